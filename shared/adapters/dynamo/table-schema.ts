@@ -1,0 +1,30 @@
+/**
+ * Names of keys, indexes and time-to-live attributes: the one place that both the stacks and the stores read.
+ * Keys are opaque (`pk` never says who or where): CloudTrail and throttling metrics show them.
+ */
+export const TABLES = {
+  signals: {
+    environment: 'SIGNALS_TABLE',
+    partitionKey: 'pk',
+    timeToLive: 'ttl',
+    indexes: {
+      /** Sparse and sharded: every live signal under its next moment. Keys only. */
+      due: { name: 'due', partitionKey: 'dueShard', sortKey: 'nextAt', sortKeyType: 'N' },
+      /** Work of one owner, most urgent first. Nothing personal is projected. */
+      byOwner: { name: 'by-owner', partitionKey: 'ownerList', sortKey: 'listOrder', sortKeyType: 'N' },
+      /** What a backup may take over; sparse. Nothing personal is projected. */
+      byBackup: { name: 'by-backup', partitionKey: 'backupList', sortKey: 'listOrder', sortKeyType: 'N' },
+    },
+    /** The attributes that `by-owner` and `by-backup` project besides their keys. */
+    projected: ['status', 'neighbourhoodId', 'ownerId', 'deadline'],
+    /** What the public status page may read; `dynamodb:Attributes` in the grant holds exactly these. */
+    statusAttributes: ['pk', 'status', 'expiresAt', 'kind'],
+  },
+  directory: { environment: 'DIRECTORY_TABLE', partitionKey: 'pk', sortKey: 'sk' },
+  access: { environment: 'ACCESS_TABLE', partitionKey: 'pk', timeToLive: 'ttl' },
+  statistics: { environment: 'STATISTICS_TABLE', partitionKey: 'pk', sortKey: 'sk', timeToLive: 'ttl' },
+  audit: { environment: 'AUDIT_TABLE', partitionKey: 'pk', sortKey: 'sk', timeToLive: 'ttl' },
+} as const;
+
+/** A hot partition takes 1,000 writes a second (DynamoDB limit); four shards leave room on the worst day. */
+export const DUE_SHARDS = ['0', '1', '2', '3'] as const;

@@ -1,0 +1,38 @@
+/**
+ * Every route of the HTTP API by the function that answers it, as API Gateway writes route keys. The stacks make exactly these
+ * routes, the functions must have a handler for each (checked by the compiler), and the OpenAPI document lists them.
+ */
+export const REPORT_ROUTES = [
+  'POST /v1/signals',
+  'POST /v1/signal-status',
+  'GET /v1/service-areas/{postcode}',
+  'POST /v1/report/check',
+  'POST /v1/report/send',
+  'GET /v1/openapi.json',
+  'GET /v1/health',
+] as const;
+
+export const CONSOLE_ROUTES = [
+  'POST /v1/console/sign-in-codes',
+  'POST /v1/console/sessions',
+  'GET /v1/console/sessions/current',
+  'DELETE /v1/console/sessions/current',
+  'GET /v1/console/partners',
+  'GET /v1/console/signals',
+  'GET /v1/console/signals/{id}',
+  'POST /v1/console/signals/{id}/triage',
+  'POST /v1/console/signals/{id}/handovers',
+  'POST /v1/console/signals/{id}/takeovers',
+  'POST /v1/console/signals/{id}/plans',
+  'POST /v1/console/signals/{id}/attempts',
+  'POST /v1/console/signals/{id}/contacts',
+  'POST /v1/console/signals/{id}/follow-ups',
+  'POST /v1/console/signals/{id}/closing',
+  'POST /v1/console/signals/{id}/reopening',
+  'POST /v1/console/signals/{id}/erasure',
+  'POST /v1/console/signals/{id}/release',
+  'POST /v1/console/signals/{id}/dismissal',
+] as const;
+
+export type ReportRoute = (typeof REPORT_ROUTES)[number];
+export type ConsoleRoute = (typeof CONSOLE_ROUTES)[number];

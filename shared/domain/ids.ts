@@ -1,0 +1,53 @@
+/** Names for things that are all strings underneath. Only this file casts. */
+declare const brand: unique symbol;
+type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+/** 80 bits in Crockford's base32 (16 characters, no I, L, O, U): the reporter's reference and the key of the signal. */
+export type SignalId = Branded<'SignalId'>;
+export type PartnerId = Branded<'PartnerId'>;
+export type NeighbourhoodId = Branded<'NeighbourhoodId'>;
+export type MemberId = Branded<'MemberId'>;
+/** Random, known only to its signal: once the signal is gone, its fact belongs to nobody. */
+export type FactId = Branded<'FactId'>;
+
+/** The municipal desk owns what no partner can own. It is a partner like any other, under this reserved id. */
+export const DESK = 'desk' as PartnerId;
+
+const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const SIGNAL_ID_BYTES = 10;
+const SIGNAL_ID_SHAPE = /^[0-9A-HJKMNP-TV-Z]{16}$/;
+const SLUG_SHAPE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** `bytes`: at least 10; the first 80 bits count. Throws a RangeError on fewer. */
+export function signalIdFromBytes(bytes: Uint8Array): SignalId {
+  if (bytes.length < SIGNAL_ID_BYTES) throw new RangeError('a signal id needs 80 bits');
+  let bits = 0n;
+  for (const byte of bytes.subarray(0, SIGNAL_ID_BYTES)) bits = (bits << 8n) | BigInt(byte);
+  let id = '';
+  for (let shift = 75n; shift >= 0n; shift -= 5n) id += CROCKFORD.charAt(Number((bits >> shift) & 31n));
+  return id as SignalId;
+}
+
+/** Reads a reference as people type it: any case, spaces and dashes anywhere, O for 0, I or L for 1. */
+export function parseSignalId(text: string): SignalId | undefined {
+  const id = text
+    .toUpperCase()
+    .replaceAll(/[\s-]/g, '')
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1');
+  return SIGNAL_ID_SHAPE.test(id) ? (id as SignalId) : undefined;
+}
+
+/** `ABCD-EFGH-JKMN-PQRS`: groups of four can be read out over the phone. */
+export const spellReference = (id: SignalId): string => id.replaceAll(/(.{4})(?=.)/g, '$1-');
+
+/** Directory ids are slugs that a municipality chooses (`centrum`, `laurens-noord`). Throws a RangeError on another shape. */
+function slug(text: string): string {
+  if (!SLUG_SHAPE.test(text) || text.length > 60) throw new RangeError('an id has lower case letters, digits and dashes');
+  return text;
+}
+export const isSlug = (text: string): boolean => SLUG_SHAPE.test(text) && text.length <= 60;
+export const partnerId = (text: string): PartnerId => slug(text) as PartnerId;
+export const neighbourhoodId = (text: string): NeighbourhoodId => slug(text) as NeighbourhoodId;
+export const memberId = (text: string): MemberId => slug(text) as MemberId;
+export const factId = (text: string): FactId => slug(text) as FactId;
