@@ -30,11 +30,7 @@ export function signalIdFromBytes(bytes: Uint8Array): SignalId {
 
 /** Reads a reference as people type it: any case, spaces and dashes anywhere, O for 0, I or L for 1. */
 export function parseSignalId(text: string): SignalId | undefined {
-  const id = text
-    .toUpperCase()
-    .replaceAll(/[\s-]/g, '')
-    .replaceAll('O', '0')
-    .replaceAll(/[IL]/g, '1');
+  const id = text.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
   return SIGNAL_ID_SHAPE.test(id) ? (id as SignalId) : undefined;
 }
 
@@ -43,7 +39,8 @@ export const spellReference = (id: SignalId): string => id.replaceAll(/(.{4})(?=
 
 /** Directory ids are slugs that a municipality chooses (`centrum`, `laurens-noord`). Throws a RangeError on another shape. */
 function slug(text: string): string {
-  if (!SLUG_SHAPE.test(text) || text.length > 60) throw new RangeError('an id has lower case letters, digits and dashes');
+  if (!SLUG_SHAPE.test(text) || text.length > 60)
+    throw new RangeError('an id has lower case letters, digits and dashes');
   return text;
 }
 export const isSlug = (text: string): boolean => SLUG_SHAPE.test(text) && text.length <= 60;

@@ -1,0 +1,21 @@
+import type { Member } from './directory.ts';
+import type { Signal } from './signal.ts';
+
+/** What somebody is to one signal. Asked anew for every request: whoever is removed or handed over loses sight at once. */
+export type Relation = 'owner' | 'planned-visitor' | 'backup' | 'coordinator' | 'former-owner' | 'stranger';
+
+export function relationOf(member: Member, signal: Signal): Relation {
+  if (member.role === 'coordinator') return 'coordinator';
+  if (member.role === 'visitor') return isPlannedVisitor(member, signal) ? 'planned-visitor' : 'stranger';
+  const { assignment } = signal;
+  if (!assignment) return 'stranger';
+  if (assignment.ownerId === member.partnerId) return 'owner';
+  if (assignment.backup?.partnerId === member.partnerId && signal.status !== 'closed') return 'backup';
+  return assignment.formerOwners.includes(member.partnerId) ? 'former-owner' : 'stranger';
+}
+
+/** A volunteer sees a signal from the moment a contact is planned for them until it is recorded. */
+function isPlannedVisitor(member: Member, { plan, assignment, status }: Signal): boolean {
+  if (status !== 'following-up' || assignment?.ownerId !== member.partnerId) return false;
+  return plan !== undefined && 'memberId' in plan.by && plan.by.memberId === member.id;
+}

@@ -1,0 +1,193 @@
+import { relationOf } from './access.ts';
+import type { Member } from './directory.ts';
+import { DESK, type PartnerId, type SignalId } from './ids.ts';
+import { type Refusal, refusalOf } from './life.ts';
+import { retentionOf } from './retention.ts';
+import type { Rules } from './settings.ts';
+import type { Assignment, Attempt, Closing, Contact, FollowUp, Plan, Signal, Triage } from './signal.ts';
+import { attemptStep, followUpStep, MAX_ATTEMPTS, stepAfterAttempt, visitStep } from './step.ts';
+import { type EpochSeconds, latest, plusElapsed } from './time.ts';
+import type { DISMISSALS, ERASURE_ASKED, HAND_OVER_REASONS, Outcome } from './words.ts';
+
+/** What a person asks of a signal. `at` of what happened lies in the past or is the moment of recording. */
+export type Command =
+  | { readonly act: 'release' }
+  | { readonly act: 'dismiss'; readonly reason: (typeof DISMISSALS)[number] }
+  | ({ readonly act: 'triage' } & Omit<Triage, 'at'>)
+  | { readonly act: 'hand-over'; readonly to: PartnerId; readonly reason: (typeof HAND_OVER_REASONS)[number] }
+  | { readonly act: 'take-over' }
+  | { readonly act: 'plan'; readonly plan: Plan }
+  | { readonly act: 'attempt'; readonly attempt: Attempt }
+  | {
+      readonly act: 'contact';
+      readonly contact: Omit<Contact, 'consent'>;
+      readonly consent: Contact['consent'];
+      readonly outcome?: Outcome;
+    }
+  | { readonly act: 'contact'; readonly consent: 'erase-now' }
+  | ({ readonly act: 'follow-up' } & Omit<FollowUp, 'at'>)
+  | { readonly act: 'close'; readonly outcome: Outcome }
+  | { readonly act: 'reopen' }
+  | { readonly act: 'erase'; readonly asked: (typeof ERASURE_ASKED)[number] };
+
+export type Decision =
+  | { readonly kind: 'changed'; readonly signal: Signal }
+  | { readonly kind: 'erased' }
+  | { readonly kind: 'late' }
+  | Refusal;
+
+type Circumstances = {
+  readonly member: Member;
+  readonly rules: Rules;
+  readonly now: EpochSeconds;
+  readonly seenVersion: number;
+};
+
+/**
+ * What becomes of a signal when somebody acts on it. Pure: the caller stores the answer, or erases.
+ * `late`: somebody else acted since the caller looked; the last history line says who, what and when.
+ */
+export function decide(signal: Signal, command: Command, { member, rules, now, seenVersion }: Circumstances): Decision {
+  const relation = relationOf(member, signal);
+  if (relation === 'stranger' || relation === 'former-owner')
+    return refusalOf(command.act, relation, signal) ?? { kind: 'not-found' };
+  if (signal.version !== seenVersion) return { kind: 'late' };
+  const refusal = refusalOf(command.act, relation, signal);
+  if (refusal) return refusal;
+  if (command.act === 'erase' || (command.act === 'contact' && command.consent === 'erase-now'))
+    return { kind: 'erased' };
+
+  return {
+    kind: 'changed',
+    signal: {
+      ...changed(signal, command, member, rules, now),
+      version: signal.version + 1,
+      lastActedAt: now,
+      history: [...signal.history, { at: now, what: command.act, by: { memberId: member.id, name: member.name } }],
+    },
+  };
+}
+
+function changed(
+  signal: Signal,
+  command: Exclude<Command, { act: 'erase' } | { consent: 'erase-now' }>,
+  member: Member,
+  rules: Rules,
+  now: EpochSeconds,
+): Signal {
+  switch (command.act) {
+    case 'release':
+      return received(signal);
+    case 'dismiss':
+      return closed(signal, rules, { at: now, outcome: 'dismissed', dismissal: command.reason });
+    case 'triage':
+      return triaged(signal, command, rules, now);
+    case 'hand-over':
+      return { ...tryAgain(signal, rules, now), assignment: nextAssignment(signal, command.to, now) };
+    case 'take-over':
+      return { ...signal, assignment: nextAssignment(signal, member.partnerId, now) };
+    case 'plan':
+      return { ...tryAgain(signal, rules, now), plan: command.plan };
+    case 'attempt':
+      return attempted(signal, command.attempt, rules, now);
+    case 'contact':
+      return contacted(signal, { ...command.contact, consent: command.consent }, command.outcome, rules, now);
+    case 'follow-up':
+      return {
+        ...signal,
+        followUps: [...signal.followUps, { at: now, helpStarted: command.helpStarted }],
+        step: followUpStep(rules, signal.followUps.length + 2, now),
+      };
+    case 'close':
+      return closed(signal, rules, { at: now, outcome: command.outcome });
+    case 'reopen':
+      return reopened(signal, rules, now);
+  }
+}
+
+/** The desk saw that a held signal is a real one: it is routed as if it had just come in, under the deadlines it always had. */
+function received(signal: Signal): Signal {
+  const { held: _held, assignment: _assignment, step: _step, ...rest } = signal;
+  return { ...rest, status: 'received' };
+}
+
+function triaged(
+  signal: Signal,
+  { tested, decision, duplicateOf }: Omit<Triage, 'at'>,
+  rules: Rules,
+  now: EpochSeconds,
+): Signal {
+  const triage: Triage = { at: now, tested, decision, ...(duplicateOf && { duplicateOf }) };
+  if (decision !== 'follow-up') return closed({ ...signal, triage }, rules, { at: now, outcome: decision });
+  return { ...signal, triage, status: 'following-up', step: visitStep(rules, 1, now, signal.deadlines.visitBefore) };
+}
+
+/** After three failed attempts the coordinator chose that somebody tries again. */
+const tryAgain = (signal: Signal, rules: Rules, now: EpochSeconds): Signal =>
+  signal.step?.name === 'choice' ? { ...signal, step: attemptStep(rules, signal.attempts.length, now) } : signal;
+
+/** A failed attempt meets the promise of a visit, except for somebody who reported themselves: they wait for a contact. */
+function attempted(signal: Signal, attempt: Attempt, rules: Rules, now: EpochSeconds): Signal {
+  const attempts = [...signal.attempts, attempt];
+  const { plan: _done, ...rest } = signal;
+  const keepsVisitStep = signal.report.about === 'myself' && signal.step?.name === 'visit' && now < signal.step.before;
+  if (keepsVisitStep && attempts.length < MAX_ATTEMPTS) return { ...rest, attempts };
+  return { ...rest, attempts, step: stepAfterAttempt(rules, attempts.length, now) };
+}
+
+function contacted(
+  signal: Signal,
+  contact: Contact,
+  outcome: Outcome | undefined,
+  rules: Rules,
+  now: EpochSeconds,
+): Signal {
+  const { plan: _done, ...rest } = signal;
+  if (contact.consent === 'not-given' || outcome) {
+    return closed({ ...rest, contact }, rules, { at: now, outcome: outcome ?? 'no-help-wanted' });
+  }
+  return { ...rest, contact, status: 'in-contact', step: followUpStep(rules, 1, now) };
+}
+
+function closed(signal: Signal, rules: Rules, closing: Closing): Signal {
+  const { step: _over, plan: _done, ...rest } = signal;
+  return {
+    ...rest,
+    status: 'closed',
+    closing,
+    expiresAt: plusElapsed(closing.at, retentionOf(rules, closing, signal.contact)),
+  };
+}
+
+function reopened(signal: Signal, rules: Rules, now: EpochSeconds): Signal {
+  const { closing: _undone, expiresAt: _kept, ...rest } = signal;
+  const number = 1 + signal.history.filter(({ what }) => what === 'reopen').length;
+  return {
+    ...rest,
+    status: 'following-up',
+    step: visitStep(
+      rules,
+      number + 1,
+      now,
+      latest(signal.deadlines.visitBefore, plusElapsed(now, rules.durations.visit)),
+    ),
+  };
+}
+
+/** A new owner. The clocks are the resident's and keep running. */
+export function nextAssignment({ assignment }: Signal, ownerId: PartnerId, since: EpochSeconds): Assignment {
+  const former = assignment ? [...assignment.formerOwners, assignment.ownerId] : [];
+  return {
+    number: (assignment?.number ?? 0) + 1,
+    ownerId,
+    ...(assignment?.neighbourhoodId && { neighbourhoodId: assignment.neighbourhoodId }),
+    since,
+    formerOwners: [...new Set(former)].filter((id) => id !== ownerId),
+  };
+}
+
+/** Signals that a decision `duplicate` may name. Empty for every other decision. */
+export const namesDuplicate = (triage: { decision: string; duplicateOf?: SignalId | undefined }): boolean =>
+  (triage.decision === 'duplicate') === (triage.duplicateOf !== undefined);
+
+export const isDesk = (ownerId: PartnerId | undefined): boolean => ownerId === DESK;

@@ -1,0 +1,35 @@
+declare const brand: unique symbol;
+
+/** `1234AB`: four digits not starting with 0, two letters other than SA, SD, SS (never issued). */
+export type Postcode = string & { readonly [brand]: 'Postcode' };
+
+/** Where somebody lives. Either postcode and number, or street, number and town when the postcode is not known. */
+export type Address = {
+  readonly postcode?: Postcode;
+  readonly houseNumber: number;
+  readonly houseLetter?: string;
+  readonly houseNumberAddition?: string;
+  readonly street?: string;
+  readonly town?: string;
+};
+
+const POSTCODE = /^([1-9][0-9]{3}) ?([A-Z]{2})$/;
+const NEVER_ISSUED = new Set(['SA', 'SD', 'SS']);
+
+/** Accepts what people type (`1234 AB`, `1234ab`, blanks around it) and gives the one spelling that is stored. */
+export function parsePostcode(text: string): Postcode | undefined {
+  const [, digits, letters] = POSTCODE.exec(text.trim().toUpperCase()) ?? [];
+  if (!digits || !letters || NEVER_ISSUED.has(letters)) return undefined;
+  return `${digits}${letters}` as Postcode;
+}
+
+/** House numbers run from 1 to 99,999 (BAG catalogue, attribute huisnummer). */
+export const MAX_HOUSE_NUMBER = 99_999;
+
+export const fourDigits = (postcode: Postcode): string => postcode.slice(0, 4);
+export const twoLetters = (postcode: Postcode): string => postcode.slice(4);
+export const spellPostcode = (postcode: Postcode): string => `${fourDigits(postcode)} ${twoLetters(postcode)}`;
+
+/** `12 A bis`, as it stands on the door. */
+export const spellHouseNumber = ({ houseNumber, houseLetter, houseNumberAddition }: Address): string =>
+  [String(houseNumber) + (houseLetter ?? ''), houseNumberAddition].filter(Boolean).join(' ');

@@ -1,0 +1,171 @@
+import { endOfUnclosed } from './retention.ts';
+import type { Rules } from './settings.ts';
+import type { Step, Unsettled } from './signal.ts';
+import { type EpochSeconds, earliest, latest, plusElapsed } from './time.ts';
+
+/** One effect has one recipient. Who that is today (a mailbox) is looked up when the mail goes out. */
+export type Recipient =
+  | 'owner-first'
+  | 'owner-second'
+  | 'backup-first'
+  | 'backup-second'
+  | 'coordinator-first'
+  | 'coordinator-second'
+  | 'reporter';
+
+export type Message =
+  | 'notify'
+  | `remind-${Step['name']}`
+  | `escalate-${Step['name']}`
+  | 'choose'
+  | 'alarm'
+  | 'warn-inform'
+  | 'warn-expiry'
+  | 'update-received'
+  | 'update-picked-up'
+  | 'update-closed';
+
+export type MailEffect = {
+  readonly kind: 'mail';
+  /** Letters, digits and dashes: also a tag of the mail service. */
+  readonly key: string;
+  readonly message: Message;
+  readonly to: Recipient;
+};
+export type Effect =
+  | { readonly kind: 'route' }
+  | MailEffect
+  | { readonly kind: 'forget-reporter' }
+  | { readonly kind: 'expire' };
+type Planned = { readonly at: EpochSeconds; readonly effect: Effect };
+
+/** An owner who cannot be reached is no reason for silence: then the second mailbox, then the backup, then the coordinator. */
+const OWNER: readonly Recipient[] = ['owner-first', 'owner-second', 'backup-first', 'coordinator-first'];
+const BACKUP: readonly Recipient[] = ['backup-first', 'backup-second'];
+const COORDINATOR: readonly Recipient[] = ['coordinator-first', 'coordinator-second'];
+const REPORTER: readonly Recipient[] = ['reporter'];
+
+/** How long an unsent last message to the reporter, or an unheard alarm, may keep data after closing. */
+const LAST_MESSAGE_SECONDS = 3_600;
+
+/**
+ * Everything that is still to be done about a signal without a person, each with its moment. The one place where effects come from:
+ * what is due, and when to look again, both follow from it.
+ */
+function agenda(signal: Unsettled, rules: Rules): Planned[] {
+  const alarm = alarms(signal, rules);
+  const lastMessage = chain(
+    signal,
+    rules,
+    'update-closed',
+    'update-closed',
+    signal.closing?.at,
+    wantsUpdates(signal) ? REPORTER : [],
+  );
+  return [
+    ...(signal.status === 'received' ? [{ at: signal.receivedAt, effect: { kind: 'route' } as const }] : []),
+    ...mailsToOwner(signal, rules),
+    ...mailsOfStep(signal, rules),
+    ...alarm,
+    ...updates(signal, rules),
+    ...lastMessage,
+    ...ending(signal, rules, alarm.length + lastMessage.length > 0),
+  ];
+}
+
+/** What is to be done now, in the order in which it came up. Nothing while somebody holds the claim. */
+export function dueEffects(signal: Unsettled, rules: Rules, now: EpochSeconds): Effect[] {
+  if (signal.claim && now < signal.claim.until) return [];
+  return agenda(signal, rules)
+    .filter(({ at }) => at <= now)
+    .sort((one, other) => one.at - other.at)
+    .map(({ effect }) => effect);
+}
+
+/** When to look again: the end of the running claim, or the first moment on the agenda. The hard cap makes sure that there is one. */
+export function nextAt(signal: Unsettled, rules: Rules): EpochSeconds {
+  if (signal.claim) return signal.claim.until;
+  return earliest(...agenda(signal, rules).map(({ at }) => at));
+}
+
+function mailsToOwner(signal: Unsettled, rules: Rules): Planned[] {
+  const { assignment, status, contact, receivedAt, lastActedAt } = signal;
+  if (!assignment || status === 'closed') return [];
+  const unseen = lastActedAt <= assignment.since;
+  const notInformed = !contact || contact.informed === 'not-yet';
+  const warnAt = plusElapsed(endOfUnclosed(rules, signal), -rules.retention.warning);
+  return [
+    ...(unseen ? chain(signal, rules, `notify-${assignment.number}`, 'notify', assignment.since, OWNER) : []),
+    ...(notInformed
+      ? chain(signal, rules, 'warn-inform', 'warn-inform', plusElapsed(receivedAt, rules.durations.inform), OWNER)
+      : []),
+    ...chain(signal, rules, `warn-expiry-${lastActedAt}`, 'warn-expiry', warnAt, OWNER),
+  ];
+}
+
+/** One reminder at half the time of the running step; at its deadline the backup and the coordinator, together. */
+function mailsOfStep(signal: Unsettled, rules: Rules): Planned[] {
+  const { step } = signal;
+  if (!step) return [];
+  const { name, number } = step;
+  if (name === 'choice') return chain(signal, rules, `choose-${number}`, 'choose', step.startedAt, COORDINATOR);
+  const escalation = `escalate-${name}-${number}`;
+  return [
+    ...(step.remindAt < step.before
+      ? chain(signal, rules, `remind-${name}-${number}`, `remind-${name}`, step.remindAt, OWNER)
+      : []),
+    ...(name === 'held' ? [] : chain(signal, rules, escalation, `escalate-${name}`, step.before, BACKUP)),
+    ...chain(signal, rules, escalation, `escalate-${name}`, step.before, COORDINATOR),
+  ];
+}
+
+function alarms(signal: Unsettled, rules: Rules): Planned[] {
+  const { contact } = signal;
+  return contact?.alarm ? chain(signal, rules, `alarm-${contact.at}`, 'alarm', contact.at, COORDINATOR) : [];
+}
+
+function updates(signal: Unsettled, rules: Rules): Planned[] {
+  if (!wantsUpdates(signal) || signal.status === 'closed') return [];
+  const pickedUpAt = signal.status === 'following-up' || signal.status === 'in-contact' ? signal.triage?.at : undefined;
+  return [
+    ...chain(signal, rules, 'update-received', 'update-received', signal.receivedAt, REPORTER),
+    ...chain(signal, rules, 'update-picked-up', 'update-picked-up', pickedUpAt, REPORTER),
+  ];
+}
+
+/** What is known of the reporter goes at closing, everything else at the end of its time; only the last message may hold that up, an hour at most. */
+function ending(signal: Unsettled, rules: Rules, messagePending: boolean): Planned[] {
+  const { closing, expiresAt, reporter } = signal;
+  if (!closing || expiresAt === undefined) return [{ at: endOfUnclosed(rules, signal), effect: { kind: 'expire' } }];
+  const free = messagePending ? plusElapsed(closing.at, LAST_MESSAGE_SECONDS) : closing.at;
+  return [
+    ...(reporter || signal.report.source ? [{ at: free, effect: { kind: 'forget-reporter' } as const }] : []),
+    { at: latest(expiresAt, free), effect: { kind: 'expire' } },
+  ];
+}
+
+const wantsUpdates = ({ reporter }: Unsettled): boolean => Boolean(reporter?.wantsUpdates && reporter.email);
+
+/** The next mail of a message to those who should hear it, one after the other until one of them has it. Empty when nothing is left to send. */
+function chain(
+  { mails }: Unsettled,
+  { durations }: Rules,
+  base: string,
+  message: Message,
+  dueAt: EpochSeconds | undefined,
+  recipients: readonly Recipient[],
+): Planned[] {
+  if (dueAt === undefined) return [];
+  let at = dueAt;
+  for (const to of recipients) {
+    const key = `${base}-${to}`;
+    const effect: MailEffect = { kind: 'mail', key, message, to };
+    const known = mails[key];
+    if (!known) return [{ at, effect }];
+    if (known.state === 'waiting') return [{ at: known.retryAt ?? known.at, effect }];
+    if (known.state === 'delivered') return [];
+    if (known.state === 'sent') at = plusElapsed(known.at, durations.delivery);
+    if (known.state === 'failed') at = known.at;
+  }
+  return [];
+}

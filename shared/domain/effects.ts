@@ -1,0 +1,57 @@
+import { nextAssignment } from './acts.ts';
+import type { MailEffect } from './agenda.ts';
+import type { NeighbourhoodId, PartnerId } from './ids.ts';
+import { type MailRecord, mergeMailRecord } from './mail-record.ts';
+import type { Rules } from './settings.ts';
+import type { Signal } from './signal.ts';
+import { firstStep } from './step.ts';
+import type { EpochSeconds } from './time.ts';
+
+/** What the system does to a signal. Never touches `version`: bookkeeping must not make anybody's click late. */
+
+export function assigned(
+  signal: Signal,
+  ownerId: PartnerId,
+  neighbourhoodId: NeighbourhoodId | undefined,
+  rules: Rules,
+  now: EpochSeconds,
+): Signal {
+  const assignment = { ...nextAssignment(signal, ownerId, now), ...(neighbourhoodId && { neighbourhoodId }) };
+  return {
+    ...signal,
+    status: 'assigned',
+    assignment,
+    step: firstStep(rules, signal),
+    history: [...signal.history, { at: now, what: 'assign' }],
+  };
+}
+
+export function reporterForgotten(signal: Signal): Signal {
+  const { reporter: _reporter, report, ...rest } = signal;
+  const { source: _source, ...told } = report;
+  return { ...rest, report: told };
+}
+
+export const claimed = (signal: Signal, effect: MailEffect, token: string, until: EpochSeconds): Signal => ({
+  ...signal,
+  claim: { effect: effect.key, token, until },
+});
+
+/** What came of a mail. The claim ends; a delivery event that was faster than this record stays. */
+export function mailRecorded(signal: Signal, effect: MailEffect, outcome: MailRecord): Signal {
+  const { claim: _over, ...rest } = signal;
+  return { ...rest, mails: { ...signal.mails, [effect.key]: mergeMailRecord(signal.mails[effect.key], outcome) } };
+}
+
+/** A backup that was written to may take over from now on. */
+export function backupInvited(signal: Signal, partnerId: PartnerId, invitedAt: EpochSeconds): Signal {
+  const { assignment } = signal;
+  if (!assignment || assignment.backup) return signal;
+  return { ...signal, assignment: { ...assignment, backup: { partnerId, invitedAt } } };
+}
+
+/** News of the mail service about a mail. Undefined when it changes nothing. */
+export function mailNews(signal: Signal, key: string, news: MailRecord): Signal | undefined {
+  const merged = mergeMailRecord(signal.mails[key], news);
+  return merged === signal.mails[key] ? undefined : { ...signal, mails: { ...signal.mails, [key]: merged } };
+}

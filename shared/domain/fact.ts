@@ -1,0 +1,61 @@
+import { localMonth } from './amsterdam.ts';
+import type { FactId, NeighbourhoodId, PartnerId } from './ids.ts';
+import type { Report, Signal, Status } from './signal.ts';
+import type { Consent, REFERRALS, Reason } from './words.ts';
+
+/**
+ * What statistics may keep of a signal: no address, no words, no day; a month, whole hours and choices from closed lists. `id` is known
+ * only to the signal, so a fact cannot be linked to anything once the signal is gone.
+ */
+export type Fact = {
+  readonly id: FactId;
+  readonly month: string;
+  readonly neighbourhoodId?: NeighbourhoodId;
+  readonly ownerId?: PartnerId;
+  readonly about: Signal['report']['about'];
+  readonly reporterKind: Report['reporterKind'];
+  readonly reasons: readonly Reason[];
+  readonly status: Status | 'erased' | 'expired';
+  readonly outcome?: string;
+  /** Whole hours from receipt. */
+  readonly hoursToTriage?: number;
+  readonly hoursToFirstAttempt?: number;
+  readonly triagedInTime?: boolean;
+  readonly visitedPreferred?: boolean;
+  readonly visitedInTime?: boolean;
+  readonly attempts: number;
+  readonly consent?: Consent;
+  readonly referrals: readonly (typeof REFERRALS)[number][];
+};
+
+/** The whole fact as the signal now stands; put again at every change, in the same transaction. */
+export function factOf(signal: Signal, status: Fact['status'] = signal.status): Fact {
+  const { assignment, report, triage, contact, closing, deadlines, receivedAt } = signal;
+  const firstAttemptAt = signal.attempts[0]?.at ?? contact?.at;
+  const metAt = report.about === 'myself' ? contact?.at : firstAttemptAt;
+  return {
+    id: signal.factId,
+    month: localMonth(receivedAt),
+    ...(assignment?.neighbourhoodId && { neighbourhoodId: assignment.neighbourhoodId }),
+    ...(assignment && { ownerId: assignment.ownerId }),
+    about: report.about,
+    reporterKind: report.reporterKind,
+    reasons: report.reasons,
+    status,
+    ...(closing && { outcome: closing.outcome }),
+    ...(triage && {
+      hoursToTriage: wholeHours(triage.at - receivedAt),
+      triagedInTime: triage.at <= deadlines.triageBefore,
+    }),
+    ...(firstAttemptAt !== undefined && { hoursToFirstAttempt: wholeHours(firstAttemptAt - receivedAt) }),
+    ...(metAt !== undefined && {
+      visitedPreferred: metAt <= deadlines.visitPreferredBefore,
+      visitedInTime: metAt <= deadlines.visitBefore,
+    }),
+    attempts: signal.attempts.length,
+    ...(contact && { consent: contact.consent }),
+    referrals: contact?.referrals ?? [],
+  };
+}
+
+const wholeHours = (seconds: number): number => Math.floor(Math.max(0, seconds) / 3_600);

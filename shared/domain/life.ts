@@ -1,0 +1,81 @@
+import type { Relation } from './access.ts';
+import type { Signal, Status } from './signal.ts';
+
+/** `erased` is where a signal goes when it stops being one: its place is taken by an erasure record. */
+type Transition = {
+  readonly from: readonly Status[];
+  readonly to: readonly (Status | 'erased')[];
+  readonly by: readonly (Relation | 'system')[];
+};
+
+/**
+ * The life of a signal: who may do what, when, and where it leads. The picture in `docs/life.md` is drawn from this table.
+ * `hand-over`, `take-over`, `plan` and the like that lead to where they came from keep the status.
+ */
+export const TRANSITIONS = {
+  assign: { from: ['received'], to: ['assigned'], by: ['system'] },
+  release: { from: ['assigned'], to: ['received'], by: ['owner'] },
+  dismiss: { from: ['assigned'], to: ['closed'], by: ['owner'] },
+  triage: { from: ['assigned'], to: ['following-up', 'closed'], by: ['owner'] },
+  'hand-over': {
+    from: ['assigned', 'following-up', 'in-contact'],
+    to: ['assigned', 'following-up', 'in-contact'],
+    by: ['owner', 'coordinator'],
+  },
+  'take-over': {
+    from: ['assigned', 'following-up', 'in-contact'],
+    to: ['assigned', 'following-up', 'in-contact'],
+    by: ['backup'],
+  },
+  plan: { from: ['following-up'], to: ['following-up'], by: ['owner', 'coordinator'] },
+  attempt: { from: ['following-up'], to: ['following-up'], by: ['owner', 'planned-visitor'] },
+  contact: { from: ['following-up'], to: ['in-contact', 'closed', 'erased'], by: ['owner', 'planned-visitor'] },
+  'follow-up': { from: ['in-contact'], to: ['in-contact'], by: ['owner'] },
+  close: { from: ['following-up', 'in-contact'], to: ['closed'], by: ['owner', 'coordinator'] },
+  reopen: { from: ['closed'], to: ['following-up'], by: ['owner', 'coordinator'] },
+  erase: {
+    from: ['received', 'assigned', 'following-up', 'in-contact', 'closed'],
+    to: ['erased'],
+    by: ['owner', 'planned-visitor', 'coordinator'],
+  },
+  expire: { from: ['received', 'assigned', 'following-up', 'in-contact', 'closed'], to: ['erased'], by: ['system'] },
+} as const satisfies Record<string, Transition>;
+
+export type TransitionName = keyof typeof TRANSITIONS;
+/** What a person may do. */
+export type Act = Exclude<TransitionName, 'assign' | 'expire'>;
+
+/** Why an act is refused. `stranger` is told nothing at all; a former owner only that the signal was handed over. */
+export type Refusal =
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'handed-over' }
+  | { readonly kind: 'not-allowed' }
+  | {
+      readonly kind: 'not-now';
+      readonly status: Status;
+      readonly because: 'status' | 'held' | 'not-held' | 'choice-of-coordinator';
+    };
+
+/** Whether somebody with this relation may act now. Undefined when nothing stands in the way. */
+export function refusalOf(act: Act, relation: Relation, signal: Signal): Refusal | undefined {
+  const { from, by }: Transition = TRANSITIONS[act];
+  if (relation === 'stranger') return { kind: 'not-found' };
+  if (relation === 'former-owner') return { kind: 'handed-over' };
+  if (!by.includes(relation)) return { kind: 'not-allowed' };
+  if (!from.includes(signal.status)) return { kind: 'not-now', status: signal.status, because: 'status' };
+  if (act === 'release' || act === 'dismiss') {
+    return signal.held ? undefined : { kind: 'not-now', status: signal.status, because: 'not-held' };
+  }
+  if ((act === 'triage' || act === 'hand-over') && signal.held)
+    return { kind: 'not-now', status: signal.status, because: 'held' };
+  if ((act === 'plan' || act === 'attempt') && signal.step?.name === 'choice' && relation !== 'coordinator') {
+    return { kind: 'not-now', status: signal.status, because: 'choice-of-coordinator' };
+  }
+  return undefined;
+}
+
+/** What somebody with this relation can do with this signal now. */
+export const possibleActs = (relation: Relation, signal: Signal): Act[] =>
+  (Object.keys(TRANSITIONS) as TransitionName[]).filter(
+    (name): name is Act => name !== 'assign' && name !== 'expire' && !refusalOf(name, relation, signal),
+  );

@@ -1,0 +1,29 @@
+import type { EpochSeconds } from './time.ts';
+
+/**
+ * What is known of one mail. `skipped`: there was no such mailbox. `waiting`: sending failed for now and is tried again at `retryAt`.
+ * `sent`: handed to the mail service, which is not yet "the owner knows". `failed`: bounced, refused, or a complaint.
+ */
+export type MailRecord = {
+  readonly state: 'skipped' | 'waiting' | 'sent' | 'delivered' | 'failed';
+  readonly at: EpochSeconds;
+  readonly tries?: number;
+  readonly retryAt?: EpochSeconds;
+};
+
+const RANK = { waiting: 0, skipped: 1, sent: 2, delivered: 3, failed: 4 } as const satisfies Record<
+  MailRecord['state'],
+  number
+>;
+
+/** News about a mail may come twice, late, or before the record of its sending: what is further along stays. */
+export function mergeMailRecord(known: MailRecord | undefined, news: MailRecord): MailRecord {
+  return known && RANK[known.state] >= RANK[news.state] && known.state !== 'waiting' ? known : news;
+}
+
+const FIRST_RETRY_SECONDS = 15;
+const LONGEST_RETRY_SECONDS = 240;
+
+/** 15 s, 30 s, 60 s … at most 4 minutes, so that mail goes out within 5 minutes of the end of an outage. */
+export const retryDelay = (tries: number): number =>
+  Math.min(LONGEST_RETRY_SECONDS, FIRST_RETRY_SECONDS * 2 ** Math.max(0, tries - 1));

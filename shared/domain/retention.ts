@@ -1,0 +1,26 @@
+import type { Rules } from './settings.ts';
+import type { Closing, Contact, Signal } from './signal.ts';
+import { type EpochSeconds, plusElapsed, type Seconds } from './time.ts';
+import { NO_FOLLOW_UP } from './words.ts';
+
+/** How long a closed signal may stay: no longer than its ending needs (AVG art. 5(1)(e)). Elapsed time from closing. */
+export function retentionOf(rules: Rules, closing: Closing, contact: Contact | undefined): Seconds {
+  const { noFollowUp, notReached, withoutConsent, undecided, consent } = rules.retention;
+  switch (contact?.consent) {
+    case 'keep':
+      return consent;
+    case 'undecided':
+      return undecided;
+    case 'not-given':
+      return withoutConsent;
+    case undefined:
+      return closing.outcome === 'dismissed' || isNoFollowUp(closing.outcome) ? noFollowUp : notReached;
+  }
+}
+
+/** When a signal that nobody closes ends all the same: counted from the last act of a person. */
+export function endOfUnclosed({ retention }: Rules, signal: Pick<Signal, 'lastActedAt' | 'contact'>): EpochSeconds {
+  return plusElapsed(signal.lastActedAt, signal.contact?.consent === 'keep' ? retention.consent : retention.hardCap);
+}
+
+const isNoFollowUp = (outcome: string): boolean => (NO_FOLLOW_UP as readonly string[]).includes(outcome);

@@ -1,0 +1,187 @@
+import type { Address } from './address.ts';
+import type { FactId, MemberId, NeighbourhoodId, PartnerId, SignalId } from './ids.ts';
+import type { MailRecord } from './mail-record.ts';
+import type { EpochSeconds } from './time.ts';
+import type {
+  ABOUT,
+  ALREADY_TRIED,
+  ATTEMPT_RESULTS,
+  BEST_TIMES,
+  Consent,
+  DISMISSALS,
+  HELP_STARTED,
+  INFORMED,
+  Language,
+  NOT_SEEN_SINCE,
+  NoFollowUp,
+  Outcome,
+  REFERRALS,
+  REPORTER_KINDS,
+  RESIDENT_WISHES,
+  Reason,
+  Suspicion,
+  TESTED,
+  WAYS,
+  WISHES,
+} from './words.ts';
+
+export const STATUSES = ['received', 'assigned', 'following-up', 'in-contact', 'closed'] as const;
+/** `erased` is not among them: what is erased is no signal any more, only an erasure record. */
+export type Status = (typeof STATUSES)[number];
+
+type OneOf<List extends readonly unknown[]> = List[number];
+
+/** What the reporter told. Stays as it came in. */
+export type Report = {
+  readonly about: OneOf<typeof ABOUT>;
+  readonly language: Language;
+  /** What kind of person or organisation; says nothing about who, so it may stay. */
+  readonly reporterKind: OneOf<typeof REPORTER_KINDS> | 'resident';
+  /** Where the form was found (a poster's code). May identify the reporter, so it goes with the reporter. */
+  readonly source?: string;
+  readonly address: Address;
+  readonly reasons: readonly Reason[];
+  readonly notSeenSince?: OneOf<typeof NOT_SEEN_SINCE>;
+  readonly residentKnows?: boolean;
+  readonly explanation?: string;
+  readonly alreadyTried: readonly OneOf<typeof ALREADY_TRIED>[];
+  readonly wishes: readonly OneOf<typeof WISHES>[];
+  readonly bestTime?: OneOf<typeof BEST_TIMES>;
+  /** Several days unseen and no answer at the door: on top of every list. */
+  readonly sooner: boolean;
+};
+
+/** Kept apart from the report: it is forgotten at closing, and only the owner may read it. */
+export type Reporter = {
+  readonly name?: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly mayBeContacted: boolean;
+  readonly mayBeNamed: boolean;
+  readonly wantsUpdates: boolean;
+};
+
+export type Assignment = {
+  /** Counts owners from 1; part of the key of the mail that tells the owner. */
+  readonly number: number;
+  readonly ownerId: PartnerId;
+  readonly neighbourhoodId?: NeighbourhoodId;
+  readonly since: EpochSeconds;
+  /** The partner that was asked to step in. From then on it may read the signal's row and take it over. */
+  readonly backup?: { readonly partnerId: PartnerId; readonly invitedAt: EpochSeconds };
+  readonly formerOwners: readonly PartnerId[];
+};
+
+export const STEPS = ['held', 'triage', 'visit', 'attempt', 'choice', 'follow-up'] as const;
+/** The one thing that somebody has to do next, and by when. A signal has at most one running step. */
+export type Step = {
+  readonly name: OneOf<typeof STEPS>;
+  /** Counts steps of one name from 1; part of the keys of its mails. */
+  readonly number: number;
+  readonly startedAt: EpochSeconds;
+  readonly remindAt: EpochSeconds;
+  readonly before: EpochSeconds;
+};
+
+/** The promises to the resident, fixed at receipt. They keep running whoever owns the signal; a later change of rules does not move them. */
+export type Deadlines = {
+  readonly rulesVersion: string;
+  readonly triageBefore: EpochSeconds;
+  readonly visitPreferredBefore: EpochSeconds;
+  readonly visitBefore: EpochSeconds;
+};
+
+export type Triage = {
+  readonly at: EpochSeconds;
+  readonly tested: readonly OneOf<typeof TESTED>[];
+  readonly decision: 'follow-up' | NoFollowUp;
+  readonly duplicateOf?: SignalId;
+};
+
+export type Plan = {
+  readonly at: EpochSeconds;
+  readonly by: { readonly memberId: MemberId; readonly name: string } | { readonly volunteer: string };
+};
+
+export type Attempt = {
+  readonly at: EpochSeconds;
+  readonly way: OneOf<typeof WAYS>;
+  readonly result: OneOf<typeof ATTEMPT_RESULTS>;
+};
+
+export type Contact = {
+  readonly at: EpochSeconds;
+  readonly way: OneOf<typeof WAYS>;
+  readonly informed: OneOf<typeof INFORMED>;
+  readonly notInformedBecause?: string;
+  readonly consent: Exclude<Consent, 'erase-now'>;
+  readonly wishes: readonly OneOf<typeof RESIDENT_WISHES>[];
+  readonly referrals: readonly OneOf<typeof REFERRALS>[];
+  readonly agreements?: string;
+  /** The visitor saw danger: 112 or 0900-8844 first, then the coordinator is mailed at once. */
+  readonly alarm: boolean;
+};
+
+export type FollowUp = { readonly at: EpochSeconds; readonly helpStarted: OneOf<typeof HELP_STARTED> };
+
+export type Closing = {
+  readonly at: EpochSeconds;
+  readonly outcome: Outcome | NoFollowUp | 'dismissed';
+  readonly dismissal?: OneOf<typeof DISMISSALS>;
+};
+
+/** What a person or the system did, for the page of the signal ("al gedaan door … om …"). Goes with the signal. */
+export type HistoryLine = {
+  readonly at: EpochSeconds;
+  readonly what: string;
+  /** A member's name, or the name of the partner for the public; `undefined` is the system. */
+  readonly by?: { readonly memberId: MemberId; readonly name: string };
+};
+
+/** Everything personal about one report lies in this one record, so that erasing it is one write. */
+export type Signal = {
+  readonly id: SignalId;
+  /** Counts commands of people: a late click is one that saw an older version. */
+  readonly version: number;
+  /** Counts every write: a write replaces exactly the state that it was computed from. */
+  readonly revision: number;
+  readonly status: Status;
+  /** SHA-256 of the content as submitted: decides whether a second post under the same key is the same signal. */
+  readonly contentDigest: string;
+  readonly factId: FactId;
+  readonly receivedAt: EpochSeconds;
+  readonly lastActedAt: EpochSeconds;
+  readonly report: Report;
+  readonly reporter?: Reporter;
+  readonly held?: { readonly since: EpochSeconds; readonly suspicions: readonly Suspicion[] };
+  readonly deadlines: Deadlines;
+  readonly assignment?: Assignment;
+  readonly step?: Step;
+  readonly triage?: Triage;
+  readonly plan?: Plan;
+  readonly attempts: readonly Attempt[];
+  readonly contact?: Contact;
+  readonly followUps: readonly FollowUp[];
+  readonly closing?: Closing;
+  readonly history: readonly HistoryLine[];
+  /** Every mail about this signal by its effect key. */
+  readonly mails: Readonly<Record<string, MailRecord>>;
+  /** Who is sending which mail right now. Over at `until`, whatever happened to the sender. */
+  readonly claim?: { readonly effect: string; readonly token: string; readonly until: EpochSeconds };
+  /** From here on invisible to people; purged by the next sweep. Set at closing. */
+  readonly expiresAt?: EpochSeconds;
+  /** The `nextAt` for which a schedule was made. */
+  readonly wakeSetFor?: EpochSeconds;
+  /** The next moment at which something is to be done without a person. Every signal has one. */
+  readonly nextAt: EpochSeconds;
+};
+
+/** A signal whose next moment is still to be computed. */
+export type Unsettled = Omit<Signal, 'nextAt'>;
+
+/** What remains of an erased or expired signal, under its own key, so that it cannot come back: nothing but a day. */
+export type ErasureRecord = { readonly id: SignalId; readonly day: string; readonly removeAt: EpochSeconds };
+
+export const ownerOf = (signal: Signal): PartnerId | undefined => signal.assignment?.ownerId;
+export const isVisible = (signal: Signal, now: EpochSeconds): boolean =>
+  signal.expiresAt === undefined || now < signal.expiresAt;

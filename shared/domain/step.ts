@@ -1,0 +1,55 @@
+import { plusOnClock, plusWorking, reminderAt } from './clock.ts';
+import type { Rules } from './settings.ts';
+import type { Deadlines, Signal, Step } from './signal.ts';
+import { type EpochSeconds, plusElapsed } from './time.ts';
+
+/** The three moments that a signal promises, counted from its receipt on the municipality's clock. */
+export function deadlinesFrom(rules: Rules, receivedAt: EpochSeconds): Deadlines {
+  const { triage, visitPreferred, visit } = rules.durations;
+  return {
+    rulesVersion: rules.version,
+    triageBefore: plusOnClock(rules, receivedAt, triage),
+    visitPreferredBefore: plusOnClock(rules, receivedAt, visitPreferred),
+    visitBefore: plusOnClock(rules, receivedAt, visit),
+  };
+}
+
+const start = (
+  rules: Rules,
+  name: Step['name'],
+  number: number,
+  startedAt: EpochSeconds,
+  before: EpochSeconds,
+): Step => ({
+  name,
+  number,
+  startedAt,
+  remindAt: reminderAt(rules, startedAt, before),
+  before,
+});
+
+/** The first step of an owner: decide whether to visit, or, while the signal is held, whether it is one. */
+export function firstStep(rules: Rules, signal: Pick<Signal, 'held' | 'receivedAt' | 'deadlines'>): Step {
+  const { held, receivedAt, deadlines } = signal;
+  if (!held) return start(rules, 'triage', 1, receivedAt, deadlines.triageBefore);
+  return start(rules, 'held', 1, held.since, plusWorking(rules.officeHours, held.since, rules.durations.held));
+}
+
+export const visitStep = (rules: Rules, number: number, now: EpochSeconds, before: EpochSeconds): Step =>
+  start(rules, 'visit', number, now, before);
+
+export const MAX_ATTEMPTS = 3;
+
+/** After a failed attempt the next one, within two working days; after every third, a choice for the coordinator. */
+export function stepAfterAttempt(rules: Rules, attempts: number, now: EpochSeconds): Step {
+  const before = plusWorking(rules.officeHours, now, rules.durations.nextAttempt);
+  if (attempts % MAX_ATTEMPTS === 0) return start(rules, 'choice', attempts / MAX_ATTEMPTS, now, before);
+  return start(rules, 'attempt', attempts, now, before);
+}
+
+/** The coordinator let the owner try again. */
+export const attemptStep = (rules: Rules, attempts: number, now: EpochSeconds): Step =>
+  start(rules, 'attempt', attempts, now, plusWorking(rules.officeHours, now, rules.durations.nextAttempt));
+
+export const followUpStep = (rules: Rules, number: number, now: EpochSeconds): Step =>
+  start(rules, 'follow-up', number, now, plusElapsed(now, rules.durations.followUp));

@@ -1,0 +1,31 @@
+import type { Member, Neighbourhood, Partner } from '#shared/domain/directory.ts';
+import type { MemberId, NeighbourhoodId, PartnerId } from '#shared/domain/ids.ts';
+import type { PostcodeRoutes } from '#shared/domain/routing.ts';
+
+export type Directory = {
+  readonly neighbourhoods: readonly Neighbourhood[];
+  readonly partners: readonly Partner[];
+  readonly members: readonly Member[];
+  readonly routes: readonly PostcodeRoutes[];
+};
+
+/** Who serves where. Small (tens of partners, hundreds of members) and read far more often than written. */
+export type DirectoryReader = {
+  /** Routes of the version in force, for one four-digit postcode. Undefined: outside the area. */
+  routesFor(fourDigits: string): Promise<PostcodeRoutes | undefined>;
+  neighbourhood(id: NeighbourhoodId): Promise<Neighbourhood | undefined>;
+  neighbourhoods(): Promise<readonly Neighbourhood[]>;
+  partner(id: PartnerId): Promise<Partner | undefined>;
+  partners(): Promise<readonly Partner[]>;
+  member(id: MemberId): Promise<Member | undefined>;
+  /** Compares addresses without regard to case. */
+  memberByEmail(email: string): Promise<Member | undefined>;
+};
+
+export type DirectoryStore = DirectoryReader & {
+  /**
+   * Makes this the directory: people and organisations are replaced (those not in it are removed), routes get a new version beside the
+   * old and the pointer switches last, so that no submit ever sees half an import.
+   */
+  importDirectory(directory: Directory): Promise<void>;
+};

@@ -1,0 +1,64 @@
+import type { ErasureOf } from '#shared/domain/erasure.ts';
+import type { Fact } from '#shared/domain/fact.ts';
+import type { NeighbourhoodId, PartnerId, SignalId } from '#shared/domain/ids.ts';
+import type { Settled } from '#shared/domain/settle.ts';
+import type { ErasureRecord, Signal, Status } from '#shared/domain/signal.ts';
+import type { EpochSeconds } from '#shared/domain/time.ts';
+import type { AuditLine } from './audit-trail.ts';
+
+/** One row of a work list: nothing personal, straight from an index (eventually consistent, seconds behind at worst). */
+export type SignalRow = {
+  readonly id: SignalId;
+  readonly status: Status;
+  readonly ownerId: PartnerId;
+  readonly neighbourhoodId?: NeighbourhoodId;
+  /** End of the running step; for a signal without one, the end of its retention. */
+  readonly deadline: EpochSeconds;
+};
+
+export type Page<Item> = { readonly items: readonly Item[]; readonly next?: string };
+export type PageRequest = { readonly limit: number; readonly after?: string };
+
+/** What is written beside a changed signal, in the same transaction. */
+export type Beside = { readonly audit: AuditLine; readonly fact: Fact };
+
+/**
+ * Signals, one record each. Every write replaces exactly the state that it was computed from (`revision - 1`), so that permission, status
+ * and claim, all read from that state, are part of the write's condition. See docs/adr/0002.
+ */
+export type SignalStore = {
+  /** Adds a signal that just came in. `taken`: the key holds a signal or an erasure record already; nothing was written. */
+  add(
+    signal: Settled,
+  ): Promise<{ readonly kind: 'added' } | { readonly kind: 'taken'; readonly by: Signal | ErasureRecord }>;
+
+  /** The signal as last written, expired or not: for the system. People's reads go through `isVisible`. Undefined once erased. */
+  find(id: SignalId): Promise<Signal | undefined>;
+
+  /** Those of `ids` that exist, in no order, consistent. At most 100. */
+  findAll(ids: readonly SignalId[]): Promise<readonly Signal[]>;
+
+  /** Bookkeeping of the system: the signal alone. `conflict`: somebody else wrote in between, or it is gone; nothing was written. */
+  replace(next: Settled): Promise<'replaced' | 'conflict'>;
+
+  /** A change in the life of a signal, with its audit line and fact: all or nothing. */
+  change(next: Settled, beside: Beside): Promise<'replaced' | 'conflict'>;
+
+  /** Puts the erasure record in the signal's place, with audit line, last fact, ledger entry and, if asked for, the proof of erasure. */
+  erase(signal: Signal, erasure: ErasureOf, beside: Beside): Promise<'erased' | 'conflict'>;
+
+  /** Ids of signals whose `nextAt` has come, oldest first within each shard, at most `limit` per shard. */
+  due(now: EpochSeconds, limit: number): Promise<readonly SignalId[]>;
+
+  /** Open (or closed) signals of one owner, most urgent first. */
+  listByOwner(ownerId: PartnerId, which: 'open' | 'closed', page: PageRequest): Promise<Page<SignalRow>>;
+
+  /** Open signals that this partner was asked to take over. */
+  listByBackup(partnerId: PartnerId, page: PageRequest): Promise<Page<SignalRow>>;
+};
+
+/** What the public status page may know: read apart, with a grant for these attributes alone. */
+export type StatusReader = {
+  /** Undefined for erased, expired and unknown alike. */
+  statusOf(id: SignalId, now: EpochSeconds): Promise<Status | undefined>;
+};
