@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { demoDirectory } from './demo-directory.ts';
+
+const range = (from: number, until: number) =>
+  Array.from({ length: until - from + 1 }, (_, index) => String(from + index));
+/** The four-digit postcodes of Rotterdam proper at which people live; the list has gaps. */
+const STREET_POSTCODES = [
+  ...range(3011, 3016),
+  ...range(3021, 3029),
+  ...range(3031, 3039),
+  ...range(3041, 3047),
+  ...range(3051, 3056),
+  '3059',
+  ...range(3061, 3069),
+  ...range(3071, 3079),
+  ...range(3081, 3089),
+];
+
+it('routes every street postcode of Rotterdam, and no other', async () => {
+  const { routes } = await demoDirectory();
+  expect(routes.map(({ fourDigits }) => fourDigits).sort()).toEqual(STREET_POSTCODES);
+});
+
+it('shows the desk at work: one neighbourhood has no partner', async () => {
+  const { neighbourhoods } = await demoDirectory();
+  expect(neighbourhoods.filter(({ partnerId }) => !partnerId).map(({ id }) => id)).toEqual(['prins-alexander']);
+});
+
+it('writes to nobody real', async () => {
+  const { partners, members } = await demoDirectory();
+  const addresses = [...partners.flatMap(({ mailboxes }) => mailboxes), ...members.map(({ email }) => email)];
+  const real = addresses.filter((address) => !address.endsWith('.example'));
+  expect(real).toEqual(['bounce@simulator.amazonses.com']);
+});
