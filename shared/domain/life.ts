@@ -43,7 +43,21 @@ export const TRANSITIONS = {
 
 export type TransitionName = keyof typeof TRANSITIONS;
 /** What a person may do. */
-export type Act = Exclude<TransitionName, 'assign' | 'expire'>;
+export const ACTS = [
+  'release',
+  'dismiss',
+  'triage',
+  'hand-over',
+  'take-over',
+  'plan',
+  'attempt',
+  'contact',
+  'follow-up',
+  'close',
+  'reopen',
+  'erase',
+] as const satisfies readonly TransitionName[];
+export type Act = (typeof ACTS)[number];
 
 /** Why an act is refused. `stranger` is told nothing at all; a former owner only that the signal was handed over. */
 export type Refusal =
@@ -76,6 +90,4 @@ export function refusalOf(act: Act, relation: Relation, signal: Signal): Refusal
 
 /** What somebody with this relation can do with this signal now. */
 export const possibleActs = (relation: Relation, signal: Signal): Act[] =>
-  (Object.keys(TRANSITIONS) as TransitionName[]).filter(
-    (name): name is Act => name !== 'assign' && name !== 'expire' && !refusalOf(name, relation, signal),
-  );
+  ACTS.filter((act) => !refusalOf(act, relation, signal));

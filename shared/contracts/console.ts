@@ -1,0 +1,214 @@
+import * as z from 'zod/mini';
+import { ACTS } from '#shared/domain/life.ts';
+import { STATUSES, STEPS } from '#shared/domain/signal.ts';
+import {
+  ATTEMPT_RESULTS,
+  CONSENTS,
+  DISMISSALS,
+  ERASURE_ASKED,
+  HAND_OVER_REASONS,
+  HELP_STARTED,
+  INFORMED,
+  NO_FOLLOW_UP,
+  OUTCOMES,
+  READ_REASONS,
+  REFERRALS,
+  RESIDENT_WISHES,
+  TESTED,
+  WAYS,
+} from '#shared/domain/words.ts';
+import { choice, choices, dateTime, email, line, reference, seenVersion, text } from './fields.ts';
+
+// --- signing in -------------------------------------------------------------------------------------------------------------
+
+/** Answered the same whether or not anybody has this address. The code goes out by mail and fits only the browser that asked. */
+export const SignInCodeRequest = z.strictObject({ email });
+export const SessionRequest = z.strictObject({
+  code: z.pipe(
+    z.string('code').check(z.regex(/^\s*\d{3}\s?\d{3}\s*$/, 'code')),
+    z.transform((typed: string) => typed.replaceAll(/\s/g, '')),
+  ),
+});
+export const SessionView = z.object({
+  member: z.object({ id: z.string(), name: z.string(), role: z.enum(['member', 'visitor', 'coordinator', 'desk']) }),
+  partner: z.optional(z.object({ id: z.string(), name: z.string() })),
+  endsAt: dateTime,
+});
+export type SessionView = z.output<typeof SessionView>;
+
+/** To whom a signal can be handed over. */
+export const PartnerList = z.object({ partners: z.array(z.object({ id: z.string(), name: z.string() })) });
+export type PartnerList = z.output<typeof PartnerList>;
+
+// --- acts: the bodies of POST /v1/console/signals/{id}/… ----------------------------------------------------------------------
+// `version` is the one that the client saw.
+
+export const TriageRequest = z
+  .strictObject({
+    version: seenVersion,
+    tested: choices(TESTED).check(z.minLength(1, 'required')),
+    decision: choice(['follow-up', ...NO_FOLLOW_UP]),
+    duplicateOf: z.optional(reference),
+  })
+  .check((context) => {
+    const { decision, duplicateOf } = context.value;
+    if (decision === 'duplicate' && !duplicateOf)
+      context.issues.push({ code: 'custom', path: ['duplicateOf'], message: 'required', input: undefined });
+    if (decision !== 'duplicate' && duplicateOf)
+      context.issues.push({ code: 'custom', path: ['duplicateOf'], message: 'only-for-duplicate', input: undefined });
+  });
+export const HandOverRequest = z.strictObject({
+  version: seenVersion,
+  to: line(60),
+  reason: choice(HAND_OVER_REASONS),
+});
+export const TakeOverRequest = z.strictObject({ version: seenVersion });
+/** Who goes: a member (by id), or a volunteer by name. */
+export const PlanRequest = z
+  .strictObject({ version: seenVersion, at: dateTime, memberId: z.optional(line(60)), volunteer: z.optional(line(80)) })
+  .check(
+    z.refine(({ memberId, volunteer }) => (memberId === undefined) !== (volunteer === undefined), {
+      path: ['memberId'],
+      error: 'one-of-two',
+    }),
+  );
+/** `at` is absent when it happened just now. */
+export const AttemptRequest = z.strictObject({
+  version: seenVersion,
+  at: z.optional(dateTime),
+  way: choice(WAYS),
+  result: choice(ATTEMPT_RESULTS),
+});
+export const ContactRequest = z
+  .strictObject({
+    version: seenVersion,
+    at: z.optional(dateTime),
+    way: choice(WAYS),
+    informed: choice(INFORMED),
+    notInformedBecause: z.optional(text(300)),
+    consent: choice(CONSENTS),
+    wishes: z._default(choices(RESIDENT_WISHES), []),
+    referrals: z._default(choices(REFERRALS), []),
+    /** Agreements with the resident; only with consent to keep them. */
+    agreements: z.optional(text(500)),
+    alarm: z._default(z.boolean('yes-or-no'), false),
+    /** Closes the signal at once: nothing more is needed. */
+    outcome: z.optional(choice(OUTCOMES)),
+  })
+  .check((context) => {
+    const { informed, notInformedBecause, consent, agreements } = context.value;
+    const refuse = (path: string, message: string) =>
+      context.issues.push({ code: 'custom', path: [path], message, input: undefined });
+    if (informed === 'not-yet' && !notInformedBecause && consent !== 'erase-now')
+      refuse('notInformedBecause', 'required');
+    if (agreements && consent !== 'keep') refuse('agreements', 'only-with-consent');
+  });
+export const FollowUpRequest = z.strictObject({ version: seenVersion, helpStarted: choice(HELP_STARTED) });
+export const ClosingRequest = z.strictObject({ version: seenVersion, outcome: choice(OUTCOMES) });
+export const ReopeningRequest = z.strictObject({ version: seenVersion });
+export const ErasureRequest = z.strictObject({ version: seenVersion, asked: choice(ERASURE_ASKED) });
+export const ReleaseRequest = z.strictObject({ version: seenVersion });
+export const DismissalRequest = z.strictObject({ version: seenVersion, reason: choice(DISMISSALS) });
+
+/** 200 of an erasure: the code that proves it, shown once. Spelled `XXXX-XXXX-XXXX`. */
+export const ErasureReceipt = z.object({ erased: z.literal(true), proofCode: z.string() });
+export type ErasureReceipt = z.output<typeof ErasureReceipt>;
+
+// --- reading -------------------------------------------------------------------------------------------------------------------
+
+export const ListQuery = z.strictObject({
+  which: z._default(choice(['open', 'closed']), 'open'),
+  after: z.optional(z.string()),
+});
+export const ReadQuery = z.strictObject({ reason: z.optional(choice(READ_REASONS)) });
+
+/** A row of the work list. `address` only for the owner (and the planned visitor); a backup and a coordinator see where and when, not who. */
+export const SignalRowView = z.object({
+  reference: z.string(),
+  status: z.enum(STATUSES),
+  relation: z.enum(['owner', 'planned-visitor', 'backup', 'coordinator']),
+  neighbourhood: z.optional(z.string()),
+  ownerName: z.string(),
+  step: z.optional(z.object({ name: z.enum(STEPS), before: dateTime })),
+  overdue: z.boolean(),
+  /** The backup and the coordinator were asked to step in. */
+  escalated: z.boolean(),
+  /** A mail about this signal did not arrive. */
+  mailTrouble: z.boolean(),
+  sooner: z.boolean(),
+  held: z.boolean(),
+  aboutThemselves: z.boolean(),
+  receivedAt: dateTime,
+  visitBefore: dateTime,
+  plannedAt: z.optional(dateTime),
+  expiresAt: z.optional(dateTime),
+  address: z.optional(z.string()),
+});
+export type SignalRowView = z.output<typeof SignalRowView>;
+export const SignalListView = z.object({ signals: z.array(SignalRowView), next: z.optional(z.string()) });
+export type SignalListView = z.output<typeof SignalListView>;
+
+const AddressView = z.object({
+  postcode: z.optional(z.string()),
+  houseNumber: z.string(),
+  street: z.optional(z.string()),
+  town: z.optional(z.string()),
+});
+
+/** One signal, as much of it as the reader may know. `version` goes back with every act. */
+export const SignalView = z.object({
+  ...SignalRowView.shape,
+  version: z.int(),
+  /** What this reader can do now. */
+  acts: z.array(z.enum(ACTS)),
+  deadlines: z.object({ triageBefore: dateTime, visitPreferredBefore: dateTime, visitBefore: dateTime }),
+  /** Everything below is absent for a backup. */
+  report: z.optional(
+    z.object({
+      address: AddressView,
+      reasons: z.array(z.string()),
+      notSeenSince: z.optional(z.string()),
+      residentKnows: z.optional(z.boolean()),
+      explanation: z.optional(z.string()),
+      alreadyTried: z.array(z.string()),
+      wishes: z.array(z.string()),
+      bestTime: z.optional(z.string()),
+      reporterKind: z.optional(z.string()),
+    }),
+  ),
+  /** Only for the owner and the coordinator, until closing. */
+  reporter: z.optional(
+    z.object({
+      name: z.optional(z.string()),
+      email: z.optional(z.string()),
+      phone: z.optional(z.string()),
+      mayBeContacted: z.boolean(),
+      mayBeNamed: z.boolean(),
+    }),
+  ),
+  triage: z.optional(
+    z.object({ at: dateTime, tested: z.array(z.string()), decision: z.string(), duplicateOf: z.optional(z.string()) }),
+  ),
+  plan: z.optional(z.object({ at: dateTime, who: z.string() })),
+  attempts: z.optional(z.array(z.object({ at: dateTime, way: z.string(), result: z.string() }))),
+  contact: z.optional(
+    z.object({
+      at: dateTime,
+      way: z.string(),
+      informed: z.string(),
+      notInformedBecause: z.optional(z.string()),
+      consent: z.string(),
+      wishes: z.array(z.string()),
+      referrals: z.array(z.string()),
+      agreements: z.optional(z.string()),
+      alarm: z.boolean(),
+    }),
+  ),
+  followUps: z.optional(z.array(z.object({ at: dateTime, helpStarted: z.string() }))),
+  closing: z.optional(z.object({ at: dateTime, outcome: z.string() })),
+  /** What was done, oldest first. `by` is absent for the system. */
+  history: z.optional(z.array(z.object({ at: dateTime, what: z.string(), by: z.optional(z.string()) }))),
+  /** Who can be planned for a visit: members and visitors of the owner. */
+  visitors: z.optional(z.array(z.object({ id: z.string(), name: z.string() }))),
+});
+export type SignalView = z.output<typeof SignalView>;

@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import { MAX_HOUSE_NUMBER, type Postcode, parsePostcode } from '#shared/domain/address.ts';
+import { parseSignalId, type SignalId } from '#shared/domain/ids.ts';
+
+/**
+ * The fields that contracts are made of. Each failing check says a code (`postcode`, `too-long`), never the value: the code becomes a
+ * sentence on the form, and a problem document can be logged or mailed without saying who or where somebody is.
+ */
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused; tab, line feed and return may stay.
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above, and no line ends in what should be one line.
+const LINE_END = /[\u0009\u000a\u000d\u2028\u2029]/;
+
+/** Text as people type it: trimmed, NFC; no control or direction-changing characters and no half a surrogate pair. Empty is refused. */
+export const text = (maxLength: number) =>
+  z.pipe(
+    z.string('text').check(
+      z.refine((text) => text.isWellFormed() && !CONTROL.test(text), 'unreadable-characters'),
+      z.refine((text) => text.normalize('NFC').trim().length > 0, 'empty'),
+      z.refine((text) => text.normalize('NFC').trim().length <= maxLength, 'too-long'),
+    ),
+    z.transform((text: string) => text.normalize('NFC').trim()),
+  );
+
+export const line = (maxLength: number) =>
+  z.pipe(text(maxLength), z.string().check(z.refine((one) => !LINE_END.test(one), 'one-line')));
+
+export const postcode = z.pipe(
+  z.string('postcode').check(z.refine((typed) => parsePostcode(typed) !== undefined, 'postcode')),
+  z.transform((typed: string) => parsePostcode(typed) as Postcode),
+);
+
+export const houseNumber = z
+  .int('house-number')
+  .check(z.minimum(1, 'house-number'), z.maximum(MAX_HOUSE_NUMBER, 'house-number'));
+
+export const reference = z.pipe(
+  z.string('reference').check(z.refine((typed) => parseSignalId(typed) !== undefined, 'reference')),
+  z.transform((typed: string) => parseSignalId(typed) as SignalId),
+);
+
+const PHONE_DIGITS = /^\+?\d{9,15}$/;
+/** A phone number as people write it: blanks, dots, dashes and brackets go; nine to fifteen digits stay (E.164). */
+export const phone = z.pipe(
+  line(30).check(z.refine((typed) => PHONE_DIGITS.test(typed.replaceAll(/[\s().-]/g, '')), 'phone')),
+  z.transform((typed: string) => typed.replaceAll(/[\s().-]/g, '')),
+);
+
+/** An address that can be written in a header: one `@`, no blanks, a dot in the domain; 254 characters (RFC 5321). */
+export const email = line(254).check(
+  z.refine((typed) => /^[^\s@<>"(),;:\\[\]]+@[^\s@<>"(),;:\\[\]]+\.[^\s@.<>"(),;:\\[\]]{2,}$/.test(typed), 'email'),
+);
+
+export const choice = <const Options extends readonly [string, ...string[]]>(options: Options) =>
+  z.enum(options, 'choice');
+/** Any number of different choices. */
+export const choices = <const Options extends readonly [string, ...string[]]>(options: Options) =>
+  z.array(choice(options), 'choices').check(
+    z.refine((chosen) => new Set(chosen).size === chosen.length, 'twice'),
+    z.maxLength(options.length, 'too-many'),
+  );
+
+/** What a client saw when it acts: an older one is a late click. */
+export const seenVersion = z.int('version').check(z.minimum(1, 'version'));
+/** RFC 3339 with a zone, second precision is kept. */
+export const dateTime = z.iso.datetime({ offset: true, error: 'date-time' });
