@@ -1,0 +1,79 @@
+import type { ROLES } from '#shared/domain/directory.ts';
+import type { Act } from '#shared/domain/life.ts';
+import type { STEPS, Status } from '#shared/domain/signal.ts';
+import type {
+  ABOUT,
+  ALREADY_TRIED,
+  ATTEMPT_RESULTS,
+  BEST_TIMES,
+  Consent,
+  DISMISSALS,
+  ERASURE_ASKED,
+  HAND_OVER_REASONS,
+  HELP_STARTED,
+  INFORMED,
+  Language,
+  NOT_SEEN_SINCE,
+  NoFollowUp,
+  Outcome,
+  READ_REASONS,
+  REFERRALS,
+  REPORTER_KINDS,
+  RESIDENT_WISHES,
+  Reason,
+  Suspicion,
+  TESTED,
+  WAYS,
+  WISHES,
+} from '#shared/domain/words.ts';
+
+type LabelsOf<Word extends string> = Readonly<Record<Word, string>>;
+type OneOf<List extends readonly string[]> = List[number];
+
+/** A label for every word of every closed list. A word without a label does not compile, in any language. */
+export type Words = {
+  readonly languages: LabelsOf<Language>;
+
+  // What a reporter chooses.
+  readonly about: LabelsOf<OneOf<typeof ABOUT>>;
+  readonly reasons: LabelsOf<Reason>;
+  readonly notSeenSince: LabelsOf<OneOf<typeof NOT_SEEN_SINCE>>;
+  readonly alreadyTried: LabelsOf<OneOf<typeof ALREADY_TRIED>>;
+  /** `resident` is no choice: it is what a self-report is stored under. */
+  readonly reporterKinds: LabelsOf<OneOf<typeof REPORTER_KINDS> | 'resident'>;
+  readonly wishes: LabelsOf<OneOf<typeof WISHES>>;
+  readonly bestTimes: LabelsOf<OneOf<typeof BEST_TIMES>>;
+
+  // What a partner chooses.
+  readonly tested: LabelsOf<OneOf<typeof TESTED>>;
+  /** `follow-up`, and every reason not to. */
+  readonly decisions: LabelsOf<'follow-up' | NoFollowUp>;
+  readonly ways: LabelsOf<OneOf<typeof WAYS>>;
+  readonly attemptResults: LabelsOf<OneOf<typeof ATTEMPT_RESULTS>>;
+  readonly informed: LabelsOf<OneOf<typeof INFORMED>>;
+  readonly consents: LabelsOf<Consent>;
+  readonly residentWishes: LabelsOf<OneOf<typeof RESIDENT_WISHES>>;
+  readonly referrals: LabelsOf<OneOf<typeof REFERRALS>>;
+  readonly helpStarted: LabelsOf<OneOf<typeof HELP_STARTED>>;
+  readonly outcomes: LabelsOf<Outcome>;
+  /** How a signal can end: the outcomes, the reasons not to follow up, and a held signal that the desk turned down. */
+  readonly endings: LabelsOf<Outcome | NoFollowUp | 'dismissed'>;
+  readonly dismissals: LabelsOf<OneOf<typeof DISMISSALS>>;
+  readonly handOverReasons: LabelsOf<OneOf<typeof HAND_OVER_REASONS>>;
+  readonly erasureAsked: LabelsOf<OneOf<typeof ERASURE_ASKED>>;
+  readonly readReasons: LabelsOf<OneOf<typeof READ_REASONS>>;
+  readonly suspicions: LabelsOf<Suspicion>;
+
+  // What a screen says about a signal.
+  readonly statuses: LabelsOf<Status | 'erased' | 'held'>;
+  /** The three words for the reporter, whatever really happened. */
+  readonly publicStatuses: LabelsOf<'received' | 'picked-up' | 'closed'>;
+  /** The one thing that has to be done next. */
+  readonly steps: LabelsOf<OneOf<typeof STEPS>>;
+  /** On a button: what somebody is about to do. */
+  readonly acts: LabelsOf<Act>;
+  /** In the history of a signal: what was done. */
+  readonly history: LabelsOf<Act | 'submit' | 'assign'>;
+  readonly roles: LabelsOf<OneOf<typeof ROLES>>;
+  readonly relations: LabelsOf<'owner' | 'planned-visitor' | 'backup' | 'coordinator'>;
+};
