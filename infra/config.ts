@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type * as z from 'zod';
+import type { Settings } from '#shared/domain/settings.ts';
+import { choice, fields, list, mailbox, pattern, phone, text, url } from './config-fields.ts';
+import { rules } from './config-rules.ts';
+
+/** Regions inside the European Union: personal data of residents stays there. */
+const REGIONS = ['eu-central-1', 'eu-west-1', 'eu-west-3', 'eu-north-1', 'eu-south-1', 'eu-south-2'] as const;
+/** Every account number is somebody's, except this one. */
+export const EMULATOR_ACCOUNT = '000000000000';
+/** RFC 2606: nobody can own a name under it, so a mail to it can reach nobody. */
+const FICTITIOUS = /\.example$/i;
+
+const domain = fields({
+  name: pattern(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a host name, such as "omzien.gemeente.nl"'),
+  certificateArn: pattern(
+    /^arn:aws:acm:us-east-1:\d{12}:certificate\/\S+$/,
+    'the ARN of a certificate in us-east-1, the only region that CloudFront reads',
+  ),
+});
+
+const municipality = fields({
+  names: fields({
+    municipality: text('the name of the municipality in Dutch, such as "Rotterdam"'),
+    service: text('the name of the service in Dutch, such as "Omzien in Rotterdam"'),
+  }),
+  cbsCodes: list(pattern(/^\d{4}$/, 'a CBS code of four digits, such as "0599"'), 1, 9, 'one or more CBS codes'),
+  account: pattern(/^\d{12}$/, 'an AWS account of twelve digits'),
+  region: choice(...REGIONS),
+  protection: choice('production', 'demo'),
+  baseUrl: url,
+  languages: list(choice('nl', 'en'), 1, 2, 'one or more languages').default(['nl', 'en']),
+  contact: fields({ phone, desk: text('where a resident can walk in') }),
+  rules,
+  reporterContact: choice('optional', 'required'),
+  mail: fields({
+    from: mailbox,
+    /** What is verified in SES, when that is not the domain of `from`: a parent domain, or the address itself. */
+    identity: text('a domain or an address that is verified in SES').optional(),
+  }),
+  coordinator: fields({ mailboxes: list(mailbox, 1, 2, 'one or two e-mail addresses') }),
+  desk: fields({ name: text(), phone, mailboxes: list(mailbox, 1, 2, 'one or two e-mail addresses') }),
+  controller: fields({ name: text(), address: text('a postal address'), mailbox }),
+  privacyOfficer: fields({ mailbox, phone: phone.optional() }),
+  operator: fields({ alarmMailbox: mailbox.optional() }).default({}),
+  theme: pattern(/^[a-z0-9-]+$/, 'the name of a folder with a theme, such as "rotterdam"').optional(),
+  features: fields({
+    domain: domain.optional(),
+    webAclArn: pattern(
+      /^arn:aws:wafv2:us-east-1:\d{12}:global\/webacl\/\S+$/,
+      'the ARN of a global web ACL of AWS WAF',
+    ).optional(),
+  }).default({}),
+}).superRefine((config, context) => {
+  const refuse = (path: string, message: string) =>
+    context.addIssue({ code: 'custom', path: path.split('.'), message });
+  if (config.protection === 'demo') return;
+
+  if (config.account === EMULATOR_ACCOUNT)
+    refuse('account', 'your own AWS account, because protection is "production"');
+  if (FICTITIOUS.test(config.mail.from)) {
+    refuse('mail.from', 'an address that exists: nothing under .example can send or receive mail');
+  }
+  if (config.features.domain === undefined) {
+    refuse('features.domain', 'a domain with its certificate: CloudFront cannot refuse old TLS on its own domain');
+  } else if (config.baseUrl !== `https://${config.features.domain.name}`) {
+    refuse('baseUrl', `"https://${config.features.domain.name}", the domain under features.domain`);
+  }
+});
+
+/** One deployment: a municipality, or two that share their desk and coordinators. */
+export type MunicipalityConfig = z.output<typeof municipality> & { readonly slug: string };
+
+const FOLDER = new URL('./municipalities/', import.meta.url);
+
+/** Reads and checks `infra/municipalities/<slug>.json`. */
+export function loadMunicipality(slug: string): MunicipalityConfig {
+  const known = readdirSync(FOLDER).flatMap((file) => (file.endsWith('.json') ? [file.slice(0, -'.json'.length)] : []));
+  if (!known.includes(slug)) {
+    throw new Error(`There is no infra/municipalities/${slug}.json. There is: ${known.join(', ')}.`);
+  }
+  return parseMunicipality(slug, readFileSync(new URL(`${slug}.json`, FOLDER), 'utf8'));
+}
+
+/** Throws one error that names the file, and per wrong field its path and what was expected. */
+export function parseMunicipality(slug: string, json: string): MunicipalityConfig {
+  const file = `infra/municipalities/${slug}.json`;
+  const checked = municipality.safeParse(readJson(file, json));
+  if (checked.success) return { ...checked.data, slug };
+  const mistakes = checked.error.issues.flatMap(linesOf);
+  throw new Error([`${file} has ${mistakes.length} mistake(s):`, ...mistakes.map((line) => `  ${line}`)].join('\n'));
+}
+
+/** The part of the configuration that the functions need. */
+export const settingsOf = (config: MunicipalityConfig, baseUrl: string): Settings => ({
+  municipality: config.names.municipality,
+  baseUrl,
+  rules: config.rules,
+  reporterContact: config.reporterContact,
+  mail: { from: config.mail.from },
+  coordinator: config.coordinator,
+  desk: config.desk,
+});
+
+function readJson(file: string, json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    throw new Error(`${file} is not JSON: ${error instanceof Error ? error.message : 'unreadable'}`);
+  }
+}
+
+function linesOf(issue: z.core.$ZodIssue): string[] {
+  const path = issue.path.join('.');
+  if (issue.code !== 'unrecognized_keys') return [`${path || '(the whole file)'}: expected ${issue.message}`];
+  return issue.keys.map((key) => `${path ? `${path}.` : ''}${key}: there is no such field`);
+}

@@ -1,0 +1,33 @@
+import { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import { TABLES } from '#shared/adapters/dynamo/table-schema.ts';
+import { type Protection, protectionOf, textKey } from './table-props.ts';
+
+/** Sign-in codes, sessions and the keys of daily mails. Without backups: a restored session would be an open door. */
+export class AccessTable extends Construct {
+  readonly table: TableV2;
+
+  constructor(scope: Construct, id: string, props: { protection: Protection }) {
+    super(scope, id);
+    this.table = new TableV2(this, 'Table', {
+      ...protectionOf(props.protection),
+      partitionKey: textKey(TABLES.access.partitionKey),
+      timeToLiveAttribute: TABLES.access.timeToLive,
+    });
+  }
+
+  /** Codes are counted down, sessions renewed and ended. */
+  grantSignIn(to: IGrantable): void {
+    this.allow(to, ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem']);
+  }
+
+  /** A put that only one run of the day wins. */
+  grantDoOncePerDay(to: IGrantable): void {
+    this.allow(to, ['dynamodb:PutItem']);
+  }
+
+  private allow(to: IGrantable, actions: string[]): void {
+    Grant.addToPrincipal({ grantee: to, actions, resourceArns: [this.table.tableArn] });
+  }
+}

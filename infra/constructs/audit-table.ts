@@ -1,0 +1,28 @@
+import { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import { TABLES } from '#shared/adapters/dynamo/table-schema.ts';
+import { type Protection, protectionOf, restorableFor, textKey } from './table-props.ts';
+
+const RESTORABLE_DAYS = 35;
+
+/** Who read or changed which signal, and when. There is no grant to change or delete a line: only its time-to-live ends it. */
+export class AuditTable extends Construct {
+  readonly table: TableV2;
+
+  constructor(scope: Construct, id: string, props: { protection: Protection }) {
+    super(scope, id);
+    this.table = new TableV2(this, 'Table', {
+      ...protectionOf(props.protection),
+      ...restorableFor(RESTORABLE_DAYS),
+      partitionKey: textKey(TABLES.audit.partitionKey),
+      sortKey: textKey(TABLES.audit.sortKey),
+      timeToLiveAttribute: TABLES.audit.timeToLive,
+    });
+  }
+
+  /** A line is put once, on the condition that its key is new. */
+  grantAddLines(to: IGrantable): void {
+    Grant.addToPrincipal({ grantee: to, actions: ['dynamodb:PutItem'], resourceArns: [this.table.tableArn] });
+  }
+}

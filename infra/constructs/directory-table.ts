@@ -1,0 +1,31 @@
+import { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import { TABLES } from '#shared/adapters/dynamo/table-schema.ts';
+import { type Protection, protectionOf, restorableFor, textKey } from './table-props.ts';
+
+const RESTORABLE_DAYS = 35;
+
+/** Neighbourhoods, partners, members and routes: about organisations and the people who work there, never about residents. */
+export class DirectoryTable extends Construct {
+  readonly table: TableV2;
+
+  constructor(scope: Construct, id: string, props: { protection: Protection }) {
+    super(scope, id);
+    this.table = new TableV2(this, 'Table', {
+      ...protectionOf(props.protection),
+      ...restorableFor(RESTORABLE_DAYS),
+      partitionKey: textKey(TABLES.directory.partitionKey),
+      sortKey: textKey(TABLES.directory.sortKey),
+    });
+  }
+
+  /** Which neighbourhood an address lies in, and who serves it. */
+  grantLookUp(to: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee: to,
+      actions: ['dynamodb:GetItem', 'dynamodb:Query'],
+      resourceArns: [this.table.tableArn],
+    });
+  }
+}

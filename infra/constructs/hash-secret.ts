@@ -1,0 +1,33 @@
+import { Validations } from 'aws-cdk-lib';
+import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Construct } from 'constructs';
+import { type Protection, removalPolicyOf } from './table-props.ts';
+
+/** The key of every HMAC: of an e-mail address with a sign-in code, of an address with other signals about it. */
+export class HashSecret extends Construct {
+  readonly secret: Secret;
+
+  constructor(scope: Construct, id: string, props: { protection: Protection }) {
+    super(scope, id);
+    this.secret = new Secret(this, 'Secret', {
+      description: 'Key of the HMACs of Omzien',
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      removalPolicy: removalPolicyOf(props.protection),
+    });
+    Validations.of(this.secret).acknowledge({
+      id: 'AwsSolutions-SMG4',
+      reason:
+        'A rotated key no longer finds what the old one hashed. It leaves Secrets Manager only for the console function.',
+    });
+  }
+
+  /** At run time: a value in the environment of a function would show in its configuration. */
+  grantRead(to: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee: to,
+      actions: ['secretsmanager:GetSecretValue'],
+      resourceArns: [this.secret.secretArn],
+    });
+  }
+}

@@ -1,0 +1,82 @@
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { IAlarmAction } from 'aws-cdk-lib/aws-cloudwatch';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { CONSOLE_ROUTES, type ConsoleRoute, REPORT_ROUTES, type ReportRoute } from '#shared/contracts/routes.ts';
+import { UserAlarm } from './user-alarm.ts';
+
+type PublicApiProps = {
+  readonly report: IFunction;
+  readonly console: IFunction;
+  readonly onAlarm: IAlarmAction;
+};
+
+/** The HTTP API: exactly the routes of shared/contracts/routes.ts. */
+export class PublicApi extends Construct {
+  readonly api: HttpApi;
+
+  constructor(scope: Construct, id: string, props: PublicApiProps) {
+    super(scope, id);
+    this.api = new HttpApi(this, 'Api', { createDefaultStage: false });
+    this.answer(REPORT_ROUTES, 'Report', props.report);
+    this.answer(CONSOLE_ROUTES, 'Console', props.console);
+
+    const logs = new LogGroup(this, 'AccessLogs', {
+      retention: RetentionDays.THREE_DAYS,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const stage = new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      autoDeploy: true,
+      // Four times the worst day that is tested for: 50 signals a second after a news item.
+      throttle: { rateLimit: 200, burstLimit: 400 },
+      accessLogSettings: { destination: new LogGroupLogDestination(logs), format: accessLogFormat },
+    });
+
+    // Counts what a function's own errors do not: throttling, timeouts and handled 500s.
+    new UserAlarm(this, 'Faults', {
+      impact: 'Somebody who reports, or who works in the console, is told that something went wrong and to try again.',
+      runbook: 'the-api-answers-with-faults',
+      onAlarm: props.onAlarm,
+      metric: stage.metricServerError({ statistic: 'Sum', period: Duration.minutes(5) }),
+    });
+
+    Validations.of(this.api).acknowledge({
+      id: 'AwsSolutions-APIG4',
+      reason:
+        'The form is for anybody without an account. The console checks a session cookie in its function, per request and per object, because API Gateway knows no sessions.',
+    });
+  }
+
+  /** One permission per function instead of one per route: the policy of a function may not exceed 20 KB. */
+  private answer(routes: readonly (ReportRoute | ConsoleRoute)[], name: string, handler: IFunction): void {
+    const integration = new HttpLambdaIntegration(name, handler, { scopePermissionToRoute: false });
+    for (const route of routes) {
+      const [method, path] = splitRoute(route);
+      this.api.addRoutes({ path, methods: [method], integration });
+    }
+  }
+}
+
+/** No address, no path and no query: the route says what was asked without saying by whom or about which signal. */
+const accessLogFormat = AccessLogFormat.custom(
+  JSON.stringify({
+    requestId: AccessLogField.contextRequestId(),
+    time: AccessLogField.contextRequestTime(),
+    route: '$context.routeKey',
+    status: AccessLogField.contextStatus(),
+    latency: AccessLogField.contextResponseLatency(),
+    fault: '$context.integrationErrorMessage',
+  }),
+);
+
+function splitRoute(route: ReportRoute | ConsoleRoute): [HttpMethod, string] {
+  const [verb, path] = route.split(' ');
+  const method = Object.values(HttpMethod).find((known) => known === verb);
+  if (!method || !path) throw new Error(`Not a route key: ${route}`);
+  return [method, path];
+}

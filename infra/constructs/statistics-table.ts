@@ -1,0 +1,37 @@
+import { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import { TABLES } from '#shared/adapters/dynamo/table-schema.ts';
+import { type Protection, protectionOf, restorableFor, textKey } from './table-props.ts';
+
+const RESTORABLE_DAYS = 35;
+
+/** Facts that cannot be linked to a person, the erasure ledger and the counters of posters. */
+export class StatisticsTable extends Construct {
+  readonly table: TableV2;
+
+  constructor(scope: Construct, id: string, props: { protection: Protection }) {
+    super(scope, id);
+    this.table = new TableV2(this, 'Table', {
+      ...protectionOf(props.protection),
+      ...restorableFor(RESTORABLE_DAYS),
+      partitionKey: textKey(TABLES.statistics.partitionKey),
+      sortKey: textKey(TABLES.statistics.sortKey),
+      timeToLiveAttribute: TABLES.statistics.timeToLive,
+    });
+  }
+
+  /** The public form counts per poster code. */
+  grantCount(to: IGrantable): void {
+    this.allow(to, ['dynamodb:UpdateItem']);
+  }
+
+  /** A milestone puts the whole fact again; an erasure adds its ledger entry and its proof. */
+  grantWriteFacts(to: IGrantable): void {
+    this.allow(to, ['dynamodb:PutItem']);
+  }
+
+  private allow(to: IGrantable, actions: string[]): void {
+    Grant.addToPrincipal({ grantee: to, actions, resourceArns: [this.table.tableArn] });
+  }
+}

@@ -1,0 +1,41 @@
+import {
+  Alarm,
+  ComparisonOperator,
+  type IAlarmAction,
+  type IMetric,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import { Construct } from 'constructs';
+
+/** A heading of docs/runbook.md, as GitHub writes it in a link. A test follows every one. */
+export type RunbookHeading = string;
+
+export type UserAlarmProps = {
+  readonly metric: IMetric;
+  /** What somebody who uses the service would notice: one sentence for the operator who is woken by it. */
+  readonly impact: string;
+  readonly runbook: RunbookHeading;
+  readonly onAlarm: IAlarmAction;
+  /** Rings at this value or above. @default 1 */
+  readonly atLeast?: number;
+  /** Rings below this value instead, and when nothing is measured at all. */
+  readonly below?: number;
+};
+
+/** An alarm that says whom it hurts and where the way out is written. */
+export class UserAlarm extends Construct {
+  constructor(scope: Construct, id: string, props: UserAlarmProps) {
+    super(scope, id);
+    const silent = props.below !== undefined;
+    new Alarm(this, 'Alarm', {
+      metric: props.metric,
+      alarmDescription: `${props.impact} docs/runbook.md#${props.runbook}`,
+      threshold: props.below ?? props.atLeast ?? 1,
+      comparisonOperator: silent
+        ? ComparisonOperator.LESS_THAN_THRESHOLD
+        : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: silent ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+      evaluationPeriods: 1,
+    }).addAlarmAction(props.onAlarm);
+  }
+}

@@ -1,0 +1,194 @@
+import { ArnFormat, CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { Construct } from 'constructs';
+import type { Settings } from '#shared/domain/settings.ts';
+import type { MunicipalityConfig } from '../config.ts';
+import { AlarmTopic } from '../constructs/alarm-topic.ts';
+import { FailureQueue } from '../constructs/failure-queue.ts';
+import { OutgoingMail } from '../constructs/outgoing-mail.ts';
+import { PublicApi } from '../constructs/public-api.ts';
+import { METRICS_NAMESPACE, ServiceFunction } from '../constructs/service-function.ts';
+import { UserAlarm } from '../constructs/user-alarm.ts';
+import { WakeUps } from '../constructs/wake-ups.ts';
+import type { DataStack } from './data-stack.ts';
+
+type ServiceStackProps = StackProps & {
+  readonly config: MunicipalityConfig;
+  readonly settings: Settings;
+  readonly data: DataStack;
+};
+
+/** What runs: one function per trust boundary, and everything that calls them or watches them. */
+export class ServiceStack extends Stack {
+  readonly apiId: string;
+
+  constructor(scope: Construct, id: string, props: ServiceStackProps) {
+    super(scope, id, props);
+    const { config, settings, data } = props;
+    const { onAlarm, topic } = new AlarmTopic(this, 'Alarms', { mailbox: config.operator.alarmMailbox });
+    const mail = new OutgoingMail(this, 'Mail', config.mail);
+    const common = { municipality: config.slug, onAlarm };
+    const base = { SETTINGS: JSON.stringify(settings), ...data.tableNames };
+    const mailing = { MAIL_CONFIGURATION_SET: mail.configurationSet.configurationSetName };
+
+    const report = new ServiceFunction(this, 'Report', {
+      ...common,
+      name: 'report',
+      environment: base,
+      impact: 'Somebody who passes on a signal is told that it failed, and may not try again.',
+      runbook: 'the-form-fails',
+    });
+    data.signals.grantSubmit(report.lambda);
+    data.signals.grantStatus(report.lambda);
+    data.directory.grantLookUp(report.lambda);
+    data.statistics.grantCount(report.lambda);
+
+    const console = new ServiceFunction(this, 'Console', {
+      ...common,
+      name: 'console',
+      environment: { ...base, ...mailing, SECRET_ID: data.hashSecret.secret.secretArn },
+      impact: 'A partner or the desk cannot sign in, open a signal or record a visit.',
+      runbook: 'the-console-fails',
+    });
+    data.signals.grantHandle(console.lambda);
+    data.directory.grantLookUp(console.lambda);
+    data.access.grantSignIn(console.lambda);
+    data.statistics.grantWriteFacts(console.lambda);
+    data.audit.grantAddLines(console.lambda);
+    data.hashSecret.grantRead(console.lambda);
+    mail.grantSend(console.lambda);
+
+    // A function cannot hold its own ARN in its environment (CloudFormation calls that circular), so the clock has a fixed name.
+    const clockName = `Omzien-${config.slug}-Clock`;
+    const clockArn = this.formatArn({
+      service: 'lambda',
+      resource: 'function',
+      resourceName: clockName,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
+    const missedWakeUps = new FailureQueue(this, 'MissedWakeUps', {
+      onAlarm,
+      impact: 'A reminder, an escalation or an erasure may come a few minutes late.',
+      runbook: 'wake-ups-were-given-up',
+    });
+    const wakeUps = new WakeUps(this, 'WakeUps', { clockArn, givenUp: missedWakeUps.queue });
+    const advancing = { ...base, ...mailing, ...wakeUps.environment };
+
+    const clock = new ServiceFunction(this, 'Clock', {
+      ...common,
+      name: 'clock',
+      physicalName: clockName,
+      environment: advancing,
+      givenUp: missedWakeUps.queue,
+      impact: 'Reminders, escalations, erasures or the daily mail of the coordinator may come late.',
+      runbook: 'the-clock-fails',
+    });
+    this.grantAdvance(clock, props, { mail, wakeUps });
+    wakeUps.start(clock.lambda);
+    data.signals.grantSweep(clock.lambda);
+    data.signals.grantDigest(clock.lambda);
+    data.access.grantDoOncePerDay(clock.lambda);
+    // Nothing else notices that the sweep stopped, and every promise about time rests on it.
+    new UserAlarm(this, 'ClockStandsStill', {
+      onAlarm,
+      below: 1,
+      metric: clock.lambda.metricInvocations({ statistic: 'Sum', period: Duration.minutes(10) }),
+      impact: 'No reminder, escalation or erasure happens any more: residents wait and nobody is told.',
+      runbook: 'the-clock-stands-still',
+    });
+
+    const signalChanges = new ServiceFunction(this, 'SignalChanges', {
+      ...common,
+      name: 'signal-changes',
+      environment: advancing,
+      impact: 'A partner hears of a new signal a minute later than usual, from the sweep.',
+      runbook: 'new-signals-are-announced-late',
+    });
+    this.grantAdvance(signalChanges, props, { mail, wakeUps });
+    const missedChanges = new FailureQueue(this, 'MissedChanges', {
+      onAlarm,
+      impact: 'A change of a signal was skipped; its mail comes from the sweep, a minute late.',
+      runbook: 'changes-were-given-up',
+    });
+    // By default a record that fails is retried until it is a day old and holds up its whole shard:
+    // https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-params.html
+    data.signals.grantFollow(signalChanges.role);
+    signalChanges.lambda.addEventSourceMapping('Changes', {
+      eventSourceArn: data.signals.streamArn,
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize: 25,
+      bisectBatchOnError: true,
+      reportBatchItemFailures: true,
+      retryAttempts: 10,
+      maxRecordAge: Duration.hours(6),
+      onFailure: new SqsDlq(missedChanges.queue),
+    });
+    new UserAlarm(this, 'ChangesRunBehind', {
+      onAlarm,
+      atLeast: Duration.minutes(5).toMilliseconds(),
+      metric: signalChanges.lambda.metric('IteratorAge', { statistic: 'Maximum', period: Duration.minutes(5) }),
+      impact: 'Mails about new signals run minutes behind.',
+      runbook: 'changes-run-behind',
+    });
+    new UserAlarm(this, 'RemovedByTimeToLive', {
+      onAlarm,
+      metric: new Metric({
+        namespace: METRICS_NAMESPACE,
+        metricName: 'TtlRemovedSignal',
+        dimensionsMap: { service: signalChanges.metricsService },
+        statistic: 'Sum',
+        period: Duration.minutes(5),
+      }),
+      impact:
+        'A signal stayed a week longer than was promised to the resident, and left without its fact and audit line.',
+      runbook: 'a-signal-outlived-its-promise',
+    });
+
+    const missedMailEvents = new FailureQueue(this, 'MissedMailEvents', {
+      onAlarm,
+      impact:
+        'A mail that arrived may count as lost, so a second mailbox, the backup or the coordinator is mailed needlessly.',
+      runbook: 'mail-events-were-given-up',
+    });
+    const mailFeedback = new ServiceFunction(this, 'MailFeedback', {
+      ...common,
+      name: 'mail-feedback',
+      environment: base,
+      givenUp: missedMailEvents.queue,
+      impact: 'Whether a partner received the mail is not recorded, so it may be sent to others as well.',
+      runbook: 'mail-events-are-not-recorded',
+    });
+    data.signals.grantRecordMailEvents(mailFeedback.lambda);
+    mail.reportTo(mailFeedback.lambda, missedMailEvents.queue);
+
+    const { api } = new PublicApi(this, 'PublicApi', { report: report.lambda, console: console.lambda, onAlarm });
+    this.apiId = api.apiId;
+
+    new CfnOutput(this, 'ApiId', { value: api.apiId });
+    new CfnOutput(this, 'ApiUrl', { value: api.apiEndpoint });
+    new CfnOutput(this, 'ReportFunctionName', { value: report.lambda.functionName });
+    new CfnOutput(this, 'ConsoleFunctionName', { value: console.lambda.functionName });
+    new CfnOutput(this, 'ClockFunctionName', { value: clock.lambda.functionName });
+    new CfnOutput(this, 'SignalChangesFunctionName', { value: signalChanges.lambda.functionName });
+    new CfnOutput(this, 'MailFeedbackFunctionName', { value: mailFeedback.lambda.functionName });
+    new CfnOutput(this, 'MailConfigurationSetName', { value: mail.configurationSet.configurationSetName });
+    new CfnOutput(this, 'ScheduleGroupName', { value: wakeUps.groupName });
+    new CfnOutput(this, 'AlarmTopicArn', { value: topic.topicArn });
+  }
+
+  /** The same rights for the stream and for the clock: both run `advance`. */
+  private grantAdvance(
+    { lambda, role }: ServiceFunction,
+    { data }: ServiceStackProps,
+    { mail, wakeUps }: { mail: OutgoingMail; wakeUps: WakeUps },
+  ): void {
+    data.signals.grantAdvance(lambda);
+    data.directory.grantLookUp(lambda);
+    data.statistics.grantWriteFacts(lambda);
+    data.audit.grantAddLines(lambda);
+    mail.grantSend(lambda);
+    wakeUps.grantWakeAt(role);
+  }
+}
