@@ -82,10 +82,13 @@ export function dueEffects(signal: Unsettled, rules: Rules, now: EpochSeconds): 
     .map(({ effect }) => effect);
 }
 
-/** When to look again: the end of the running claim, or the first moment on the agenda. The hard cap makes sure that there is one. */
+/**
+ * When to look again: the first moment on the agenda, but not while a claim runs. The hard cap makes sure that there is one. A claim
+ * that its holder never ended must not make this a moment in the past: nothing would be due, so nothing would move it on.
+ */
 export function nextAt(signal: Unsettled, rules: Rules): EpochSeconds {
-  if (signal.claim) return signal.claim.until;
-  return earliest(...agenda(signal, rules).map(({ at }) => at));
+  const first = earliest(...agenda(signal, rules).map(({ at }) => at));
+  return signal.claim ? latest(first, signal.claim.until) : first;
 }
 
 function mailsToOwner(signal: Unsettled, rules: Rules): Planned[] {
