@@ -1,7 +1,7 @@
 import { instantAt, localTime } from './amsterdam.ts';
 import { isPublicHoliday } from './public-holidays.ts';
 import type { OfficeHours, Rules } from './settings.ts';
-import { type EpochSeconds, latest, plusElapsed } from './time.ts';
+import { type EpochSeconds, earliest, latest, plusElapsed } from './time.ts';
 
 /** The deadline after `length` seconds on the municipality's own clock: elapsed, or working time. */
 export function plusOnClock(rules: Rules, from: EpochSeconds, length: number): EpochSeconds {
@@ -32,11 +32,12 @@ export function workingBetween(hours: OfficeHours, from: EpochSeconds, until: Ep
   return sum;
 }
 
-/** Halfway between two moments on the municipality's clock. */
+/** Halfway between two moments on the municipality's clock, never after the second. */
 export function halfway(rules: Rules, from: EpochSeconds, until: EpochSeconds): EpochSeconds {
   if (until <= from) return until;
   if (rules.clock === 'elapsed') return plusElapsed(from, Math.floor((until - from) / 2));
-  return plusWorking(rules.officeHours, from, Math.floor(workingBetween(rules.officeHours, from, until) / 2));
+  const half = Math.floor(workingBetween(rules.officeHours, from, until) / 2);
+  return earliest(until, plusWorking(rules.officeHours, from, half));
 }
 
 const DAY_STARTS = 8 * 60;

@@ -14,8 +14,10 @@ export function deadlinesFrom(rules: Rules, receivedAt: EpochSeconds): Deadlines
   };
 }
 
+/** `clock`: the one that `before` was counted on, so that the reminder comes at half of that time. */
 const start = (
   rules: Rules,
+  clock: Rules['clock'],
   name: Step['name'],
   number: number,
   startedAt: EpochSeconds,
@@ -24,32 +26,41 @@ const start = (
   name,
   number,
   startedAt,
-  remindAt: reminderAt(rules, startedAt, before),
+  remindAt: reminderAt({ ...rules, clock }, startedAt, before),
   before,
 });
 
 /** The first step of an owner: decide whether to visit, or, while the signal is held, whether it is one. */
 export function firstStep(rules: Rules, signal: Pick<Signal, 'held' | 'receivedAt' | 'deadlines'>): Step {
   const { held, receivedAt, deadlines } = signal;
-  if (!held) return start(rules, 'triage', 1, receivedAt, deadlines.triageBefore);
-  return start(rules, 'held', 1, held.since, plusWorking(rules.officeHours, held.since, rules.durations.held));
+  if (!held) return start(rules, rules.clock, 'triage', 1, receivedAt, deadlines.triageBefore);
+  const before = plusWorking(rules.officeHours, held.since, rules.durations.held);
+  return start(rules, 'working-hours', 'held', 1, held.since, before);
 }
 
 export const visitStep = (rules: Rules, number: number, now: EpochSeconds, before: EpochSeconds): Step =>
-  start(rules, 'visit', number, now, before);
+  start(rules, rules.clock, 'visit', number, now, before);
 
 export const MAX_ATTEMPTS = 3;
 
 /** After a failed attempt the next one, within two working days; after every third, a choice for the coordinator. */
 export function stepAfterAttempt(rules: Rules, attempts: number, now: EpochSeconds): Step {
   const before = plusWorking(rules.officeHours, now, rules.durations.nextAttempt);
-  if (attempts % MAX_ATTEMPTS === 0) return start(rules, 'choice', attempts / MAX_ATTEMPTS, now, before);
-  return start(rules, 'attempt', attempts, now, before);
+  if (attempts % MAX_ATTEMPTS === 0)
+    return start(rules, 'working-hours', 'choice', attempts / MAX_ATTEMPTS, now, before);
+  return start(rules, 'working-hours', 'attempt', attempts, now, before);
 }
 
 /** The coordinator let the owner try again. */
 export const attemptStep = (rules: Rules, attempts: number, now: EpochSeconds): Step =>
-  start(rules, 'attempt', attempts, now, plusWorking(rules.officeHours, now, rules.durations.nextAttempt));
+  start(
+    rules,
+    'working-hours',
+    'attempt',
+    attempts,
+    now,
+    plusWorking(rules.officeHours, now, rules.durations.nextAttempt),
+  );
 
 export const followUpStep = (rules: Rules, number: number, now: EpochSeconds): Step =>
-  start(rules, 'follow-up', number, now, plusElapsed(now, rules.durations.followUp));
+  start(rules, 'elapsed', 'follow-up', number, now, plusElapsed(now, rules.durations.followUp));
