@@ -30,6 +30,6 @@ export const fourDigits = (postcode: Postcode): string => postcode.slice(0, 4);
 export const twoLetters = (postcode: Postcode): string => postcode.slice(4);
 export const spellPostcode = (postcode: Postcode): string => `${fourDigits(postcode)} ${twoLetters(postcode)}`;
 
-/** `12 A bis`, as it stands on the door. */
+/** `12A bis`, as it stands on the door. */
 export const spellHouseNumber = ({ houseNumber, houseLetter, houseNumberAddition }: Address): string =>
   [String(houseNumber) + (houseLetter ?? ''), houseNumberAddition].filter(Boolean).join(' ');

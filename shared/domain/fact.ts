@@ -1,6 +1,7 @@
 import { localMonth } from './amsterdam.ts';
 import type { FactId, NeighbourhoodId, PartnerId } from './ids.ts';
 import type { Report, Signal, Status } from './signal.ts';
+import { earliest } from './time.ts';
 import type { Consent, REFERRALS, Reason } from './words.ts';
 
 /**
@@ -31,7 +32,8 @@ export type Fact = {
 /** The whole fact as the signal now stands; put again at every change, in the same transaction. */
 export function factOf(signal: Signal, status: Fact['status'] = signal.status): Fact {
   const { assignment, report, triage, contact, closing, deadlines, receivedAt } = signal;
-  const firstAttemptAt = signal.attempts[0]?.at ?? contact?.at;
+  const triedAt = [...signal.attempts, ...(contact ? [contact] : [])].map(({ at }) => at);
+  const firstAttemptAt = triedAt.length > 0 ? earliest(...triedAt) : undefined;
   const metAt = report.about === 'myself' ? contact?.at : firstAttemptAt;
   return {
     id: signal.factId,
