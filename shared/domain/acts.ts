@@ -1,10 +1,22 @@
 import { relationOf } from './access.ts';
+import { plusOnClock } from './clock.ts';
 import type { Member } from './directory.ts';
 import { DESK, type PartnerId, type SignalId } from './ids.ts';
 import { type Refusal, refusalOf } from './life.ts';
 import { retentionOf } from './retention.ts';
 import type { Rules } from './settings.ts';
-import type { Assignment, Attempt, Closing, Contact, FollowUp, Plan, Signal, Triage } from './signal.ts';
+import {
+  type Assignment,
+  type Attempt,
+  type Closing,
+  type Contact,
+  type FollowUp,
+  isVisible,
+  type Plan,
+  type Signal,
+  type Step,
+  type Triage,
+} from './signal.ts';
 import { attemptStep, followUpStep, MAX_ATTEMPTS, stepAfterAttempt, visitStep } from './step.ts';
 import { type EpochSeconds, latest, plusElapsed } from './time.ts';
 import type { DISMISSALS, ERASURE_ASKED, HAND_OVER_REASONS, Outcome } from './words.ts';
@@ -48,11 +60,10 @@ type Circumstances = {
  * `late`: somebody else acted since the caller looked; the last history line says who, what and when.
  */
 export function decide(signal: Signal, command: Command, { member, rules, now, seenVersion }: Circumstances): Decision {
-  const relation = relationOf(member, signal);
-  if (relation === 'stranger' || relation === 'former-owner')
-    return refusalOf(command.act, relation, signal) ?? { kind: 'not-found' };
+  if (!isVisible(signal, now)) return { kind: 'not-found' };
+  const refusal = refusalOf(command.act, relationOf(member, signal), signal);
+  if (refusal && refusal.kind !== 'not-now') return refusal;
   if (signal.version !== seenVersion) return { kind: 'late' };
-  const refusal = refusalOf(command.act, relation, signal);
   if (refusal) return refusal;
   if (command.act === 'erase' || (command.act === 'contact' && command.consent === 'erase-now'))
     return { kind: 'erased' };
@@ -83,9 +94,9 @@ function changed(
     case 'triage':
       return triaged(signal, command, rules, now);
     case 'hand-over':
-      return { ...tryAgain(signal, rules, now), assignment: nextAssignment(signal, command.to, now) };
+      return passedTo(command.to, tryAgain(signal, rules, now), now);
     case 'take-over':
-      return { ...signal, assignment: nextAssignment(signal, member.partnerId, now) };
+      return passedTo(member.partnerId, signal, now);
     case 'plan':
       return { ...tryAgain(signal, rules, now), plan: command.plan };
     case 'attempt':
@@ -96,7 +107,7 @@ function changed(
       return {
         ...signal,
         followUps: [...signal.followUps, { at: now, helpStarted: command.helpStarted }],
-        step: followUpStep(rules, signal.followUps.length + 2, now),
+        step: nextFollowUpStep(signal, rules, now),
       };
     case 'close':
       return closed(signal, rules, { at: now, outcome: command.outcome });
@@ -105,9 +116,12 @@ function changed(
   }
 }
 
-/** The desk saw that a held signal is a real one: it is routed as if it had just come in, under the deadlines it always had. */
+/**
+ * The desk saw that a held signal is a real one: it is routed as if it had just come in, under the deadlines it always had. Until
+ * then the desk keeps it; its assignment also counts on, so that the next owner's mail is not taken for the one that the desk had.
+ */
 function received(signal: Signal): Signal {
-  const { held: _held, assignment: _assignment, step: _step, ...rest } = signal;
+  const { held: _held, step: _step, ...rest } = signal;
   return { ...rest, status: 'received' };
 }
 
@@ -131,7 +145,7 @@ function attempted(signal: Signal, attempt: Attempt, rules: Rules, now: EpochSec
   const attempts = [...signal.attempts, attempt];
   const { plan: _done, ...rest } = signal;
   const keepsVisitStep = signal.report.about === 'myself' && signal.step?.name === 'visit' && now < signal.step.before;
-  if (keepsVisitStep && attempts.length < MAX_ATTEMPTS) return { ...rest, attempts };
+  if (keepsVisitStep && attempts.length % MAX_ATTEMPTS !== 0) return { ...rest, attempts };
   return { ...rest, attempts, step: stepAfterAttempt(rules, attempts.length, now) };
 }
 
@@ -146,11 +160,17 @@ function contacted(
   if (contact.consent === 'not-given' || outcome) {
     return closed({ ...rest, contact }, rules, { at: now, outcome: outcome ?? 'no-help-wanted' });
   }
-  return { ...rest, contact, status: 'in-contact', step: followUpStep(rules, 1, now) };
+  return { ...rest, contact, status: 'in-contact', step: nextFollowUpStep(signal, rules, now) };
+}
+
+/** Counted over the whole life: a signal that was reopened must not find its reminders already sent. */
+function nextFollowUpStep({ history }: Signal, rules: Rules, now: EpochSeconds): Step {
+  const before = history.filter(({ what }) => what === 'contact' || what === 'follow-up').length;
+  return followUpStep(rules, before + 1, now);
 }
 
 function closed(signal: Signal, rules: Rules, closing: Closing): Signal {
-  const { step: _over, plan: _done, ...rest } = signal;
+  const { step: _over, plan: _done, held: _decided, ...rest } = signal;
   return {
     ...rest,
     status: 'closed',
@@ -169,12 +189,17 @@ function reopened(signal: Signal, rules: Rules, now: EpochSeconds): Signal {
       rules,
       number + 1,
       now,
-      latest(signal.deadlines.visitBefore, plusElapsed(now, rules.durations.visit)),
+      latest(signal.deadlines.visitBefore, plusOnClock(rules, now, rules.durations.visit)),
     ),
   };
 }
 
-/** A new owner. The clocks are the resident's and keep running. */
+/** Into other hands. The clocks are the resident's and keep running; a plan was one for people of the owner before. */
+function passedTo(ownerId: PartnerId, signal: Signal, now: EpochSeconds): Signal {
+  const { plan: _theirs, ...rest } = signal;
+  return { ...rest, assignment: nextAssignment(signal, ownerId, now) };
+}
+
 export function nextAssignment({ assignment }: Signal, ownerId: PartnerId, since: EpochSeconds): Assignment {
   const former = assignment ? [...assignment.formerOwners, assignment.ownerId] : [];
   return {
@@ -186,7 +211,7 @@ export function nextAssignment({ assignment }: Signal, ownerId: PartnerId, since
   };
 }
 
-/** Signals that a decision `duplicate` may name. Empty for every other decision. */
+/** Whether a decision names another signal if, and only if, it says that this is a duplicate. */
 export const namesDuplicate = (triage: { decision: string; duplicateOf?: SignalId | undefined }): boolean =>
   (triage.decision === 'duplicate') === (triage.duplicateOf !== undefined);
 

@@ -70,6 +70,9 @@ export type Refusal =
       readonly because: 'status' | 'held' | 'not-held' | 'choice-of-coordinator';
     };
 
+/** What a coordinator chooses from after three failed attempts: again, by letter, another owner, or the end. */
+const CHOICES: ReadonlySet<Act> = new Set(['plan', 'attempt', 'hand-over', 'close']);
+
 /** Whether somebody with this relation may act now. Undefined when nothing stands in the way. */
 export function refusalOf(act: Act, relation: Relation, signal: Signal): Refusal | undefined {
   const { from, by }: Transition = TRANSITIONS[act];
@@ -82,7 +85,7 @@ export function refusalOf(act: Act, relation: Relation, signal: Signal): Refusal
   }
   if ((act === 'triage' || act === 'hand-over') && signal.held)
     return { kind: 'not-now', status: signal.status, because: 'held' };
-  if ((act === 'plan' || act === 'attempt') && signal.step?.name === 'choice' && relation !== 'coordinator') {
+  if (CHOICES.has(act) && signal.step?.name === 'choice' && relation !== 'coordinator') {
     return { kind: 'not-now', status: signal.status, because: 'choice-of-coordinator' };
   }
   return undefined;
