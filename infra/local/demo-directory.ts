@@ -6,8 +6,12 @@ import { StartFailure } from './start-failure.ts';
 const FILE = join(import.meta.dirname, 'demo-directory.json');
 
 /** Rotterdam's postcodes and neighbourhoods with made-up partners and people. */
-export async function demoDirectory(file = FILE): Promise<ImportedDirectory> {
-  const reading = readDirectory(JSON.parse(await readFile(file, 'utf8')));
-  if (reading.kind === 'wrong') throw new StartFailure(`${file}:\n${reading.problems.join('\n')}`);
+export const demoDirectory = async (): Promise<ImportedDirectory> =>
+  checkedDirectory(JSON.parse(await readFile(FILE, 'utf8')), FILE);
+
+/** `source` says in the failure where the mistakes are. */
+export function checkedDirectory(input: unknown, source: string): ImportedDirectory {
+  const reading = readDirectory(input);
+  if (reading.kind === 'wrong') throw new StartFailure(`${source}:\n${reading.problems.join('\n')}`);
   return reading.directory;
 }

@@ -1,0 +1,161 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type * as z from 'zod/mini';
+import type { DirectoryImport, ImportedDirectory } from '#shared/contracts/directory-import.ts';
+import { SITE_HEADERS } from '../constructs/site-headers.ts';
+import { type CleanUp, cleanUp } from './clean-up.ts';
+import { eventBus, startCourier } from './courier.ts';
+import { checkedDirectory, demoDirectory } from './demo-directory.ts';
+import { bootstrap, type CdkRun, type Deployed, deploy, synthesise } from './deploy.ts';
+import { type Emulator, startEmulator } from './emulator.ts';
+import { type FrontServer, startFrontServer } from './front-server.ts';
+import { importDirectory } from './import-directory.ts';
+import { localAws } from './local-aws.ts';
+import { emulatorMailbox } from './mailbox.ts';
+import type { StartFailure } from './start-failure.ts';
+import { staticFiles } from './static-files.ts';
+import { startSweeps } from './sweep.ts';
+import { switchOnTimeToLive } from './time-to-live.ts';
+import { together } from './together.ts';
+import { buildWebSite, WEB_FOLDER } from './web-site.ts';
+
+export type LocalOptions = {
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** Hours become seconds: the municipality `demo-fast`, and a sweep every five seconds. */
+  readonly fast?: boolean;
+  readonly onProgress?: (line: string) => void;
+  /** Instead of the demo directory, in the shape of an import file. */
+  readonly directory?: z.input<typeof DirectoryImport>;
+  /** Ends the set-up half-way; what was started by then is stopped before the promise rejects. */
+  readonly signal?: AbortSignal;
+};
+
+export type LocalOmzien = {
+  /** `http://localhost:<port>`, for the form; the console is under /console/, the mails under /local/inbox. */
+  readonly url: string;
+  readonly emulatorUrl: string;
+  readonly region: string;
+  /** The emulator reads the account from the access key; the secret is any. */
+  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  readonly tables: Deployed['tables'];
+  readonly clockFunctionName: string;
+  readonly emulatorLogFile: string;
+  readonly directory: ImportedDirectory;
+  /** Resolves when the emulator ends by itself; what else runs is then stopped already. */
+  readonly broken: Promise<StartFailure>;
+  stop(): Promise<void>;
+};
+
+/** The whole of Omzien on this computer: the real stacks on the emulator, behind one port with production headers. */
+export async function startLocal(options: LocalOptions): Promise<LocalOmzien> {
+  const undo = cleanUp();
+  const abort = new AbortController();
+  const passOn = (): void => abort.abort(options.signal?.reason);
+  options.signal?.addEventListener('abort', passOn, { once: true });
+  if (options.signal?.aborted) passOn();
+  try {
+    return await setUp(options, abort, undo);
+  } catch (failure) {
+    await undo.run();
+    throw failure;
+  } finally {
+    options.signal?.removeEventListener('abort', passOn);
+  }
+}
+
+async function setUp(options: LocalOptions, abort: AbortController, undo: CleanUp): Promise<LocalOmzien> {
+  const { port, fast = false, onProgress = () => {} } = options;
+  const { signal } = abort;
+  const done = progress(onProgress);
+  const slug = fast ? 'demo-fast' : 'demo';
+  const directory = options.directory ? checkedDirectory(options.directory, 'directory') : await demoDirectory();
+
+  const front = await startFrontServer(port, SITE_HEADERS);
+  undo.add(() => front.close());
+  const url = `http://localhost:${front.port}`;
+  const folder = await mkdtemp(join(tmpdir(), 'omzien-local-'));
+  undo.add(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+
+  const emulatorReady = async (): Promise<{ emulator: Emulator; run: CdkRun }> => {
+    const emulator = await startEmulator({
+      signal,
+      onInstall: () => onProgress('Installing the AWS emulator, this once…'),
+    });
+    undo.add(() => emulator.stop());
+    void emulator.died.then((failure) => abort.abort(failure));
+    done('Emulator ready');
+    const run = { aws: localAws(emulator.endpoint, slug), folder, signal };
+    await bootstrap(run);
+    done('Account bootstrapped');
+    return { emulator, run };
+  };
+  const synthesised = async (): Promise<void> => {
+    await buildWebSite(signal); // first: the Web stack, which is not deployed here, takes the built site as its contents
+    done('Web site built');
+    await synthesise({ aws: localAws(NOBODY, slug), folder, signal }, slug, url);
+    done('Stacks synthesised');
+  };
+  const [{ emulator, run }] = await together(abort, [emulatorReady(), synthesised()]);
+
+  const deployed = await deploy(run, slug);
+  done('Stacks deployed');
+  await together(abort, [
+    switchOnTimeToLive(run.aws, deployed.tables),
+    importDirectory(run.aws, deployed.tables.directory, directory),
+  ]);
+  done('Directory imported');
+
+  await serve({ front, emulator, run, deployed, fast, undo });
+  signal.throwIfAborted();
+  return {
+    url,
+    emulatorUrl: emulator.endpoint,
+    region: run.aws.region,
+    credentials: run.aws.sdk.credentials,
+    tables: deployed.tables,
+    clockFunctionName: deployed.clockFunctionName,
+    emulatorLogFile: emulator.logFile,
+    directory,
+    broken: emulator.died.then(async (failure) => {
+      await undo.run();
+      return failure;
+    }),
+    stop: () => undo.run(),
+  };
+}
+
+/** Synthesis reaches for no AWS; should it ever, nobody answers here. */
+const NOBODY = 'http://127.0.0.1:9';
+
+type Running = {
+  readonly front: FrontServer;
+  readonly emulator: Emulator;
+  readonly run: CdkRun;
+  readonly deployed: Deployed;
+  readonly fast: boolean;
+  readonly undo: CleanUp;
+};
+
+async function serve({ front, emulator, run, deployed, fast, undo }: Running): Promise<void> {
+  const mailbox = emulatorMailbox(emulator.endpoint);
+  const bus = eventBus(run.aws);
+  undo.add(() => bus.close());
+  const courier = await startCourier(mailbox, bus.put);
+  undo.add(() => courier.stop());
+  if (fast) {
+    const sweeps = startSweeps(run.aws, deployed.clockFunctionName);
+    undo.add(() => sweeps.stop());
+  }
+  front.open({
+    files: staticFiles(WEB_FOLDER),
+    api: { host: `${deployed.apiId}.execute-api.localhost:${emulator.port}`, port: emulator.port },
+    mailbox,
+  });
+}
+
+function progress(onProgress: (line: string) => void): (what: string) => void {
+  const from = performance.now();
+  return (what) => onProgress(`${what} (${Math.round((performance.now() - from) / 1000)} s)`);
+}
