@@ -1,0 +1,94 @@
+import * as z from 'zod/mini';
+import { type Member, type Neighbourhood, type Partner, ROLES } from '#shared/domain/directory.ts';
+import type { PostcodeRoutes } from '#shared/domain/routing.ts';
+import type { Directory } from '#shared/ports/directory-store.ts';
+import { memberKey, neighbourhoodKey, partnerKey, routesKey } from './keys.ts';
+import { type FieldsOf, instant, key, memberId, neighbourhoodId, partnerId, postcode } from './row-fields.ts';
+
+const partnerRow = z.pipe(
+  z.strictObject({
+    pk: key,
+    sk: partnerId,
+    ...({
+      name: z.string(),
+      mailboxes: z.array(z.string()),
+      backupId: z.exactOptional(partnerId),
+    } satisfies FieldsOf<Omit<Partner, 'id'>>),
+  }),
+  z.transform(({ pk: _pk, sk, ...partner }): Partner => ({ id: sk, ...partner })),
+);
+export const partnerFromRow = (item: unknown): Partner => partnerRow.parse(item);
+export const rowOfPartner = ({ id, ...partner }: Partner) => ({ ...partnerKey(id), ...partner });
+
+const neighbourhoodRow = z.pipe(
+  z.strictObject({
+    pk: key,
+    sk: neighbourhoodId,
+    ...({ name: z.string(), partnerId: z.exactOptional(partnerId) } satisfies FieldsOf<Omit<Neighbourhood, 'id'>>),
+  }),
+  z.transform(({ pk: _pk, sk, ...neighbourhood }): Neighbourhood => ({ id: sk, ...neighbourhood })),
+);
+export const neighbourhoodFromRow = (item: unknown): Neighbourhood => neighbourhoodRow.parse(item);
+export const rowOfNeighbourhood = ({ id, ...neighbourhood }: Neighbourhood) => ({
+  ...neighbourhoodKey(id),
+  ...neighbourhood,
+});
+
+const memberRow = z.pipe(
+  z.strictObject({
+    pk: key,
+    sk: memberId,
+    ...({ name: z.string(), email: z.string(), partnerId, role: z.enum(ROLES) } satisfies FieldsOf<Omit<Member, 'id'>>),
+  }),
+  z.transform(({ pk: _pk, sk, ...member }): Member => ({ id: sk, ...member })),
+);
+export const memberFromRow = (item: unknown): Member => memberRow.parse(item);
+export const rowOfMember = ({ id, ...member }: Member) => ({ ...memberKey(id), ...member });
+
+const routesRow = z.pipe(
+  z.strictObject({
+    pk: key,
+    sk: z.string(),
+    ...({
+      neighbourhoodId,
+      ranges: z.exactOptional(z.array(z.strictObject({ from: z.string(), until: z.string(), neighbourhoodId }))),
+      exceptions: z.exactOptional(z.array(z.strictObject({ postcode, houseNumber: z.int(), neighbourhoodId }))),
+    } satisfies FieldsOf<Omit<PostcodeRoutes, 'fourDigits'>>),
+  }),
+  z.transform(({ pk: _pk, sk, ...routes }): PostcodeRoutes => ({ fourDigits: sk, ...routes })),
+);
+export const routesFromRow = (item: unknown): PostcodeRoutes => routesRow.parse(item);
+export const rowOfRoutes = (version: string, { fourDigits, ...routes }: PostcodeRoutes) => ({
+  ...routesKey(version, fourDigits),
+  ...routes,
+});
+
+/** Which version of the routes is in force, and which ones were before and when they stopped being so. */
+const pointerRow = z.strictObject({
+  pk: key,
+  sk: key,
+  version: z.string(),
+  former: z.array(z.strictObject({ version: z.string(), until: instant })),
+});
+export type RoutesPointer = Omit<z.output<typeof pointerRow>, 'pk' | 'sk'>;
+export function pointerFromRow(item: unknown): RoutesPointer {
+  const { version, former } = pointerRow.parse(item);
+  return { version, former };
+}
+
+/** Everything that an import writes under keys of its own. Throws a RangeError when two things have one id: one would hide the other. */
+export function rowsOfDirectory(directory: Directory, version: string) {
+  const people = [
+    ...directory.partners.map(rowOfPartner),
+    ...directory.neighbourhoods.map(rowOfNeighbourhood),
+    ...directory.members.map(rowOfMember),
+  ];
+  const routes = directory.routes.map((one) => rowOfRoutes(version, one));
+  const keys = new Set<string>();
+  for (const { pk, sk } of [...people, ...routes]) {
+    const place = `${pk} ${sk}`;
+    if (keys.has(place)) throw new RangeError(`the directory names ${sk} twice among its ${pk.split('#')[0]}`);
+    keys.add(place);
+  }
+  return { people, routes };
+}

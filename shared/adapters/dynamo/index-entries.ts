@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import { type Signal, STATUSES } from '#shared/domain/signal.ts';
+import { type EpochSeconds, plusElapsed } from '#shared/domain/time.ts';
+import type { SignalRow } from '#shared/ports/signal-store.ts';
+import { backupListKey, dueShardOf, ownerListKey } from './keys.ts';
+import { instant, neighbourhoodId, partnerId, signalId } from './row-fields.ts';
+
+/** Later than any deadline until the year 2286: takes the urgent ones before all others in the order of a list. */
+const SOONER = 10_000_000_000;
+
+/** The time-to-live service deletes within days of `ttl`. A week later than the sweep should have: a second net, never the first to act. */
+const SECOND_NET_SECONDS = 7 * 86_400;
+
+/** What the indexes of Signals hold of one signal: moments, ids of the directory, nothing personal. `nextAt` is the signal's own. */
+export function indexEntriesOf(signal: Signal) {
+  const { id, assignment, status, expiresAt } = signal;
+  const deadline = deadlineOf(signal);
+  const open = status !== 'closed';
+  return {
+    dueShard: dueShardOf(id),
+    ...(assignment && {
+      ownerList: ownerListKey(assignment.ownerId, open ? 'open' : 'closed'),
+      ownerId: assignment.ownerId,
+      listOrder: open && signal.report.sooner ? deadline - SOONER : deadline,
+      deadline,
+    }),
+    ...(assignment?.neighbourhoodId && { neighbourhoodId: assignment.neighbourhoodId }),
+    ...(assignment?.backup && open && { backupList: backupListKey(assignment.backup.partnerId) }),
+    ...(expiresAt !== undefined && { ttl: plusElapsed(expiresAt, SECOND_NET_SECONDS) }),
+  };
+}
+
+const deadlineOf = ({ step, expiresAt, nextAt }: Signal): EpochSeconds => step?.before ?? expiresAt ?? nextAt;
+
+/** A row of `by-owner` or `by-backup`. Not strict: a projection that is still being rebuilt may hold more. */
+const listRow = z.object({
+  pk: signalId,
+  status: z.enum(STATUSES),
+  ownerId: partnerId,
+  neighbourhoodId: z.exactOptional(neighbourhoodId),
+  deadline: instant,
+  listOrder: z.number(),
+});
+
+export type ListEntry = { readonly row: SignalRow; readonly listOrder: number };
+
+export function listEntryFrom(item: unknown): ListEntry {
+  const { pk, listOrder, ...rest } = listRow.parse(item);
+  return { row: { id: pk, ...rest }, listOrder };
+}

@@ -1,0 +1,51 @@
+import type { Fact } from '#shared/domain/fact.ts';
+import type { MemberId, NeighbourhoodId, PartnerId, SignalId } from '#shared/domain/ids.ts';
+import type { EpochSeconds } from '#shared/domain/time.ts';
+import { DUE_SHARDS } from './table-schema.ts';
+
+/**
+ * Every key of every table. Keys are seen outside the tables (CloudTrail data events, throttling metrics), so they hold opaque ids,
+ * hashes, days and months: never a name, a mail address, a postcode with its letters or a house number.
+ */
+
+/** Sort key where a partition holds one item only. */
+const ONLY = '-';
+
+export const signalKey = (id: SignalId) => ({ pk: id });
+
+/** Stable for the life of a signal. Ids are random, so the sum of their characters spreads them evenly. */
+export function dueShardOf(id: SignalId): string {
+  let sum = 0;
+  for (const character of id) sum += character.charCodeAt(0);
+  return DUE_SHARDS[sum % DUE_SHARDS.length] ?? DUE_SHARDS[0];
+}
+
+export const ownerListKey = (ownerId: PartnerId, which: 'open' | 'closed'): string => `${ownerId}#${which}`;
+export const backupListKey = (partnerId: PartnerId): string => partnerId;
+
+/** Facts of one month lie together, so that statistics are a query; within it under an id that only the signal knows. */
+export const factKey = ({ id, month }: Pick<Fact, 'id' | 'month'>) => ({ pk: `facts#${month}`, sk: id });
+/** The ledger of one day lies together: a restore re-applies the last weeks, day by day. */
+export const ledgerKey = (day: string, id: string) => ({ pk: `ledger#${day}`, sk: id });
+export const proofKey = (hash: string) => ({ pk: `proof#${hash}`, sk: ONLY });
+
+/** In order of time; `nonce` keeps apart what happened in the same second. */
+export const auditKey = (signalId: SignalId, at: EpochSeconds, nonce: string) => ({
+  pk: signalId,
+  sk: `${String(at).padStart(12, '0')}#${nonce}`,
+});
+
+export const codeKey = (browserHash: string) => ({ pk: `code#${browserHash}` });
+export const sessionKey = (idHash: string) => ({ pk: `session#${idHash}` });
+export const onceKey = (key: string) => ({ pk: `once#${key}` });
+
+export const PARTNERS = 'partners';
+export const NEIGHBOURHOODS = 'neighbourhoods';
+export const MEMBERS = 'members';
+export const partnerKey = (id: PartnerId) => ({ pk: PARTNERS, sk: id });
+export const neighbourhoodKey = (id: NeighbourhoodId) => ({ pk: NEIGHBOURHOODS, sk: id });
+export const memberKey = (id: MemberId) => ({ pk: MEMBERS, sk: id });
+export const ROUTES_POINTER = { pk: 'routes', sk: 'in-force' };
+export const routesVersion = (version: string): string => `routes#${version}`;
+/** Four digits are a district of thousands of people, which is no personal data. */
+export const routesKey = (version: string, fourDigits: string) => ({ pk: routesVersion(version), sk: fourDigits });

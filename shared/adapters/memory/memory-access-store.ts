@@ -1,0 +1,41 @@
+import type { AccessStore } from '#shared/ports/access-store.ts';
+import { codeFromRow, rowOfCode, rowOfSession, sessionFromRow } from '../dynamo/access-rows.ts';
+import { codeKey, onceKey, sessionKey } from '../dynamo/keys.ts';
+import type { MemoryWorld } from './memory-world.ts';
+
+export const memoryAccessStore = ({ access }: MemoryWorld): AccessStore => ({
+  async putCode(code) {
+    access.put(rowOfCode(code));
+  },
+  async takeTry(browserHash, now) {
+    const row = access.get(codeKey(browserHash));
+    const code = row && codeFromRow(row);
+    if (!code || code.triesLeft < 1 || code.expiresAt <= now) return undefined;
+    access.put(rowOfCode({ ...code, triesLeft: code.triesLeft - 1 }));
+    return code;
+  },
+  async removeCode(browserHash) {
+    access.remove(codeKey(browserHash));
+  },
+  async putSession(session) {
+    access.put(rowOfSession(session));
+  },
+  async session(idHash, now) {
+    const row = access.get(sessionKey(idHash));
+    const session = row && sessionFromRow(row);
+    return session && now < session.expiresAt ? session : undefined;
+  },
+  async touchSession(idHash, now) {
+    const row = access.get(sessionKey(idHash));
+    const session = row && sessionFromRow(row);
+    if (session && session.lastUsedAt < now) access.put(rowOfSession({ ...session, lastUsedAt: now }));
+  },
+  async removeSession(idHash) {
+    access.remove(sessionKey(idHash));
+  },
+  async once(key, removeAt) {
+    if (access.get(onceKey(key))) return false;
+    access.put({ ...onceKey(key), ttl: removeAt });
+    return true;
+  },
+});

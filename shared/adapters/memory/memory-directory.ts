@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import type { DirectoryStore } from '#shared/ports/directory-store.ts';
+import {
+  memberFromRow,
+  neighbourhoodFromRow,
+  partnerFromRow,
+  pointerFromRow,
+  routesFromRow,
+  rowsOfDirectory,
+} from '../dynamo/directory-rows.ts';
+import {
+  MEMBERS,
+  memberKey,
+  NEIGHBOURHOODS,
+  neighbourhoodKey,
+  PARTNERS,
+  partnerKey,
+  ROUTES_POINTER,
+  routesKey,
+} from '../dynamo/keys.ts';
+import type { Row, RowKey } from './memory-table.ts';
+import type { MemoryWorld } from './memory-world.ts';
+
+export function memoryDirectory({ directory: table }: MemoryWorld): DirectoryStore {
+  const one = <T>(key: RowKey, read: (row: Row) => T): T | undefined => {
+    const row = table.get(key);
+    return row && read(row);
+  };
+  const all = <T extends { readonly id: string }>(pk: string, read: (row: Row) => T): readonly T[] =>
+    table
+      .rows()
+      .filter((row) => row['pk'] === pk)
+      .map(read)
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+
+  return {
+    async routesFor(fourDigits) {
+      const pointer = one(ROUTES_POINTER, pointerFromRow);
+      return pointer && one(routesKey(pointer.version, fourDigits), routesFromRow);
+    },
+    async neighbourhood(id) {
+      return one(neighbourhoodKey(id), neighbourhoodFromRow);
+    },
+    async neighbourhoods() {
+      return all(NEIGHBOURHOODS, neighbourhoodFromRow);
+    },
+    async partner(id) {
+      return one(partnerKey(id), partnerFromRow);
+    },
+    async partners() {
+      return all(PARTNERS, partnerFromRow);
+    },
+    async member(id) {
+      return one(memberKey(id), memberFromRow);
+    },
+    async memberByEmail(email) {
+      const wanted = email.toLowerCase();
+      return all(MEMBERS, memberFromRow).find((member) => member.email.toLowerCase() === wanted);
+    },
+    async importDirectory(directory) {
+      const version = randomUUID();
+      const { people, routes } = rowsOfDirectory(directory, version);
+      for (const { pk, sk } of table.rows()) {
+        if (typeof pk === 'string' && typeof sk === 'string') table.remove({ pk, sk });
+      }
+      for (const row of [...people, ...routes]) table.put(row);
+      table.put({ ...ROUTES_POINTER, version, former: [] });
+    },
+  };
+}

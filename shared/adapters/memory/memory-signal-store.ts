@@ -1,0 +1,123 @@
+import type { Settled } from '#shared/domain/settle.ts';
+import type { Signal } from '#shared/domain/signal.ts';
+import type { Beside, Page, PageRequest, SignalRow, SignalStore, StatusReader } from '#shared/ports/signal-store.ts';
+import { rowOfAuditLine } from '../dynamo/audit-row.ts';
+import { type ListEntry, listEntryFrom } from '../dynamo/index-entries.ts';
+import { backupListKey, ownerListKey, signalKey } from '../dynamo/keys.ts';
+import { pageTokenOf, positionIn } from '../dynamo/page-token.ts';
+import { rowOfErasure, rowOfSignal, signalFromRow } from '../dynamo/signal-row.ts';
+import { rowOfFact, rowOfLedger, rowOfProof } from '../dynamo/statistics-rows.ts';
+import { DUE_SHARDS } from '../dynamo/table-schema.ts';
+import type { Row } from './memory-table.ts';
+import type { MemoryWorld } from './memory-world.ts';
+
+/** Writes the very rows that DynamoDB gets, so that a test in memory reads what a table would give back. */
+export function memorySignalStore(world: MemoryWorld): SignalStore {
+  const { signals, statistics, audit } = world;
+
+  const isStill = (signal: Signal, revision: number): boolean =>
+    signals.get(signalKey(signal.id))?.['revision'] === revision;
+
+  const putBeside = (beside: Beside): void => {
+    audit.put(rowOfAuditLine(beside.audit));
+    statistics.put(rowOfFact(beside.fact));
+  };
+
+  const replace = (next: Settled, beside?: Beside): 'replaced' | 'conflict' => {
+    if (!isStill(next, next.revision - 1)) return 'conflict';
+    signals.put(rowOfSignal(next));
+    if (beside) putBeside(beside);
+    return 'replaced';
+  };
+
+  const find = (id: Signal['id']): Signal | undefined => {
+    const row = signals.get(signalKey(id));
+    const found = row && signalFromRow(row);
+    return found?.kind === 'signal' ? found.signal : undefined;
+  };
+
+  const list = (attribute: 'ownerList' | 'backupList', value: string, page: PageRequest): Page<SignalRow> =>
+    pageOf(
+      signals
+        .rows()
+        .filter((row) => row[attribute] === value)
+        .map(listEntryFrom),
+      page,
+    );
+
+  return {
+    async add(signal) {
+      const there = signals.get(signalKey(signal.id));
+      if (there) {
+        const found = signalFromRow(there);
+        return { kind: 'taken', by: found.kind === 'signal' ? found.signal : found.record };
+      }
+      signals.put(rowOfSignal(signal));
+      return { kind: 'added' };
+    },
+    async find(id) {
+      return find(id);
+    },
+    async findAll(ids) {
+      if (ids.length > 100) throw new RangeError('at most 100 signals at once');
+      return [...new Set(ids)].map(find).filter((signal) => signal !== undefined);
+    },
+    async replace(next) {
+      return replace(next);
+    },
+    async change(next, beside) {
+      return replace(next, beside);
+    },
+    async erase(signal, erasure, beside) {
+      if (!isStill(signal, signal.revision)) return 'conflict';
+      signals.put(rowOfErasure(erasure.record));
+      statistics.put(rowOfLedger(erasure.ledger));
+      if (erasure.proof) statistics.put(rowOfProof(erasure.proof));
+      putBeside(beside);
+      return 'erased';
+    },
+    async due(now, limit) {
+      const waiting = signals.rows().flatMap(dueEntry);
+      return DUE_SHARDS.flatMap((shard) =>
+        waiting
+          .filter(({ dueShard, nextAt }) => dueShard === shard && nextAt <= now)
+          .sort((one, other) => one.nextAt - other.nextAt)
+          .slice(0, limit)
+          .map(({ id }) => id),
+      );
+    },
+    async listByOwner(ownerId, which, page) {
+      return list('ownerList', ownerListKey(ownerId, which), page);
+    },
+    async listByBackup(partnerId, page) {
+      return list('backupList', backupListKey(partnerId), page);
+    },
+  };
+}
+
+function dueEntry(row: Row): { id: Signal['id']; dueShard: unknown; nextAt: number }[] {
+  const found = signalFromRow(row);
+  return found.kind === 'signal'
+    ? [{ id: found.signal.id, dueShard: row['dueShard'], nextAt: found.signal.nextAt }]
+    : [];
+}
+
+function pageOf(entries: readonly ListEntry[], { limit, after }: PageRequest): Page<SignalRow> {
+  const from = after === undefined ? undefined : positionIn(after);
+  const rest = entries
+    .filter(({ listOrder, row }) => !from || listOrder > from[0] || (listOrder === from[0] && row.id > from[1]))
+    .sort((one, other) => one.listOrder - other.listOrder || (one.row.id < other.row.id ? -1 : 1));
+  const shown = rest.slice(0, limit);
+  const last = shown.at(-1);
+  return { items: shown.map(({ row }) => row), ...(last && rest.length > limit && { next: pageTokenOf(last) }) };
+}
+
+export const memoryStatusReader = ({ signals }: MemoryWorld): StatusReader => ({
+  async statusOf(id, now) {
+    const row = signals.get(signalKey(id));
+    const found = row && signalFromRow(row);
+    if (found?.kind !== 'signal') return undefined;
+    const { status, expiresAt } = found.signal;
+    return expiresAt === undefined || now < expiresAt ? status : undefined;
+  },
+});
