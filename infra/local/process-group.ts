@@ -97,10 +97,10 @@ function killGroup(pid: number | undefined): void {
   }
 }
 
-/** Killed processes vanish when their new parent has collected them; where nobody collects (some containers), we stop waiting. */
+/** Killed processes vanish when their new parent has collected them. Where nobody collects (some containers) they stay listed, dead. */
 async function groupGone(pid: number | undefined): Promise<void> {
   if (pid === undefined) return;
-  for (let waited = 0; waited < 2_000; waited += 20) {
+  for (let waited = 0; waited < 500; waited += 20) {
     try {
       process.kill(-pid, 0);
     } catch {

@@ -92,15 +92,21 @@ async function setUp(options: LocalOptions, abort: AbortController, undo: CleanU
     return { emulator, run };
   };
   const synthesised = async (): Promise<void> => {
-    await buildWebSite(signal); // first: the Web stack, which is not deployed here, takes the built site as its contents
-    done('Web site built');
     await synthesise({ aws: localAws(NOBODY, slug), folder, signal }, slug, url);
     done('Stacks synthesised');
   };
   const [{ emulator, run }] = await together(abort, [emulatorReady(), synthesised()]);
 
-  const deployed = await deploy(run, slug);
-  done('Stacks deployed');
+  const stacksDeployed = async (): Promise<Deployed> => {
+    const deployed = await deploy(run, slug);
+    done('Stacks deployed');
+    return deployed;
+  };
+  const siteBuilt = async (): Promise<void> => {
+    await buildWebSite(signal);
+    done('Web site built');
+  };
+  const [deployed] = await together(abort, [stacksDeployed(), siteBuilt()]);
   await together(abort, [
     switchOnTimeToLive(run.aws, deployed.tables),
     importDirectory(run.aws, deployed.tables.directory, directory),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { extname, join, resolve, sep } from 'node:path';
+import { extname, join, relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 
@@ -73,12 +73,15 @@ export function staticFiles(root: string): StaticFiles {
   return async (request, response, urlPath) => {
     const path = filePath(root, urlPath);
     const file = path === undefined ? undefined : await read(path);
-    if (file === 'folder') {
-      response.writeHead(301, { location: `${urlPath}/` }).end();
+    if (path !== undefined && file === 'folder') {
+      // not the path as asked: `//console` would lead to another host
+      response
+        .writeHead(301, { location: `/${relative(root, path).split(sep).map(encodeURIComponent).join('/')}/` })
+        .end();
       return 'answered';
     }
     const missing = file ? undefined : await read(join(root, '404.html'));
-    if (file) await send(request, response, file, 200);
+    if (file && file !== 'folder') await send(request, response, file, 200);
     else if (missing && missing !== 'folder') await send(request, response, missing, 404);
     else return 'not-found';
     return 'answered';

@@ -23,10 +23,10 @@ const Route = z.strictObject({
   /** `3011`, `3011, 3013` or `3021-3029`, and any list of those. */
   postcodes: z.string(),
   neighbourhoodId: neighbourhoodIdText,
-  pc6Ranges: z.optional(
+  pc6Ranges: z.exactOptional(
     z.array(z.strictObject({ from: letters, until: letters, neighbourhoodId: neighbourhoodIdText })),
   ),
-  exceptions: z.optional(
+  exceptions: z.exactOptional(
     z.array(
       z.strictObject({
         postcode,
@@ -39,13 +39,13 @@ const Route = z.strictObject({
 
 /** The file with which a municipality says who serves which neighbourhood. Shapes only; `readDirectory` checks the references. */
 export const DirectoryImport = z.strictObject({
-  neighbourhoods: z.array(z.strictObject({ id: neighbourhoodIdText, name, partnerId: z.optional(partnerIdText) })),
+  neighbourhoods: z.array(z.strictObject({ id: neighbourhoodIdText, name, partnerId: z.exactOptional(partnerIdText) })),
   partners: z.array(
     z.strictObject({
       id: partnerIdText,
       name,
       mailboxes: z.array(mailbox).check(z.minLength(1, 'needs a mailbox'), z.maxLength(2, 'has at most two mailboxes')),
-      backupId: z.optional(partnerIdText),
+      backupId: z.exactOptional(partnerIdText),
     }),
   ),
   members: z.array(
@@ -83,7 +83,10 @@ export function readDirectory(input: unknown): DirectoryReading {
   const file = shape.data;
   const problems = [...idProblems(file), ...referenceProblems(file), ...routeProblems(file)];
   if (problems.length > 0) return { kind: 'wrong', problems };
-  return { kind: 'read', directory: { ...peopleAndPlaces(file), routes: file.routes.flatMap(spellOut) } };
+  const members = file.members.map((member) =>
+    member.partnerId === MUNICIPALITY ? { ...member, partnerId: DESK } : member,
+  );
+  return { kind: 'read', directory: { ...file, members, routes: file.routes.flatMap(spellOut) } };
 }
 
 function idProblems({ neighbourhoods, partners, members }: DirectoryImport): string[] {
@@ -218,18 +221,6 @@ function repeated(table: string, what: string, values: readonly string[]): strin
     return first === row ? [] : [`${table}[${row}]: ${what} '${value}' is also in ${table}[${first}]`];
   });
 }
-
-/** zod writes an absent optional field as undefined, which stores must not see as a value. */
-const peopleAndPlaces = ({ neighbourhoods, partners, members }: DirectoryImport) => ({
-  neighbourhoods: neighbourhoods.map(({ id, name, partnerId }) => ({ id, name, ...(partnerId && { partnerId }) })),
-  partners: partners.map(({ id, name, mailboxes, backupId }) => ({
-    id,
-    name,
-    mailboxes,
-    ...(backupId && { backupId }),
-  })),
-  members: members.map((member) => (member.partnerId === MUNICIPALITY ? { ...member, partnerId: DESK } : member)),
-});
 
 const spellPath = (path: readonly PropertyKey[]): string =>
   path
