@@ -17,13 +17,13 @@ import {
   TESTED,
   WAYS,
 } from '#shared/domain/words.ts';
-import { choice, choices, dateTime, email, line, reference, seenVersion, text } from './fields.ts';
+import { choice, choices, dateTime, email, fields, line, reference, rule, seenVersion, text } from './fields.ts';
 
 // --- signing in -------------------------------------------------------------------------------------------------------------
 
 /** Answered the same whether or not anybody has this address. The code goes out by mail and fits only the browser that asked. */
-export const SignInCodeRequest = z.strictObject({ email });
-export const SessionRequest = z.strictObject({
+export const SignInCodeRequest = fields({ email });
+export const SessionRequest = fields({
   code: z.pipe(
     z.string('code').check(z.regex(/^\s*\d{3}\s?\d{3}\s*$/, 'code')),
     z.transform((typed: string) => typed.replaceAll(/\s/g, '')),
@@ -43,72 +43,71 @@ export type PartnerList = z.output<typeof PartnerList>;
 // --- acts: the bodies of POST /v1/console/signals/{id}/… ----------------------------------------------------------------------
 // `version` is the one that the client saw.
 
-export const TriageRequest = z
-  .strictObject({
-    version: seenVersion,
-    tested: choices(TESTED).check(z.minLength(1, 'required')),
-    decision: choice(['follow-up', ...NO_FOLLOW_UP]),
-    duplicateOf: z.optional(reference),
-  })
-  .check((context) => {
-    const { decision, duplicateOf } = context.value;
-    if (decision === 'duplicate' && !duplicateOf)
-      context.issues.push({ code: 'custom', path: ['duplicateOf'], message: 'required', input: undefined });
-    if (decision !== 'duplicate' && duplicateOf)
-      context.issues.push({ code: 'custom', path: ['duplicateOf'], message: 'only-for-duplicate', input: undefined });
-  });
-export const HandOverRequest = z.strictObject({
+export const TriageRequest = fields({
+  version: seenVersion,
+  tested: choices(TESTED).check(z.minLength(1, 'required')),
+  decision: choice(['follow-up', ...NO_FOLLOW_UP]),
+  duplicateOf: z.optional(reference),
+}).check(
+  rule(
+    ['duplicateOf'],
+    'required',
+    ({ decision, duplicateOf }) => decision !== 'duplicate' || duplicateOf !== undefined,
+  ),
+  rule(
+    ['duplicateOf'],
+    'only-for-duplicate',
+    ({ decision, duplicateOf }) => decision === 'duplicate' || duplicateOf === undefined,
+  ),
+);
+export const HandOverRequest = fields({
   version: seenVersion,
   to: line(60),
   reason: choice(HAND_OVER_REASONS),
 });
-export const TakeOverRequest = z.strictObject({ version: seenVersion });
+export const TakeOverRequest = fields({ version: seenVersion });
 /** Who goes: a member (by id), or a volunteer by name. */
-export const PlanRequest = z
-  .strictObject({ version: seenVersion, at: dateTime, memberId: z.optional(line(60)), volunteer: z.optional(line(80)) })
-  .check(
-    z.refine(({ memberId, volunteer }) => (memberId === undefined) !== (volunteer === undefined), {
-      path: ['memberId'],
-      error: 'one-of-two',
-    }),
-  );
+export const PlanRequest = fields({
+  version: seenVersion,
+  at: dateTime,
+  memberId: z.optional(line(60)),
+  volunteer: z.optional(line(80)),
+}).check(
+  rule(['memberId'], 'one-of-two', ({ memberId, volunteer }) => (memberId === undefined) !== (volunteer === undefined)),
+);
 /** `at` is absent when it happened just now. */
-export const AttemptRequest = z.strictObject({
+export const AttemptRequest = fields({
   version: seenVersion,
   at: z.optional(dateTime),
   way: choice(WAYS),
   result: choice(ATTEMPT_RESULTS),
 });
-export const ContactRequest = z
-  .strictObject({
-    version: seenVersion,
-    at: z.optional(dateTime),
-    way: choice(WAYS),
-    informed: choice(INFORMED),
-    notInformedBecause: z.optional(text(300)),
-    consent: choice(CONSENTS),
-    wishes: z._default(choices(RESIDENT_WISHES), []),
-    referrals: z._default(choices(REFERRALS), []),
-    /** Agreements with the resident; only with consent to keep them. */
-    agreements: z.optional(text(500)),
-    alarm: z._default(z.boolean('yes-or-no'), false),
-    /** Closes the signal at once: nothing more is needed. */
-    outcome: z.optional(choice(OUTCOMES)),
-  })
-  .check((context) => {
-    const { informed, notInformedBecause, consent, agreements } = context.value;
-    const refuse = (path: string, message: string) =>
-      context.issues.push({ code: 'custom', path: [path], message, input: undefined });
-    if (informed === 'not-yet' && !notInformedBecause && consent !== 'erase-now')
-      refuse('notInformedBecause', 'required');
-    if (agreements && consent !== 'keep') refuse('agreements', 'only-with-consent');
-  });
-export const FollowUpRequest = z.strictObject({ version: seenVersion, helpStarted: choice(HELP_STARTED) });
-export const ClosingRequest = z.strictObject({ version: seenVersion, outcome: choice(OUTCOMES) });
-export const ReopeningRequest = z.strictObject({ version: seenVersion });
-export const ErasureRequest = z.strictObject({ version: seenVersion, asked: choice(ERASURE_ASKED) });
-export const ReleaseRequest = z.strictObject({ version: seenVersion });
-export const DismissalRequest = z.strictObject({ version: seenVersion, reason: choice(DISMISSALS) });
+export const ContactRequest = fields({
+  version: seenVersion,
+  at: z.optional(dateTime),
+  way: choice(WAYS),
+  informed: choice(INFORMED),
+  notInformedBecause: z.optional(text(300)),
+  consent: choice(CONSENTS),
+  wishes: z._default(choices(RESIDENT_WISHES), []),
+  referrals: z._default(choices(REFERRALS), []),
+  /** Agreements with the resident; only with consent to keep them. */
+  agreements: z.optional(text(500)),
+  alarm: z._default(z.boolean('yes-or-no'), false),
+  /** Closes the signal at once: nothing more is needed. */
+  outcome: z.optional(choice(OUTCOMES)),
+}).check(
+  rule(['notInformedBecause'], 'required', ({ informed, notInformedBecause, consent }) =>
+    Boolean(informed !== 'not-yet' || notInformedBecause || consent === 'erase-now'),
+  ),
+  rule(['agreements'], 'only-with-consent', ({ consent, agreements }) => Boolean(consent === 'keep' || !agreements)),
+);
+export const FollowUpRequest = fields({ version: seenVersion, helpStarted: choice(HELP_STARTED) });
+export const ClosingRequest = fields({ version: seenVersion, outcome: choice(OUTCOMES) });
+export const ReopeningRequest = fields({ version: seenVersion });
+export const ErasureRequest = fields({ version: seenVersion, asked: choice(ERASURE_ASKED) });
+export const ReleaseRequest = fields({ version: seenVersion });
+export const DismissalRequest = fields({ version: seenVersion, reason: choice(DISMISSALS) });
 
 /** 200 of an erasure: the code that proves it, shown once. Spelled `XXXX-XXXX-XXXX`. */
 export const ErasureReceipt = z.object({ erased: z.literal(true), proofCode: z.string() });
@@ -116,11 +115,11 @@ export type ErasureReceipt = z.output<typeof ErasureReceipt>;
 
 // --- reading -------------------------------------------------------------------------------------------------------------------
 
-export const ListQuery = z.strictObject({
+export const ListQuery = fields({
   which: z._default(choice(['open', 'closed']), 'open'),
   after: z.optional(z.string()),
 });
-export const ReadQuery = z.strictObject({ reason: z.optional(choice(READ_REASONS)) });
+export const ReadQuery = fields({ reason: z.optional(choice(READ_REASONS)) });
 
 /** A row of the work list. `address` only for the owner (and the planned visitor); a backup and a coordinator see where and when, not who. */
 export const SignalRowView = z.object({

@@ -7,6 +7,23 @@ import { parseSignalId, type SignalId } from '#shared/domain/ids.ts';
  * sentence on the form, and a problem document can be logged or mailed without saying who or where somebody is.
  */
 
+/** `required` when nothing came, else the code of the field. */
+const or = (code: string) => ({
+  error: ({ input }: { readonly input?: unknown }) => (input === undefined ? 'required' : code),
+});
+
+/**
+ * A rule across fields, told at one of them. Also asked when single fields are wrong, so that every mistake comes back at once: what it is
+ * given may then be anything, whatever its type says.
+ */
+export const rule = <Value>(path: readonly string[], code: string, holds: (value: Value) => boolean) =>
+  z.refine<Value>((value) => holds(value), { path: [...path], error: code, when: isRecord });
+
+const isRecord = ({ value }: { readonly value: unknown }): boolean => typeof value === 'object' && value !== null;
+
+/** An object without any other field; a missing one is `required`. */
+export const fields = <Shape extends z.core.$ZodShape>(shape: Shape) => z.strictObject(shape, or('object'));
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused; tab, line feed and return may stay.
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: as above, and no line ends in what should be one line.
@@ -15,7 +32,7 @@ const LINE_END = /[\u0009\u000a\u000d\u2028\u2029]/;
 /** Text as people type it: trimmed, NFC; no control or direction-changing characters and no half a surrogate pair. Empty is refused. */
 export const text = (maxLength: number) =>
   z.pipe(
-    z.string('text').check(
+    z.string(or('text')).check(
       z.refine((text) => text.isWellFormed() && !CONTROL.test(text), 'unreadable-characters'),
       z.refine((text) => text.normalize('NFC').trim().length > 0, 'empty'),
       z.refine((text) => text.normalize('NFC').trim().length <= maxLength, 'too-long'),
@@ -27,16 +44,16 @@ export const line = (maxLength: number) =>
   z.pipe(text(maxLength), z.string().check(z.refine((one) => !LINE_END.test(one), 'one-line')));
 
 export const postcode = z.pipe(
-  z.string('postcode').check(z.refine((typed) => parsePostcode(typed) !== undefined, 'postcode')),
+  z.string(or('postcode')).check(z.refine((typed) => parsePostcode(typed) !== undefined, 'postcode')),
   z.transform((typed: string) => parsePostcode(typed) as Postcode),
 );
 
 export const houseNumber = z
-  .int('house-number')
+  .int(or('house-number'))
   .check(z.minimum(1, 'house-number'), z.maximum(MAX_HOUSE_NUMBER, 'house-number'));
 
 export const reference = z.pipe(
-  z.string('reference').check(z.refine((typed) => parseSignalId(typed) !== undefined, 'reference')),
+  z.string(or('reference')).check(z.refine((typed) => parseSignalId(typed) !== undefined, 'reference')),
   z.transform((typed: string) => parseSignalId(typed) as SignalId),
 );
 
@@ -53,7 +70,7 @@ export const email = line(254).check(
 );
 
 export const choice = <const Options extends readonly [string, ...string[]]>(options: Options) =>
-  z.enum(options, 'choice');
+  z.enum(options, or('choice'));
 /** Any number of different choices. */
 export const choices = <const Options extends readonly [string, ...string[]]>(options: Options) =>
   z.array(choice(options), 'choices').check(
@@ -62,6 +79,6 @@ export const choices = <const Options extends readonly [string, ...string[]]>(op
   );
 
 /** What a client saw when it acts: an older one is a late click. */
-export const seenVersion = z.int('version').check(z.minimum(1, 'version'));
+export const seenVersion = z.int(or('version')).check(z.minimum(1, 'version'));
 /** RFC 3339 with a zone, second precision is kept. */
-export const dateTime = z.iso.datetime({ offset: true, error: 'date-time' });
+export const dateTime = z.iso.datetime({ offset: true, ...or('date-time') });

@@ -1,5 +1,7 @@
 import type { Member } from './directory.ts';
+import { DESK } from './ids.ts';
 import type { Signal } from './signal.ts';
+import type { EpochSeconds } from './time.ts';
 
 /** What somebody is to one signal. Asked anew for every request: whoever is removed or handed over loses sight at once. */
 export type Relation = 'owner' | 'planned-visitor' | 'backup' | 'coordinator' | 'former-owner' | 'stranger';
@@ -18,4 +20,13 @@ export function relationOf(member: Member, signal: Signal): Relation {
 function isPlannedVisitor(member: Member, { plan, assignment, status }: Signal): boolean {
   if (status !== 'following-up' || assignment?.ownerId !== member.partnerId) return false;
   return plan !== undefined && 'memberId' in plan.by && plan.by.memberId === member.id;
+}
+
+/**
+ * A coordinator who opens a signal says why, unless the signal came to the coordinator: escalated or late, with the desk, or waiting for a
+ * choice.
+ */
+export function asksReason({ assignment, step }: Signal, now: EpochSeconds): boolean {
+  if (!assignment || assignment.ownerId === DESK || assignment.backup) return false;
+  return step === undefined || (step.name !== 'choice' && now < step.before);
 }

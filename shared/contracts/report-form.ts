@@ -1,0 +1,160 @@
+/**
+ * The public form as a browser posts it (`application/x-www-form-urlencoded`) and the JSON that the API reads. A control has the name of
+ * its field (`address.postcode`), so an error finds its control. Judges nothing: that is for `SignalSubmission`. Runs in the browser too.
+ */
+
+/** Every control with its kind, in the order of the page. `flag`: a box that means yes; `answer`: a yes or a no; `many`: any number. */
+export const CONTROLS = {
+  about: 'one',
+  'address.postcode': 'one',
+  'address.houseNumber': 'house-number',
+  'address.houseNumberAddition': 'addition',
+  'address.street': 'one',
+  'address.town': 'one',
+  reasons: 'many',
+  notSeenSince: 'one',
+  explanation: 'one',
+  alreadyTried: 'many',
+  residentKnows: 'answer',
+  wishes: 'many',
+  bestTime: 'one',
+  'reporter.kind': 'one',
+  'reporter.name': 'one',
+  'reporter.phone': 'one',
+  'reporter.email': 'one',
+  'reporter.mayBeContacted': 'flag',
+  'reporter.mayBeNamed': 'flag',
+  'reporter.wantsUpdates': 'flag',
+  language: 'one',
+  source: 'one',
+} as const satisfies Record<string, 'one' | 'many' | 'flag' | 'answer' | 'house-number' | 'addition'>;
+export type ControlName = keyof typeof CONTROLS;
+export const CONTROL_NAMES = Object.keys(CONTROLS) as ControlName[];
+
+/** Hidden field of the check page: the `Idempotency-Key` that the server made for a form without script. */
+export const KEY_FIELD = 'idempotencyKey';
+/** Button on the check page: back to the form with everything as it was, instead of sending. */
+export const CHANGE_FIELD = 'change';
+/** People do not see this field. What fills it in is no person, so the signal is held for the desk. */
+export const HONEYPOT_FIELD = 'website';
+
+export const isHoneypotFilled = (form: URLSearchParams): boolean => Boolean(form.get(HONEYPOT_FIELD)?.trim());
+
+/** Characters that each text may have; the contract says the same (tested). */
+export const MAX_LENGTHS = {
+  'address.houseNumberAddition': 10,
+  'address.street': 80,
+  'address.town': 80,
+  explanation: 1000,
+  'reporter.name': 80,
+  'reporter.phone': 30,
+  'reporter.email': 254,
+} as const satisfies Partial<Record<ControlName, number>>;
+
+/** Belongs to a signal about somebody else only, or to one about oneself only: left out of the other kind. */
+export const ONLY_ABOUT = {
+  'someone-else': ['reasons', 'notSeenSince', 'alreadyTried', 'residentKnows', 'reporter.kind', 'reporter.mayBeNamed'],
+  myself: ['wishes', 'bestTime'],
+} as const satisfies Record<string, readonly ControlName[]>;
+
+const SOURCE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** People type `12A`, `12-2` and `12 bis` where the number is asked. */
+const NUMBER_AND_MORE = /^(\d{1,6})(?!\d)[\s-]*(.*)$/;
+const LETTER_AND_MORE = /^([A-Za-z])(?:[\s-]+(.+))?$/;
+
+/** What a form means, in the shape of `SignalSubmission`: blanks absent, what belongs to the other kind of signal left out. */
+export function fromForm(form: URLSearchParams): Record<string, unknown> {
+  const about = form.get('about')?.trim();
+  const left: readonly string[] = about === 'myself' ? ONLY_ABOUT['someone-else'] : ONLY_ABOUT.myself;
+  const address: Record<string, unknown> = {};
+  const reporter: Record<string, unknown> = {};
+  const submission: Record<string, unknown> = { address, reporter };
+
+  for (const name of CONTROL_NAMES) {
+    if (left.includes(name)) continue;
+    const value = read(form, name);
+    if (value === undefined) continue;
+    const [group, field] = name.split('.');
+    if (field === undefined) submission[name] = value;
+    else if (group === 'reporter') reporter[field] = value;
+    else address[field] = value;
+  }
+  Object.assign(address, houseNumberOf(form));
+  return submission;
+}
+
+function read(form: URLSearchParams, name: ControlName): unknown {
+  const typed = form.get(name)?.trim() || undefined;
+  switch (CONTROLS[name]) {
+    case 'one':
+      // A misprinted poster must not stop anybody.
+      return name === 'source' && typed && (typed.length > 40 || !SOURCE.test(typed)) ? undefined : typed;
+    case 'many': {
+      const chosen = [...new Set(form.getAll(name).filter(Boolean))];
+      return chosen.length > 0 ? chosen : undefined;
+    }
+    case 'flag':
+      return typed === undefined ? undefined : typed === 'yes' || typed;
+    case 'answer':
+      return typed === 'yes' ? true : typed === 'no' ? false : typed;
+    case 'house-number':
+    case 'addition':
+      return undefined; // together: `houseNumberOf`
+  }
+}
+
+/** What is no number stays as typed, so that the contract refuses it. */
+function houseNumberOf(form: URLSearchParams): Record<string, unknown> {
+  const typed = form.get('address.houseNumber')?.trim() ?? '';
+  const [, digits, rest = ''] = NUMBER_AND_MORE.exec(typed) ?? [];
+  const addition = [rest.trim(), form.get('address.houseNumberAddition')?.trim()].filter(Boolean).join(' ');
+  const [, letter, after] = LETTER_AND_MORE.exec(addition) ?? [];
+  const houseNumber = digits ? Number(digits) : typed || undefined;
+  return {
+    ...(houseNumber !== undefined && { houseNumber }),
+    ...(letter && { houseLetter: letter.toUpperCase() }),
+    ...(letter ? after && { houseNumberAddition: after.trim() } : addition && { houseNumberAddition: addition }),
+  };
+}
+
+/** The form that means this: what `fromForm` gives comes back from it. Also takes a checked `SignalSubmission`. */
+export function toForm(submission: object): URLSearchParams {
+  const given = flat(submission);
+  const form = new URLSearchParams();
+  for (const name of CONTROL_NAMES) {
+    const value = name === 'address.houseNumberAddition' ? additionOf(given) : given[name];
+    if (value === undefined || value === null) continue;
+    if (Array.isArray(value)) for (const one of value) form.append(name, String(one));
+    else if (CONTROLS[name] === 'flag') value !== false && form.set(name, value === true ? 'yes' : String(value));
+    else if (CONTROLS[name] === 'answer')
+      form.set(name, value === true ? 'yes' : value === false ? 'no' : String(value));
+    else form.set(name, String(value));
+  }
+  return form;
+}
+
+const additionOf = (given: Record<string, unknown>): string | undefined =>
+  [given['address.houseLetter'], given['address.houseNumberAddition']].filter(Boolean).join(' ') || undefined;
+
+function flat(submission: object): Record<string, unknown> {
+  const all: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(submission)) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) all[name] = value;
+    else for (const [field, inner] of Object.entries(value)) all[`${name}.${field}`] = inner;
+  }
+  return all;
+}
+
+/** Where a mistake is and which; never the value. */
+export type Mistake = { readonly field: string; readonly code: string };
+
+/** The control that a field of a problem document belongs to: `reasons.0` is in `reasons`, a house letter is typed as an addition. */
+export function controlOf(field: string): ControlName | undefined {
+  const name = field.replace(/\.\d+$/, '').replace(/houseLetter$/, 'houseNumberAddition');
+  return CONTROL_NAMES.find((control) => control === name);
+}
+
+/** Not seen for days and no answer at the door: first the numbers for danger, then the form. */
+export const looksUrgent = (form: URLSearchParams): boolean =>
+  ['not-seen', 'no-answer'].every((reason) => form.getAll('reasons').includes(reason)) &&
+  ['days', 'week', 'weeks'].includes(form.get('notSeenSince') ?? '');

@@ -1,0 +1,16 @@
+import type { MailEffect } from '#shared/domain/agenda.ts';
+import type { Signal } from '#shared/domain/signal.ts';
+import type { Mail } from './mailer.ts';
+
+/** All that a mail may say beside the signal's number and moments. */
+export type MailFacts = { readonly neighbourhood: string | undefined; readonly ownerName: string };
+export type MailContent = Pick<Mail, 'subject' | 'text' | 'html'>;
+export type LateCount = { readonly ownerName: string; readonly count: number };
+
+/** Puts into words what goes out by mail. No mail says who, where or why. */
+export type MailWriter = {
+  effect(effect: MailEffect, signal: Signal, facts: MailFacts): MailContent;
+  /** `code`: six digits. */
+  code(code: string): MailContent;
+  digest(late: readonly LateCount[]): MailContent;
+};

@@ -1,0 +1,151 @@
+import type { MailTexts } from '../mail-texts.ts';
+
+export const mail: MailTexts = {
+  greeting: 'Dear colleague,',
+  open: 'Open the signal',
+  openHint: 'You sign in with a code that we mail to you. The link works for your team only.',
+  reference: 'Number of the signal',
+  noReply: 'This mail was sent automatically.',
+  unknownNeighbourhood: 'a neighbourhood that is not known yet',
+  before: (moment) => `before ${moment}`,
+  messages: {
+    notify: {
+      subject: ({ neighbourhood, before }) => `New signal in ${neighbourhood}: shall we visit? Please look ${before}`,
+      body: ({ neighbourhood, before }) => [
+        `There is a signal for you in ${neighbourhood}.`,
+        `Please look ${before} whether a visit is needed.`,
+      ],
+    },
+    'remind-held': {
+      subject: () => 'Reminder: a signal waits to be checked',
+      body: ({ before }) => [
+        'A signal still waits to be checked.',
+        `Release it ${before}, or dismiss it with a reason.`,
+      ],
+    },
+    'remind-triage': {
+      subject: ({ neighbourhood, before }) => `Reminder: signal in ${neighbourhood}, please look ${before}`,
+      body: ({ neighbourhood, before }) => [
+        `A signal in ${neighbourhood} still waits for you.`,
+        `Please look ${before} whether a visit is needed.`,
+      ],
+    },
+    'remind-visit': {
+      subject: ({ neighbourhood, before }) => `Reminder: visit in ${neighbourhood}, please go ${before}`,
+      body: ({ neighbourhood, before }) => [
+        `Nobody has been to the address of a signal in ${neighbourhood} yet.`,
+        `Please go ${before}, or record what you did.`,
+      ],
+    },
+    'remind-attempt': {
+      subject: ({ neighbourhood, before }) => `Reminder: next attempt in ${neighbourhood}, please ${before}`,
+      body: ({ neighbourhood, before }) => [
+        `There is no contact yet about a signal in ${neighbourhood}.`,
+        `Please try again ${before}.`,
+      ],
+    },
+    'remind-choice': {
+      subject: ({ neighbourhood }) => `Reminder: choose how to go on in ${neighbourhood}`,
+      body: () => ['There is no contact after three attempts.', 'Please choose how to go on.'],
+    },
+    'remind-follow-up': {
+      subject: ({ neighbourhood }) => `Has help started? Signal in ${neighbourhood}`,
+      body: ({ neighbourhood, before }) => [
+        `You are in contact with a resident in ${neighbourhood}.`,
+        `Please find out ${before} whether help has started, and record it.`,
+      ],
+    },
+    'escalate-held': {
+      subject: () => 'Late: a signal waits to be checked',
+      body: () => ['A signal should have been checked by now.', 'Please have somebody at the desk look at it.'],
+    },
+    'escalate-triage': {
+      subject: ({ neighbourhood }) => `Late: signal in ${neighbourhood} has not been looked at`,
+      body: ({ neighbourhood, ownerName }) => [
+        `${ownerName} did not look in time at a signal in ${neighbourhood}.`,
+        'Can you take it over, or see to it that somebody does?',
+      ],
+    },
+    'escalate-visit': {
+      subject: ({ neighbourhood }) => `Late: no visit for a signal in ${neighbourhood}`,
+      body: ({ neighbourhood, ownerName }) => [
+        `Nobody visited in time after a signal in ${neighbourhood}. It is with ${ownerName}.`,
+        'Can you take it over, or see to it that somebody goes?',
+      ],
+    },
+    'escalate-attempt': {
+      subject: ({ neighbourhood }) => `Late: no new attempt for a signal in ${neighbourhood}`,
+      body: ({ neighbourhood, ownerName }) => [
+        `There is no contact yet about a signal in ${neighbourhood}. It is with ${ownerName}.`,
+        'Can you take it over, or see to it that somebody tries again?',
+      ],
+    },
+    'escalate-choice': {
+      subject: ({ neighbourhood }) => `Late: choice about a signal in ${neighbourhood}`,
+      body: () => ['There is no contact after three attempts.', 'Please choose how to go on.'],
+    },
+    'escalate-follow-up': {
+      subject: ({ neighbourhood }) => `Late: has help started? Signal in ${neighbourhood}`,
+      body: ({ neighbourhood, ownerName }) => [
+        `Nobody recorded whether help has started after a signal in ${neighbourhood}. It is with ${ownerName}.`,
+        'Can you find out?',
+      ],
+    },
+    choose: {
+      subject: ({ neighbourhood }) => `Three attempts, no contact: choose how to go on in ${neighbourhood}`,
+      body: ({ ownerName }) => [
+        `${ownerName} tried three times. There is no contact.`,
+        'You choose: once more, another partner, or close.',
+      ],
+    },
+    alarm: {
+      subject: ({ neighbourhood }) => `Alarm during a visit in ${neighbourhood}`,
+      body: () => [
+        'Danger was seen during a visit. The visitor was pointed to 112.',
+        'Please look at once what is needed.',
+      ],
+    },
+    'warn-inform': {
+      subject: ({ neighbourhood }) => `Tell the resident about the signal in ${neighbourhood}`,
+      body: () => [
+        'The resident must know within a month that there is a signal. The privacy law (GDPR) says so.',
+        'Hand over or send the letter, and record it.',
+      ],
+    },
+    'warn-expiry': {
+      subject: ({ neighbourhood }) => `A signal in ${neighbourhood} is about to disappear`,
+      body: () => ['Nobody closed this signal. In a few days we erase it.', 'Close it, or record what you still do.'],
+    },
+  },
+  reporter: {
+    greeting: 'Dear reporter,',
+    status: 'How is it going? Look at',
+    thanks: 'Thank you for looking out for somebody else.',
+    'update-received': {
+      subject: 'We have received your signal',
+      body: ['We have received your signal.', 'People from the neighbourhood will look at it.'],
+    },
+    'update-picked-up': {
+      subject: 'Your signal has been picked up',
+      body: [
+        'People from the neighbourhood are working on your signal.',
+        'We do not tell what comes of it. That is up to the resident.',
+      ],
+    },
+    'update-closed': {
+      subject: 'Your signal has been closed',
+      body: ['Your signal has been closed.', 'We have erased your name and contact details.'],
+    },
+  },
+  code: {
+    subject: 'Your code to sign in',
+    body: ['Your code:', 'It works for 10 minutes, only in the window in which you asked for it.'],
+    ignore: 'Did you not ask for a code? Then you need not do anything.',
+  },
+  digest: {
+    subject: (count) => `${count} ${count === 1 ? 'signal is' : 'signals are'} late`,
+    body: 'These signals wait longer than agreed:',
+    line: (ownerName, count) => `${ownerName}: ${count}`,
+    open: 'Open the list',
+  },
+};

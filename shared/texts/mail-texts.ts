@@ -1,0 +1,38 @@
+import type { Message } from '#shared/domain/agenda.ts';
+
+export type MailPlace = {
+  readonly neighbourhood: string /** "vóór maandag 23 november 17.00 uur" */;
+  readonly before: string;
+  readonly ownerName: string;
+};
+type Written = {
+  readonly subject: (place: MailPlace) => string;
+  readonly body: (place: MailPlace) => readonly string[];
+};
+type Fixed = { readonly subject: string; readonly body: readonly string[] };
+export type ReporterMessage = Extract<Message, `update-${string}`>;
+export type WorkMessage = Exclude<Message, ReporterMessage>;
+
+/** Every sentence that a mail can hold. */
+export type MailTexts = {
+  readonly greeting: string;
+  readonly open: string;
+  readonly openHint: string;
+  readonly reference: string;
+  readonly noReply: string;
+  readonly unknownNeighbourhood: string;
+  readonly before: (moment: string) => string;
+  readonly messages: Readonly<Record<WorkMessage, Written>>;
+  readonly reporter: Readonly<Record<ReporterMessage, Fixed>> & {
+    readonly greeting: string;
+    readonly status: string;
+    readonly thanks: string;
+  };
+  readonly code: Fixed & { readonly ignore: string };
+  readonly digest: {
+    readonly subject: (count: number) => string;
+    readonly body: string;
+    readonly line: (ownerName: string, count: number) => string;
+    readonly open: string;
+  };
+};

@@ -1,0 +1,152 @@
+import type { MailTexts } from '../mail-texts.ts';
+
+/** Mail in B1 Dutch. No mail says who, where or why: it names a neighbourhood and a moment, and the rest is behind the sign-in. */
+export const mail: MailTexts = {
+  greeting: 'Beste collega,',
+  open: 'Bekijk het signaal',
+  openHint: 'U meldt zich aan met een code die u per mail krijgt. De link werkt alleen voor uw team.',
+  reference: 'Nummer van het signaal',
+  noReply: 'Deze mail is automatisch verstuurd.',
+  unknownNeighbourhood: 'een wijk die nog onbekend is',
+  before: (moment) => `vóór ${moment}`,
+  messages: {
+    notify: {
+      subject: ({ neighbourhood, before }) => `Nieuw signaal in ${neighbourhood}: gaan we langs? Graag ${before}`,
+      body: ({ neighbourhood, before }) => [
+        `Er is een signaal voor u in ${neighbourhood}.`,
+        `Kijk ${before} of een bezoek nodig is.`,
+      ],
+    },
+    'remind-held': {
+      subject: () => 'Herinnering: een signaal wacht op controle',
+      body: ({ before }) => [
+        'Een signaal wacht nog op controle.',
+        `Geef het ${before} door, of wijs het af met een reden.`,
+      ],
+    },
+    'remind-triage': {
+      subject: ({ neighbourhood, before }) => `Herinnering: signaal in ${neighbourhood}, graag ${before} bekijken`,
+      body: ({ neighbourhood, before }) => [
+        `Een signaal in ${neighbourhood} wacht nog op u.`,
+        `Kijk ${before} of een bezoek nodig is.`,
+      ],
+    },
+    'remind-visit': {
+      subject: ({ neighbourhood, before }) => `Herinnering: bezoek in ${neighbourhood}, graag ${before}`,
+      body: ({ neighbourhood, before }) => [
+        `Bij een signaal in ${neighbourhood} is nog niemand langs geweest.`,
+        `Ga ${before} langs, of leg vast wat u hebt gedaan.`,
+      ],
+    },
+    'remind-attempt': {
+      subject: ({ neighbourhood, before }) => `Herinnering: nieuwe poging in ${neighbourhood}, graag ${before}`,
+      body: ({ neighbourhood, before }) => [
+        `Bij een signaal in ${neighbourhood} is nog geen contact.`,
+        `Probeer het ${before} nog een keer.`,
+      ],
+    },
+    'remind-choice': {
+      subject: ({ neighbourhood }) => `Herinnering: kies hoe het verder gaat in ${neighbourhood}`,
+      body: () => ['Na drie pogingen is er geen contact.', 'Kies hoe het verder gaat.'],
+    },
+    'remind-follow-up': {
+      subject: ({ neighbourhood }) => `Is de hulp gestart? Signaal in ${neighbourhood}`,
+      body: ({ neighbourhood, before }) => [
+        `U hebt contact met een bewoner in ${neighbourhood}.`,
+        `Vraag ${before} na of de hulp is gestart, en leg dat vast.`,
+      ],
+    },
+    'escalate-held': {
+      subject: () => 'Te laat: een signaal wacht op controle',
+      body: () => ['Een signaal had al gecontroleerd moeten zijn.', 'Zorg dat iemand van het loket ernaar kijkt.'],
+    },
+    'escalate-triage': {
+      subject: ({ neighbourhood }) => `Te laat: signaal in ${neighbourhood} is nog niet bekeken`,
+      body: ({ neighbourhood, ownerName }) => [
+        `Een signaal in ${neighbourhood} is niet op tijd bekeken door ${ownerName}.`,
+        'Kunt u het overnemen of ervoor zorgen dat iemand het oppakt?',
+      ],
+    },
+    'escalate-visit': {
+      subject: ({ neighbourhood }) => `Te laat: geen bezoek bij signaal in ${neighbourhood}`,
+      body: ({ neighbourhood, ownerName }) => [
+        `Bij een signaal in ${neighbourhood} is niet op tijd iemand langs geweest. Het ligt bij ${ownerName}.`,
+        'Kunt u het overnemen of ervoor zorgen dat iemand gaat?',
+      ],
+    },
+    'escalate-attempt': {
+      subject: ({ neighbourhood }) => `Te laat: geen nieuwe poging bij signaal in ${neighbourhood}`,
+      body: ({ neighbourhood, ownerName }) => [
+        `Bij een signaal in ${neighbourhood} is nog geen contact. Het ligt bij ${ownerName}.`,
+        'Kunt u het overnemen of ervoor zorgen dat iemand het opnieuw probeert?',
+      ],
+    },
+    'escalate-choice': {
+      subject: ({ neighbourhood }) => `Te laat: keuze bij signaal in ${neighbourhood}`,
+      body: () => ['Na drie pogingen is er geen contact.', 'Kies hoe het verder gaat.'],
+    },
+    'escalate-follow-up': {
+      subject: ({ neighbourhood }) => `Te laat: is de hulp gestart? Signaal in ${neighbourhood}`,
+      body: ({ neighbourhood, ownerName }) => [
+        `Bij een signaal in ${neighbourhood} is niet vastgelegd of de hulp is gestart. Het ligt bij ${ownerName}.`,
+        'Kunt u dat nagaan?',
+      ],
+    },
+    choose: {
+      subject: ({ neighbourhood }) => `Drie pogingen, geen contact: kies hoe het verder gaat in ${neighbourhood}`,
+      body: ({ ownerName }) => [
+        `${ownerName} heeft het drie keer geprobeerd. Er is geen contact.`,
+        'U kiest: nog een keer, een andere partner, of afronden.',
+      ],
+    },
+    alarm: {
+      subject: ({ neighbourhood }) => `Alarm bij een bezoek in ${neighbourhood}`,
+      body: () => ['Bij een bezoek is gevaar gezien. De bezoeker is gewezen op 112.', 'Kijk direct wat er nodig is.'],
+    },
+    'warn-inform': {
+      subject: ({ neighbourhood }) => `Vertel de bewoner over het signaal in ${neighbourhood}`,
+      body: () => [
+        'De bewoner moet binnen een maand weten dat er een signaal is. Dat staat in de privacywet (AVG).',
+        'Geef of stuur de brief, en leg dat vast.',
+      ],
+    },
+    'warn-expiry': {
+      subject: ({ neighbourhood }) => `Een signaal in ${neighbourhood} verdwijnt bijna`,
+      body: () => [
+        'Niemand heeft dit signaal afgerond. Over een paar dagen wissen wij het.',
+        'Rond het af, of leg vast wat u nog doet.',
+      ],
+    },
+  },
+  reporter: {
+    greeting: 'Beste melder,',
+    status: 'Hoe staat het ermee? Kijk op',
+    thanks: 'Dank u wel dat u omkijkt naar een ander.',
+    'update-received': {
+      subject: 'Wij hebben uw signaal ontvangen',
+      body: ['Wij hebben uw signaal ontvangen.', 'Mensen uit de wijk bekijken het.'],
+    },
+    'update-picked-up': {
+      subject: 'Uw signaal is opgepakt',
+      body: [
+        'Mensen uit de wijk zijn met uw signaal bezig.',
+        'Wat er uit komt, vertellen wij niet. Dat is van de bewoner.',
+      ],
+    },
+    'update-closed': {
+      subject: 'Uw signaal is afgerond',
+      body: ['Uw signaal is afgerond.', 'Uw naam en gegevens hebben wij gewist.'],
+    },
+  },
+  code: {
+    subject: 'Uw code om u aan te melden',
+    body: ['Uw code:', 'De code werkt 10 minuten, alleen in het venster waarin u hem hebt gevraagd.'],
+    ignore: 'Hebt u geen code gevraagd? Dan hoeft u niets te doen.',
+  },
+  digest: {
+    subject: (count) => `${count} ${count === 1 ? 'signaal is' : 'signalen zijn'} te laat`,
+    body: 'Deze signalen wachten langer dan afgesproken:',
+    line: (ownerName, count) => `${ownerName}: ${count}`,
+    open: 'Bekijk de lijst',
+  },
+};

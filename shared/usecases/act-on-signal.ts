@@ -1,0 +1,135 @@
+import { relationOf } from '#shared/domain/access.ts';
+import { type Command, decide } from '#shared/domain/acts.ts';
+import type { Member } from '#shared/domain/directory.ts';
+import { erasureOf } from '#shared/domain/erasure.ts';
+import { factOf } from '#shared/domain/fact.ts';
+import { DESK, type SignalId } from '#shared/domain/ids.ts';
+import type { Refusal } from '#shared/domain/life.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+import { settle } from '#shared/domain/settle.ts';
+import { type HistoryLine, isVisible, ownerOf, type Signal } from '#shared/domain/signal.ts';
+import type { EpochSeconds } from '#shared/domain/time.ts';
+import type { DirectoryReader } from '#shared/ports/directory-store.ts';
+import type { SignalStore } from '#shared/ports/signal-store.ts';
+import { auditLine } from './audit-line.ts';
+
+export type ActOnSignalDeps = {
+  readonly signals: SignalStore;
+  readonly directory: Pick<DirectoryReader, 'partner' | 'member'>;
+  readonly settings: Settings;
+  readonly now: () => EpochSeconds;
+  /** A code that proves an erasure, and its SHA-256 in hex. */
+  readonly newProof: () => { readonly code: string; readonly hash: string };
+};
+
+export type WrongField = { readonly field: string; readonly code: string };
+export type ActOutcome =
+  | { readonly kind: 'changed'; readonly signal: Signal }
+  | { readonly kind: 'erased'; readonly proofCode: string }
+  /** Somebody was first; who, what and when. */
+  | { readonly kind: 'late'; readonly last: HistoryLine | undefined }
+  | { readonly kind: 'invalid'; readonly errors: readonly WrongField[] }
+  | Refusal;
+
+const MAX_ATTEMPTS = 8;
+
+/**
+ * What a person does with a signal: one transaction of signal, audit line and fact. When only the system wrote in between, the act is decided
+ * again on the new state; when a person did, this one is late.
+ */
+export async function actOnSignal(
+  deps: ActOnSignalDeps,
+  member: Member,
+  { id, seenVersion, command }: { readonly id: SignalId; readonly seenVersion: number; readonly command: Command },
+): Promise<ActOutcome> {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+    const signal = await deps.signals.find(id);
+    const now = deps.now();
+    if (!signal || !isVisible(signal, now)) return { kind: 'not-found' };
+
+    const decision = decide(signal, command, { member, rules: deps.settings.rules, now, seenVersion });
+    if (decision.kind === 'late') return { kind: 'late', last: signal.history.at(-1) };
+    if (decision.kind !== 'changed' && decision.kind !== 'erased') return decision;
+    const errors = await wrongFields(deps, signal, command, member, now);
+    if (errors.length > 0) return { kind: 'invalid', errors };
+
+    const done =
+      decision.kind === 'erased'
+        ? await erase(deps, signal, command, member, now)
+        : await store(deps, decision.signal, command, member, now);
+    if (done) return done;
+  }
+  throw new Error('the signal is written to by too many at once');
+}
+
+async function store(
+  deps: ActOnSignalDeps,
+  changed: Signal,
+  command: Command,
+  member: Member,
+  now: EpochSeconds,
+): Promise<ActOutcome | undefined> {
+  const next = settle(changed, deps.settings.rules);
+  const audit = auditLine(deps.settings.rules, next.id, command.act, member.id, now);
+  const written = await deps.signals.change(next, { audit, fact: factOf(next) });
+  return written === 'replaced' ? { kind: 'changed', signal: next } : undefined;
+}
+
+async function erase(
+  deps: ActOnSignalDeps,
+  signal: Signal,
+  command: Command,
+  member: Member,
+  now: EpochSeconds,
+): Promise<ActOutcome | undefined> {
+  const { rules } = deps.settings;
+  const proof = deps.newProof();
+  const asked = command.act === 'erase' ? command.asked : 'at-door';
+  const audit = auditLine(rules, signal.id, 'erase', member.id, now, asked);
+  const written = await deps.signals.erase(signal, erasureOf(signal, rules, now, proof.hash), {
+    audit,
+    fact: factOf(signal, 'erased'),
+  });
+  return written === 'erased' ? { kind: 'erased', proofCode: proof.code } : undefined;
+}
+
+/** Clocks of phones differ; what happened "just now" may look like the near future. Seconds. */
+const CLOCK_SKEW_SECONDS = 300;
+const PLAN_AHEAD_SECONDS = 60 * 86_400;
+
+/** What only the stores can tell of a command: names that do not exist, moments that cannot be. */
+async function wrongFields(
+  deps: ActOnSignalDeps,
+  signal: Signal,
+  command: Command,
+  member: Member,
+  now: EpochSeconds,
+): Promise<WrongField[]> {
+  const happened = (at: EpochSeconds) =>
+    at < signal.receivedAt || at > now + CLOCK_SKEW_SECONDS ? [{ field: 'at', code: 'moment' }] : [];
+  switch (command.act) {
+    case 'hand-over': {
+      const known = command.to === DESK || (await deps.directory.partner(command.to)) !== undefined;
+      return known && command.to !== ownerOf(signal) ? [] : [{ field: 'to', code: 'choice' }];
+    }
+    case 'triage': {
+      if (!command.duplicateOf) return [];
+      const other = command.duplicateOf === signal.id ? undefined : await deps.signals.find(command.duplicateOf);
+      const known = other && isVisible(other, now) && relationOf(member, other) !== 'stranger';
+      return known ? [] : [{ field: 'duplicateOf', code: 'reference' }];
+    }
+    case 'plan': {
+      const { at, by } = command.plan;
+      const tooFar = at < signal.receivedAt || at > now + PLAN_AHEAD_SECONDS ? [{ field: 'at', code: 'moment' }] : [];
+      if (!('memberId' in by)) return tooFar;
+      const visitor = await deps.directory.member(by.memberId);
+      return visitor?.partnerId === ownerOf(signal) ? tooFar : [...tooFar, { field: 'memberId', code: 'choice' }];
+    }
+    case 'attempt':
+      return happened(command.attempt.at);
+    case 'contact':
+      return command.consent === 'erase-now' ? [] : happened(command.contact.at);
+    default:
+      return [];
+  }
+}

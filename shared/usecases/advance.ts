@@ -1,0 +1,150 @@
+import { fourDigits } from '#shared/domain/address.ts';
+import { dueEffects, type Effect, type MailEffect } from '#shared/domain/agenda.ts';
+import { ownerFor } from '#shared/domain/directory.ts';
+import { assigned, backupInvited, claimed, mailRecorded, reporterForgotten } from '#shared/domain/effects.ts';
+import { erasureOf } from '#shared/domain/erasure.ts';
+import { factOf } from '#shared/domain/fact.ts';
+import type { SignalId } from '#shared/domain/ids.ts';
+import { retryDelay } from '#shared/domain/mail-record.ts';
+import { neighbourhoodOf } from '#shared/domain/routing.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+import { settle } from '#shared/domain/settle.ts';
+import { ownerOf, type Signal } from '#shared/domain/signal.ts';
+import { type EpochSeconds, plusElapsed } from '#shared/domain/time.ts';
+import type { AuditEvent } from '#shared/ports/audit-trail.ts';
+import type { DirectoryReader } from '#shared/ports/directory-store.ts';
+import type { MailWriter } from '#shared/ports/mail-writer.ts';
+import type { Mailer } from '#shared/ports/mailer.ts';
+import type { SignalStore } from '#shared/ports/signal-store.ts';
+import type { WakeUp } from '#shared/ports/wake-up.ts';
+import { auditLine } from './audit-line.ts';
+import { mailboxFor } from './mailbox-for.ts';
+import { bookkeep } from './write-signal.ts';
+
+export type AdvanceDeps = {
+  readonly signals: SignalStore;
+  readonly directory: DirectoryReader;
+  readonly mailer: Mailer;
+  readonly wakeUp: WakeUp;
+  readonly settings: Settings;
+  readonly now: () => EpochSeconds;
+  /** Unguessable; tells one run's claim from another's. */
+  readonly newToken: () => string;
+  readonly write: Pick<MailWriter, 'effect'>;
+  /** A mail that could not be handed over is told to the operator; it is tried again by itself. */
+  readonly onMailFailure: (id: SignalId, effect: string, fault: unknown) => void;
+};
+
+/** Twice the time limit of a function: whoever claimed longer ago is dead. Seconds. */
+export const LEASE_SECONDS = 60;
+/** The sweep comes by every minute, so a schedule for anything sooner would only race it. Seconds. */
+const SWEEP_HAS_IT_SECONDS = 90;
+/** More effects than any signal ever has due at once; a run that gets here hands over to the next. */
+const MAX_EFFECTS_PER_RUN = 40;
+
+/**
+ * Does everything about one signal that is due and needs no person. Stream, clock and sweep all call it, at any time, as often as they
+ * like: it reads what is true now, and a run that finds nothing due writes nothing and calls nothing.
+ */
+export async function advance(deps: AdvanceDeps, id: SignalId): Promise<void> {
+  for (let count = 0; count < MAX_EFFECTS_PER_RUN; count += 1) {
+    const signal = await deps.signals.find(id);
+    if (!signal) return;
+    const [effect] = dueEffects(signal, deps.settings.rules, deps.now());
+    if (!effect) return setWakeUp(deps, signal);
+    if ((await perform(deps, signal, effect)) === 'lost') return;
+  }
+}
+
+/** `lost`: somebody else is at work on this signal; their write will bring it back here. */
+type Performed = 'done' | 'lost';
+
+function perform(deps: AdvanceDeps, signal: Signal, effect: Effect): Promise<Performed> {
+  switch (effect.kind) {
+    case 'route':
+      return route(deps, signal);
+    case 'mail':
+      return sendMail(deps, signal, effect);
+    case 'forget-reporter':
+      return change(deps, reporterForgotten(signal), 'forget-reporter');
+    case 'expire':
+      return expire(deps, signal);
+  }
+}
+
+async function route(deps: AdvanceDeps, signal: Signal): Promise<Performed> {
+  const { address } = signal.report;
+  const routes = address.postcode && (await deps.directory.routesFor(fourDigits(address.postcode)));
+  const neighbourhoodId = neighbourhoodOf(address, routes);
+  const neighbourhood = neighbourhoodId && (await deps.directory.neighbourhood(neighbourhoodId));
+  const ownerId = ownerFor(signal.held ? undefined : neighbourhood);
+  return change(deps, assigned(signal, ownerId, neighbourhoodId, deps.settings.rules, deps.now()), 'assign');
+}
+
+/**
+ * Mail leaves the house, so it is claimed first: of two runs at once only one sends. The claim replaces exactly the state that was read,
+ * so it loses to a person who acted in between. What came of it is recorded on the latest state, and only by the holder of the claim.
+ */
+async function sendMail(deps: AdvanceDeps, signal: Signal, effect: MailEffect): Promise<Performed> {
+  const { rules } = deps.settings;
+  const mailbox = await mailboxFor(effect.to, signal, deps.directory, deps.settings);
+  if (!mailbox) return replace(deps, mailRecorded(signal, effect, { state: 'skipped', at: deps.now() }));
+
+  const token = deps.newToken();
+  const claim = await replace(deps, claimed(signal, effect, token, plusElapsed(deps.now(), LEASE_SECONDS)));
+  if (claim === 'lost') return 'lost';
+
+  const outcome = await handOver(deps, signal, effect, mailbox.address);
+  const written = await bookkeep({ signals: deps.signals, rules }, signal.id, (latest) => {
+    if (latest.claim?.token !== token) return undefined;
+    const recorded = mailRecorded(latest, effect, outcome);
+    return mailbox.backupId ? backupInvited(recorded, mailbox.backupId, deps.now()) : recorded;
+  });
+  return written === 'unchanged' ? 'lost' : 'done';
+}
+
+async function handOver(deps: AdvanceDeps, signal: Signal, effect: MailEffect, to: string) {
+  const { neighbourhoodId } = signal.assignment ?? {};
+  const ownerId = ownerOf(signal);
+  const neighbourhood = neighbourhoodId && (await deps.directory.neighbourhood(neighbourhoodId));
+  const owner = ownerId && (await deps.directory.partner(ownerId));
+  const mail = deps.write.effect(effect, signal, {
+    neighbourhood: neighbourhood?.name,
+    ownerName: owner?.name ?? deps.settings.desk.name,
+  });
+  try {
+    const handedOver = await deps.mailer.send({ ...mail, to, about: { signalId: signal.id, effect: effect.key } });
+    return { state: handedOver === 'sent' ? 'sent' : 'failed', at: deps.now() } as const;
+  } catch (fault) {
+    deps.onMailFailure(signal.id, effect.key, fault);
+    const tries = (signal.mails[effect.key]?.tries ?? 0) + 1;
+    return { state: 'waiting', at: deps.now(), tries, retryAt: plusElapsed(deps.now(), retryDelay(tries)) } as const;
+  }
+}
+
+async function expire(deps: AdvanceDeps, signal: Signal): Promise<Performed> {
+  const { rules } = deps.settings;
+  const beside = {
+    audit: auditLine(deps.settings.rules, signal.id, 'expire', 'system', deps.now()),
+    fact: factOf(signal, signal.status === 'closed' ? 'closed' : 'expired'),
+  };
+  const erased = await deps.signals.erase(signal, erasureOf(signal, rules, deps.now()), beside);
+  return erased === 'erased' ? 'done' : 'lost';
+}
+
+/** The moment has a schedule of its own, made once: a stale one finds nothing due. */
+async function setWakeUp(deps: AdvanceDeps, signal: Signal): Promise<void> {
+  const soon = plusElapsed(deps.now(), SWEEP_HAS_IT_SECONDS);
+  if (signal.nextAt <= soon || signal.wakeSetFor === signal.nextAt) return;
+  await deps.wakeUp.wakeAt(signal.id, signal.nextAt);
+  await replace(deps, { ...signal, wakeSetFor: signal.nextAt });
+}
+
+async function replace(deps: AdvanceDeps, next: Signal): Promise<Performed> {
+  return (await deps.signals.replace(settle(next, deps.settings.rules))) === 'replaced' ? 'done' : 'lost';
+}
+
+async function change(deps: AdvanceDeps, next: Signal, event: AuditEvent): Promise<Performed> {
+  const beside = { audit: auditLine(deps.settings.rules, next.id, event, 'system', deps.now()), fact: factOf(next) };
+  return (await deps.signals.change(settle(next, deps.settings.rules), beside)) === 'replaced' ? 'done' : 'lost';
+}

@@ -1,0 +1,39 @@
+import { asksReason, type Relation, relationOf } from '#shared/domain/access.ts';
+import type { Member } from '#shared/domain/directory.ts';
+import type { SignalId } from '#shared/domain/ids.ts';
+import type { Rules } from '#shared/domain/settings.ts';
+import { isVisible, type Signal } from '#shared/domain/signal.ts';
+import type { EpochSeconds } from '#shared/domain/time.ts';
+import type { READ_REASONS } from '#shared/domain/words.ts';
+import type { AuditTrail } from '#shared/ports/audit-trail.ts';
+import type { SignalStore } from '#shared/ports/signal-store.ts';
+import { auditLine } from './audit-line.ts';
+
+export type ReadSignalDeps = {
+  readonly signals: Pick<SignalStore, 'find'>;
+  readonly audit: AuditTrail;
+  readonly rules: Rules;
+  readonly now: () => EpochSeconds;
+};
+export type ReadSignalOutcome =
+  | { readonly kind: 'read'; readonly signal: Signal; readonly relation: Relation }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'handed-over' }
+  | { readonly kind: 'reason-needed' };
+
+/** One signal for one reader. Written to the audit trail before anything is shown; whoever may not know of it cannot tell it from nothing. */
+export async function readSignal(
+  { signals, audit, rules, now }: ReadSignalDeps,
+  member: Member,
+  id: SignalId,
+  reason?: (typeof READ_REASONS)[number],
+): Promise<ReadSignalOutcome> {
+  const signal = await signals.find(id);
+  if (!signal || !isVisible(signal, now())) return { kind: 'not-found' };
+  const relation = relationOf(member, signal);
+  if (relation === 'stranger') return { kind: 'not-found' };
+  if (relation === 'former-owner') return { kind: 'handed-over' };
+  if (relation === 'coordinator' && !reason && asksReason(signal, now())) return { kind: 'reason-needed' };
+  await audit.write([auditLine(rules, id, 'read', member.id, now(), reason)]);
+  return { kind: 'read', signal, relation };
+}

@@ -1,0 +1,16 @@
+import { mailNews } from '#shared/domain/effects.ts';
+import type { SignalId } from '#shared/domain/ids.ts';
+import type { MailRecord } from '#shared/domain/mail-record.ts';
+import type { Rules } from '#shared/domain/settings.ts';
+import type { SignalStore } from '#shared/ports/signal-store.ts';
+import { bookkeep } from './write-signal.ts';
+
+export type MailEvent = { readonly signalId: SignalId; readonly effect: string; readonly news: MailRecord };
+
+/** Writes down what the mail service says of a mail. What follows from it, `advance` does. News about a signal that is gone changes nothing. */
+export async function recordMailEvent(
+  deps: { readonly signals: SignalStore; readonly rules: Rules },
+  { signalId, effect, news }: MailEvent,
+): Promise<void> {
+  await bookkeep(deps, signalId, (latest) => mailNews(latest, effect, news));
+}

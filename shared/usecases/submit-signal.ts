@@ -1,0 +1,67 @@
+import { fourDigits } from '#shared/domain/address.ts';
+import type { FactId, SignalId } from '#shared/domain/ids.ts';
+import { type Intake, receive } from '#shared/domain/intake.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+import type { Deadlines, Report, Reporter } from '#shared/domain/signal.ts';
+import { deadlinesFrom } from '#shared/domain/step.ts';
+import type { EpochSeconds } from '#shared/domain/time.ts';
+import type { Suspicion } from '#shared/domain/words.ts';
+import type { DirectoryReader } from '#shared/ports/directory-store.ts';
+import type { SignalStore } from '#shared/ports/signal-store.ts';
+
+export type SubmitSignalDeps = {
+  readonly signals: Pick<SignalStore, 'add'>;
+  readonly directory: Pick<DirectoryReader, 'routesFor'>;
+  readonly settings: Settings;
+  readonly now: () => EpochSeconds;
+  /** The same key gives the same id, and nobody can tell the key from the id. */
+  readonly idFromKey: (idempotencyKey: string) => SignalId;
+  readonly newFactId: () => FactId;
+  readonly digest: (content: string) => string;
+};
+
+export type SubmittedSignal = {
+  readonly idempotencyKey: string;
+  readonly report: Report;
+  readonly reporter: Reporter;
+  readonly suspicions: readonly Suspicion[];
+};
+
+export type SubmitSignalOutcome =
+  | { readonly kind: 'accepted'; readonly id: SignalId; readonly deadlines: Deadlines }
+  | { readonly kind: 'outside-service-area' }
+  | { readonly kind: 'contact-required' }
+  | { readonly kind: 'other-content' };
+
+/**
+ * Stores a signal once, whatever the sender does: the same form posted twice, in parallel or tomorrow, is one signal and one answer.
+ * Routing, mail and clocks follow from the table, so a retry here cannot send anything twice. One read and one write.
+ */
+export async function submitSignal(
+  deps: SubmitSignalDeps,
+  { idempotencyKey, report, reporter, suspicions }: SubmittedSignal,
+): Promise<SubmitSignalOutcome> {
+  const { settings } = deps;
+  if (settings.reporterContact === 'required' && !reporter.email && !reporter.phone)
+    return { kind: 'contact-required' };
+  const { postcode } = report.address;
+  if (postcode && !(await deps.directory.routesFor(fourDigits(postcode)))) return { kind: 'outside-service-area' };
+
+  const intake: Intake = {
+    id: deps.idFromKey(idempotencyKey),
+    factId: deps.newFactId(),
+    contentDigest: deps.digest(JSON.stringify([report, reporter])),
+    report,
+    reporter,
+    suspicions,
+  };
+  const signal = receive(intake, settings.rules, deps.now());
+  const added = await deps.signals.add(signal);
+  if (added.kind === 'added') return { kind: 'accepted', id: signal.id, deadlines: signal.deadlines };
+
+  // An erasure record knows no content: whoever sends an erased signal again hears what they heard then, and nothing comes back.
+  if (!('contentDigest' in added.by))
+    return { kind: 'accepted', id: signal.id, deadlines: deadlinesFrom(settings.rules, deps.now()) };
+  if (added.by.contentDigest !== intake.contentDigest) return { kind: 'other-content' };
+  return { kind: 'accepted', id: signal.id, deadlines: added.by.deadlines };
+}
