@@ -6,9 +6,16 @@ import { findPython } from './python.ts';
 import { StartFailure } from './start-failure.ts';
 
 const REQUIREMENTS = join(import.meta.dirname, 'requirements.txt');
-const HOME = join(import.meta.dirname, '../../.emulator');
+const FOLDER = join(import.meta.dirname, '../../.emulator');
 const UNFINISHED = 'unfinished-';
 const AN_HOUR = 3_600_000;
+
+type InstallOptions = {
+  readonly signal?: AbortSignal | undefined;
+  readonly onInstall?: (() => void) | undefined;
+  readonly folder?: string;
+  readonly environment?: NodeJS.ProcessEnv;
+};
 
 /**
  * Gives the Python of a private virtual environment that holds exactly `requirements.txt`, and makes it when it is not there.
@@ -18,28 +25,28 @@ const AN_HOUR = 3_600_000;
 export async function installedEmulator({
   signal,
   onInstall,
-}: {
-  signal?: AbortSignal | undefined;
-  onInstall?: (() => void) | undefined;
-} = {}): Promise<string> {
+  folder = FOLDER,
+  environment = process.env,
+}: InstallOptions = {}): Promise<string> {
   const digest = createHash('sha256')
     .update(await readFile(REQUIREMENTS))
     .digest('hex')
     .slice(0, 12);
-  const home = join(HOME, digest);
+  const home = join(folder, digest);
   const python = join(home, 'bin/python');
-  if (await works(python, signal)) return python;
+  const run = { env: withoutPythonSettings(environment), signal };
+  if (await works(python, run)) return python;
 
-  const basePython = await findPython(signal);
+  const basePython = await findPython(run);
   onInstall?.();
-  await mkdir(HOME, { recursive: true });
-  await removeUnfinished();
-  const unfinished = await mkdtemp(join(HOME, UNFINISHED));
+  await mkdir(folder, { recursive: true });
+  await removeUnfinished(folder);
+  const unfinished = await mkdtemp(join(folder, UNFINISHED));
   try {
-    await makeEnvironment(basePython, unfinished, signal);
-    await rm(home, { recursive: true, force: true }); // there, but its base Python is gone
+    await makeEnvironment(basePython, unfinished, run);
+    if (!(await works(python, run))) await rm(home, { recursive: true, force: true }); // its base Python is gone
     await rename(unfinished, home).catch(async (fault: unknown) => {
-      if (!(await works(python, signal))) throw fault; // another start was first: use that one
+      if (!(await works(python, run))) throw fault; // another start was first: use that one
     });
   } finally {
     await rm(unfinished, { recursive: true, force: true });
@@ -47,18 +54,26 @@ export async function installedEmulator({
   return python;
 }
 
-async function works(python: string, signal?: AbortSignal): Promise<boolean> {
+type Run = { readonly env: NodeJS.ProcessEnv; readonly signal: AbortSignal | undefined };
+
+/** What somebody set for their own Python must not reach into this one. Where pip finds its packages (mirror, proxy) stays theirs. */
+const withoutPythonSettings = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(
+    Object.entries(environment).filter(([name]) => !/^(PYTHON|VIRTUAL_ENV$|PIP_(USER|TARGET|PREFIX)$)/.test(name)),
+  );
+
+async function works(python: string, run: Run): Promise<boolean> {
   const there = await access(python).then(
     () => true,
     () => false,
   );
   if (!there) return false;
-  const { code } = await runToEnd(python, ['-c', 'import hypercorn, ministack'], { env: process.env, signal });
+  const { code } = await runToEnd(python, ['-c', 'import hypercorn, ministack'], run);
   return code === 0;
 }
 
-async function makeEnvironment(basePython: string, home: string, signal?: AbortSignal): Promise<void> {
-  const venv = await runToEnd(basePython, ['-m', 'venv', home], { env: process.env, signal });
+async function makeEnvironment(basePython: string, home: string, run: Run): Promise<void> {
+  const venv = await runToEnd(basePython, ['-m', 'venv', home], run);
   if (venv.code !== 0) {
     throw new StartFailure(`Python could not make a virtual environment:\n${lastLines(venv.output, 5)}`);
   }
@@ -66,7 +81,7 @@ async function makeEnvironment(basePython: string, home: string, signal?: AbortS
   const pip = await runToEnd(
     join(home, 'bin/python'),
     ['-m', 'pip', 'install', ...options, '--require-hashes', '--requirement', REQUIREMENTS],
-    { env: process.env, signal },
+    run,
   );
   if (pip.code !== 0) {
     const cause = lastLines(pip.output, 1);
@@ -77,10 +92,10 @@ async function makeEnvironment(basePython: string, home: string, signal?: AbortS
 }
 
 /** What an interrupted install left. A younger one may be another start that is still at it. */
-async function removeUnfinished(): Promise<void> {
-  for (const name of await readdir(HOME)) {
+async function removeUnfinished(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
     if (!name.startsWith(UNFINISHED)) continue;
-    const path = join(HOME, name);
+    const path = join(folder, name);
     const age = await stat(path).then(
       ({ mtimeMs }) => Date.now() - mtimeMs,
       () => 0,

@@ -9,10 +9,10 @@ const ASK = [
 type Interpreter = { readonly command: string; readonly major: number; readonly minor: number; readonly venv: boolean };
 
 /** The first Python that can make a virtual environment. Says in one line what is missing when there is none. */
-export async function findPython(signal?: AbortSignal, candidates = ['python3', 'python']): Promise<string> {
+export async function findPython(run: { env: NodeJS.ProcessEnv; signal?: AbortSignal | undefined }): Promise<string> {
   const found: Interpreter[] = [];
-  for (const command of candidates) {
-    const interpreter = await inspect(command, signal);
+  for (const command of ['python3', 'python']) {
+    const interpreter = await inspect(command, run);
     if (interpreter) found.push(interpreter);
   }
   const recent = found.filter(({ major, minor }) => major > 3 || (major === 3 && minor >= 10));
@@ -27,8 +27,8 @@ export async function findPython(signal?: AbortSignal, candidates = ['python3', 
   throw new StartFailure(`The AWS emulator needs Python 3.10 or newer, and there is none on the PATH${older}.`);
 }
 
-async function inspect(command: string, signal?: AbortSignal): Promise<Interpreter | undefined> {
-  const { code, output } = await runToEnd(command, ['-c', ASK], { env: process.env, signal });
+async function inspect(command: string, run: Parameters<typeof findPython>[0]): Promise<Interpreter | undefined> {
+  const { code, output } = await runToEnd(command, ['-c', ASK], run);
   const answer = /^(\d+) (\d+) ([01])$/m.exec(output);
   if (code !== 0 || !answer) return undefined;
   return { command, major: Number(answer[1]), minor: Number(answer[2]), venv: answer[3] === '1' };
