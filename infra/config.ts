@@ -2,15 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type * as z from 'zod';
 import type { Settings } from '#shared/domain/settings.ts';
 import { choice, fields, list, mailbox, pattern, phone, text, url } from './config-fields.ts';
+import { fitForProduction } from './config-production.ts';
 import { rules } from './config-rules.ts';
 
 /** Regions inside the European Union: personal data of residents stays there. */
 const REGIONS = ['eu-central-1', 'eu-west-1', 'eu-west-3', 'eu-north-1', 'eu-south-1', 'eu-south-2'] as const;
-/** Every account number is somebody's, except this one. */
-export const EMULATOR_ACCOUNT = '000000000000';
-/** RFC 2606: nobody can own a name under it, so a mail to it can reach nobody. */
-const FICTITIOUS = /\.example$/i;
-
 const domain = fields({
   name: pattern(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a host name, such as "omzien.gemeente.nl"'),
   certificateArn: pattern(
@@ -51,22 +47,7 @@ const municipality = fields({
       'the ARN of a global web ACL of AWS WAF',
     ).optional(),
   }).default({}),
-}).superRefine((config, context) => {
-  const refuse = (path: string, message: string) =>
-    context.addIssue({ code: 'custom', path: path.split('.'), message });
-  if (config.protection === 'demo') return;
-
-  if (config.account === EMULATOR_ACCOUNT)
-    refuse('account', 'your own AWS account, because protection is "production"');
-  if (FICTITIOUS.test(config.mail.from)) {
-    refuse('mail.from', 'an address that exists: nothing under .example can send or receive mail');
-  }
-  if (config.features.domain === undefined) {
-    refuse('features.domain', 'a domain with its certificate: CloudFront cannot refuse old TLS on its own domain');
-  } else if (config.baseUrl !== `https://${config.features.domain.name}`) {
-    refuse('baseUrl', `"https://${config.features.domain.name}", the domain under features.domain`);
-  }
-});
+}).superRefine(...fitForProduction);
 
 /** One deployment: a municipality, or two that share their desk and coordinators. */
 export type MunicipalityConfig = z.output<typeof municipality> & { readonly slug: string };

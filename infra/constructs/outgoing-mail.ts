@@ -1,5 +1,5 @@
 import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
-import { EventBus, type IEventBus, Rule } from 'aws-cdk-lib/aws-events';
+import { EventBus, type IEventBus, Match, Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
@@ -64,7 +64,8 @@ export class OutgoingMail extends Construct {
     new Rule(this, 'Events', {
       description: 'What became of a mail: sent, delivered, bounced, complained about',
       eventBus: this.bus,
-      eventPattern: { source: ['aws.ses'] },
+      // Other applications of the account, and our sign-in codes, share the bus: only mails about a signal carry its tag.
+      eventPattern: { source: ['aws.ses'], detail: { mail: { tags: { signal: Match.exists() } } } },
       targets: [
         new LambdaFunction(handler, { deadLetterQueue: givenUp, retryAttempts: 20, maxEventAge: Duration.hours(6) }),
       ],

@@ -6,6 +6,8 @@ import { type Protection, protectionOf, restorableFor, textKey } from './table-p
 
 const RESTORABLE_DAYS = 35;
 
+const COUNTER_PREFIX = 'counter#';
+
 /** Facts that cannot be linked to a person, the erasure ledger and the counters of posters. */
 export class StatisticsTable extends Construct {
   readonly table: TableV2;
@@ -21,17 +23,18 @@ export class StatisticsTable extends Construct {
     });
   }
 
-  /** The public form counts per poster code. */
+  /** The public form counts per poster code; an update makes what is not there, so facts and ledger are out of its reach. */
   grantCount(to: IGrantable): void {
-    this.allow(to, ['dynamodb:UpdateItem']);
+    Grant.addToPrincipal({
+      grantee: to,
+      actions: ['dynamodb:UpdateItem'],
+      resourceArns: [this.table.tableArn],
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${COUNTER_PREFIX}*`] } },
+    });
   }
 
   /** A milestone puts the whole fact again; an erasure adds its ledger entry and its proof. */
   grantWriteFacts(to: IGrantable): void {
-    this.allow(to, ['dynamodb:PutItem']);
-  }
-
-  private allow(to: IGrantable, actions: string[]): void {
-    Grant.addToPrincipal({ grantee: to, actions, resourceArns: [this.table.tableArn] });
+    Grant.addToPrincipal({ grantee: to, actions: ['dynamodb:PutItem'], resourceArns: [this.table.tableArn] });
   }
 }

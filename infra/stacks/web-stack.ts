@@ -16,11 +16,12 @@ import {
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
-import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import type { Construct } from 'constructs';
-import { EMULATOR_ACCOUNT, type MunicipalityConfig } from '../config.ts';
+import type { MunicipalityConfig } from '../config.ts';
+import { EMULATOR_ACCOUNT } from '../config-production.ts';
 import { indexDocuments } from '../constructs/index-documents.ts';
 import { siteHeadersPolicy } from '../constructs/site-headers-policy.ts';
+import { SitePages } from '../constructs/site-pages.ts';
 
 type WebStackProps = StackProps & {
   readonly config: MunicipalityConfig;
@@ -97,14 +98,7 @@ export class WebStack extends Stack {
       if (!this.bundlingRequired || this.account === EMULATOR_ACCOUNT) return;
       throw new Error(`There are no pages in ${siteFolder} yet: run "npm run build" first.`);
     }
-    new BucketDeployment(this, 'Pages', {
-      sources: [Source.asset(siteFolder)],
-      destinationBucket: bucket,
-      distribution,
-      distributionPaths: ['/*'],
-      cacheControl: [CacheControl.setPublic(), CacheControl.maxAge(Duration.minutes(5)), CacheControl.mustRevalidate()],
-      memoryLimit: 256,
-    });
+    new SitePages(this, 'Pages', { folder: siteFolder, bucket, distribution });
   }
 
   private explain(distribution: Distribution, bucket: IBucket, has: { domain: boolean; webAcl: boolean }): void {

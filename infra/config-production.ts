@@ -1,0 +1,38 @@
+import * as z from 'zod';
+
+/** Every account number is somebody's, except this one: the emulator's. */
+export const EMULATOR_ACCOUNT = '000000000000';
+
+/** RFC 2606: nobody can own a name under it, so a mail to it reaches nobody. */
+const FICTITIOUS = /\.example$/i;
+
+const fieldsUsed = z.object({
+  protection: z.literal('production'),
+  account: z.string(),
+  baseUrl: z.string(),
+  mail: z.object({ from: z.string() }),
+  features: z.object({ domain: z.object({ name: z.string() }).optional() }),
+});
+
+/** What a demo may leave open, and a service for real people may not. Runs as soon as these fields can be read. */
+export const fitForProduction = [
+  (config: unknown, context: z.core.$RefinementCtx): void => {
+    const { data } = fieldsUsed.safeParse(config);
+    if (!data) return;
+    const refuse = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: path.split('.'), message });
+
+    if (data.account === EMULATOR_ACCOUNT) {
+      refuse('account', 'your own AWS account, because protection is "production"');
+    }
+    if (FICTITIOUS.test(data.mail.from)) {
+      refuse('mail.from', 'an address that exists: nothing under .example can send or receive mail');
+    }
+    if (data.features.domain === undefined) {
+      refuse('features.domain', 'a domain with its certificate: CloudFront cannot refuse old TLS on its own domain');
+    } else if (data.baseUrl !== `https://${data.features.domain.name}`) {
+      refuse('baseUrl', `"https://${data.features.domain.name}", the domain under features.domain`);
+    }
+  },
+  { when: ({ value }: { value: unknown }) => fieldsUsed.safeParse(value).success },
+] as const;

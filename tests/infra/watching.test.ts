@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { production, propertiesOf, synthesise } from './synthesise.ts';
+
+const { service } = synthesise();
+const alarms = propertiesOf(service, 'AWS::CloudWatch::Alarm').map(({ properties }) => properties);
+const dimensionsOf = (name: string) =>
+  alarms.flatMap(({ MetricName, Dimensions }) =>
+    (Dimensions ?? []).filter(() => MetricName === name).map(({ Value }: { Value: unknown }) => JSON.stringify(Value)),
+  );
+const referencesTo = (type: string, reference: (id: string) => object) =>
+  propertiesOf(service, type).map(({ id }) => JSON.stringify(reference(id)));
+
+const runbook = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8');
+/** As GitHub makes an anchor of a heading. */
+const anchors = [...runbook.matchAll(/^## (.+)$/gm)].map(
+  ([, heading]) =>
+    heading
+      ?.toLowerCase()
+      .replace(/[^\w\- ]/g, '')
+      .replaceAll(' ', '-') ?? '',
+);
+
+describe('what is watched', () => {
+  it('is every function, for its errors', () => {
+    const functions = referencesTo('AWS::Lambda::Function', (id) => ({ Ref: id }));
+    expect(functions).toHaveLength(5);
+    expect(dimensionsOf('Errors').sort()).toEqual(functions.sort());
+  });
+
+  it('is every queue, for anything that waits in it', () => {
+    const queues = referencesTo('AWS::SQS::Queue', (id) => ({ 'Fn::GetAtt': [id, 'QueueName'] }));
+    expect(queues).toHaveLength(3);
+    expect(dimensionsOf('ApproximateNumberOfMessagesVisible').sort()).toEqual(queues.sort());
+  });
+
+  it('is the age of the stream, the silence of the clock, faults of the API and removals by time-to-live', () => {
+    const others = alarms
+      .filter(({ MetricName }) => !['Errors', 'ApproximateNumberOfMessagesVisible'].includes(MetricName))
+      .map(({ MetricName, Namespace, ComparisonOperator, Threshold, TreatMissingData }) =>
+        [Namespace, MetricName, ComparisonOperator, Threshold, TreatMissingData].join(' '),
+      );
+    expect(others.sort()).toEqual([
+      'AWS/ApiGateway 5xx GreaterThanOrEqualToThreshold 1 notBreaching',
+      'AWS/Lambda Invocations LessThanThreshold 1 breaching',
+      'AWS/Lambda IteratorAge GreaterThanOrEqualToThreshold 300000 notBreaching',
+      'Omzien TtlRemovedSignal GreaterThanOrEqualToThreshold 1 notBreaching',
+    ]);
+  });
+
+  it('counts removals by time-to-live under the name that the stream function reports with', () => {
+    const [name] = propertiesOf(service, 'AWS::Lambda::Function').flatMap(({ id, properties }) =>
+      id.startsWith('SignalChanges') ? [properties.Environment.Variables.POWERTOOLS_SERVICE_NAME] : [],
+    );
+    expect(dimensionsOf('TtlRemovedSignal')).toEqual([JSON.stringify(name)]);
+  });
+
+  it('reaches the operator', () => {
+    const topics = propertiesOf(service, 'AWS::SNS::Topic').map(({ id }) => [{ Ref: id }]);
+    expect(topics).toHaveLength(1);
+    expect(alarms.map(({ AlarmActions }) => AlarmActions)).toEqual(alarms.map(() => topics[0]));
+    const subscriptions = propertiesOf(synthesise(production()).service, 'AWS::SNS::Subscription');
+    expect(subscriptions.map(({ properties }) => [properties.Protocol, properties.Endpoint])).toEqual([
+      ['email', 'beheer@rotterdam.nl'],
+    ]);
+  });
+
+  it('tells CloudWatch how to use the key of the topic, which AWS does not do for its own key', () => {
+    const [key] = propertiesOf(service, 'AWS::KMS::Key');
+    const [, forCloudWatch] = key?.properties.KeyPolicy.Statement ?? [];
+    expect(forCloudWatch).toEqual({
+      Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      Condition: { StringEquals: { 'aws:SourceAccount': '000000000000' } },
+      Effect: 'Allow',
+      Principal: { Service: 'cloudwatch.amazonaws.com' },
+      Resource: '*',
+    });
+  });
+});
+
+describe('the runbook', () => {
+  const links = alarms.map(
+    ({ AlarmDescription }) => /^[A-Z].+[.] docs\/runbook\.md#([a-z-]+)$/.exec(AlarmDescription)?.[1],
+  );
+
+  it('has a heading for every alarm, and every alarm a heading of its own', () => {
+    expect([...links].sort()).toEqual([...anchors].sort());
+  });
+
+  it('says under every heading what a user notices, where to look and what to do', () => {
+    const sections = runbook.split(/^## .+$/m).slice(1);
+    expect(sections).toHaveLength(anchors.length);
+    for (const section of sections) {
+      expect(section.match(/\*\*(What a user notices|Look here|Do this)\*\*/g)).toEqual([
+        '**What a user notices**',
+        '**Look here**',
+        '**Do this**',
+      ]);
+    }
+  });
+});
+
+describe('what is kept of the work', () => {
+  it('are logs of a week, and of three days for who came to the API', () => {
+    const logs = Object.entries(service.findResources('AWS::Logs::LogGroup')).map(([id, group]) => [
+      id.replace(/[0-9A-F]{8}$/, ''),
+      group['Properties'].RetentionInDays,
+    ]);
+    expect(logs.sort()).toEqual([
+      ['ClockLogs', 7],
+      ['ConsoleLogs', 7],
+      ['MailFeedbackLogs', 7],
+      ['PublicApiAccessLogs', 3],
+      ['ReportLogs', 7],
+      ['SignalChangesLogs', 7],
+    ]);
+  });
+
+  it('goes to those logs and to no other', () => {
+    const written = propertiesOf(service, 'AWS::Lambda::Function').map(({ properties }) => properties.LoggingConfig);
+    expect(written.map((config) => /^(\w+?)Logs/.exec(config.LogGroup.Ref)?.[1])).toEqual(
+      propertiesOf(service, 'AWS::Lambda::Function').map(({ id }) => id.replace(/Function[0-9A-F]{8}$/, '')),
+    );
+  });
+
+  it('are failures of a week, encrypted and over TLS only', () => {
+    for (const { properties } of propertiesOf(service, 'AWS::SQS::Queue')) {
+      expect(properties.MessageRetentionPeriod).toBe(7 * 86_400);
+      expect(properties.SqsManagedSseEnabled).toBe(true);
+    }
+  });
+
+  it('never says who came or about which signal', () => {
+    const [stage] = propertiesOf(service, 'AWS::ApiGatewayV2::Stage');
+    expect(JSON.parse(stage?.properties.AccessLogSettings.Format)).toEqual({
+      requestId: '$context.requestId',
+      time: '$context.requestTime',
+      route: '$context.routeKey',
+      status: '$context.status',
+      latency: '$context.responseLatency',
+      fault: '$context.integrationErrorMessage',
+    });
+  });
+});
