@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+import { anAssignedSignal, NOW, rules } from '#shared/testing/builders.ts';
+import type { Relation } from './access.ts';
+import { type Act, possibleActs, type Refusal, refusalOf, TRANSITIONS } from './life.ts';
+import { type Signal, STATUSES, type Status } from './signal.ts';
+import { stepAfterAttempt, visitStep } from './step.ts';
+import { plusElapsed } from './time.ts';
+
+const RELATIONS: Relation[] = ['owner', 'planned-visitor', 'backup', 'coordinator', 'former-owner', 'stranger'];
+const ACTS: Act[] = [
+  'release',
+  'dismiss',
+  'triage',
+  'hand-over',
+  'take-over',
+  'plan',
+  'attempt',
+  'contact',
+  'follow-up',
+  'close',
+  'reopen',
+  'erase',
+];
+
+describe('the table of acts', () => {
+  it('is the one that was designed', () => {
+    const lines = Object.entries(TRANSITIONS).map(
+      ([name, { from, to, by }]) => `${name} | ${by.join(' ')} | ${from.join(' ')} → ${to.join(' ')}`,
+    );
+    expect(lines).toEqual([
+      'assign | system | received → assigned',
+      'release | owner | assigned → received',
+      'dismiss | owner | assigned → closed',
+      'triage | owner | assigned → following-up closed',
+      'hand-over | owner coordinator | assigned following-up in-contact → assigned following-up in-contact',
+      'take-over | backup | assigned following-up in-contact → assigned following-up in-contact',
+      'plan | owner coordinator | following-up → following-up',
+      'attempt | owner planned-visitor | following-up → following-up',
+      'contact | owner planned-visitor | following-up → in-contact closed erased',
+      'follow-up | owner | in-contact → in-contact',
+      'close | owner coordinator | following-up in-contact → closed',
+      'reopen | owner coordinator | closed → following-up',
+      'erase | owner planned-visitor coordinator | received assigned following-up in-contact closed → erased',
+      'expire | system | received assigned following-up in-contact closed → erased',
+    ]);
+  });
+});
+
+type Situation = 'usual' | 'held' | 'choice';
+
+/** Who may do what, when, and in which situation: written down once more, the other way round. */
+const MAY: Record<Situation, Partial<Record<Relation, Partial<Record<Status, string>>>>> = {
+  usual: {
+    owner: {
+      received: 'erase',
+      assigned: 'triage hand-over erase',
+      'following-up': 'hand-over plan attempt contact close erase',
+      'in-contact': 'hand-over follow-up close erase',
+      closed: 'reopen erase',
+    },
+    'planned-visitor': {
+      received: 'erase',
+      assigned: 'erase',
+      'following-up': 'attempt contact erase',
+      'in-contact': 'erase',
+      closed: 'erase',
+    },
+    backup: { assigned: 'take-over', 'following-up': 'take-over', 'in-contact': 'take-over' },
+    coordinator: {
+      received: 'erase',
+      assigned: 'hand-over erase',
+      'following-up': 'hand-over plan close erase',
+      'in-contact': 'hand-over close erase',
+      closed: 'reopen erase',
+    },
+  },
+  held: {
+    owner: {
+      received: 'erase',
+      assigned: 'release dismiss erase',
+      'following-up': 'plan attempt contact close erase',
+      'in-contact': 'follow-up close erase',
+      closed: 'reopen erase',
+    },
+    'planned-visitor': {
+      received: 'erase',
+      assigned: 'erase',
+      'following-up': 'attempt contact erase',
+      'in-contact': 'erase',
+      closed: 'erase',
+    },
+    backup: { assigned: 'take-over', 'following-up': 'take-over', 'in-contact': 'take-over' },
+    coordinator: {
+      received: 'erase',
+      assigned: 'erase',
+      'following-up': 'plan close erase',
+      'in-contact': 'close erase',
+      closed: 'reopen erase',
+    },
+  },
+  choice: {
+    owner: { 'following-up': 'contact erase' },
+    'planned-visitor': { 'following-up': 'contact erase' },
+    backup: { 'following-up': 'take-over' },
+    coordinator: { 'following-up': 'hand-over plan close erase' },
+  },
+};
+
+function inSituation(situation: Situation, status: Status): Signal {
+  const { step: _triage, ...signal } = anAssignedSignal({ status });
+  if (situation === 'held') return { ...signal, held: { since: NOW, suspicions: ['hidden-field'] } };
+  if (situation === 'choice') return { ...signal, step: stepAfterAttempt(rules, 3, NOW) };
+  return { ...signal, step: visitStep(rules, 1, NOW, plusElapsed(NOW, 1_000)) };
+}
+
+const CASES = (['usual', 'held', 'choice'] as const).flatMap((situation) =>
+  STATUSES.filter((status) => situation !== 'choice' || status === 'following-up').flatMap((status) =>
+    RELATIONS.map((relation) => ({ situation, status, relation })),
+  ),
+);
+
+describe.each(CASES)('$relation, status $status, $situation', ({ situation, status, relation }) => {
+  const signal = inSituation(situation, status);
+  const allowed = (MAY[situation][relation]?.[status] ?? '').split(' ').filter(Boolean);
+
+  it(`may ${allowed.join(', ') || 'do nothing'}`, () => {
+    expect(ACTS.filter((act) => refusalOf(act, relation, signal) === undefined)).toEqual(allowed);
+  });
+
+  it('is offered exactly that', () => {
+    expect(possibleActs(relation, signal)).toEqual(allowed);
+  });
+});
+
+describe('a refusal', () => {
+  const everyCase = CASES.flatMap((one) => ACTS.map((act) => ({ ...one, act })));
+  const refusals = (relation: Relation): (Refusal | undefined)[] =>
+    everyCase
+      .filter((one) => one.relation === relation)
+      .map(({ act, situation, status }) => refusalOf(act, relation, inSituation(situation, status)));
+
+  it('tells a stranger nothing, whatever the signal is like', () => {
+    expect(new Set(refusals('stranger').map((refusal) => JSON.stringify(refusal)))).toEqual(
+      new Set(['{"kind":"not-found"}']),
+    );
+  });
+
+  it('tells a former owner only that the signal was handed over', () => {
+    expect(new Set(refusals('former-owner').map((refusal) => JSON.stringify(refusal)))).toEqual(
+      new Set(['{"kind":"handed-over"}']),
+    );
+  });
+
+  it.each([
+    ['triage', 'planned-visitor'],
+    ['triage', 'coordinator'],
+    ['triage', 'backup'],
+    ['take-over', 'owner'],
+    ['release', 'coordinator'],
+    ['dismiss', 'coordinator'],
+    ['plan', 'planned-visitor'],
+    ['close', 'planned-visitor'],
+    ['attempt', 'coordinator'],
+    ['contact', 'backup'],
+    ['erase', 'backup'],
+    ['reopen', 'planned-visitor'],
+  ] as const)('of %s says to a %s, in any status, that it is not theirs', (act, relation) => {
+    for (const status of STATUSES)
+      expect(refusalOf(act, relation, inSituation('usual', status))).toEqual({ kind: 'not-allowed' });
+  });
+
+  it.each([
+    ['triage', 'owner', 'usual', 'following-up', 'status'],
+    ['triage', 'owner', 'held', 'assigned', 'held'],
+    ['hand-over', 'coordinator', 'held', 'assigned', 'held'],
+    ['release', 'owner', 'usual', 'assigned', 'not-held'],
+    ['dismiss', 'owner', 'usual', 'assigned', 'not-held'],
+    ['release', 'owner', 'held', 'following-up', 'status'],
+    ['plan', 'owner', 'choice', 'following-up', 'choice-of-coordinator'],
+    ['attempt', 'owner', 'choice', 'following-up', 'choice-of-coordinator'],
+    ['attempt', 'planned-visitor', 'choice', 'following-up', 'choice-of-coordinator'],
+    ['hand-over', 'owner', 'choice', 'following-up', 'choice-of-coordinator'],
+    ['close', 'owner', 'choice', 'following-up', 'choice-of-coordinator'],
+    ['reopen', 'owner', 'usual', 'in-contact', 'status'],
+    ['take-over', 'backup', 'usual', 'received', 'status'],
+  ] as const)('of %s by a %s (%s, %s) says why it is not now: %s', (act, relation, situation, status, because) => {
+    expect(refusalOf(act, relation, inSituation(situation, status))).toEqual({ kind: 'not-now', status, because });
+  });
+});
