@@ -8,3 +8,10 @@ export const rowOfAuditLine = ({ signalId, removeAt, ...line }: AuditLine) => ({
   ...line,
   ttl: removeAt,
 });
+
+/** The only way into the audit table: no line ever replaces another. */
+export const putOfAuditLine = (TableName: string, line: AuditLine) => ({
+  TableName,
+  Item: rowOfAuditLine(line),
+  ConditionExpression: 'attribute_not_exists(pk)',
+});

@@ -92,3 +92,6 @@ export function rowsOfDirectory(directory: Directory, version: string) {
   }
   return { people, routes };
 }
+
+const keyOnly = z.object({ pk: key, sk: key });
+export const rowKeyFrom = (item: unknown): { pk: string; sk: string } => keyOnly.parse(item);

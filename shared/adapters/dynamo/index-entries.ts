@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { SignalId } from '#shared/domain/ids.ts';
 import { type Signal, STATUSES } from '#shared/domain/signal.ts';
 import { type EpochSeconds, plusElapsed } from '#shared/domain/time.ts';
 import type { SignalRow } from '#shared/ports/signal-store.ts';
@@ -48,3 +49,8 @@ export function listEntryFrom(item: unknown): ListEntry {
   const { pk, listOrder, ...rest } = listRow.parse(item);
   return { row: { id: pk, ...rest }, listOrder };
 }
+
+const dueEntry = z.object({ pk: signalId });
+
+/** An entry of `due`, which holds keys only. */
+export const dueIdFrom = (item: unknown): SignalId => dueEntry.parse(item).pk;

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { epochSeconds } from '#shared/domain/time.ts';
+import type { Directory } from '#shared/ports/directory-store.ts';
+import { deleteOf, putOf, writeAll } from './batch.ts';
+import { putIf } from './conditional-write.ts';
+import { pointerFromRow, type RoutesPointer, rowKeyFrom, rowsOfDirectory } from './directory-rows.ts';
+import { MEMBERS, NEIGHBOURHOODS, PARTNERS, ROUTES_POINTER, routesVersion } from './keys.ts';
+import { rowsUnder } from './rows-under.ts';
+
+/** Containers remember for a minute which routes are in force; a day leaves time to look at what was, too. */
+const KEEP_FORMER_SECONDS = 24 * 3_600;
+
+/**
+ * New routes go under a version of their own and come into force last, with one write. Between the removal of people and that write, an
+ * old route may name a neighbourhood that is gone: its signals then go to the desk, as everything does that has no owner.
+ */
+export async function importInto(
+  db: DynamoDBDocumentClient,
+  TableName: string,
+  directory: Directory,
+  clock: () => number,
+): Promise<void> {
+  const before = await currentPointer(db, TableName);
+  const version = randomUUID();
+  const now = epochSeconds(clock() / 1000);
+  const { people, routes } = rowsOfDirectory(directory, version);
+
+  await writeAll(db, TableName, [...routes, ...people].map(putOf));
+  const stays = new Set(people.map(placeOf));
+  for (const partition of [PARTNERS, NEIGHBOURHOODS, MEMBERS]) {
+    const gone = (await rowsUnder(db, TableName, partition)).map(rowKeyFrom).filter((key) => !stays.has(placeOf(key)));
+    await writeAll(db, TableName, gone.map(deleteOf));
+  }
+
+  const former = before ? [...before.former, { version: before.version, until: now }] : [];
+  const old = former.filter(({ until }) => until + KEEP_FORMER_SECONDS < now);
+  for (const one of old) {
+    const rows = await rowsUnder(db, TableName, routesVersion(one.version));
+    await writeAll(db, TableName, rows.map(rowKeyFrom).map(deleteOf));
+  }
+
+  const switched = await putIf(db, {
+    TableName,
+    Item: { ...ROUTES_POINTER, version, former: former.filter((one) => !old.includes(one)) },
+    ...(before
+      ? { ConditionExpression: 'version = :before', ExpressionAttributeValues: { ':before': before.version } }
+      : { ConditionExpression: 'attribute_not_exists(pk)' }),
+  });
+  if (switched.kind === 'refused' && pointerFromRow(switched.there).version !== version)
+    throw new Error('another import ran at the same time: run this one again');
+}
+
+async function currentPointer(db: DynamoDBDocumentClient, TableName: string): Promise<RoutesPointer | undefined> {
+  const { Item } = await db.send(new GetCommand({ TableName, Key: ROUTES_POINTER, ConsistentRead: true }));
+  return Item && pointerFromRow(Item);
+}
+
+const placeOf = ({ pk, sk }: { pk: string; sk: string }): string => `${pk} ${sk}`;

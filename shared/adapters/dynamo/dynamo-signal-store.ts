@@ -1,0 +1,134 @@
+import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Settled } from '#shared/domain/settle.ts';
+import type { Signal } from '#shared/domain/signal.ts';
+import type { Beside, Page, PageRequest, SignalRow, SignalStore } from '#shared/ports/signal-store.ts';
+import { putOfAuditLine } from './audit-row.ts';
+import { getAll, MAX_BATCH_GET } from './batch.ts';
+import { putIf, transact } from './conditional-write.ts';
+import { dueIdFrom, listEntryFrom } from './index-entries.ts';
+import { backupListKey, ownerListKey, signalKey } from './keys.ts';
+import { pageTokenOf, positionIn } from './page-token.ts';
+import { rowOfErasure, rowOfSignal, signalFromRow } from './signal-row.ts';
+import { rowOfFact, rowOfLedger, rowOfProof } from './statistics-rows.ts';
+import { DUE_SHARDS, TABLES } from './table-schema.ts';
+
+export type SignalTables = { readonly signals: string; readonly statistics: string; readonly audit: string };
+
+const { due, byOwner, byBackup } = TABLES.signals.indexes;
+
+/** Holds for exactly one state of one signal. A missing row and an erasure record have no revision, so nothing ever comes back. */
+const stillAt = (revision: number) => ({
+  ConditionExpression: 'revision = :revision',
+  ExpressionAttributeValues: { ':revision': revision },
+});
+
+export function dynamoSignalStore(db: DynamoDBDocumentClient, tables: SignalTables): SignalStore {
+  const replacementOf = (next: Settled) => ({
+    TableName: tables.signals,
+    Item: rowOfSignal(next),
+    ...stillAt(next.revision - 1),
+  });
+
+  const besideWrites = ({ audit, fact }: Beside) => [
+    { Put: putOfAuditLine(tables.audit, audit) },
+    { Put: { TableName: tables.statistics, Item: rowOfFact(fact) } },
+  ];
+
+  /** One row more than asked for says whether there is a next page. */
+  const page = async (
+    index: typeof byOwner | typeof byBackup,
+    list: string,
+    { limit, after }: PageRequest,
+  ): Promise<Page<SignalRow>> => {
+    const from = after === undefined ? undefined : positionIn(after);
+    const { Items = [], LastEvaluatedKey } = await db.send(
+      new QueryCommand({
+        TableName: tables.signals,
+        IndexName: index.name,
+        KeyConditionExpression: '#list = :list',
+        ExpressionAttributeNames: { '#list': index.partitionKey },
+        ExpressionAttributeValues: { ':list': list },
+        Limit: limit + 1,
+        ...(from && {
+          ExclusiveStartKey: { ...signalKey(from[1]), [index.partitionKey]: list, [index.sortKey]: from[0] },
+        }),
+      }),
+    );
+    const entries = Items.slice(0, limit).map(listEntryFrom);
+    const last = entries.at(-1);
+    const more = Items.length > limit || LastEvaluatedKey !== undefined;
+    return { items: entries.map(({ row }) => row), ...(last && more && { next: pageTokenOf(last) }) };
+  };
+
+  return {
+    async add(signal) {
+      const outcome = await putIf(db, {
+        TableName: tables.signals,
+        Item: rowOfSignal(signal),
+        ConditionExpression: 'attribute_not_exists(pk)',
+      });
+      if (outcome.kind === 'written') return { kind: 'added' };
+      const found = signalFromRow(outcome.there);
+      return { kind: 'taken', by: found.kind === 'signal' ? found.signal : found.record };
+    },
+
+    async find(id) {
+      const { Item } = await db.send(
+        new GetCommand({ TableName: tables.signals, Key: signalKey(id), ConsistentRead: true }),
+      );
+      return Item && signalIn(Item);
+    },
+
+    async findAll(ids) {
+      if (ids.length > MAX_BATCH_GET) throw new RangeError('at most 100 signals at once');
+      const rows = await getAll(db, tables.signals, [...new Set(ids)].map(signalKey));
+      return rows.map(signalIn).filter((signal) => signal !== undefined);
+    },
+
+    async replace(next) {
+      const { kind } = await putIf(db, replacementOf(next));
+      return kind === 'written' ? 'replaced' : 'conflict';
+    },
+
+    async change(next, beside) {
+      const outcome = await transact(db, [{ Put: replacementOf(next) }, ...besideWrites(beside)]);
+      return outcome === 'written' ? 'replaced' : 'conflict';
+    },
+
+    async erase(signal, { record, ledger, proof }, beside) {
+      const outcome = await transact(db, [
+        { Put: { TableName: tables.signals, Item: rowOfErasure(record), ...stillAt(signal.revision) } },
+        ...besideWrites(beside),
+        { Put: { TableName: tables.statistics, Item: rowOfLedger(ledger) } },
+        ...(proof ? [{ Put: { TableName: tables.statistics, Item: rowOfProof(proof) } }] : []),
+      ]);
+      return outcome === 'written' ? 'erased' : 'conflict';
+    },
+
+    async due(now, limit) {
+      const shards = await Promise.all(
+        DUE_SHARDS.map((shard) =>
+          db.send(
+            new QueryCommand({
+              TableName: tables.signals,
+              IndexName: due.name,
+              KeyConditionExpression: '#shard = :shard AND #at <= :now',
+              ExpressionAttributeNames: { '#shard': due.partitionKey, '#at': due.sortKey },
+              ExpressionAttributeValues: { ':shard': shard, ':now': now },
+              Limit: limit,
+            }),
+          ),
+        ),
+      );
+      return shards.flatMap(({ Items = [] }) => Items.map(dueIdFrom));
+    },
+
+    listByOwner: (ownerId, which, request) => page(byOwner, ownerListKey(ownerId, which), request),
+    listByBackup: (partnerId, request) => page(byBackup, backupListKey(partnerId), request),
+  };
+}
+
+function signalIn(row: unknown): Signal | undefined {
+  const found = signalFromRow(row);
+  return found.kind === 'signal' ? found.signal : undefined;
+}
