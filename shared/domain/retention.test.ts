@@ -53,7 +53,7 @@ describe('the end of a signal that nobody closes', () => {
     ['the resident is undecided', contactWith('undecided'), 90],
     ['the resident gave no consent', contactWith('not-given'), 90],
     ['the resident consented', contactWith('keep'), 180],
-  ])('when %s follows somebody's last act (case %#)', (_when, contact, days) => {
+  ])('lies, when %s, some days after somebody last acted (%#)', (_when, contact, days) => {
     const signal = { lastActedAt: NOW, ...(contact && { contact }) };
     expect(endOfUnclosed(rules, signal) - NOW).toBe(days * DAY);
   });
