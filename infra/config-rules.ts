@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Rules } from '#shared/domain/settings.ts';
+import type { OfficeHours, Rules } from '#shared/domain/settings.ts';
 import { parseDuration, type Seconds } from '#shared/domain/time.ts';
 import { choice, duration, fields, list, text, timeOfDay } from './config-fields.ts';
 
@@ -29,7 +29,9 @@ const officeHours = fields({
   from: timeOfDay.prefault(OFFICE_HOURS.from),
   until: timeOfDay.prefault(OFFICE_HOURS.until),
   publicHolidays: choice('closed', 'open').default(OFFICE_HOURS.publicHolidays),
-}).refine(({ from, until }) => from < until, { path: ['until'], error: 'a time after "from"' });
+})
+  .transform(({ from, until, ...days }): OfficeHours => ({ ...days, fromMinute: from, untilMinute: until }))
+  .refine(({ fromMinute, untilMinute }) => fromMinute < untilMinute, { path: ['until'], error: 'a time after "from"' });
 
 const durations = fields({
   triage: duration.optional(),
@@ -114,9 +116,8 @@ export const rules = fields({
   retention: retention.prefault({}),
 })
   .transform(
-    ({ officeHours: { from, until, ...hours }, ...given }): Rules => ({
+    (given): Rules => ({
       ...given,
-      officeHours: { ...hours, fromMinute: from, untilMinute: until },
       durations: {
         ...given.durations,
         triage: given.durations.triage ?? TRIAGE_AND_VISIT[given.clock].triage,

@@ -56,7 +56,9 @@ const FOLDER = new URL('./municipalities/', import.meta.url);
 
 /** Reads and checks `infra/municipalities/<slug>.json`. */
 export function loadMunicipality(slug: string): MunicipalityConfig {
-  const known = readdirSync(FOLDER).flatMap((file) => (file.endsWith('.json') ? [file.slice(0, -'.json'.length)] : []));
+  const known = readdirSync(FOLDER)
+    .flatMap((file) => (file.endsWith('.json') ? [file.slice(0, -'.json'.length)] : []))
+    .sort();
   if (!known.includes(slug)) {
     throw new Error(`There is no infra/municipalities/${slug}.json. There is: ${known.join(', ')}.`);
   }

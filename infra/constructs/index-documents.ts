@@ -12,7 +12,8 @@ export const INDEX_DOCUMENTS = `function handler(event) {
     request.uri += 'index.html';
     return request;
   }
-  if (last.indexOf('.') >= 0) return request;
+  // Plain names only: a redirect to what starts with // or /\\ would lead to another site.
+  if (!/^(\\/[a-z0-9-]+)+$/.test(request.uri)) return request;
   return { statusCode: 301, statusDescription: 'Moved Permanently', headers: { location: { value: request.uri + '/' } } };
 }`;
 

@@ -1,0 +1,223 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { loadMunicipality, parseMunicipality, settingsOf } from './config.ts';
+
+const HOUR = 3_600;
+const DAY = 24 * HOUR;
+
+const fields = z.record(z.string(), z.unknown());
+const demo = fields.parse(JSON.parse(readFileSync(new URL('./municipalities/demo.json', import.meta.url), 'utf8')));
+const rules = (rest: object) => ({ rules: { version: '1', clock: 'elapsed', ...rest } });
+
+const parse = (changes: object) => parseMunicipality('test', JSON.stringify({ ...demo, ...changes }));
+
+/** What is said about a configuration that is the demo's but for these changes, one mistake a line. */
+function mistakesIn(changes: object): string[] {
+  try {
+    parse(changes);
+    return [];
+  } catch (error) {
+    const [title, ...lines] = (error instanceof Error ? error.message : '').split('\n');
+    expect(title).toBe(`infra/municipalities/test.json has ${lines.length} mistake(s):`);
+    return lines.map((line) => line.trim());
+  }
+}
+
+describe('a configuration with mistakes', () => {
+  it('hears of every wrong field at once, with file, field and what was expected', () => {
+    const mistakes = mistakesIn({
+      names: { municipality: '', service: 7 },
+      cbsCodes: ['599'],
+      account: '12',
+      region: 'us-east-1',
+      protection: undefined,
+      baseUrl: 'omzien.example/',
+      contact: null,
+      rules: {
+        clock: 'calendar',
+        officeHours: { from: '9:00', weekdays: [0] },
+        durations: { triage: 'PT1M1', visit: 'P1M' },
+        retention: { consent: 180 },
+      },
+      mail: { from: 'omzien' },
+      coordinator: { mailboxes: [] },
+      desk: { name: 'Loket', phone: 'bel ons', mailboxes: ['a@b.example', 'c@d.example', 'e@f.example'] },
+    });
+    expect(mistakes).toEqual([
+      'names.municipality: expected the name of the municipality in Dutch, such as "Rotterdam"',
+      'names.service: expected the name of the service in Dutch, such as "Omzien in Rotterdam"',
+      'cbsCodes.0: expected a CBS code of four digits, such as "0599"',
+      'account: expected an AWS account of twelve digits',
+      'region: expected one of "eu-central-1", "eu-west-1", "eu-west-3", "eu-north-1", "eu-south-1", "eu-south-2"',
+      'protection: expected one of "production", "demo" (the field is missing)',
+      'baseUrl: expected an origin without a path, such as "https://omzien.gemeente.example"',
+      'contact: expected an object',
+      'rules.version: expected a name for this set of rules, such as "2026-11"; change it whenever a rule changes (the field is missing)',
+      'rules.clock: expected one of "elapsed", "working-hours"',
+      'rules.officeHours.weekdays.0: expected one to seven weekdays, each once, Monday 1 to Sunday 7',
+      'rules.officeHours.from: expected a time of day between "00:00" and "24:00"',
+      'rules.durations.triage: expected an ISO 8601 duration without years and months, such as "PT24H", "P14D" or "PT90S"',
+      'rules.durations.visit: expected an ISO 8601 duration without years and months, such as "PT24H", "P14D" or "PT90S"',
+      'rules.retention.consent: expected an ISO 8601 duration without years and months, such as "PT24H", "P14D" or "PT90S"',
+      'mail.from: expected an e-mail address, such as "loket@gemeente.example"',
+      'coordinator.mailboxes: expected one or two e-mail addresses',
+      'desk.phone: expected a phone number, such as "14 010" or "+31 10 123 45 67"',
+      'desk.mailboxes: expected one or two e-mail addresses',
+    ]);
+  });
+
+  it('hears of a field that does not exist, because a misspelt one would mean its default', () => {
+    expect(mistakesIn({ colour: 'green', ...rules({ retension: {}, durations: { triaje: 'PT1H' } }) })).toEqual([
+      'rules.durations.triaje: there is no such field',
+      'rules.retension: there is no such field',
+      'colour: there is no such field',
+    ]);
+  });
+
+  it('hears when two rules make no sense together', () => {
+    expect(
+      mistakesIn(
+        rules({
+          officeHours: { from: '17:00', until: '09:00' },
+        }),
+      ),
+    ).toEqual(['rules.officeHours.until: expected a time after "from"']);
+    expect(
+      mistakesIn(
+        rules({
+          durations: {
+            triage: 'PT49H',
+            visitPreferred: 'PT50H',
+            visit: 'PT48H',
+            delivery: 'P3D',
+            inform: 'P31D',
+            held: 'PT0S',
+          },
+          retention: { withoutConsent: 'P15D', undecided: 'P14D', consent: 'P13D', hardCap: 'P30D', warning: 'P30D' },
+        }),
+      ),
+    ).toEqual([
+      'rules.durations.triage: expected at most durations.visit: the visit follows from the triage',
+      'rules.durations.visitPreferred: expected at most durations.visit: the preferred moment lies before the latest',
+      'rules.durations.delivery: expected at most durations.triage: a lost mail must be noticed while there is time to act',
+      'rules.durations.inform: expected at most retention.hardCap: the warning must come while the signal exists',
+      'rules.retention.withoutConsent: expected at most retention.undecided: who did not consent is forgotten first',
+      'rules.retention.undecided: expected at most retention.consent: who is undecided is forgotten before who consented',
+      'rules.retention.warning: expected less than retention.hardCap: the warning comes before the end',
+      'rules.durations.inform: expected at most "P28D": the resident is informed within a month (AVG art. 14)',
+      'rules.durations.held: expected longer than nothing',
+    ]);
+  });
+
+  it('is not fit for real people with what only a demo may leave open, even when other fields are wrong', () => {
+    expect(mistakesIn({ protection: 'production', theme: 'Roze & blauw' })).toEqual([
+      'theme: expected the name of a folder with a theme, such as "rotterdam"',
+      'account: expected your own AWS account, because protection is "production"',
+      'mail.from: expected an address that exists: nothing under .example can send or receive mail',
+      'features.domain: expected a domain with its certificate: CloudFront cannot refuse old TLS on its own domain',
+    ]);
+  });
+
+  it('must be served in production where its domain says', () => {
+    const domain = { name: 'omzien.nl', certificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/1' };
+    expect(
+      mistakesIn({
+        protection: 'production',
+        account: '111122223333',
+        mail: { from: 'omzien@rotterdam.nl' },
+        baseUrl: 'http://omzien.nl',
+        features: { domain },
+      }),
+    ).toEqual(['baseUrl: expected "https://omzien.nl", the domain under features.domain']);
+  });
+
+  it('is named when it is not JSON or not there', () => {
+    expect(() => parseMunicipality('test', '{ "names": ')).toThrow(/^infra\/municipalities\/test\.json is not JSON: /);
+    expect(() => loadMunicipality('atlantis')).toThrow(
+      'There is no infra/municipalities/atlantis.json. There is: demo, demo-fast.',
+    );
+    expect(() => loadMunicipality('../../package')).toThrow('There is no infra/municipalities/../../package.json.');
+  });
+});
+
+describe('a configuration that says no more than it must', () => {
+  it('gets the times of the programme, elapsed', () => {
+    expect(parse(rules({})).rules).toEqual({
+      version: '1',
+      clock: 'elapsed',
+      officeHours: { weekdays: [1, 2, 3, 4, 5], fromMinute: 540, untilMinute: 1_020, publicHolidays: 'closed' },
+      durations: {
+        triage: 24 * HOUR,
+        visitPreferred: 24 * HOUR,
+        visit: 48 * HOUR,
+        nextAttempt: 16 * HOUR,
+        held: 4 * HOUR,
+        followUp: 14 * DAY,
+        delivery: 15 * 60,
+        inform: 21 * DAY,
+      },
+      retention: {
+        noFollowUp: 14 * DAY,
+        notReached: 28 * DAY,
+        withoutConsent: 0,
+        undecided: 14 * DAY,
+        consent: 180 * DAY,
+        hardCap: 90 * DAY,
+        warning: 7 * DAY,
+        erasureRecord: 35 * DAY,
+        erasureProof: 365 * DAY,
+        audit: 365 * DAY,
+      },
+    });
+  });
+
+  it('counts a day as eight working hours', () => {
+    expect(parse({ rules: { version: '1', clock: 'working-hours' } }).rules.durations).toMatchObject({
+      triage: 8 * HOUR,
+      visitPreferred: 8 * HOUR,
+      visit: 16 * HOUR,
+    });
+  });
+});
+
+describe('the settings of the functions', () => {
+  it('are the part of the configuration that the functions need, at the place where the site is served', () => {
+    const config = loadMunicipality('demo');
+    expect(settingsOf(config, 'http://localhost:4000')).toEqual({
+      municipality: 'Rotterdam',
+      baseUrl: 'http://localhost:4000',
+      rules: config.rules,
+      reporterContact: 'optional',
+      mail: { from: 'omzien@rotterdam.example' },
+      coordinator: { mailboxes: ['coordinator@rotterdam.example', 'coordinator-2@rotterdam.example'] },
+      desk: {
+        name: 'Loket Omzien',
+        phone: '14 010',
+        mailboxes: ['loket@rotterdam.example', 'loket-2@rotterdam.example'],
+      },
+    });
+  });
+});
+
+describe('the configurations that come along', () => {
+  it('reach nobody: every address is fictitious', () => {
+    for (const slug of ['demo', 'demo-fast']) {
+      const addresses = JSON.stringify(loadMunicipality(slug)).match(/[\w.-]+@[\w.-]+/g) ?? [];
+      expect(addresses.length).toBeGreaterThan(5);
+      expect(addresses.filter((address) => !address.endsWith('.example'))).toEqual([]);
+    }
+  });
+
+  it('let a whole life be watched within five minutes', () => {
+    const { rules: fast } = loadMunicipality('demo-fast');
+    const lengths = [...Object.values(fast.durations), ...Object.values(fast.retention)];
+    expect(lengths.filter((length) => length > 5 * 60)).toEqual([fast.retention.erasureProof, fast.retention.audit]);
+    expect(fast.officeHours).toEqual({
+      weekdays: [1, 2, 3, 4, 5, 6, 7],
+      fromMinute: 0,
+      untilMinute: 1_440,
+      publicHolidays: 'open',
+    });
+  });
+});
