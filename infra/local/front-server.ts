@@ -5,7 +5,7 @@ import type { Mailbox } from './mailbox.ts';
 import { StartFailure } from './start-failure.ts';
 import type { StaticFiles } from './static-files.ts';
 
-export type Site = { readonly files: StaticFiles; readonly api: ApiAddress; readonly mailbox: Mailbox };
+type Site = { readonly files: StaticFiles; readonly api: ApiAddress; readonly mailbox: Mailbox };
 
 export type FrontServer = {
   readonly port: number;

@@ -11,7 +11,7 @@ import { bootstrap, type CdkRun, type Deployed, deploy, synthesise } from './dep
 import { type Emulator, startEmulator } from './emulator.ts';
 import { type FrontServer, startFrontServer } from './front-server.ts';
 import { importDirectory } from './import-directory.ts';
-import { localAws } from './local-aws.ts';
+import { type LocalAws, localAws } from './local-aws.ts';
 import { emulatorMailbox } from './mailbox.ts';
 import type { StartFailure } from './start-failure.ts';
 import { staticFiles } from './static-files.ts';
@@ -56,7 +56,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalOmzien> {
   options.signal?.addEventListener('abort', passOn, { once: true });
   if (options.signal?.aborted) passOn();
   try {
-    return await setUp(options, abort, undo);
+    return await setUp(options, { abort, undo, done: progress(options.onProgress) });
   } catch (failure) {
     await undo.run();
     throw failure;
@@ -65,10 +65,12 @@ export async function startLocal(options: LocalOptions): Promise<LocalOmzien> {
   }
 }
 
-async function setUp(options: LocalOptions, abort: AbortController, undo: CleanUp): Promise<LocalOmzien> {
-  const { port, fast = false, onProgress = () => {} } = options;
-  const { signal } = abort;
-  const done = progress(onProgress);
+type Progress = (what: string) => void;
+type SetUp = { readonly abort: AbortController; readonly undo: CleanUp; readonly done: Progress };
+
+async function setUp(options: LocalOptions, setting: SetUp): Promise<LocalOmzien> {
+  const { port, fast = false } = options;
+  const { abort, undo, done } = setting;
   const slug = fast ? 'demo-fast' : 'demo';
   const directory = options.directory ? checkedDirectory(options.directory, 'directory') : await demoDirectory();
 
@@ -78,43 +80,23 @@ async function setUp(options: LocalOptions, abort: AbortController, undo: CleanU
   const folder = await mkdtemp(join(tmpdir(), 'omzien-local-'));
   undo.add(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
 
-  const emulatorReady = async (): Promise<{ emulator: Emulator; run: CdkRun }> => {
-    const emulator = await startEmulator({
-      signal,
-      onInstall: () => onProgress('Installing the AWS emulator, this once…'),
-    });
-    undo.add(() => emulator.stop());
-    void emulator.died.then((failure) => abort.abort(failure));
-    done('Emulator ready');
-    const run = { aws: localAws(emulator.endpoint, slug), folder, signal };
-    await bootstrap(run);
-    done('Account bootstrapped');
-    return { emulator, run };
-  };
-  const synthesised = async (): Promise<void> => {
-    await synthesise({ aws: localAws(NOBODY, slug), folder, signal }, slug, url);
-    done('Stacks synthesised');
-  };
-  const [{ emulator, run }] = await together(abort, [emulatorReady(), synthesised()]);
-
-  const stacksDeployed = async (): Promise<Deployed> => {
-    const deployed = await deploy(run, slug);
-    done('Stacks deployed');
-    return deployed;
-  };
-  const siteBuilt = async (): Promise<void> => {
-    await buildWebSite(signal);
-    done('Web site built');
-  };
-  const [deployed] = await together(abort, [stacksDeployed(), siteBuilt()]);
-  await together(abort, [
-    switchOnTimeToLive(run.aws, deployed.tables),
-    importDirectory(run.aws, deployed.tables.directory, directory),
+  const synthesis: CdkRun = { aws: localAws(NOBODY, slug), folder, signal: abort.signal };
+  const [emulator] = await together(abort, [
+    bootstrappedEmulator(options, setting, synthesis, slug),
+    synthesise(synthesis, slug, url).then(() => done('Stacks synthesised')),
   ]);
-  done('Directory imported');
+  const run = { ...synthesis, aws: localAws(emulator.endpoint, slug) };
+  const [deployed] = await together(abort, [
+    deployedAndFilled(run, setting, slug, directory),
+    buildWebSite(abort.signal).then(() => done('Web site built')),
+  ]);
+  await serve({ front, emulator, aws: run.aws, deployed, fast, undo });
+  abort.signal.throwIfAborted();
 
-  await serve({ front, emulator, run, deployed, fast, undo });
-  signal.throwIfAborted();
+  const broken = emulator.died.then(async (failure) => {
+    await undo.run();
+    return failure;
+  });
   return {
     url,
     emulatorUrl: emulator.endpoint,
@@ -124,10 +106,7 @@ async function setUp(options: LocalOptions, abort: AbortController, undo: CleanU
     clockFunctionName: deployed.clockFunctionName,
     emulatorLogFile: emulator.logFile,
     directory,
-    broken: emulator.died.then(async (failure) => {
-      await undo.run();
-      return failure;
-    }),
+    broken,
     stop: () => undo.run(),
   };
 }
@@ -135,23 +114,57 @@ async function setUp(options: LocalOptions, abort: AbortController, undo: CleanU
 /** Synthesis reaches for no AWS; should it ever, nobody answers here. */
 const NOBODY = 'http://127.0.0.1:9';
 
+async function bootstrappedEmulator(
+  { onProgress }: LocalOptions,
+  { abort, undo, done }: SetUp,
+  synthesis: CdkRun,
+  slug: string,
+): Promise<Emulator> {
+  const emulator = await startEmulator({
+    signal: abort.signal,
+    onInstall: () => onProgress?.('Installing the AWS emulator, this once…'),
+  });
+  undo.add(() => emulator.stop());
+  void emulator.died.then((failure) => abort.abort(failure));
+  done('Emulator ready');
+  await bootstrap({ ...synthesis, aws: localAws(emulator.endpoint, slug) });
+  done('Account bootstrapped');
+  return emulator;
+}
+
+async function deployedAndFilled(
+  run: CdkRun,
+  { abort, done }: SetUp,
+  slug: string,
+  directory: ImportedDirectory,
+): Promise<Deployed> {
+  const deployed = await deploy(run, slug);
+  done('Stacks deployed');
+  await together(abort, [
+    switchOnTimeToLive(run.aws, deployed.tables),
+    importDirectory(run.aws, deployed.tables.directory, directory),
+  ]);
+  done('Directory imported');
+  return deployed;
+}
+
 type Running = {
   readonly front: FrontServer;
   readonly emulator: Emulator;
-  readonly run: CdkRun;
+  readonly aws: LocalAws;
   readonly deployed: Deployed;
   readonly fast: boolean;
   readonly undo: CleanUp;
 };
 
-async function serve({ front, emulator, run, deployed, fast, undo }: Running): Promise<void> {
+async function serve({ front, emulator, aws, deployed, fast, undo }: Running): Promise<void> {
   const mailbox = emulatorMailbox(emulator.endpoint);
-  const bus = eventBus(run.aws);
+  const bus = eventBus(aws);
   undo.add(() => bus.close());
   const courier = await startCourier(mailbox, bus.put);
   undo.add(() => courier.stop());
   if (fast) {
-    const sweeps = startSweeps(run.aws, deployed.clockFunctionName);
+    const sweeps = startSweeps(aws, deployed.clockFunctionName);
     undo.add(() => sweeps.stop());
   }
   front.open({
@@ -161,7 +174,7 @@ async function serve({ front, emulator, run, deployed, fast, undo }: Running): P
   });
 }
 
-function progress(onProgress: (line: string) => void): (what: string) => void {
+function progress(onProgress: LocalOptions['onProgress']): Progress {
   const from = performance.now();
-  return (what) => onProgress(`${what} (${Math.round((performance.now() - from) / 1000)} s)`);
+  return (what) => onProgress?.(`${what} (${Math.round((performance.now() - from) / 1000)} s)`);
 }
