@@ -1,0 +1,29 @@
+import type { Settings } from '#shared/domain/settings.ts';
+import type { Language } from '#shared/domain/words.ts';
+import { type Texts, textsIn } from '#shared/texts/texts.ts';
+
+/** What every page knows of its municipality and its reader. */
+export type PageContext = {
+  readonly language: Language;
+  readonly municipality: string;
+  /** `Omzien in Rotterdam` */
+  readonly service: string;
+  readonly desk: { readonly name: string; readonly phone: string };
+  readonly reporterContact: Settings['reporterContact'];
+  readonly rules: Pick<Settings['rules'], 'clock' | 'durations'>;
+};
+
+/** For pages that a function answers with. */
+export const contextOf = (settings: Settings, language: Language): PageContext => ({
+  language,
+  municipality: settings.municipality,
+  service: textsIn(language).form.service(settings.municipality),
+  desk: settings.desk,
+  reporterContact: settings.reporterContact,
+  rules: settings.rules,
+});
+
+export const textsOf = (context: PageContext): Texts => textsIn(context.language);
+
+/** Where a language has its pages: Dutch at `/`, the others under their code. */
+export const pathOf = (language: Language, page = ''): string => `/${language === 'nl' ? '' : `${language}/`}${page}`;

@@ -1,0 +1,115 @@
+import { controlOf, HONEYPOT_FIELD, type Mistake } from '#shared/contracts/report-form.ts';
+import type { Language } from '#shared/domain/words.ts';
+import { checkTemplate } from './check-page.ts';
+import { type PageContext, textsOf } from './context.ts';
+import { type Filled, hidden, idOf, mistakeOf } from './controls.ts';
+import { formSteps } from './form-steps.ts';
+import { attributes, type Content, type Html, html } from './html.ts';
+import { labelOf } from './labels.ts';
+import { page } from './layout.ts';
+import { EMERGENCY, fill, link, phoneLink } from './links.ts';
+import { spellDuration } from './moment.ts';
+import { alreadyReceivedView, offlineView, outsideView } from './outcome-pages.ts';
+import { alert, button, heading1, heading2, list, paragraph } from './parts.ts';
+import { thanksTemplate } from './thank-you-page.ts';
+
+type FormState = {
+  readonly values?: URLSearchParams;
+  readonly errors?: readonly Mistake[];
+};
+
+/** The form as a function answers with it: everything that was typed is still there, mistakes above the form and at their fields. */
+export function formPage(context: PageContext, { values = new URLSearchParams(), errors = [] }: FormState): string {
+  const { form } = textsOf(context);
+  const title = errors.length > 0 ? form.errors.titlePrefix + form.start.title : form.start.title;
+  return page(context, { title, main: formView(context, { values, errors, introduced: errors.length > 0 }) });
+}
+
+/** The form as the build writes it: empty, with all that its script needs. */
+export function startPage(context: PageContext, languages: readonly Language[]): string {
+  const { form } = textsOf(context);
+  return page(context, {
+    title: form.start.title,
+    description: form.start.description,
+    main: [
+      formView(context, { values: new URLSearchParams(), errors: [], introduced: false }),
+      scriptTemplates(context),
+    ],
+    script: 'report',
+    path: '',
+    languages,
+    index: true,
+  });
+}
+
+function formView(
+  context: PageContext,
+  { values, errors, introduced }: Required<FormState> & { introduced: boolean },
+): Content {
+  const texts = textsOf(context);
+  const { form } = texts;
+  const filled: Filled = { texts, values, errors };
+  return [
+    mistakesBlock(filled),
+    !introduced && introduction(context),
+    html`<form${attributes({
+      id: 'form',
+      method: 'post',
+      action: '/v1/report/check',
+      novalidate: true,
+      'data-contact': context.reporterContact,
+    })}>
+${paragraph(form.start.allRequired, 'all-required')}
+${hidden('language', context.language)}
+${hidden('source', values.get('source') ?? '')}
+${formSteps(context, filled)}
+<p class="not-for-people" aria-hidden="true"><label for="${HONEYPOT_FIELD}">${form.start.honeypot}</label> <input id="${HONEYPOT_FIELD}" name="${HONEYPOT_FIELD}" type="text" tabindex="-1" autocomplete="off"></p>
+<div class="buttons">
+${button('primary', form.steps.check, { type: 'submit', id: 'next', 'data-next': form.steps.next, 'data-check': form.steps.check, 'data-send': form.check.send, 'data-sending': form.check.sending })}
+${button('secondary', form.steps.back, { type: 'button', id: 'back', hidden: true })}
+</div>
+</form>`,
+  ];
+}
+
+function introduction(context: PageContext): Html {
+  const { form } = textsOf(context);
+  const { start } = form;
+  const { clock, durations } = context.rules;
+  return html`<div id="introduction">
+${heading1(start.heading)}
+${paragraph(start.lead, 'lead')}
+${list([...start.whatHappens(spellDuration(form, durations.triage, clock), spellDuration(form, durations.visit, clock)), ...(context.reporterContact === 'optional' ? [start.nameOptional] : [])])}
+${paragraph(html`<strong>${fill(start.danger, { emergency: phoneLink(EMERGENCY) })}</strong>`, 'danger')}
+<details class="tips"><summary>${start.tips}</summary>${list(start.tipList)}</details>
+</div>`;
+}
+
+/** Above the form, with the focus: what is wrong, each a link to its control. */
+function mistakesBlock(filled: Filled): Content {
+  const { errors, texts } = filled;
+  if (errors.length === 0) return false;
+  const controls = [...new Set(errors.map(({ field }) => controlOf(field)))].filter((name) => name !== undefined);
+  const { heading, headingAny } = texts.form.errors;
+  return alert(
+    'error',
+    [
+      heading2(controls.length > 0 ? heading(controls.length) : headingAny, { tabindex: -1, autofocus: true }),
+      list(controls.map((name) => link(`#${idOf(name)}`, mistakeOf(filled, name, labelOf(texts, name)) ?? ''))),
+    ],
+    { id: 'mistakes' },
+  );
+}
+
+/** What the script shows later. Everything it says stands here, so that it is the same for every language. */
+function scriptTemplates(context: PageContext): Content {
+  const { form, errors } = textsOf(context);
+  return [
+    html`<template id="template-mistakes"${attributes({ 'data-one': form.errors.heading(1), 'data-many': form.errors.heading(2).replace('2', '#'), 'data-errors': JSON.stringify(errors) })}>${alert('error', [html`<h2 class="utrecht-heading-2" tabindex="-1">${form.errors.headingAny}</h2>`, html`<ul class="utrecht-unordered-list"></ul>`], { id: 'mistakes' })}</template>`,
+    checkTemplate(context),
+    thanksTemplate(context),
+    html`<template id="template-outside">${outsideView(context)}</template>`,
+    html`<template id="template-offline">${offlineView(context)}</template>`,
+    html`<template id="template-already">${alreadyReceivedView(context)}</template>`,
+  ];
+}

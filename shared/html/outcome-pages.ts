@@ -1,0 +1,120 @@
+import { hiddenFields } from './check-page.ts';
+import { type PageContext, pathOf, textsOf } from './context.ts';
+import { type Content, type Html, html } from './html.ts';
+import { page } from './layout.ts';
+import { deskPhone, fill, link, phoneLink } from './links.ts';
+import { alert, button, heading1, heading2, paragraph } from './parts.ts';
+
+type Contact = { readonly name: string; readonly phone: string };
+type Kept = { readonly values: URLSearchParams; readonly idempotencyKey: string };
+
+/** Another municipality's address: nothing is kept, and a way to go on. `values`: to correct a mistyped postcode without starting over. */
+export function outsideAreaPage(
+  context: PageContext,
+  { contact, values }: { contact?: Contact; values?: URLSearchParams } = {},
+): string {
+  const { outside } = textsOf(context).form;
+  return page(context, {
+    title: outside.title,
+    main: [
+      heading1(outside.heading(context.municipality), true),
+      outsideText(context, contact),
+      values &&
+        html`<form id="form" method="post" action="/v1/report/check">
+${hiddenFields(values, '')}
+<div class="buttons">${button('primary', outside.changeAddress, { type: 'submit', name: 'change', value: 'yes' })}</div>
+</form>`,
+    ],
+  });
+}
+
+/** The same as a block above the form. */
+export const outsideView = (context: PageContext): Html => {
+  const { outside } = textsOf(context).form;
+  return alert(
+    'info',
+    [heading2(outside.heading(context.municipality), { tabindex: -1 }), outsideText(context, context.desk)],
+    { id: 'outside' },
+  );
+};
+
+const outsideText = (context: PageContext, contact: Contact = context.desk): Content => {
+  const { outside } = textsOf(context).form;
+  return [
+    paragraph(outside.text),
+    paragraph(outside.otherMunicipality),
+    paragraph(fill(outside.call, { name: contact.name, phone: phoneLink(contact.phone) })),
+  ];
+};
+
+/** Sending failed on our side. The same key goes along, so sending again cannot make a second signal. */
+export function tryAgainPage(context: PageContext, { values, idempotencyKey }: Kept): string {
+  const { problems, offline } = textsOf(context).form;
+  return page(context, {
+    title: problems.internalError.title,
+    main: [
+      heading1(problems.internalError.heading, true),
+      paragraph(problems.internalError.text),
+      paragraph(fill(offline.call, { phone: deskPhone(context) })),
+      html`<form id="form" method="post" action="/v1/report/send">
+${hiddenFields(values, idempotencyKey)}
+<div class="buttons">${button('primary', offline.again, { type: 'submit', id: 'next' })}</div>
+</form>`,
+    ],
+  });
+}
+
+/** The connection was lost while sending: the button sends the same once more. */
+export const offlineView = (context: PageContext): Html => {
+  const { offline } = textsOf(context).form;
+  return alert(
+    'warning',
+    [
+      heading2(offline.heading, { tabindex: -1 }),
+      paragraph(offline.text),
+      paragraph(fill(offline.call, { phone: deskPhone(context) })),
+    ],
+    { id: 'offline' },
+  );
+};
+
+/** This key has already brought in a signal with other content. */
+export const alreadyReceivedPage = (context: PageContext): string => {
+  const { alreadyReceived, problems } = textsOf(context).form;
+  return page(context, {
+    title: alreadyReceived.title,
+    main: [
+      heading1(alreadyReceived.heading, true),
+      alreadyReceivedText(context),
+      paragraph(link(pathOf(context.language), problems.toStart)),
+    ],
+  });
+};
+
+export const alreadyReceivedView = (context: PageContext): Html =>
+  alert(
+    'info',
+    [heading2(textsOf(context).form.alreadyReceived.heading, { tabindex: -1 }), alreadyReceivedText(context)],
+    {
+      id: 'already',
+    },
+  );
+
+const alreadyReceivedText = (context: PageContext): Content => {
+  const { alreadyReceived } = textsOf(context).form;
+  return [paragraph(alreadyReceived.text), paragraph(fill(alreadyReceived.call, { phone: deskPhone(context) }))];
+};
+
+/** Never a dead end: what is wrong, a phone number, and the way back. */
+export function problemPage(context: PageContext, problem: 'notFound' | 'internalError' | 'unreadable'): string {
+  const { problems } = textsOf(context).form;
+  return page(context, {
+    title: problems[problem].title,
+    main: [
+      heading1(problems[problem].heading),
+      paragraph(problems[problem].text),
+      paragraph(fill(problems.call, { phone: deskPhone(context) })),
+      paragraph(link(pathOf(context.language), problems.toStart)),
+    ],
+  });
+}

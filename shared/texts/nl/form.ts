@@ -1,0 +1,267 @@
+/**
+ * The public pages in Dutch, level B1: short sentences, words that everybody knows. This file is the source; `en` follows its type.
+ * `{phone}` and the like are places where the page puts a link.
+ */
+export const form = {
+  service: (municipality: string) => `Omzien in ${municipality}`,
+  skip: 'Naar de inhoud',
+  otherLanguage: { nl: 'Nederlands', en: 'English' },
+  optional: '(niet verplicht)',
+  yes: 'Ja',
+  no: 'Nee',
+
+  /** `count` in the unit that the municipality promises in. */
+  duration: {
+    seconds: (count: number) => (count === 1 ? '1 seconde' : `${count} seconden`),
+    minutes: (count: number) => (count === 1 ? '1 minuut' : `${count} minuten`),
+    hours: (count: number) => `${count} uur`,
+    days: (count: number) => (count === 1 ? '1 dag' : `${count} dagen`),
+    workingHours: (count: number) => (count === 1 ? '1 werkuur' : `${count} werkuren`),
+    workingDays: (count: number) => (count === 1 ? '1 werkdag' : `${count} werkdagen`),
+  },
+  /** `maandag 23 november om 17.00 uur` */
+  moment: '{weekday} {day} {month} om {hour}.{minute} uur',
+
+  start: {
+    title: 'Signaal doorgeven',
+    description: 'Maakt u zich zorgen om iemand die veel alleen is? Geef een signaal door. Een account is niet nodig.',
+    heading: 'Maakt u zich zorgen om iemand?',
+    lead: 'Ziet u dat iemand veel alleen is? Of voelt u zichzelf alleen? Geef het hier door. Het kost u 2 minuten.',
+    whatHappens: (triage: string, visit: string) => [
+      `Een organisatie in de wijk leest uw signaal binnen ${triage}.`,
+      `Is het nodig? Dan gaat er binnen ${visit} iemand langs.`,
+      'De bewoner kiest zelf: wel of geen hulp.',
+    ],
+    nameOptional: 'U hoeft uw naam niet te geven.',
+    danger: 'Is er nu gevaar? Bel {emergency}.',
+    tips: 'Wilt u eerst zelf praten? Bekijk de tips',
+    tipList: [
+      'Kies een rustig moment. Samen wandelen praat vaak makkelijker.',
+      'Zeg wat u ziet: “Ik zie u niet meer in de winkel.”',
+      'Vraag hoe het gaat en luister. U hoeft niets op te lossen.',
+      'Wil de ander niet praten? Dat is goed. Kom later terug.',
+    ],
+    allRequired: 'Vul alle vragen in. Hoeft een vraag niet? Dan staat dat erbij.',
+    honeypot: 'Laat dit veld leeg',
+  },
+
+  steps: {
+    progress: (step: number, of: number) => `Stap ${step} van ${of}`,
+    where: 'Om wie gaat het?',
+    see: 'Wat ziet u?',
+    wish: 'Wat wilt u graag?',
+    tried: 'Wat heeft u al gedaan?',
+    when: 'Wanneer komt het uit?',
+    you: 'Over u',
+    next: 'Volgende',
+    back: 'Vorige',
+    check: 'Signaal nakijken',
+  },
+
+  about: { legend: 'Over wie gaat uw signaal?' },
+  address: {
+    legend: 'Wat is het adres?',
+    hint: 'Een naam is niet nodig.',
+    postcode: 'Postcode',
+    houseNumber: 'Huisnummer',
+    addition: 'Toevoeging',
+    unknown: 'Ik weet de postcode niet',
+    unknownHint: 'Vul hierboven het huisnummer in. Vul hier de straat en de plaats in.',
+    street: 'Straat',
+    town: 'Plaats',
+    outside: (municipality: string) => `Dit adres ligt niet in ${municipality}.`,
+  },
+  reasons: { legend: 'Wat valt u op?', hint: 'Kies alles wat past.' },
+  notSeenSince: { legend: 'Hoe lang ziet u deze persoon al niet?' },
+  explanation: {
+    label: 'Wilt u er iets over vertellen?',
+    hintOther: 'Wie bedoelt u, als er meer mensen wonen? Geen naam. De bewoner mag later lezen wat u schrijft.',
+    hintMyself: 'Vertel in uw eigen woorden wat er is.',
+  },
+  urgent: {
+    heading: 'Is er misschien iets ergs gebeurd?',
+    text: 'U ziet deze persoon al dagen niet. En er komt geen antwoord.',
+    emergency: 'Denkt u dat er nu gevaar is? Bel {emergency}.',
+    police: 'Geen spoed, maar wel politie nodig? Bel {police}.',
+    goOn: 'Daarna kunt u hier verder. Uw signaal komt bovenaan.',
+  },
+  alreadyTried: { legend: 'Wat heeft u zelf al gedaan?', hint: 'Kies alles wat past.' },
+  residentKnows: { legend: 'Weet deze persoon dat u dit doorgeeft?' },
+  wishes: { legend: 'Waar heeft u zin in of hulp bij nodig?', hint: 'Kies alles wat past.' },
+  bestTime: { legend: 'Wanneer kunnen wij u het beste bereiken?' },
+  reporter: {
+    kindLegend: 'Wie bent u?',
+    contactLegend: 'Hoe kunnen wij u bereiken?',
+    contactOptional: 'U mag dit leeg laten. Met een nummer of e-mailadres kunnen wij u iets vragen.',
+    contactRequired: 'Vul uw telefoonnummer of uw e-mailadres in. Eén van de twee is genoeg.',
+    name: 'Uw naam',
+    phone: 'Telefoonnummer',
+    email: 'E-mailadres',
+    consentLegend: 'Wat vindt u goed?',
+    mayBeContacted: 'U mag mij bellen of mailen als er een vraag is.',
+    mayBeNamed: 'U mag tegen de bewoner zeggen dat ik dit doorgaf.',
+    mayBeNamedHint: 'Wij noemen uw naam niet uit onszelf.',
+    wantsUpdates: 'Ik wil een e-mail als mijn signaal is opgepakt en afgerond.',
+  },
+
+  errors: {
+    titlePrefix: 'Fout: ',
+    heading: (count: number) => (count === 1 ? 'Er is nog 1 ding niet goed' : `Er zijn nog ${count} dingen niet goed`),
+    headingAny: 'Nog niet alles is goed ingevuld',
+  },
+
+  check: {
+    title: 'Kijk uw signaal na',
+    heading: 'Kijk uw signaal na',
+    lead: 'Klopt alles? Geef het signaal dan door. Er is nog niets verstuurd.',
+    change: 'Wijzigen',
+    changeWhat: (what: string) => `Wijzigen: ${what}`,
+    address: 'Adres',
+    nothing: 'Niet ingevuld',
+    consent: 'Dit vindt u goed',
+    privacyHeading: 'Wat doen wij met deze gegevens?',
+    privacy: (municipality: string) =>
+      `De gemeente ${municipality} en de organisatie in de wijk gebruiken ze voor dit signaal. Daarna wissen wij ze.`,
+    privacyMore: 'Lees meer over uw privacy',
+    send: 'Signaal doorgeven',
+    sending: 'Bezig met versturen…',
+  },
+
+  thanks: {
+    title: 'Uw signaal is ontvangen',
+    heading: 'Dank u wel. Uw signaal is ontvangen.',
+    reference: 'Uw nummer',
+    keep: 'Schrijf dit nummer op of maak een foto.',
+    nextHeading: 'Wat gebeurt er nu?',
+    triageBefore: 'Een organisatie in de wijk bekijkt uw signaal. Dat doet zij uiterlijk',
+    visitBefore: 'Is een bezoek nodig? Dan zoeken wij contact met de bewoner, uiterlijk',
+    outcomePrivate: 'U hoort niet wat eruit komt. Dat is van de bewoner.',
+    selfVisitBefore: 'Iemand uit de wijk neemt contact met u op, uiterlijk',
+    selfChoice: 'U kiest zelf wat u wilt. U mag altijd van gedachten veranderen.',
+    changed: 'Is er iets veranderd? Bel {phone} en noem uw nummer.',
+    status: 'Bekijk later hoe het gaat met uw signaal',
+    print: 'Print deze pagina',
+    another: 'Nog een signaal doorgeven',
+  },
+
+  outside: {
+    title: 'Dit adres ligt buiten ons gebied',
+    heading: (municipality: string) => `Dit adres ligt niet in ${municipality}`,
+    text: 'Wat goed dat u zich zorgen maakt. Wij kunnen alleen in onze eigen gemeente langsgaan. Daarom hebben wij niets bewaard.',
+    whatNow: 'Wat kunt u doen?',
+    otherMunicipality: 'Bel de gemeente waar deze persoon woont. Vraag naar het wijkteam of het sociaal team.',
+    call: 'Weet u niet welke gemeente dat is? Bel {name}: {phone}.',
+    changeAddress: 'Adres wijzigen',
+  },
+
+  offline: {
+    heading: 'Het versturen is niet gelukt',
+    text: 'Misschien heeft u geen internet. Alles wat u invulde staat er nog. U kunt het gewoon nog een keer proberen.',
+    call: 'Lukt het niet? Bel dan {phone}.',
+    again: 'Probeer het nog een keer',
+  },
+  alreadyReceived: {
+    title: 'Dit signaal is al ontvangen',
+    heading: 'Dit signaal hebben wij al',
+    text: 'Uw signaal was al binnen. Wat u daarna nog wijzigde, hebben wij niet.',
+    call: 'Is er iets veranderd? Bel {phone}.',
+  },
+
+  problems: {
+    notFound: {
+      title: 'Deze pagina is er niet',
+      heading: 'Deze pagina is er niet',
+      text: 'Misschien klopt het adres van de pagina niet.',
+    },
+    internalError: {
+      title: 'Er ging iets mis',
+      heading: 'Er ging iets mis bij ons',
+      text: 'Dat ligt niet aan u. Probeer het straks nog een keer.',
+    },
+    unreadable: {
+      title: 'Dit kunnen wij niet lezen',
+      heading: 'Dit kunnen wij niet lezen',
+      text: 'Er ging iets mis met het formulier. Begin opnieuw of bel ons.',
+    },
+    call: 'U kunt ook bellen: {phone}.',
+    toStart: 'Naar het formulier',
+  },
+
+  status: {
+    title: 'Hoe gaat het met uw signaal?',
+    description: 'Bekijk met uw nummer of een signaal is opgepakt.',
+    heading: 'Hoe gaat het met uw signaal?',
+    label: 'Uw nummer',
+    hint: 'Het nummer heeft 16 letters en cijfers, zoals ABCD-EFGH-JKMN-PQRS.',
+    show: 'Bekijken',
+    meaning: {
+      received: 'Uw signaal is ontvangen. Een organisatie in de wijk gaat het bekijken.',
+      'picked-up': 'Uw signaal is opgepakt. De organisatie in de wijk is ermee bezig.',
+      closed: 'Uw signaal is afgerond. Dank u wel.',
+    },
+    unknown: 'Wij vinden dit nummer niet. Het klopt niet, of het signaal is al gewist.',
+    failed: 'Het lukt nu niet. Controleer uw internet en probeer het nog een keer.',
+    wrong: 'Vul het hele nummer in: 16 letters en cijfers.',
+    noScript: 'Deze pagina werkt niet zonder JavaScript.',
+  },
+
+  privacy: {
+    title: 'Privacy',
+    description: 'Welke gegevens wij gebruiken, waarom, en hoe lang.',
+    heading: 'Uw privacy',
+    lead: 'Wij vragen alleen wat nodig is. En wij bewaren het zo kort mogelijk.',
+    whoHeading: 'Wie zijn wij?',
+    who: (controller: string, address: string) =>
+      `${controller} is verantwoordelijk voor uw gegevens. Het postadres is ${address}.`,
+    whyHeading: 'Waarom vragen wij dit?',
+    why: [
+      'Wij willen weten wie zich alleen voelt, en hulp aanbieden.',
+      'Dat is een taak van de gemeente. Die staat in de Wmo 2015, artikel 2.1.2.',
+    ],
+    whatHeading: 'Welke gegevens zijn het?',
+    what: [
+      'Van de bewoner: het adres en wat de melder ziet. Wij vragen geen naam.',
+      'Van u als melder: wat voor iemand u bent. Een naam, telefoonnummer en e-mailadres mag, maar hoeft niet.',
+      'Gaat het over uzelf? Dan ook wat u wilt en hoe wij u bereiken.',
+    ],
+    readersHeading: 'Wie leest ze?',
+    readers: 'Alleen de organisatie in de wijk en de gemeente. Wij houden bij wie wat leest.',
+    howLongHeading: 'Hoe lang bewaren wij ze?',
+    howLong: {
+      reporter: 'Gegevens van de melder: tot het signaal is afgerond.',
+      noFollowUp: (time: string) => `Geen bezoek nodig: nog ${time}.`,
+      notReached: (time: string) => `Geen contact gekregen: nog ${time}.`,
+      withoutConsent: (time: string) => `De bewoner wil niet dat wij iets bewaren: nog ${time}.`,
+      atOnce: 'De bewoner wil niet dat wij iets bewaren: wij wissen het meteen.',
+      undecided: (time: string) => `De bewoner denkt nog na: nog ${time}.`,
+      consent: (time: string) => `De bewoner vindt bewaren goed: nog ${time}.`,
+      hardCap: (time: string) => `Doet niemand meer iets? Dan wissen wij alles na ${time}.`,
+    },
+    howLongLead: 'Dat hangt af van wat er gebeurt. Na het afronden geldt:',
+    rightsHeading: 'Wat zijn uw rechten?',
+    rights: [
+      'U mag zien wat wij over u hebben.',
+      'U mag het laten verbeteren of wissen.',
+      'U mag zeggen dat u het er niet mee eens bent.',
+    ],
+    rightsHow: 'Bel {phone} of mail naar {mailbox}.',
+    complaintHeading: 'Heeft u een klacht?',
+    complaint: 'Mail de functionaris gegevensbescherming: {mailbox}.',
+    authority: 'U kunt ook een klacht indienen bij {authority}.',
+    authorityName: 'de Autoriteit Persoonsgegevens',
+    browserHeading: 'Wat blijft er op uw telefoon of computer?',
+    browser:
+      'Zolang u invult, onthoudt dit tabblad uw antwoorden. Na het versturen zijn ze weg. Wij gebruiken geen cookies om u te volgen.',
+  },
+
+  footer: {
+    heading: 'Liever bellen?',
+    listeningLine: 'Wilt u zelf praten? De Luisterlijn is er dag en nacht: {phone}.',
+    desk: 'Vragen, of een signaal doorgeven? Bel {name}: {phone}.',
+    status: 'Hoe gaat het met mijn signaal?',
+    privacy: 'Privacy',
+    municipality: (name: string) => `Een dienst van de gemeente ${name}`,
+  },
+};
+
+export type FormTexts = typeof form;
