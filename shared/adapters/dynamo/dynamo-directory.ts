@@ -69,6 +69,7 @@ export function dynamoDirectory(
     neighbourhoods: () => all(NEIGHBOURHOODS, neighbourhoodFromRow),
     partner: (id) => one(partnerKey(id), partnerFromRow),
     partners: () => all(PARTNERS, partnerFromRow),
+    members: () => all(MEMBERS, memberFromRow),
     member: (id) => one(memberKey(id), memberFromRow),
 
     /** Reads all members, a page or two: an index on addresses would put them into keys. */

@@ -50,6 +50,9 @@ export function memoryDirectory({ directory: table }: MemoryWorld): DirectorySto
     async partners() {
       return all(PARTNERS, partnerFromRow);
     },
+    async members() {
+      return all(MEMBERS, memberFromRow);
+    },
     async member(id) {
       return one(memberKey(id), memberFromRow);
     },
