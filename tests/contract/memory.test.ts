@@ -1,0 +1,26 @@
+import { memoryAccessStore } from '#shared/adapters/memory/memory-access-store.ts';
+import { memoryAuditTrail } from '#shared/adapters/memory/memory-audit-trail.ts';
+import { memoryDirectory } from '#shared/adapters/memory/memory-directory.ts';
+import { memorySignalStore, memoryStatusReader } from '#shared/adapters/memory/memory-signal-store.ts';
+import { memoryWorld } from '#shared/adapters/memory/memory-world.ts';
+import { accessStoreContract } from '#shared/testing/access-store-contract.ts';
+import { auditTrailContract } from '#shared/testing/audit-trail-contract.ts';
+import { directoryStoreContract } from '#shared/testing/directory-store-contract.ts';
+import { signalStoreContract } from '#shared/testing/signal-store-contract.ts';
+
+async function open() {
+  const world = memoryWorld();
+  return {
+    signals: memorySignalStore(world),
+    statuses: memoryStatusReader(world),
+    directory: memoryDirectory(world),
+    access: memoryAccessStore(world),
+    audit: memoryAuditTrail(world),
+    dump: async () => world.dump(),
+  };
+}
+
+signalStoreContract(open);
+directoryStoreContract(open);
+accessStoreContract(open);
+auditTrailContract(open);
