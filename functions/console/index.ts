@@ -1,1 +1,37 @@
-export const handler = async (): Promise<void> => {};
+import { setTimeout } from 'node:timers/promises';
+import { secretReader } from '#shared/adapters/secrets/secret.ts';
+import { httpFunction } from '#shared/http/http-function.ts';
+import { mailWriter } from '#shared/mail/write-mail.ts';
+import { environment, settingsFromEnvironment } from '#shared/runtime/environment.ts';
+import { liveMailer } from '#shared/runtime/live-mailer.ts';
+import { liveAccess, liveAudit, liveDirectory, liveSignals } from '#shared/runtime/live-stores.ts';
+import { now } from '#shared/runtime/now.ts';
+import { hmacHex, newCode, newProof, newSecretId, sha256Hex } from '#shared/runtime/secrets-of-chance.ts';
+import { createHandlers } from './handlers.ts';
+
+const settings = settingsFromEnvironment();
+const secret = secretReader(environment('SECRET_ID'));
+
+/** Partners, desk and coordinators: everything behind the sign-in. */
+export const handler = httpFunction(
+  createHandlers({
+    settings,
+    rules: settings.rules,
+    signals: liveSignals(),
+    directory: liveDirectory(),
+    access: liveAccess(),
+    audit: liveAudit(),
+    mailer: liveMailer(settings),
+    write: mailWriter(settings.baseUrl),
+    now,
+    newCode,
+    newSecretId,
+    newProof,
+    hash: sha256Hex,
+    keyedHash: async (text) => hmacHex(await secret(), text),
+    atLeast: async (milliseconds, work) => {
+      const [answer] = await Promise.all([work, setTimeout(milliseconds)]);
+      return answer;
+    },
+  }),
+);

@@ -1,1 +1,22 @@
-export const handler = async (): Promise<void> => {};
+import { httpFunction } from '#shared/http/http-function.ts';
+import { settingsFromEnvironment } from '#shared/runtime/environment.ts';
+import { liveDirectory, liveSignals, liveStatus } from '#shared/runtime/live-stores.ts';
+import { now } from '#shared/runtime/now.ts';
+import { idFromKey, newFactId, sha256Hex } from '#shared/runtime/secrets-of-chance.ts';
+import { createHandlers } from './handlers.ts';
+
+const directory = liveDirectory();
+
+/** Everybody's function: it may add a signal and see the status of one; it can read nobody. */
+export const handler = httpFunction(
+  createHandlers({
+    settings: settingsFromEnvironment(),
+    signals: liveSignals(),
+    status: liveStatus(),
+    directory,
+    now,
+    idFromKey,
+    newFactId,
+    digest: sha256Hex,
+  }),
+);

@@ -6,6 +6,9 @@ import type { EpochSeconds } from './time.ts';
 /** What somebody is to one signal. Asked anew for every request: whoever is removed or handed over loses sight at once. */
 export type Relation = 'owner' | 'planned-visitor' | 'backup' | 'coordinator' | 'former-owner' | 'stranger';
 
+/** Those who may see something of it. */
+export type Reader = Exclude<Relation, 'former-owner' | 'stranger'>;
+
 export function relationOf(member: Member, signal: Signal): Relation {
   if (member.role === 'coordinator') return 'coordinator';
   if (member.role === 'visitor') return isPlannedVisitor(member, signal) ? 'planned-visitor' : 'stranger';

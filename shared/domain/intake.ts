@@ -37,3 +37,10 @@ export function receive(intake: Intake, rules: Rules, now: EpochSeconds): Settle
     rules,
   );
 }
+
+/** Days unseen and nobody who opens the door: on top of the list. Not seeing somebody for a while is the ordinary signal. */
+export const comesSooner = ({ reasons, notSeenSince }: Pick<Report, 'reasons' | 'notSeenSince'>): boolean =>
+  reasons.includes('not-seen') &&
+  reasons.includes('no-answer') &&
+  notSeenSince !== undefined &&
+  notSeenSince !== 'unknown';

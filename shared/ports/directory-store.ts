@@ -17,6 +17,7 @@ export type DirectoryReader = {
   neighbourhoods(): Promise<readonly Neighbourhood[]>;
   partner(id: PartnerId): Promise<Partner | undefined>;
   partners(): Promise<readonly Partner[]>;
+  members(): Promise<readonly Member[]>;
   member(id: MemberId): Promise<Member | undefined>;
   /** Compares addresses without regard to case. */
   memberByEmail(email: string): Promise<Member | undefined>;

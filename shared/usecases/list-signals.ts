@@ -1,4 +1,4 @@
-import { type Relation, relationOf } from '#shared/domain/access.ts';
+import { type Reader, relationOf } from '#shared/domain/access.ts';
 import type { Member } from '#shared/domain/directory.ts';
 import { DESK, type PartnerId } from '#shared/domain/ids.ts';
 import type { Rules } from '#shared/domain/settings.ts';
@@ -16,7 +16,7 @@ export type ListSignalsDeps = {
   readonly rules: Rules;
   readonly now: () => EpochSeconds;
 };
-export type Listed = { readonly signal: Signal; readonly relation: Exclude<Relation, 'former-owner' | 'stranger'> };
+export type Listed = { readonly signal: Signal; readonly relation: Reader };
 export type ListOutcome = { readonly items: readonly Listed[]; readonly next?: string };
 
 const PAGE = 25;

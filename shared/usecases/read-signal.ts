@@ -1,4 +1,4 @@
-import { asksReason, type Relation, relationOf } from '#shared/domain/access.ts';
+import { asksReason, type Reader, relationOf } from '#shared/domain/access.ts';
 import type { Member } from '#shared/domain/directory.ts';
 import type { SignalId } from '#shared/domain/ids.ts';
 import type { Rules } from '#shared/domain/settings.ts';
@@ -16,7 +16,7 @@ export type ReadSignalDeps = {
   readonly now: () => EpochSeconds;
 };
 export type ReadSignalOutcome =
-  | { readonly kind: 'read'; readonly signal: Signal; readonly relation: Relation }
+  | { readonly kind: 'read'; readonly signal: Signal; readonly relation: Reader }
   | { readonly kind: 'not-found' }
   | { readonly kind: 'handed-over' }
   | { readonly kind: 'reason-needed' };

@@ -1,0 +1,135 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type * as z from 'zod/mini';
+import {
+  AttemptRequest,
+  ClosingRequest,
+  ContactRequest,
+  DismissalRequest,
+  type ErasureReceipt,
+  ErasureRequest,
+  FollowUpRequest,
+  HandOverRequest,
+  PlanRequest,
+  ReleaseRequest,
+  ReopeningRequest,
+  TakeOverRequest,
+  TriageRequest,
+} from '#shared/contracts/console.ts';
+import { present } from '#shared/contracts/present.ts';
+import type { ConsoleRoute } from '#shared/contracts/routes.ts';
+import { relationOf } from '#shared/domain/access.ts';
+import type { Command } from '#shared/domain/acts.ts';
+import type { Member } from '#shared/domain/directory.ts';
+import { isSlug, memberId, parseSignalId, partnerId } from '#shared/domain/ids.ts';
+import { isVisible, type Signal } from '#shared/domain/signal.ts';
+import type { EpochSeconds } from '#shared/domain/time.ts';
+import type { Handler } from '#shared/http/http-function.ts';
+import { jsonHandler } from '#shared/http/json-handler.ts';
+import { json, noContent, problem, type Response } from '#shared/http/responses.ts';
+import { apiTime, fromApiTime } from '#shared/http/times.ts';
+import type { DirectoryReader } from '#shared/ports/directory-store.ts';
+import { type ActOnSignalDeps, type ActOutcome, actOnSignal, type WrongField } from '#shared/usecases/act-on-signal.ts';
+import type { SignInDeps } from '#shared/usecases/sign-in.ts';
+import type { NamesDeps } from './names.ts';
+import { showSignal } from './read-signals.ts';
+import { signedIn } from './signed-in.ts';
+
+export type ActHandlerDeps = Omit<SignInDeps, 'directory'> &
+  ActOnSignalDeps &
+  NamesDeps & { readonly directory: DirectoryReader };
+
+type ActRoute = Extract<ConsoleRoute, `POST /v1/console/signals/{id}/${string}`>;
+/** A request that names somebody who does not exist. */
+type Unknown = { readonly wrong: WrongField };
+type Context = { readonly now: EpochSeconds; readonly directory: DirectoryReader };
+
+/** `POST /v1/console/signals/{id}/…`: one route per act. Each says how its body becomes a command; what follows is the same for all. */
+export const actHandlers = (deps: ActHandlerDeps): Readonly<Record<ActRoute, Handler>> => ({
+  'POST /v1/console/signals/{id}/triage': act(deps, TriageRequest, ({ tested, decision, duplicateOf }) => ({
+    act: 'triage',
+    tested,
+    decision,
+    ...(duplicateOf && { duplicateOf }),
+  })),
+  'POST /v1/console/signals/{id}/handovers': act(deps, HandOverRequest, ({ to, reason }) =>
+    isSlug(to) ? { act: 'hand-over', to: partnerId(to), reason } : { wrong: { field: 'to', code: 'choice' } },
+  ),
+  'POST /v1/console/signals/{id}/takeovers': act(deps, TakeOverRequest, () => ({ act: 'take-over' })),
+  'POST /v1/console/signals/{id}/plans': act(deps, PlanRequest, plan),
+  'POST /v1/console/signals/{id}/attempts': act(deps, AttemptRequest, ({ at, way, result }, { now }) => ({
+    act: 'attempt',
+    attempt: { at: at ? fromApiTime(at) : now, way, result },
+  })),
+  'POST /v1/console/signals/{id}/contacts': act(deps, ContactRequest, contact),
+  'POST /v1/console/signals/{id}/follow-ups': act(deps, FollowUpRequest, ({ helpStarted }) => ({
+    act: 'follow-up',
+    helpStarted,
+  })),
+  'POST /v1/console/signals/{id}/closing': act(deps, ClosingRequest, ({ outcome }) => ({ act: 'close', outcome })),
+  'POST /v1/console/signals/{id}/reopening': act(deps, ReopeningRequest, () => ({ act: 'reopen' })),
+  'POST /v1/console/signals/{id}/erasure': act(deps, ErasureRequest, ({ asked }) => ({ act: 'erase', asked })),
+  'POST /v1/console/signals/{id}/release': act(deps, ReleaseRequest, () => ({ act: 'release' })),
+  'POST /v1/console/signals/{id}/dismissal': act(deps, DismissalRequest, ({ reason }) => ({ act: 'dismiss', reason })),
+});
+
+async function plan(
+  { at, memberId: id, volunteer }: z.output<typeof PlanRequest>,
+  { directory }: Context,
+): Promise<Command | Unknown> {
+  if (volunteer) return { act: 'plan', plan: { at: fromApiTime(at), by: { volunteer } } };
+  const visitor = id && isSlug(id) ? await directory.member(memberId(id)) : undefined;
+  if (!visitor) return { wrong: { field: 'memberId', code: 'choice' } };
+  return { act: 'plan', plan: { at: fromApiTime(at), by: { memberId: visitor.id, name: visitor.name } } };
+}
+
+function contact(body: z.output<typeof ContactRequest>, { now }: Context): Command {
+  const { version: _seen, at, consent, outcome, ...told } = present(body);
+  if (consent === 'erase-now') return { act: 'contact', consent };
+  return { act: 'contact', consent, contact: { ...told, at: at ? fromApiTime(at) : now }, ...(outcome && { outcome }) };
+}
+
+type Versioned = { readonly version: number };
+
+function act<Schema extends z.core.$ZodType<Versioned>>(
+  deps: ActHandlerDeps,
+  schema: Schema,
+  commandOf: (body: z.output<Schema>, context: Context) => Command | Unknown | Promise<Command | Unknown>,
+): Handler {
+  return signedIn(deps, ({ member }, event) =>
+    jsonHandler(schema, async (body, { pathParameters }: APIGatewayProxyEventV2) => {
+      const id = parseSignalId(pathParameters?.['id'] ?? '');
+      if (!id) return problem('not-found');
+      const command = await commandOf(body, { now: deps.now(), directory: deps.directory });
+      if ('wrong' in command) return problem('invalid-fields', { errors: [command.wrong] });
+      return answer(deps, member, await actOnSignal(deps, member, { id, seenVersion: body.version, command }));
+    })(event),
+  );
+}
+
+async function answer(deps: ActHandlerDeps, member: Member, outcome: ActOutcome): Promise<Response> {
+  switch (outcome.kind) {
+    case 'changed':
+      return showIfReadable(deps, member, outcome.signal);
+    case 'erased':
+      return json(200, { erased: true, proofCode: outcome.proofCode } satisfies ErasureReceipt);
+    case 'late': {
+      const { at, what, by } = outcome.last ?? { at: deps.now(), what: 'submit' };
+      return problem('already-done', { done: { at: apiTime(at), what, ...(by && { by: by.name }) } });
+    }
+    case 'invalid':
+      return problem('invalid-fields', { errors: [...outcome.errors] });
+    case 'not-now':
+      return problem('not-now', { because: outcome.because });
+    case 'not-found':
+    case 'handed-over':
+    case 'not-allowed':
+      return problem(outcome.kind);
+  }
+}
+
+/** After a hand-over, or an ending that keeps nothing, there is nothing left to show. */
+async function showIfReadable(deps: ActHandlerDeps, member: Member, signal: Signal): Promise<Response> {
+  const relation = relationOf(member, signal);
+  if (relation === 'stranger' || relation === 'former-owner' || !isVisible(signal, deps.now())) return noContent();
+  return showSignal(deps, signal, relation);
+}

@@ -1,0 +1,31 @@
+import type { ConsoleRoute } from '#shared/contracts/routes.ts';
+import type { Handler } from '#shared/http/http-function.ts';
+import { type ActHandlerDeps, actHandlers } from './act-on-signal.ts';
+import { listHandler, partnersHandler, type ReadHandlerDeps, readHandler } from './read-signals.ts';
+import {
+  currentSessionHandler,
+  endSessionHandler,
+  type SignInHandlerDeps,
+  sessionsHandler,
+  signInCodesHandler,
+} from './sign-in.ts';
+import { fromOwnSite } from './signed-in.ts';
+
+export type ConsoleDeps = ActHandlerDeps & ReadHandlerDeps & SignInHandlerDeps;
+
+/** Every route of the console. All of them answer their own site alone. */
+export function createHandlers(deps: ConsoleDeps): Readonly<Record<ConsoleRoute, Handler>> {
+  const handlers: Record<ConsoleRoute, Handler> = {
+    'POST /v1/console/sign-in-codes': signInCodesHandler(deps),
+    'POST /v1/console/sessions': sessionsHandler(deps),
+    'GET /v1/console/sessions/current': currentSessionHandler(deps),
+    'DELETE /v1/console/sessions/current': endSessionHandler(deps),
+    'GET /v1/console/partners': partnersHandler(deps),
+    'GET /v1/console/signals': listHandler(deps),
+    'GET /v1/console/signals/{id}': readHandler(deps),
+    ...actHandlers(deps),
+  };
+  for (const [route, handle] of Object.entries(handlers))
+    handlers[route as ConsoleRoute] = fromOwnSite(deps.settings.baseUrl, handle);
+  return handlers;
+}

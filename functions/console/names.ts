@@ -1,0 +1,24 @@
+import type { Settings } from '#shared/domain/settings.ts';
+import { ownerOf, type Signal } from '#shared/domain/signal.ts';
+import type { DirectoryReader } from '#shared/ports/directory-store.ts';
+import type { Names } from './signal-view.ts';
+
+export type NamesDeps = {
+  readonly directory: Pick<DirectoryReader, 'partners' | 'neighbourhoods'>;
+  readonly settings: Settings;
+};
+
+/** Names for any number of signals with two reads of the directory. */
+export async function namesOf({ directory, settings }: NamesDeps): Promise<(signal: Signal) => Names> {
+  const [partners, neighbourhoods] = await Promise.all([directory.partners(), directory.neighbourhoods()]);
+  const partnerNames = new Map(partners.map(({ id, name }) => [id, name]));
+  const neighbourhoodNames = new Map(neighbourhoods.map(({ id, name }) => [id, name]));
+  return (signal) => {
+    const ownerId = ownerOf(signal);
+    const neighbourhoodId = signal.assignment?.neighbourhoodId;
+    return {
+      ownerName: (ownerId && partnerNames.get(ownerId)) ?? settings.desk.name,
+      neighbourhood: neighbourhoodId && neighbourhoodNames.get(neighbourhoodId),
+    };
+  };
+}

@@ -1,0 +1,76 @@
+import * as z from 'zod/mini';
+import { ListQuery, type PartnerList, ReadQuery, type SignalListView } from '#shared/contracts/console.ts';
+import type { Reader } from '#shared/domain/access.ts';
+import { DESK, parseSignalId } from '#shared/domain/ids.ts';
+import type { Signal } from '#shared/domain/signal.ts';
+import { ownerOf } from '#shared/domain/signal.ts';
+import type { EpochSeconds } from '#shared/domain/time.ts';
+import type { Handler } from '#shared/http/http-function.ts';
+import { json, problem, type Response } from '#shared/http/responses.ts';
+import { wrongFields } from '#shared/http/wrong-fields.ts';
+import type { DirectoryReader } from '#shared/ports/directory-store.ts';
+import { type ListSignalsDeps, listSignals } from '#shared/usecases/list-signals.ts';
+import { type ReadSignalDeps, readSignal } from '#shared/usecases/read-signal.ts';
+import type { SignInDeps } from '#shared/usecases/sign-in.ts';
+import { type NamesDeps, namesOf } from './names.ts';
+import { rowView, signalView } from './signal-view.ts';
+import { signedIn } from './signed-in.ts';
+
+export type ReadHandlerDeps = Omit<SignInDeps, 'directory'> &
+  ReadSignalDeps &
+  ListSignalsDeps &
+  NamesDeps & { readonly directory: DirectoryReader };
+
+/** `GET /v1/console/signals?which=open|closed&after=`. */
+export const listHandler = (deps: ReadHandlerDeps): Handler =>
+  signedIn(deps, async ({ member }, event) => {
+    const query = z.safeParse(ListQuery, event.queryStringParameters ?? {});
+    if (!query.success) return problem('invalid-fields', { errors: wrongFields(query.error.issues) });
+    const { which, after } = query.data;
+    try {
+      const { items, next } = await listSignals(deps, member, which, after);
+      const names = await namesOf(deps);
+      const signals = items.map(({ signal, relation }) => rowView(signal, relation, names(signal), deps.now()));
+      return json(200, { signals, ...(next && { next }) } satisfies SignalListView);
+    } catch (fault) {
+      if (after && fault instanceof RangeError)
+        return problem('invalid-fields', { errors: [{ field: 'after', code: 'page' }] });
+      throw fault;
+    }
+  });
+
+/** `GET /v1/console/signals/{id}?reason=`. */
+export const readHandler = (deps: ReadHandlerDeps): Handler =>
+  signedIn(deps, async ({ member }, event) => {
+    const id = parseSignalId(event.pathParameters?.['id'] ?? '');
+    if (!id) return problem('not-found');
+    const query = z.safeParse(ReadQuery, event.queryStringParameters ?? {});
+    if (!query.success) return problem('invalid-fields', { errors: wrongFields(query.error.issues) });
+    const outcome = await readSignal(deps, member, id, query.data.reason);
+    switch (outcome.kind) {
+      case 'read':
+        return showSignal(deps, outcome.signal, outcome.relation);
+      case 'not-found':
+      case 'handed-over':
+      case 'reason-needed':
+        return problem(outcome.kind);
+    }
+  });
+
+/** `GET /v1/console/partners`: to whom a signal can be handed over, the desk included. */
+export const partnersHandler = (deps: ReadHandlerDeps): Handler =>
+  signedIn(deps, async () => {
+    const partners = await deps.directory.partners();
+    const listed = [...partners.map(({ id, name }) => ({ id, name })), { id: DESK, name: deps.settings.desk.name }];
+    return json(200, { partners: listed } satisfies PartnerList);
+  });
+
+type ShowDeps = NamesDeps & { readonly directory: Pick<DirectoryReader, 'members'>; readonly now: () => EpochSeconds };
+
+/** A whole signal, as this reader may see it. */
+export async function showSignal(deps: ShowDeps, signal: Signal, relation: Reader): Promise<Response> {
+  const ownerId = ownerOf(signal);
+  const [names, members] = await Promise.all([namesOf(deps), deps.directory.members()]);
+  const visitors = members.filter(({ partnerId }) => partnerId === ownerId);
+  return json(200, signalView(signal, relation, names(signal), deps.now(), visitors));
+}

@@ -1,0 +1,64 @@
+import { SessionRequest, type SessionView, SignInCodeRequest } from '#shared/contracts/console.ts';
+import type { Handler } from '#shared/http/http-function.ts';
+import { jsonHandler } from '#shared/http/json-handler.ts';
+import { json, noContent, problem } from '#shared/http/responses.ts';
+import { apiTime } from '#shared/http/times.ts';
+import type { DirectoryReader } from '#shared/ports/directory-store.ts';
+import { endSession, openSession, requestCode, type SignedIn, type SignInDeps } from '#shared/usecases/sign-in.ts';
+import { BROWSER_COOKIE, newCookie, SESSION_COOKIE, withoutCookie } from './cookies.ts';
+import { browserOf, sessionOf, signedIn } from './signed-in.ts';
+
+export type SignInHandlerDeps = SignInDeps & {
+  readonly directory: Pick<DirectoryReader, 'member' | 'memberByEmail' | 'partner'>;
+  /** Every answer to a request for a code takes at least this long, so that its time does not tell whether the address is known. Milliseconds. */
+  readonly atLeast: <Answer>(milliseconds: number, work: Promise<Answer>) => Promise<Answer>;
+};
+
+const CODE_ANSWER_MS = 700;
+const BROWSER_COOKIE_SECONDS = 900;
+const SESSION_COOKIE_SECONDS = 12 * 3_600;
+
+/** `POST /v1/console/sign-in-codes`: 202 whoever asks. */
+export const signInCodesHandler = (deps: SignInHandlerDeps): Handler =>
+  jsonHandler(SignInCodeRequest, async ({ email }) => {
+    const { browserId } = await deps.atLeast(CODE_ANSWER_MS, requestCode(deps, email));
+    return json(202, {}, { cookies: [newCookie(BROWSER_COOKIE, browserId, BROWSER_COOKIE_SECONDS)] });
+  });
+
+/** `POST /v1/console/sessions`: 201 and a session cookie under a new id. */
+export const sessionsHandler = (deps: SignInHandlerDeps): Handler =>
+  jsonHandler(SessionRequest, async ({ code }, event) => {
+    const browserId = browserOf(event);
+    const opened = browserId && (await openSession(deps, browserId, code));
+    if (!opened) return problem('wrong-code');
+    const cookies = [
+      newCookie(SESSION_COOKIE, opened.sessionId, SESSION_COOKIE_SECONDS),
+      withoutCookie(BROWSER_COOKIE),
+    ];
+    return json(201, await sessionView(deps, opened), { cookies });
+  });
+
+/** `GET /v1/console/sessions/current`. */
+export const currentSessionHandler = (deps: SignInHandlerDeps): Handler =>
+  signedIn(deps, async (who) => json(200, await sessionView(deps, who)));
+
+/** `DELETE /v1/console/sessions/current`: signs out, and has the browser forget what it kept. */
+export const endSessionHandler =
+  (deps: SignInHandlerDeps): Handler =>
+  async (event) => {
+    const sessionId = sessionOf(event);
+    if (sessionId) await endSession(deps, sessionId);
+    return noContent({
+      cookies: [withoutCookie(SESSION_COOKIE)],
+      headers: { 'clear-site-data': '"cache", "storage"' },
+    });
+  };
+
+async function sessionView({ directory }: SignInHandlerDeps, { member, endsAt }: SignedIn): Promise<SessionView> {
+  const partner = await directory.partner(member.partnerId);
+  return {
+    member: { id: member.id, name: member.name, role: member.role },
+    ...(partner && { partner: { id: partner.id, name: partner.name } }),
+    endsAt: apiTime(endsAt),
+  };
+}

@@ -1,0 +1,137 @@
+import type { SignalRowView, SignalView } from '#shared/contracts/console.ts';
+import type { Reader } from '#shared/domain/access.ts';
+import { spellHouseNumber, spellPostcode } from '#shared/domain/address.ts';
+import type { Member } from '#shared/domain/directory.ts';
+import { possibleActs } from '#shared/domain/life.ts';
+import type { Contact, Plan, Report, Reporter, Signal } from '#shared/domain/signal.ts';
+import type { EpochSeconds } from '#shared/domain/time.ts';
+import { apiTime } from '#shared/http/times.ts';
+
+/** Names that a view needs; looked up by whoever calls. */
+export type Names = { readonly ownerName: string; readonly neighbourhood: string | undefined };
+
+/** What each reader may know. A backup and a coordinator's list see where and when; only the owner and the coordinator read of the reporter. */
+export function rowView(signal: Signal, relation: Reader, names: Names, now: EpochSeconds): SignalRowView {
+  const { id, status, step, report, held, deadlines, receivedAt, plan, expiresAt } = signal;
+  const mayKnowAddress = relation === 'owner' || relation === 'planned-visitor';
+  return {
+    reference: id,
+    status,
+    relation,
+    ...(names.neighbourhood && { neighbourhood: names.neighbourhood }),
+    ownerName: names.ownerName,
+    ...(step && { step: { name: step.name, before: apiTime(step.before) } }),
+    overdue: step !== undefined && now >= step.before,
+    escalated: signal.assignment?.backup !== undefined,
+    mailTrouble: Object.values(signal.mails).some(({ state }) => state === 'failed' || state === 'waiting'),
+    sooner: report.sooner,
+    held: held !== undefined,
+    aboutThemselves: report.about === 'myself',
+    receivedAt: apiTime(receivedAt),
+    visitBefore: apiTime(deadlines.visitBefore),
+    ...(plan && { plannedAt: apiTime(plan.at) }),
+    ...(expiresAt !== undefined && { expiresAt: apiTime(expiresAt) }),
+    ...(mayKnowAddress && { address: addressLine(report) }),
+  };
+}
+
+export function signalView(
+  signal: Signal,
+  relation: Reader,
+  names: Names,
+  now: EpochSeconds,
+  visitors: readonly Member[],
+): SignalView {
+  const { deadlines } = signal;
+  return {
+    ...rowView(signal, relation, names, now),
+    version: signal.version,
+    acts: possibleActs(relation, signal),
+    deadlines: {
+      triageBefore: apiTime(deadlines.triageBefore),
+      visitPreferredBefore: apiTime(deadlines.visitPreferredBefore),
+      visitBefore: apiTime(deadlines.visitBefore),
+    },
+    ...(relation !== 'backup' && { report: reportView(signal.report, relation), ...doneView(signal) }),
+    ...(relation === 'planned-visitor' ? {} : relation === 'backup' ? {} : ownersView(signal, visitors)),
+  };
+}
+
+/** What was told about the resident. A visitor hears nothing of the reporter, not even what kind. */
+function reportView(report: Report, relation: Reader): SignalView['report'] {
+  const { address, reasons, notSeenSince, residentKnows, explanation, alreadyTried, wishes, bestTime, reporterKind } =
+    report;
+  return {
+    address: {
+      ...(address.postcode && { postcode: spellPostcode(address.postcode) }),
+      houseNumber: spellHouseNumber(address),
+      ...(address.street && { street: address.street }),
+      ...(address.town && { town: address.town }),
+    },
+    reasons: [...reasons],
+    ...(notSeenSince && { notSeenSince }),
+    ...(residentKnows !== undefined && { residentKnows }),
+    ...(explanation && { explanation }),
+    alreadyTried: [...alreadyTried],
+    wishes: [...wishes],
+    ...(bestTime && { bestTime }),
+    ...(relation !== 'planned-visitor' && { reporterKind }),
+  };
+}
+
+function doneView({ plan, attempts, contact }: Signal): Partial<SignalView> {
+  return {
+    ...(plan && { plan: { at: apiTime(plan.at), who: whoGoes(plan) } }),
+    attempts: attempts.map(({ at, way, result }) => ({ at: apiTime(at), way, result })),
+    ...(contact && { contact: contactView(contact) }),
+  };
+}
+
+/** The file as its owner keeps it. */
+function ownersView(signal: Signal, visitors: readonly Member[]): Partial<SignalView> {
+  const { triage, followUps, closing, history, reporter } = signal;
+  return {
+    ...(reporter && { reporter: reporterView(reporter) }),
+    ...(triage && { triage: { ...triage, at: apiTime(triage.at), tested: [...triage.tested] } }),
+    followUps: followUps.map(({ at, helpStarted }) => ({ at: apiTime(at), helpStarted })),
+    ...(closing && { closing: { at: apiTime(closing.at), outcome: closing.outcome } }),
+    history: history.map(({ at, what, by }) => ({ at: apiTime(at), what, ...(by && { by: by.name }) })),
+    visitors: visitors.map(({ id, name }) => ({ id, name })),
+  };
+}
+
+const contactView = ({ at, wishes, referrals, ...contact }: Contact): NonNullable<SignalView['contact']> => ({
+  ...contact,
+  at: apiTime(at),
+  wishes: [...wishes],
+  referrals: [...referrals],
+});
+
+const reporterView = ({
+  name,
+  email,
+  phone,
+  mayBeContacted,
+  mayBeNamed,
+}: Reporter): NonNullable<SignalView['reporter']> => ({
+  ...(name && { name }),
+  ...(mayBeContacted && email && { email }),
+  ...(mayBeContacted && phone && { phone }),
+  mayBeContacted,
+  mayBeNamed,
+});
+
+const whoGoes = ({ by }: Plan): string => ('volunteer' in by ? by.volunteer : by.name);
+
+/** `Dorpsstraat 12 A, 3034 AB`: as much of an address as was told. */
+function addressLine({ address }: Report): string {
+  const { postcode, street, town } = address;
+  const number = spellHouseNumber(address);
+  return [
+    street ? `${street} ${number}` : undefined,
+    postcode ? `${spellPostcode(postcode)}${street ? '' : ` ${number}`}` : undefined,
+    town,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}

@@ -1,0 +1,31 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { Handler } from '#shared/http/http-function.ts';
+import { problem, type Response } from '#shared/http/responses.ts';
+import { type SignedIn, type SignInDeps, whoIsSignedIn } from '#shared/usecases/sign-in.ts';
+import { BROWSER_COOKIE, cookie, SESSION_COOKIE, withoutCookie } from './cookies.ts';
+
+/** A route for people who are signed in. Asked anew on every request, so whoever was removed is out. */
+export const signedIn =
+  (deps: SignInDeps, respond: (who: SignedIn, event: APIGatewayProxyEventV2) => Promise<Response>): Handler =>
+  async (event) => {
+    const sessionId = cookie(event, SESSION_COOKIE);
+    const who = sessionId && (await whoIsSignedIn(deps, sessionId));
+    if (!who) return problem('not-signed-in', {}, sessionId ? { cookies: [withoutCookie(SESSION_COOKIE)] } : {});
+    return respond(who, event);
+  };
+
+/**
+ * Refuses what another site makes a browser send. Browsers say where a request comes from (`Sec-Fetch-Site`, else `Origin`); the cookies are
+ * `SameSite=Strict` besides.
+ */
+export const fromOwnSite =
+  (baseUrl: string, handle: Handler): Handler =>
+  async (event) => {
+    const site = event.headers['sec-fetch-site'];
+    const origin = event.headers['origin'];
+    const own = site ? site === 'same-origin' : !origin || origin === new URL(baseUrl).origin;
+    return own ? handle(event) : problem('foreign-origin');
+  };
+
+export const browserOf = (event: APIGatewayProxyEventV2): string | undefined => cookie(event, BROWSER_COOKIE);
+export const sessionOf = (event: APIGatewayProxyEventV2): string | undefined => cookie(event, SESSION_COOKIE);

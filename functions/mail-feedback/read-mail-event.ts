@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import { dateTime, reference } from '#shared/contracts/fields.ts';
+import type { MailRecord } from '#shared/domain/mail-record.ts';
+import { fromApiTime } from '#shared/http/times.ts';
+import type { MailEvent } from '#shared/usecases/record-mail-event.ts';
+
+const one = <Item extends z.core.$ZodType>(item: Item) => z.array(item).check(z.minLength(1));
+
+/** The part of an SES event that we use. Recipients and subjects are in it too: they are never read, logged or kept. */
+const SesEvent = z.object({
+  time: z.optional(dateTime),
+  detail: z.object({
+    eventType: z.string(),
+    bounce: z.optional(z.object({ bounceType: z.string() })),
+    mail: z.object({
+      timestamp: dateTime,
+      tags: z.object({ signal: z.optional(one(reference)), effect: z.optional(one(z.string())) }),
+    }),
+  }),
+});
+
+/** `not-ours`: a mail without a signal, such as a sign-in code, or an event that changes nothing (sent, delayed, opened). */
+export type ReadMailEvent =
+  | { readonly kind: 'news'; readonly event: MailEvent }
+  | { readonly kind: 'not-ours' }
+  | { readonly kind: 'unreadable' };
+
+/** A soft bounce (mailbox full, out of office) is repeated by SES itself; only what it gave up on counts. */
+const STATES: Readonly<Record<string, MailRecord['state']>> = {
+  Delivery: 'delivered',
+  Bounce: 'failed',
+  Complaint: 'failed',
+  Reject: 'failed',
+  'Rendering Failure': 'failed',
+};
+
+export function readMailEvent(given: unknown): ReadMailEvent {
+  const parsed = SesEvent.safeParse(given);
+  if (!parsed.success) return { kind: 'unreadable' };
+  const { time, detail } = parsed.data;
+  const signalId = detail.mail.tags.signal?.[0];
+  const effect = detail.mail.tags.effect?.[0];
+  const state = STATES[detail.eventType];
+  if (!signalId || !effect || !state) return { kind: 'not-ours' };
+  return { kind: 'news', event: { signalId, effect, news: { state, at: fromApiTime(time ?? detail.mail.timestamp) } } };
+}

@@ -1,0 +1,22 @@
+import type { ReportRoute } from '#shared/contracts/routes.ts';
+import type { Handler } from '#shared/http/http-function.ts';
+import { json } from '#shared/http/responses.ts';
+import type { SubmitSignalDeps } from '#shared/usecases/submit-signal.ts';
+import { openApiHandler } from './openapi.ts';
+import { checkFormHandler, sendFormHandler } from './report-form.ts';
+import { type ServiceAreaDeps, serviceAreaHandler } from './service-area.ts';
+import { type SignalStatusDeps, signalStatusHandler } from './signal-status.ts';
+import { submitSignalHandler } from './submit-signal.ts';
+
+export type ReportDeps = SubmitSignalDeps & SignalStatusDeps & ServiceAreaDeps;
+
+/** Every route that needs no sign-in. */
+export const createHandlers = (deps: ReportDeps): Readonly<Record<ReportRoute, Handler>> => ({
+  'POST /v1/signals': submitSignalHandler(deps),
+  'POST /v1/signal-status': signalStatusHandler(deps),
+  'GET /v1/service-areas/{postcode}': serviceAreaHandler(deps),
+  'POST /v1/report/check': checkFormHandler(deps),
+  'POST /v1/report/send': sendFormHandler(deps),
+  'GET /v1/openapi.json': openApiHandler,
+  'GET /v1/health': async () => json(200, { status: 'ok' }),
+});

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import * as z from 'zod/mini';
+import { CHANGE_FIELD, fromForm, isHoneypotFilled, KEY_FIELD, type Mistake } from '#shared/contracts/report-form.ts';
+import { IdempotencyKey, SignalSubmission } from '#shared/contracts/signal-submission.ts';
+import { fourDigits } from '#shared/domain/address.ts';
+import { LANGUAGES, type Language } from '#shared/domain/words.ts';
+import { checkPage } from '#shared/html/check-page.ts';
+import { contextOf, type PageContext } from '#shared/html/context.ts';
+import { formPage } from '#shared/html/form-page.ts';
+import { alreadyReceivedPage, outsideAreaPage, problemPage, tryAgainPage } from '#shared/html/outcome-pages.ts';
+import { thankYouPage } from '#shared/html/thank-you-page.ts';
+import { readForm } from '#shared/http/body.ts';
+import type { Handler } from '#shared/http/http-function.ts';
+import { page, type Response } from '#shared/http/responses.ts';
+import { wrongFields } from '#shared/http/wrong-fields.ts';
+import { faultName, log } from '#shared/runtime/log.ts';
+import { type SubmitSignalDeps, submitSignal } from '#shared/usecases/submit-signal.ts';
+import { contactOf, receiptOf } from './submit-signal.ts';
+import { told } from './told.ts';
+
+/**
+ * `POST /v1/report/check`: the form without script. Has no effect: answers with everything that was typed, to look at once more, and a key
+ * made here; or with the form again, every mistake at its field.
+ */
+export const checkFormHandler =
+  (deps: SubmitSignalDeps): Handler =>
+  async (event) => {
+    const form = read(deps, event);
+    if (form.kind === 'answer') return form.response;
+    const { values, context, submission, key } = form;
+    const { postcode } = submission.address;
+    if (postcode && !(await deps.directory.routesFor(fourDigits(postcode)))) return outside(deps, context, values);
+    return page(200, checkPage(context, { values, submission, idempotencyKey: key ?? randomUUID() }));
+  };
+
+/** `POST /v1/report/send`: stores the signal and thanks for it. The number stands on the page alone: a URL could be kept or passed on. */
+export const sendFormHandler =
+  (deps: SubmitSignalDeps): Handler =>
+  async (event) => {
+    const form = read(deps, event);
+    if (form.kind === 'answer') return form.response;
+    const { values, context, submission, key } = form;
+    if (values.has(CHANGE_FIELD)) return page(200, formPage(context, { values }));
+    if (!key) return page(200, checkPage(context, { values, submission, idempotencyKey: randomUUID() }));
+    try {
+      return await send(deps, { values, context, submission, key });
+    } catch (fault) {
+      // Everything that was typed goes back with the same key, so that nothing is lost and nothing is sent twice.
+      log.error('HTTP_FAULT', { route: event.routeKey, fault: faultName(fault) });
+      return page(500, tryAgainPage(context, { values, idempotencyKey: key }));
+    }
+  };
+
+type Filled = {
+  readonly values: URLSearchParams;
+  readonly context: PageContext;
+  readonly submission: SignalSubmission;
+};
+
+async function send(
+  deps: SubmitSignalDeps,
+  { values, context, submission, key }: Filled & { readonly key: string },
+): Promise<Response> {
+  const outcome = await submitSignal(deps, {
+    idempotencyKey: key,
+    ...told(submission),
+    suspicions: isHoneypotFilled(values) ? ['hidden-field'] : [],
+  });
+  switch (outcome.kind) {
+    case 'accepted':
+      return page(
+        200,
+        thankYouPage(context, { receipt: receiptOf(outcome.id, outcome.deadlines), about: submission.about }),
+      );
+    case 'outside-service-area':
+      return outside(deps, context, values);
+    case 'contact-required':
+      return again(context, values, [{ field: 'reporter.phone', code: 'contact' }]);
+    case 'other-content':
+      return page(422, alreadyReceivedPage(context));
+  }
+}
+
+type ReadForm =
+  | ({ readonly kind: 'filled'; readonly key: string | undefined } & Filled)
+  | { readonly kind: 'answer'; readonly response: Response };
+
+function read({ settings }: SubmitSignalDeps, event: APIGatewayProxyEventV2): ReadForm {
+  const body = readForm(event);
+  const values = body.kind === 'read' ? body.value : new URLSearchParams();
+  const context = contextOf(settings, languageOf(values));
+  if (body.kind !== 'read')
+    return { kind: 'answer', response: page(STATUS[body.kind], problemPage(context, 'unreadable')) };
+  const submission = z.safeParse(SignalSubmission, fromForm(values));
+  if (!submission.success) {
+    // Who asks for the form back gets it, whatever is wrong with it.
+    const mistakes = values.has(CHANGE_FIELD) ? [] : wrongFields(submission.error.issues);
+    return { kind: 'answer', response: again(context, values, mistakes) };
+  }
+  const key = z.safeParse(IdempotencyKey, values.get(KEY_FIELD));
+  return { kind: 'filled', values, context, submission: submission.data, key: key.success ? key.data : undefined };
+}
+
+const STATUS = { 'too-large': 413, 'wrong-content-type': 415, 'unreadable-request': 400 } as const;
+
+const again = (context: PageContext, values: URLSearchParams, errors: readonly Mistake[]): Response =>
+  page(errors.length > 0 ? 400 : 200, formPage(context, { values, errors }));
+const outside = (deps: SubmitSignalDeps, context: PageContext, values: URLSearchParams): Response =>
+  page(400, outsideAreaPage(context, { contact: contactOf(deps), values }));
+
+const languageOf = (values: URLSearchParams): Language =>
+  LANGUAGES.find((language) => language === values.get('language')) ?? 'nl';

@@ -1,0 +1,55 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { PROBLEMS, type Problem, type ProblemCode } from '#shared/contracts/problem.ts';
+
+export type Response = APIGatewayProxyStructuredResultV2;
+
+/** The version of the API as published: NLGov API Design Rules ask for it on every response (`API-Version`). */
+export const API_VERSION = '1.0.0';
+
+/** On every response of the API (NLGov API Design Rules 2.x, transport security module); pages bring a wider content policy. */
+const ALWAYS = {
+  'api-version': API_VERSION,
+  'cache-control': 'no-store',
+  'content-security-policy': "frame-ancestors 'none'",
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+};
+
+export const json = (statusCode: number, body: unknown, more: Partial<Response> = {}): Response => ({
+  statusCode,
+  ...more,
+  headers: { ...ALWAYS, 'content-type': 'application/json', ...more.headers },
+  body: JSON.stringify(body),
+});
+
+export const noContent = (more: Partial<Response> = {}): Response => ({
+  statusCode: 204,
+  ...more,
+  headers: { ...ALWAYS, ...more.headers },
+});
+
+/** A page for people. It may load what the site itself serves and nothing else; the site's own headers come on top at the edge. */
+export const page = (statusCode: number, html: string): Response => ({
+  statusCode,
+  headers: {
+    ...ALWAYS,
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy':
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'",
+  },
+  body: html,
+});
+
+type Extra = Partial<Pick<Problem, 'detail' | 'errors' | 'done' | 'because' | 'contact'>>;
+
+/** RFC 9457. `detail` never quotes what was sent. */
+export function problem(code: ProblemCode, extra: Extra = {}, more: Partial<Response> = {}): Response {
+  const { status, title } = PROBLEMS[code];
+  const body: Problem = { type: `urn:omzien:problem:${code}`, status, title, detail: `${title}.`, code, ...extra };
+  return {
+    ...json(status, body, more),
+    headers: { ...ALWAYS, 'content-type': 'application/problem+json', ...more.headers },
+  };
+}

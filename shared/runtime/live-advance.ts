@@ -1,0 +1,34 @@
+import { SchedulerClient } from '@aws-sdk/client-scheduler';
+import { schedulerWakeUp } from '#shared/adapters/scheduler/scheduler-wake-up.ts';
+import type { SignalId } from '#shared/domain/ids.ts';
+import { mailWriter } from '#shared/mail/write-mail.ts';
+import { type AdvanceDeps, advance } from '#shared/usecases/advance.ts';
+import { environment, settingsFromEnvironment } from './environment.ts';
+import { liveMailer } from './live-mailer.ts';
+import { liveDirectory, liveSignals } from './live-stores.ts';
+import { faultName, log } from './log.ts';
+import { now } from './now.ts';
+import { newToken } from './secrets-of-chance.ts';
+
+/** `advance` as it runs in the cloud, and what it is made of; the stream and the clock share it. */
+export function liveAdvance(): { readonly advance: (id: SignalId) => Promise<void>; readonly deps: AdvanceDeps } {
+  const settings = settingsFromEnvironment();
+  const deps: AdvanceDeps = {
+    settings,
+    signals: liveSignals(),
+    directory: liveDirectory(),
+    mailer: liveMailer(settings),
+    write: mailWriter(settings.baseUrl),
+    wakeUp: schedulerWakeUp(new SchedulerClient(), {
+      group: environment('SCHEDULE_GROUP'),
+      targetArn: environment('SCHEDULE_TARGET_ARN'),
+      roleArn: environment('SCHEDULE_ROLE_ARN'),
+      deadLetterArn: environment('SCHEDULE_DEAD_LETTER_ARN'),
+    }),
+    now,
+    newToken,
+    onMailFailure: (signalId, effect, fault) =>
+      log.error('MAIL_NOT_HANDED_OVER', { signalId, effect, fault: faultName(fault) }),
+  };
+  return { deps, advance: (id) => advance(deps, id) };
+}

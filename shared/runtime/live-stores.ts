@@ -1,0 +1,24 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { documentClient } from '#shared/adapters/dynamo/document-client.ts';
+import { dynamoAccessStore } from '#shared/adapters/dynamo/dynamo-access-store.ts';
+import { dynamoAuditTrail } from '#shared/adapters/dynamo/dynamo-audit-trail.ts';
+import { type DynamoDirectory, dynamoDirectory } from '#shared/adapters/dynamo/dynamo-directory.ts';
+import { dynamoSignalStore } from '#shared/adapters/dynamo/dynamo-signal-store.ts';
+import { dynamoStatusReader } from '#shared/adapters/dynamo/dynamo-status-reader.ts';
+import { TABLES } from '#shared/adapters/dynamo/table-schema.ts';
+import type { AccessStore } from '#shared/ports/access-store.ts';
+import type { AuditTrail } from '#shared/ports/audit-trail.ts';
+import type { SignalStore, StatusReader } from '#shared/ports/signal-store.ts';
+import { environment } from './environment.ts';
+
+/** One client per container: connections stay open between requests. */
+const db = documentClient(new DynamoDBClient());
+
+const table = (name: keyof typeof TABLES): string => environment(TABLES[name].environment);
+
+export const liveSignals = (): SignalStore =>
+  dynamoSignalStore(db, { signals: table('signals'), statistics: table('statistics'), audit: table('audit') });
+export const liveStatus = (): StatusReader => dynamoStatusReader(db, table('signals'));
+export const liveDirectory = (): DynamoDirectory => dynamoDirectory(db, table('directory'));
+export const liveAccess = (): AccessStore => dynamoAccessStore(db, table('access'));
+export const liveAudit = (): AuditTrail => dynamoAuditTrail(db, table('audit'));

@@ -1,0 +1,33 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import type { SignalId } from '#shared/domain/ids.ts';
+
+/** Everything this software logs. A code that is not here cannot be logged; docs/runbook.md says what each asks of an operator. */
+export const LOG_CODES = {
+  HTTP_FAULT: 'a request failed on our side',
+  MAIL_NOT_HANDED_OVER: 'the mail service did not take a mail; it is tried again',
+  SIGNAL_NOT_ADVANCED: 'a signal could not be advanced; the sweep tries again',
+  SWEPT: 'the sweep ran',
+  TTL_REMOVED_SIGNAL: 'the second net removed a signal that the purge had missed',
+  MAIL_EVENT_UNREADABLE: 'an event of the mail service could not be read',
+} as const;
+export type LogCode = keyof typeof LOG_CODES;
+
+/** Ids, names of faults and numbers. There is no field for text, a row, an event or an error: those can say who or where somebody is. */
+export type LogFields = {
+  readonly signalId?: SignalId;
+  readonly effect?: string;
+  readonly fault?: string;
+  readonly route?: string;
+  readonly due?: number;
+  readonly failed?: number;
+};
+
+const logger = new Logger();
+
+export const log = {
+  info: (code: LogCode, fields: LogFields = {}): void => logger.info(LOG_CODES[code], { code, ...fields }),
+  error: (code: LogCode, fields: LogFields = {}): void => logger.error(LOG_CODES[code], { code, ...fields }),
+};
+
+/** The kind of a fault without its message, which may quote what somebody typed. */
+export const faultName = (fault: unknown): string => (fault instanceof Error ? fault.name : typeof fault);
