@@ -122,9 +122,11 @@ function mailsOfStep(signal: Unsettled, rules: Rules): Planned[] {
   ];
 }
 
+/** At once, though the clock of the visitor's phone be ahead of ours. */
 function alarms(signal: Unsettled, rules: Rules): Planned[] {
-  const { contact } = signal;
-  return contact?.alarm ? chain(signal, rules, `alarm-${contact.at}`, 'alarm', contact.at, COORDINATOR) : [];
+  const { contact, lastActedAt } = signal;
+  if (!contact?.alarm) return [];
+  return chain(signal, rules, `alarm-${contact.at}`, 'alarm', earliest(contact.at, lastActedAt), COORDINATOR);
 }
 
 function updates(signal: Unsettled, rules: Rules): Planned[] {
