@@ -20,12 +20,17 @@ export class DirectoryTable extends Construct {
     });
   }
 
-  /** Which neighbourhood an address lies in, and who serves it. */
+  /** Whether an address lies inside the area: one item by its key. The public form can list nobody. */
+  grantFindRoute(to: IGrantable): void {
+    this.allow(to, ['dynamodb:GetItem']);
+  }
+
+  /** Which neighbourhood an address lies in, who serves it, and who works there. */
   grantLookUp(to: IGrantable): void {
-    Grant.addToPrincipal({
-      grantee: to,
-      actions: ['dynamodb:GetItem', 'dynamodb:Query'],
-      resourceArns: [this.table.tableArn],
-    });
+    this.allow(to, ['dynamodb:GetItem', 'dynamodb:Query']);
+  }
+
+  private allow(to: IGrantable, actions: string[]): void {
+    Grant.addToPrincipal({ grantee: to, actions, resourceArns: [this.table.tableArn] });
   }
 }

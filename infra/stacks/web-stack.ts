@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import { CfnOutput, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
@@ -19,9 +19,9 @@ import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-c
 import type { Construct } from 'constructs';
 import type { MunicipalityConfig } from '../config.ts';
 import { EMULATOR_ACCOUNT } from '../config-production.ts';
-import { indexDocuments } from '../constructs/index-documents.ts';
 import { siteHeadersPolicy } from '../constructs/site-headers-policy.ts';
 import { SitePages } from '../constructs/site-pages.ts';
+import { siteRequestsFunction } from '../constructs/site-requests.ts';
 
 type WebStackProps = StackProps & {
   readonly config: MunicipalityConfig;
@@ -35,6 +35,7 @@ export class WebStack extends Stack {
   constructor(scope: Construct, id: string, props: WebStackProps) {
     super(scope, id, props);
     const { domain, webAclArn } = props.config.features;
+    const hasPages = this.hasPages(props.siteFolder);
 
     const site = new Bucket(this, 'Site', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -61,9 +62,14 @@ export class WebStack extends Stack {
         origin: S3BucketOrigin.withOriginAccessControl(bucket),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         responseHeadersPolicy,
-        functionAssociations: [
-          { eventType: FunctionEventType.VIEWER_REQUEST, function: indexDocuments(this, 'IndexDocuments') },
-        ],
+        ...(hasPages && {
+          functionAssociations: [
+            {
+              eventType: FunctionEventType.VIEWER_REQUEST,
+              function: siteRequestsFunction(this, 'Requests', props.siteFolder),
+            },
+          ],
+        }),
       },
       additionalBehaviors: {
         '/v1/*': {
@@ -79,26 +85,19 @@ export class WebStack extends Stack {
           responseHeadersPolicy,
         },
       },
-      // S3 answers 403 for what does not exist, because nobody may list the bucket. An error response holds for the API as well,
-      // which therefore keeps its 404 as it is and does not use 403.
-      errorResponses: [
-        { httpStatus: 403, responseHttpStatus: 404, responsePagePath: '/404.html', ttl: Duration.minutes(1) },
-      ],
     });
 
-    this.upload(props.siteFolder, bucket, distribution);
+    if (hasPages) new SitePages(this, 'Pages', { folder: props.siteFolder, bucket, distribution });
     this.explain(distribution, bucket, { domain: domain !== undefined, webAcl: webAclArn !== undefined });
     new CfnOutput(this, 'DistributionDomainName', { value: distribution.distributionDomainName });
     new CfnOutput(this, 'SiteBucketName', { value: bucket.bucketName });
   }
 
-  private upload(siteFolder: string, bucket: IBucket, distribution: Distribution): void {
-    if (!existsSync(siteFolder)) {
-      // Not needed to deploy the other stacks alone, nor on the emulator, which has no CloudFront to deploy them to.
-      if (!this.bundlingRequired || this.account === EMULATOR_ACCOUNT) return;
-      throw new Error(`There are no pages in ${siteFolder} yet: run "npm run build" first.`);
-    }
-    new SitePages(this, 'Pages', { folder: siteFolder, bucket, distribution });
+  private hasPages(siteFolder: string): boolean {
+    if (existsSync(siteFolder)) return true;
+    // Not needed to deploy the other stacks alone, nor on the emulator, which has no CloudFront to deploy them to.
+    if (!this.bundlingRequired || this.account === EMULATOR_ACCOUNT) return false;
+    throw new Error(`There are no pages in ${siteFolder} yet: run "npm run build" first.`);
   }
 
   private explain(distribution: Distribution, bucket: IBucket, has: { domain: boolean; webAcl: boolean }): void {

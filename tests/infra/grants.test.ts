@@ -33,12 +33,12 @@ const ADVANCE = {
 };
 
 describe('the rights of the functions, exactly', () => {
-  it('lets the public form add a signal, read a status, look up an address and count', () => {
+  it('lets the public form add a signal, read a status, find a route and count', () => {
     expect(grantsOf(service, 'Report')).toEqual({
       'own logs': WRITE_LOGS,
       Signals: ['dynamodb:GetItem (if)', 'dynamodb:PutItem'],
       'Signals key': WRITE_KEY,
-      Directory: LOOK_UP,
+      Directory: ['dynamodb:GetItem'],
       Statistics: ['dynamodb:UpdateItem (if)'],
     });
   });

@@ -78,10 +78,14 @@ describe('the site', () => {
     expect(propertiesOf(web, 'AWS::CloudFront::OriginAccessControl')).toHaveLength(1);
   });
 
-  it('shows a page for what does not exist, and leaves the 404 of the API as it is', () => {
-    expect(distribution.CustomErrorResponses).toEqual([
-      { ErrorCachingMinTTL: 60, ErrorCode: 403, ResponseCode: 404, ResponsePagePath: '/404.html' },
+  it('says itself what does not exist, and leaves the 403 and 404 of the API as they are', () => {
+    expect(distribution.CustomErrorResponses).toBeUndefined();
+    const [requests] = propertiesOf(web, 'AWS::CloudFront::Function');
+    expect(distribution.DefaultCacheBehavior.FunctionAssociations).toEqual([
+      { EventType: 'viewer-request', FunctionARN: { 'Fn::GetAtt': [requests?.id, 'FunctionARN'] } },
     ]);
+    expect(requests?.properties.FunctionCode).toContain('var pages = ["/index.html"];');
+    expect(distribution.CacheBehaviors[0].FunctionAssociations).toBeUndefined();
   });
 
   it('keeps no log of who came', () => {
