@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { drawLife } from './draw-life.ts';
+
+it('draws docs/life.md as it stands: run `node docs/draw-life.ts` when this fails', () => {
+  expect(readFileSync(new URL('life.md', import.meta.url), 'utf8')).toBe(drawLife());
+});
+
+it('draws every act, and every way to the end', () => {
+  expect(drawLife().match(/^ {2}.*-->.*$/gm)).toEqual([
+    '  [*] --> received: submit',
+    '  received --> assigned: assign',
+    '  assigned --> received: release',
+    '  assigned --> closed: dismiss, triage',
+    '  assigned --> following_up: triage',
+    '  assigned --> assigned: hand-over, take-over',
+    '  following_up --> following_up: hand-over, take-over, plan, attempt',
+    '  in_contact --> in_contact: hand-over, take-over, follow-up',
+    '  following_up --> in_contact: contact',
+    '  following_up --> closed: contact, close',
+    '  following_up --> [*]: contact',
+    '  in_contact --> closed: close',
+    '  closed --> following_up: reopen',
+  ]);
+});
