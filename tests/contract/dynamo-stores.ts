@@ -1,0 +1,83 @@
+import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { documentClient } from '#shared/adapters/dynamo/document-client.ts';
+import { dynamoAccessStore } from '#shared/adapters/dynamo/dynamo-access-store.ts';
+import { dynamoAuditTrail } from '#shared/adapters/dynamo/dynamo-audit-trail.ts';
+import { dynamoDirectory } from '#shared/adapters/dynamo/dynamo-directory.ts';
+import { dynamoSignalStore } from '#shared/adapters/dynamo/dynamo-signal-store.ts';
+import { dynamoStatusReader } from '#shared/adapters/dynamo/dynamo-status-reader.ts';
+import type { RawRow } from '#shared/testing/contract.ts';
+import { createTables, type TableName } from './create-tables.ts';
+
+const LOCAL = { region: 'eu-central-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
+
+export type Engine = {
+  readonly client: DynamoDBClient;
+  /** A client without anything that a test did to another one. It shares the connections. */
+  anotherClient(): DynamoDBClient;
+};
+
+export function engineAt(endpoint: string): Engine {
+  const client = new DynamoDBClient({ ...LOCAL, endpoint });
+  const { requestHandler } = client.config;
+  return { client, anotherClient: () => new DynamoDBClient({ ...LOCAL, endpoint, requestHandler }) };
+}
+
+/**
+ * Opens the stores on fresh tables of a running engine. `running` is asked for at every opening, because the engine starts after the
+ * suite was read. Every opening has a client of its own, so that a fault of one test is no fault of the next.
+ */
+export function dynamoStores(running: () => Engine) {
+  const fresh = async <Name extends TableName>(...names: Name[]) => {
+    const { client, anotherClient } = running();
+    const tables = await createTables(client, names);
+    const dump = async (): Promise<Record<Name, RawRow[]>> => {
+      const entries = await Promise.all(
+        names.map(async (name) => [name, await allRows(client, tables[name])] as const),
+      );
+      return Object.fromEntries(entries) as Record<Name, RawRow[]>;
+    };
+    return { db: documentClient(anotherClient()), tables, dump };
+  };
+
+  return {
+    async openSignals() {
+      const { db, tables, dump } = await fresh('signals', 'statistics', 'audit');
+      return { ...signalStores(db, tables), db, tables, dump };
+    },
+    async openDirectory() {
+      const { db, tables, dump } = await fresh('directory');
+      return { directory: dynamoDirectory(db, tables.directory), db, tables, dump };
+    },
+    async openAccess() {
+      const { db, tables, dump } = await fresh('access');
+      return { access: dynamoAccessStore(db, tables.access), db, tables, dump };
+    },
+    async openAudit() {
+      const { db, tables, dump } = await fresh('audit');
+      return { audit: dynamoAuditTrail(db, tables.audit), db, tables, dump };
+    },
+  };
+}
+
+export type DynamoStores = ReturnType<typeof dynamoStores>;
+
+const signalStores = (
+  db: DynamoDBDocumentClient,
+  tables: { readonly signals: string; readonly statistics: string; readonly audit: string },
+) => ({ signals: dynamoSignalStore(db, tables), statuses: dynamoStatusReader(db, tables.signals) });
+
+/** Only a test may read a whole table. */
+async function allRows(client: DynamoDBClient, TableName: string): Promise<RawRow[]> {
+  const rows: RawRow[] = [];
+  let ExclusiveStartKey: Record<string, never> | undefined;
+  do {
+    const page: { Items?: Record<string, never>[]; LastEvaluatedKey?: Record<string, never> } = (await client.send(
+      new ScanCommand({ TableName, ConsistentRead: true, ExclusiveStartKey }),
+    )) as never;
+    rows.push(...(page.Items ?? []).map((item) => unmarshall(item)));
+    ExclusiveStartKey = page.LastEvaluatedKey;
+  } while (ExclusiveStartKey);
+  return rows;
+}

@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessStoreContract } from '#shared/testing/access-store-contract.ts';
+import { auditTrailContract } from '#shared/testing/audit-trail-contract.ts';
+import { directoryStoreContract } from '#shared/testing/directory-store-contract.ts';
+import { signalStoreContract } from '#shared/testing/signal-store-contract.ts';
+import { dynamoStores, type Engine, engineAt } from './dynamo-stores.ts';
+import { HOW_TO_GET_JAVA, hasJava, type LocalDynamo, startDynamoDbLocal } from './dynamodb-local.ts';
+import { faultContract } from './fault-contract.ts';
+
+if (await hasJava()) {
+  describe('on DynamoDB Local', () => {
+    let local: LocalDynamo;
+    let engine: Engine;
+
+    beforeAll(async () => {
+      local = await startDynamoDbLocal();
+      engine = engineAt(local.endpoint);
+    }, 60_000);
+    afterAll(async () => {
+      engine?.client.destroy();
+      await local?.stop();
+    });
+
+    const stores = dynamoStores(() => engine);
+    signalStoreContract(stores.openSignals);
+    directoryStoreContract(stores.openDirectory);
+    accessStoreContract(stores.openAccess);
+    auditTrailContract(stores.openAudit);
+    faultContract(stores);
+  });
+} else {
+  const here = process.env['CI'] ? it : it.skip;
+  here(`NOT RUN on DynamoDB Local. ${HOW_TO_GET_JAVA}`, () => {
+    expect.fail(HOW_TO_GET_JAVA);
+  });
+  console.warn(`NOT RUN: the store contract on DynamoDB Local. ${HOW_TO_GET_JAVA}`);
+}

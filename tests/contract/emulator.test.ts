@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { accessStoreContract } from '#shared/testing/access-store-contract.ts';
+import { auditTrailContract } from '#shared/testing/audit-trail-contract.ts';
+import { directoryStoreContract } from '#shared/testing/directory-store-contract.ts';
+import { signalStoreContract } from '#shared/testing/signal-store-contract.ts';
+import { type Emulator, startEmulator } from '../../infra/local/emulator.ts';
+import { dynamoStores, type Engine, engineAt } from './dynamo-stores.ts';
+import { faultContract } from './fault-contract.ts';
+
+describe('on the AWS emulator', () => {
+  let emulator: Emulator;
+  let engine: Engine;
+
+  beforeAll(async () => {
+    emulator = await startEmulator();
+    engine = engineAt(emulator.endpoint);
+  }, 120_000);
+  afterAll(async () => {
+    engine?.client.destroy();
+    await emulator?.stop();
+  });
+
+  const stores = dynamoStores(() => engine);
+  signalStoreContract(stores.openSignals);
+  directoryStoreContract(stores.openDirectory);
+  accessStoreContract(stores.openAccess);
+  auditTrailContract(stores.openAudit);
+  faultContract(stores);
+});
