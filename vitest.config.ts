@@ -1,0 +1,79 @@
+import { defineConfig } from 'vitest/config';
+
+const MINUTE = 60_000;
+
+/**
+ * The kinds of tests by what they may touch (docs/testing.md). Unit tests run first and at once; whatever starts a database, an emulator or
+ * a browser runs after them, a file at a time, so that two cores are enough.
+ */
+export default defineConfig({
+  test: {
+    expect: { requireAssertions: true },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{shared,functions,infra,web,docs}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.int.test.ts', '**/*.browser.test.{ts,tsx}', 'node_modules/**'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'infra',
+          include: ['tests/{infra,borders}/**/*.test.ts'],
+          testTimeout: MINUTE,
+          hookTimeout: MINUTE,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'contract',
+          include: ['tests/contract/**/*.test.ts'],
+          testTimeout: MINUTE,
+          hookTimeout: 3 * MINUTE,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['**/*.browser.test.{ts,tsx}'],
+          exclude: ['node_modules/**'],
+          testTimeout: 2 * MINUTE,
+          hookTimeout: 2 * MINUTE,
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'local',
+          include: ['infra/**/*.int.test.ts'],
+          testTimeout: 4 * MINUTE,
+          hookTimeout: 4 * MINUTE,
+          fileParallelism: false,
+          sequence: { groupOrder: 4 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['tests/journeys/**/*.test.ts'],
+          testTimeout: 5 * MINUTE,
+          hookTimeout: 5 * MINUTE,
+          fileParallelism: false,
+          sequence: { groupOrder: 5 },
+        },
+      },
+    ],
+  },
+});
