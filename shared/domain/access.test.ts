@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { aMember, anAssignedSignal, NOW } from '#shared/testing/builders.ts';
-import { type Relation, relationOf } from './access.ts';
+import { aMember, anAssignedSignal, aSignal, HOUR, NOW, rules } from '#shared/testing/builders.ts';
+import { asksReason, type Relation, relationOf } from './access.ts';
 import { ROLES } from './directory.ts';
 import { DESK, memberId, partnerId } from './ids.ts';
 import { type Assignment, STATUSES } from './signal.ts';
+import { stepAfterAttempt } from './step.ts';
+import { plusElapsed } from './time.ts';
 
 const centrum = partnerId('centrum');
 const noord = partnerId('noord');
@@ -101,5 +103,31 @@ describe('a visitor', () => {
   it.each([noord, zuid, west])('of %s sees nothing, though the plan names them', (partner) => {
     const planned = anAssignedSignal({ status: 'following-up', assignment, ...planFor('bram') });
     expect(relationOf({ ...bram, partnerId: partner }, planned)).toBe('stranger');
+  });
+});
+
+describe('a coordinator who opens a signal', () => {
+  const { backup: _invited, ...atPartner } = assignment;
+  const running = anAssignedSignal({ assignment: atPartner });
+  const deadline = plusElapsed(NOW, 24 * HOUR);
+
+  it('says why as long as its step runs in time', () => {
+    expect(asksReason(running, NOW)).toBe(true);
+    expect(asksReason(running, plusElapsed(deadline, -1))).toBe(true);
+  });
+
+  it.each([
+    ['from the deadline on', running, deadline],
+    ['when the backup was asked', anAssignedSignal({ assignment }), NOW],
+    ['of the desk', anAssignedSignal({ assignment: { ...atPartner, ownerId: DESK } }), NOW],
+    ['that is theirs to choose about', { ...running, step: stepAfterAttempt(rules, 3, NOW) }, NOW],
+    ['that nobody owns yet', aSignal(), NOW],
+  ])('need not say why %s', (_when, signal, now) => {
+    expect(asksReason(signal, now)).toBe(false);
+  });
+
+  it('says why when nothing is to be done about it any more', () => {
+    const { step: _over, ...closed } = anAssignedSignal({ status: 'closed', assignment: atPartner });
+    expect(asksReason(closed, plusElapsed(deadline, 365 * HOUR))).toBe(true);
   });
 });

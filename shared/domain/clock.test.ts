@@ -134,6 +134,11 @@ describe('working time', () => {
     expect(() => plusWorking({ ...officeHours, weekdays: [] }, at('2026-03-03T14:00:00+01:00'), 1)).toThrow(RangeError);
   });
 
+  it('never passes in such an office', () => {
+    const from = at('2026-03-03T14:00:00+01:00');
+    expect(workingBetween({ ...officeHours, weekdays: [] }, from, epochSeconds(from + 30 * DAY))).toBe(0);
+  });
+
   it('is counted by the day, not by the minute: two years take a moment', () => {
     const startedAt = performance.now();
     plusWorking(officeHours, at('2026-01-05T09:00:00+01:00'), 500 * 8 * HOUR);

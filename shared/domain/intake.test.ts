@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aFactId, aReport, aReporter, aSignalId, HOUR, moment, NOW, rules } from '#shared/testing/builders.ts';
-import { receive } from './intake.ts';
+import { comesSooner, receive } from './intake.ts';
 import { settle } from './settle.ts';
 
 const id = aSignalId(1);
@@ -78,5 +78,21 @@ describe('settling', () => {
     const { revision: _one, nextAt: _soon, ...before } = receive(intake, rules, NOW);
     const { revision: _two, nextAt: _later, ...after } = settle({ ...before, revision: 1 }, rules);
     expect(after).toEqual(before);
+  });
+});
+
+describe('a signal comes sooner', () => {
+  it.each([
+    [['not-seen', 'no-answer'], 'days', true],
+    [['no-answer', 'other', 'not-seen'], 'week', true],
+    [['not-seen', 'no-answer'], 'weeks', true],
+    [['not-seen', 'no-answer'], 'unknown', false],
+    [['not-seen', 'no-answer'], undefined, false],
+    [['not-seen'], 'weeks', false],
+    [['no-answer'], 'weeks', false],
+    [['not-seen', 'mail-and-curtains'], 'weeks', false],
+    [[], 'weeks', false],
+  ] as const)('with the signs %j, unseen for %s: %s', (reasons, notSeenSince, sooner) => {
+    expect(comesSooner({ reasons, ...(notSeenSince && { notSeenSince }) })).toBe(sooner);
   });
 });
