@@ -6,11 +6,11 @@
 /** Every control with its kind, in the order of the page. `flag`: a box that means yes; `answer`: a yes or a no; `many`: any number. */
 export const CONTROLS = {
   about: 'one',
-  'address.postcode': 'one',
-  'address.houseNumber': 'house-number',
-  'address.houseNumberAddition': 'addition',
-  'address.street': 'one',
-  'address.town': 'one',
+  'address.postcode': 'address',
+  'address.houseNumber': 'address',
+  'address.houseNumberAddition': 'address',
+  'address.street': 'address',
+  'address.town': 'address',
   reasons: 'many',
   notSeenSince: 'one',
   explanation: 'one',
@@ -27,7 +27,7 @@ export const CONTROLS = {
   'reporter.wantsUpdates': 'flag',
   language: 'one',
   source: 'one',
-} as const satisfies Record<string, 'one' | 'many' | 'flag' | 'answer' | 'house-number' | 'addition'>;
+} as const satisfies Record<string, 'one' | 'many' | 'flag' | 'answer' | 'address'>;
 export type ControlName = keyof typeof CONTROLS;
 export const CONTROL_NAMES = Object.keys(CONTROLS) as ControlName[];
 
@@ -62,25 +62,36 @@ const SOURCE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const NUMBER_AND_MORE = /^(\d{1,6})(?!\d)[\s-]*(.*)$/;
 const LETTER_AND_MORE = /^([A-Za-z])(?:[\s-]+(.+))?$/;
 
+type AddressAsTyped = {
+  postcode?: string;
+  houseNumber?: number | string;
+  houseLetter?: string;
+  houseNumberAddition?: string;
+  street?: string;
+  town?: string;
+};
+/** Shaped like a `SignalSubmission` but not judged yet. */
+export type SubmissionAsTyped = {
+  readonly address: AddressAsTyped;
+  readonly reporter: Readonly<Record<string, unknown>>;
+  readonly [field: string]: unknown;
+};
+
 /** What a form means, in the shape of `SignalSubmission`: blanks absent, what belongs to the other kind of signal left out. */
-export function fromForm(form: URLSearchParams): Record<string, unknown> {
+export function fromForm(form: URLSearchParams): SubmissionAsTyped {
   const about = form.get('about')?.trim();
-  const left: readonly string[] = about === 'myself' ? ONLY_ABOUT['someone-else'] : ONLY_ABOUT.myself;
-  const address: Record<string, unknown> = {};
+  const left = new Set<string>(about === 'myself' ? ONLY_ABOUT['someone-else'] : ONLY_ABOUT.myself);
+  if (!form.getAll('reasons').includes('not-seen')) left.add('notSeenSince');
   const reporter: Record<string, unknown> = {};
-  const submission: Record<string, unknown> = { address, reporter };
+  const submission: Record<string, unknown> = {};
 
   for (const name of CONTROL_NAMES) {
-    if (left.includes(name)) continue;
-    const value = read(form, name);
+    const value = left.has(name) || name.startsWith('address.') ? undefined : read(form, name);
     if (value === undefined) continue;
-    const [group, field] = name.split('.');
-    if (field === undefined) submission[name] = value;
-    else if (group === 'reporter') reporter[field] = value;
-    else address[field] = value;
+    if (name.startsWith('reporter.')) reporter[name.slice('reporter.'.length)] = value;
+    else submission[name] = value;
   }
-  Object.assign(address, houseNumberOf(form));
-  return submission;
+  return { ...submission, address: addressOf(form), reporter };
 }
 
 function read(form: URLSearchParams, name: ControlName): unknown {
@@ -97,24 +108,27 @@ function read(form: URLSearchParams, name: ControlName): unknown {
       return typed === undefined ? undefined : typed === 'yes' || typed;
     case 'answer':
       return typed === 'yes' ? true : typed === 'no' ? false : typed;
-    case 'house-number':
-    case 'addition':
-      return undefined; // together: `houseNumberOf`
+    case 'address':
+      return undefined; // its parts belong together: `addressOf`
   }
 }
 
 /** What is no number stays as typed, so that the contract refuses it. */
-function houseNumberOf(form: URLSearchParams): Record<string, unknown> {
-  const typed = form.get('address.houseNumber')?.trim() ?? '';
-  const [, digits, rest = ''] = NUMBER_AND_MORE.exec(typed) ?? [];
-  const addition = [rest.trim(), form.get('address.houseNumberAddition')?.trim()].filter(Boolean).join(' ');
-  const [, letter, after] = LETTER_AND_MORE.exec(addition) ?? [];
-  const houseNumber = digits ? Number(digits) : typed || undefined;
-  return {
-    ...(houseNumber !== undefined && { houseNumber }),
-    ...(letter && { houseLetter: letter.toUpperCase() }),
-    ...(letter ? after && { houseNumberAddition: after.trim() } : addition && { houseNumberAddition: addition }),
+function addressOf(form: URLSearchParams): AddressAsTyped {
+  const typed = (name: ControlName): string => form.get(name)?.trim() ?? '';
+  const number = typed('address.houseNumber');
+  const [, digits, rest = ''] = NUMBER_AND_MORE.exec(number) ?? [];
+  const addition = [rest.trim(), typed('address.houseNumberAddition')].filter(Boolean).join(' ');
+  const [, letter, afterLetter = ''] = LETTER_AND_MORE.exec(addition) ?? [];
+  const all: AddressAsTyped = {
+    postcode: typed('address.postcode'),
+    houseNumber: digits ? Number(digits) : number,
+    houseLetter: letter?.toUpperCase() ?? '',
+    houseNumberAddition: letter ? afterLetter.trim() : addition,
+    street: typed('address.street'),
+    town: typed('address.town'),
   };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
 }
 
 /** The form that means this: what `fromForm` gives comes back from it. Also takes a checked `SignalSubmission`. */

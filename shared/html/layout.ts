@@ -55,4 +55,4 @@ ${main}
 }
 
 /** Two people, one turned to the other. */
-const LOGO = html`<svg class="logo" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true"><circle cx="11" cy="9" r="5"/><circle cx="23" cy="13" r="4"/><path d="M2 28c0-7 4-11 9-11s9 4 9 11zM21.5 28c0-4-.7-6.3-2-8.600 1-.9 2.3-1.4 3.700-1.400C27 18 30 21.5 30 28z"/></svg>`;
+const LOGO = html`<svg class="logo" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true"><circle cx="11" cy="9" r="5"/><circle cx="23" cy="13" r="4"/><path d="M2 28c0-7 4-11 9-11s9 4 9 11zM21.5 28c0-4-.7-6.3-2-8.6 1-.9 2.3-1.4 3.7-1.4C27 18 30 21.5 30 28z"/></svg>`;

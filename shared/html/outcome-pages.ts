@@ -31,11 +31,10 @@ ${hiddenFields(values, '')}
 /** The same as a block above the form. */
 export const outsideView = (context: PageContext): Html => {
   const { outside } = textsOf(context).form;
-  return alert(
-    'info',
-    [heading2(outside.heading(context.municipality), { tabindex: -1 }), outsideText(context, context.desk)],
-    { id: 'outside' },
-  );
+  return alert('info', [
+    heading2(outside.heading(context.municipality), { tabindex: -1 }),
+    outsideText(context, context.desk),
+  ]);
 };
 
 const outsideText = (context: PageContext, contact: Contact = context.desk): Content => {
@@ -67,15 +66,11 @@ ${hiddenFields(values, idempotencyKey)}
 /** The connection was lost while sending: the button sends the same once more. */
 export const offlineView = (context: PageContext): Html => {
   const { offline } = textsOf(context).form;
-  return alert(
-    'warning',
-    [
-      heading2(offline.heading, { tabindex: -1 }),
-      paragraph(offline.text),
-      paragraph(fill(offline.call, { phone: deskPhone(context) })),
-    ],
-    { id: 'offline' },
-  );
+  return alert('warning', [
+    heading2(offline.heading, { tabindex: -1 }),
+    paragraph(offline.text),
+    paragraph(fill(offline.call, { phone: deskPhone(context) })),
+  ]);
 };
 
 /** This key has already brought in a signal with other content. */
@@ -92,13 +87,10 @@ export const alreadyReceivedPage = (context: PageContext): string => {
 };
 
 export const alreadyReceivedView = (context: PageContext): Html =>
-  alert(
-    'info',
-    [heading2(textsOf(context).form.alreadyReceived.heading, { tabindex: -1 }), alreadyReceivedText(context)],
-    {
-      id: 'already',
-    },
-  );
+  alert('info', [
+    heading2(textsOf(context).form.alreadyReceived.heading, { tabindex: -1 }),
+    alreadyReceivedText(context),
+  ]);
 
 const alreadyReceivedText = (context: PageContext): Content => {
   const { alreadyReceived } = textsOf(context).form;

@@ -1,0 +1,28 @@
+import type { Language } from '#shared/domain/words.ts';
+import { contextOf, type PageContext, pathOf } from '#shared/html/context.ts';
+import { startPage } from '#shared/html/form-page.ts';
+import { problemPage } from '#shared/html/outcome-pages.ts';
+import { privacyPage } from '#shared/html/privacy-page.ts';
+import { statusPage } from '#shared/html/status-page.ts';
+import { type MunicipalityConfig, settingsOf } from '../infra/config.ts';
+
+/** Every page that is the same for everybody, by its file. */
+export function pagesOf(config: MunicipalityConfig): ReadonlyMap<string, string> {
+  const { languages, controller, privacyOfficer } = config;
+  const facts = { controller, privacyOfficer, retention: config.rules.retention };
+  const pages = new Map<string, string>();
+  for (const language of languages) {
+    const context = contextIn(config, language);
+    const file = (page: string): string => `${pathOf(language, page).slice(1)}index.html`;
+    pages.set(file(''), startPage(context, languages));
+    pages.set(file('status/'), statusPage(context, languages));
+    pages.set(file('privacy/'), privacyPage(context, languages, facts));
+  }
+  pages.set('404.html', problemPage(contextIn(config, languages[0] ?? 'nl'), 'notFound'));
+  return pages;
+}
+
+const contextIn = (config: MunicipalityConfig, language: Language): PageContext => ({
+  ...contextOf(settingsOf(config, config.baseUrl), language),
+  ...(language === 'nl' && { service: config.names.service }),
+});

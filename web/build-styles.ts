@@ -1,0 +1,67 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { PurgeCSS } from 'purgecss';
+
+const HERE = import.meta.dirname;
+
+type Styles = {
+  /** The name of a file in `web/theme`. */
+  readonly theme: string;
+  /** The built pages: what none of them uses is left out. */
+  readonly pages: readonly string[];
+  readonly folder: string;
+};
+
+/**
+ * `report.css` and `console.css`: their own file, then the theme. Of the 2,780 tokens of the theme package some hundreds are reachable
+ * from what remains; only those stay.
+ */
+export async function buildStyles({ theme, pages, folder }: Styles): Promise<void> {
+  const [report, console] = await Promise.all([
+    bundle('report/report.css', theme),
+    bundle('console/console.css', theme),
+  ]);
+  await Promise.all([
+    purge(report, pages.join('\n'), SET_LATER).then((css) => writeFile(join(folder, 'report.css'), css)),
+    // The console makes its class names while it runs, so only tokens go.
+    purge(console, '', [/./]).then((css) => writeFile(join(folder, 'console.css'), css)),
+  ]);
+}
+
+/** Classes that are on no empty page: script or a function puts them there. */
+const SET_LATER = [
+  /invalid/,
+  /error-message/,
+  /^utrecht-alert/,
+  /^answers/,
+  /data-list/,
+  /^notices$/,
+  /^reference$/,
+  /subtle$/,
+];
+
+async function bundle(file: string, theme: string): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents: `@import "./${file}";\n@import "./theme/${theme}.css";`, resolveDir: HERE, loader: 'css' },
+    bundle: true,
+    write: false,
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+async function purge(css: string, html: string, keep: RegExp[]): Promise<string> {
+  const [result] = await new PurgeCSS().purge({
+    content: [{ raw: html, extension: 'html' }],
+    css: [{ raw: css }],
+    variables: true,
+    safelist: { standard: keep, greedy: [], deep: [], keyframes: [], variables: [] },
+    defaultExtractor: (content) => content.match(/[\w-]+/g) ?? [],
+  });
+  const { code } = await import('esbuild').then(({ transform }) =>
+    transform(result?.css ?? '', { loader: 'css', minify: true, legalComments: 'none' }),
+  );
+  return code;
+}

@@ -1,0 +1,49 @@
+import { CONTROL_NAMES, fromForm, toForm } from '#shared/contracts/report-form.ts';
+import { wordsOf } from './about.ts';
+import { all, element, labelIn, one, valuesOf } from './elements.ts';
+
+/** Fills the check step from the form itself: what it says is what the page asked, and only what will be sent. */
+export function showAnswers(form: HTMLFormElement, change: (step: number) => void): void {
+  const place = one('#answers', HTMLElement);
+  const sent = toForm(fromForm(valuesOf(form)));
+  place.replaceChildren();
+  for (const step of all('.step:not(#step-5)', HTMLElement, form)) {
+    const rows = rowsOf(step, sent);
+    if (rows.size === 0) continue;
+    const list = element('dl', 'utrecht-data-list');
+    for (const [question, lines] of rows) {
+      const answer = element('dd', 'utrecht-data-list__item-value', lines.join('\n'));
+      list.append(
+        element('div', 'utrecht-data-list__item', element('dt', 'utrecht-data-list__item-key', question), answer),
+      );
+    }
+    const heading = wordsOf(one('h2', HTMLHeadingElement, step)).replace(/^.*?: /, '');
+    const button = element('button', 'utrecht-button utrecht-button--subtle', place.dataset['change'] ?? '');
+    button.setAttribute('type', 'button');
+    button.setAttribute('aria-label', place.dataset['changeWhat']?.replace('#', heading) ?? '');
+    button.addEventListener('click', () => change(Number(step.id.slice(-1))));
+    const head = element('div', 'answers-head', element('h3', 'utrecht-heading-3', heading), button);
+    place.append(element('div', 'answers', head, list));
+  }
+}
+
+function rowsOf(step: HTMLElement, sent: URLSearchParams): Map<string, string[]> {
+  const rows = new Map<string, string[]>();
+  for (const name of CONTROL_NAMES) {
+    const field = step.querySelector<HTMLElement>(`[data-field="${name}"]`);
+    if (!field || !sent.has(name)) continue;
+    const isGroup = field.matches('fieldset');
+    const isFlag = !isGroup && field.querySelector('[type=checkbox]') !== null;
+    const around = name.startsWith('address.') || isFlag ? field.closest('fieldset') : field;
+    const question = labelIn(around ?? field);
+    const answer = isGroup || isFlag ? chosenIn(field) : [sent.get(name) ?? ''];
+    const before = rows.get(question) ?? [];
+    rows.set(question, name.startsWith('address.') ? [[...before, ...answer].join(' ')] : [...before, ...answer]);
+  }
+  return rows;
+}
+
+const chosenIn = (field: HTMLElement): string[] =>
+  all('input', HTMLInputElement, field).flatMap((input) =>
+    input.checked ? [input.nextElementSibling?.firstChild?.textContent?.trim() ?? ''] : [],
+  );
