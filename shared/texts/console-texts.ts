@@ -1,0 +1,256 @@
+import type { ROLES } from '#shared/domain/directory.ts';
+import type { Act } from '#shared/domain/life.ts';
+import type { STEPS } from '#shared/domain/signal.ts';
+import type { Consent } from '#shared/domain/words.ts';
+
+type LabelsOf<Word extends string> = Readonly<Record<Word, string>>;
+type OneOf<List extends readonly string[]> = List[number];
+
+/** Where a signal stands for its reader; the console's `next-act.ts` chooses one. */
+export type SituationWord =
+  | 'take-over'
+  | 'held'
+  | 'triage'
+  | 'plan'
+  | 'planned'
+  | 'again'
+  | 'choose'
+  | 'choice-of-coordinator'
+  | 'help-later'
+  | 'help'
+  | 'wrap-up'
+  | 'escalated'
+  | 'with-owner'
+  | 'closed'
+  | 'on-its-way';
+export type BlockedWord = 'held-first' | 'triage-first' | 'choice' | 'contact-made' | 'owner-acts' | 'closed';
+
+type ActTexts = {
+  /** On the button that leads to the form. */
+  readonly button: string;
+  /** Above the form. */
+  readonly title: string;
+  /** Once it is done. */
+  readonly done: string;
+};
+
+/** Everything that the console says, beside the labels of the closed lists. A text that a language lacks does not compile. */
+export type ConsoleTexts = {
+  readonly frame: { readonly skip: string; readonly signOut: string; readonly danger: string };
+  readonly session: { readonly signedOut: string; readonly signOutFailed: string };
+  readonly signIn: {
+    readonly title: string;
+    readonly intro: string;
+    readonly ended: string;
+    readonly email: string;
+    readonly askCode: string;
+    readonly codeTitle: string;
+    readonly sent: string;
+    readonly code: string;
+    readonly codeHint: string;
+    readonly enter: string;
+    readonly again: string;
+    readonly noMail: string;
+  };
+  readonly loading: {
+    readonly busy: string;
+    readonly failed: string;
+    readonly again: string;
+    readonly refresh: string;
+    readonly asOf: (time: string) => string;
+    readonly stale: (time: string) => string;
+  };
+  readonly list: {
+    readonly title: LabelsOf<OneOf<typeof ROLES>>;
+    readonly tabs: string;
+    readonly which: LabelsOf<'open' | 'closed'>;
+    readonly empty: LabelsOf<'open' | 'closed'>;
+    readonly emptyHint: LabelsOf<'open' | 'closed'>;
+    readonly more: string;
+    readonly unknownNeighbourhood: string;
+    readonly received: (moment: string) => string;
+    readonly planned: (moment: string) => string;
+    readonly goneAfter: (day: string) => string;
+  };
+  /** What has to be done before the deadline, as the end of a sentence: "nog 5 uur: gaan we langs?" */
+  readonly due: LabelsOf<OneOf<typeof STEPS> | 'backup'>;
+  readonly timeLeft: (left: string, question: string) => string;
+  readonly lateSince: (moment: string, question: string) => string;
+  readonly tags: LabelsOf<'sooner' | 'aboutThemselves' | 'escalated' | 'mailTrouble'>;
+  readonly next: {
+    readonly title: LabelsOf<SituationWord>;
+    readonly explanation: LabelsOf<SituationWord>;
+    readonly blocked: LabelsOf<BlockedWord>;
+    readonly otherActs: string;
+    readonly possibleActs: string;
+    readonly owner: (name: string) => string;
+    readonly planned: (moment: string, who: string) => string;
+    readonly goneAfter: (day: string) => string;
+  };
+  readonly acts: Readonly<Record<Act, ActTexts>>;
+  /** "Al gedaan door Anna: …" */
+  readonly nouns: LabelsOf<Act | 'submit' | 'assign' | 'expire'>;
+  readonly already: {
+    readonly by: (name: string, what: string, moment: string) => string;
+    readonly byYou: (what: string, moment: string) => string;
+    readonly bySystem: (what: string, moment: string) => string;
+    readonly unknown: string;
+  };
+  /** What somebody did, in a sentence after the moment. */
+  readonly history: Readonly<Record<Act | 'submit' | 'assign', (by: string | undefined) => string>>;
+  readonly form: {
+    readonly back: string;
+    readonly sending: string;
+    readonly sendAgain: string;
+    readonly notPossible: string;
+  };
+  readonly errors: {
+    readonly summary: (count: number) => string;
+    /** How to mend it, by what is wrong. */
+    readonly codes: LabelsOf<'too-long' | 'unreadable-characters' | 'one-line' | 'wrong-code' | 'not-found'>;
+    /** How to mend it, by field. */
+    readonly fields: Readonly<Record<string, string>>;
+    readonly other: string;
+  };
+  readonly troubles: LabelsOf<
+    | 'no-connection'
+    | 'fault'
+    | 'not-allowed'
+    | 'not-found'
+    | 'handed-over'
+    | 'reason-needed'
+    | 'not-signed-in'
+    | 'wrong-code'
+    | 'invalid-fields'
+    | 'already-done'
+  >;
+  readonly notNow: LabelsOf<'status' | 'held' | 'not-held' | 'choice-of-coordinator'>;
+  readonly when: LabelsOf<'legend' | 'now' | 'earlier' | 'day' | 'time'>;
+  readonly triage: LabelsOf<
+    | 'tested'
+    | 'testedHint'
+    | 'decision'
+    | 'yes'
+    | 'yesHint'
+    | 'no'
+    | 'noHint'
+    | 'reason'
+    | 'duplicateOf'
+    | 'duplicateOfHint'
+    | 'submitYes'
+    | 'submitNo'
+  >;
+  readonly plan: LabelsOf<
+    | 'who'
+    | 'me'
+    | 'volunteer'
+    | 'volunteerHint'
+    | 'volunteerName'
+    | 'day'
+    | 'otherDay'
+    | 'whichDay'
+    | 'time'
+    | 'otherTime'
+    | 'whichTime'
+    | 'submit'
+  >;
+  readonly attempt: LabelsOf<'way' | 'result' | 'submit'>;
+  readonly alarm: LabelsOf<
+    'question' | 'examples' | 'no' | 'yes' | 'callFirst' | 'emergency' | 'police' | 'afterwards' | 'called' | 'noDanger'
+  >;
+  readonly contact: LabelsOf<
+    | 'alarmNoted'
+    | 'way'
+    | 'informed'
+    | 'informedHint'
+    | 'because'
+    | 'becauseHint'
+    | 'consent'
+    | 'consentHint'
+    | 'optional'
+    | 'wishes'
+    | 'referrals'
+    | 'agreements'
+    | 'agreementsHint'
+    | 'ready'
+    | 'notReady'
+    | 'notReadyHint'
+    | 'closeNow'
+    | 'outcome'
+    | 'submit'
+    | 'submitErase'
+  > & {
+    /** Honest and plain, as one can say it at the door. */
+    readonly consents: LabelsOf<Consent>;
+    readonly consentHints: LabelsOf<Consent>;
+  };
+  readonly followUp: LabelsOf<'question' | 'hint' | 'submit'>;
+  readonly close: LabelsOf<'explanation' | 'question' | 'submit'>;
+  readonly dismiss: LabelsOf<'explanation' | 'question' | 'submit'>;
+  readonly handOver: LabelsOf<'explanation' | 'to' | 'reason' | 'submit'>;
+  readonly confirm: Readonly<
+    Record<'take-over' | 'reopen' | 'release', { readonly explanation: string; readonly submit: string }>
+  >;
+  readonly erase: {
+    readonly intro: string;
+    readonly facts: readonly string[];
+    readonly asked: string;
+    readonly submit: string;
+    readonly lostCode: string;
+  };
+  readonly erased: LabelsOf<'title' | 'write' | 'label' | 'once' | 'paper' | 'done'>;
+  readonly reading: LabelsOf<'title' | 'explanation' | 'question' | 'open' | 'back'>;
+  readonly signal: LabelsOf<
+    | 'tab'
+    | 'toList'
+    | 'notHere'
+    | 'stale'
+    | 'signs'
+    | 'wishes'
+    | 'note'
+    | 'notSeenSince'
+    | 'bestTime'
+    | 'alreadyTried'
+    | 'residentKnows'
+    | 'yes'
+    | 'no'
+  > & {
+    readonly inNeighbourhood: (name: string | undefined) => string;
+    readonly reference: (reference: string) => string;
+  };
+  readonly reporter: LabelsOf<
+    | 'title'
+    | 'titleThemselves'
+    | 'kind'
+    | 'name'
+    | 'phone'
+    | 'email'
+    | 'mayBeNamed'
+    | 'mayNotBeNamed'
+    | 'mayBeContacted'
+    | 'mayNotBeContacted'
+    | 'noContact'
+    | 'forgotten'
+    | 'sayNothing'
+  >;
+  readonly clocks: LabelsOf<'title' | 'received' | 'triage' | 'visitPreferred' | 'visit'>;
+  readonly happened: LabelsOf<
+    | 'title'
+    | 'ending'
+    | 'tested'
+    | 'duplicateOf'
+    | 'attempts'
+    | 'helpStarted'
+    | 'contact'
+    | 'contactAt'
+    | 'alarm'
+    | 'alarmGiven'
+    | 'informed'
+    | 'because'
+    | 'consent'
+    | 'wishes'
+    | 'referrals'
+    | 'agreements'
+  >;
+  readonly tips: { readonly title: string; readonly list: readonly string[] };
+};

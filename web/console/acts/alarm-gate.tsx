@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks';
+import { Alert } from '../parts/alert.tsx';
+import { Button } from '../parts/button.tsx';
+import { useTexts } from '../shell.ts';
+
+/** Before anything is filled in: is anybody in danger? Then the phone comes first, and the form after it. */
+export function AlarmGate({ onAnswer }: { onAnswer: (alarm: boolean) => void }) {
+  const { alarm } = useTexts();
+  const [danger, setDanger] = useState(false);
+  if (!danger) {
+    return (
+      <fieldset class="gate">
+        <legend class="utrecht-heading-2">{alarm.question}</legend>
+        <p class="utrecht-paragraph">{alarm.examples}</p>
+        <div class="actions actions--stacked">
+          <Button onClick={() => onAnswer(false)}>{alarm.no}</Button>
+          <Button weight="secondary-action" danger onClick={() => setDanger(true)}>
+            {alarm.yes}
+          </Button>
+        </div>
+      </fieldset>
+    );
+  }
+  return (
+    <div class="gate" role="alert">
+      <Alert kind="error">
+        <h2 class="utrecht-heading-2">{alarm.callFirst}</h2>
+        <div class="actions actions--stacked">
+          <a
+            class="utrecht-button utrecht-button--primary-action utrecht-button--danger button button--big"
+            href="tel:112"
+          >
+            {alarm.emergency}
+          </a>
+          <a class="utrecht-button utrecht-button--secondary-action button" href="tel:09008844">
+            {alarm.police}
+          </a>
+        </div>
+        <p class="utrecht-paragraph">{alarm.afterwards}</p>
+      </Alert>
+      <div class="actions actions--stacked">
+        <Button onClick={() => onAnswer(true)}>{alarm.called}</Button>
+        <Button weight="subtle" onClick={() => setDanger(false)}>
+          {alarm.noDanger}
+        </Button>
+      </div>
+    </div>
+  );
+}

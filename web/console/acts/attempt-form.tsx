@@ -1,0 +1,61 @@
+import { type ATTEMPT_RESULTS, WAYS } from '#shared/domain/words.ts';
+import { ChooseOne } from '../parts/choice-list.tsx';
+import { useTexts } from '../shell.ts';
+import { ActForm, type Entry, required } from './act-form.tsx';
+import { optionsOf } from './options.ts';
+import { JUST_NOW, type When, WhenField, whenOf } from './when-field.tsx';
+import { useDraft } from './work.ts';
+
+type Way = (typeof WAYS)[number];
+type Result = (typeof ATTEMPT_RESULTS)[number];
+type Draft = { way: Way; result?: Result; when: When };
+
+/** What can be the case: nobody finds "nobody home" on the phone. */
+const RESULTS: Readonly<Record<Way, readonly Result[]>> = {
+  visit: ['nobody-home', 'door-kept-shut', 'card-left'],
+  phone: ['no-answer'],
+  walk: ['nobody-home', 'no-answer'],
+  elsewhere: ['nobody-home', 'no-answer'],
+  letter: ['card-left', 'no-answer'],
+};
+
+export function AttemptForm() {
+  const { attempt, words } = useTexts();
+  const [draft, change] = useDraft<Draft>('attempt', { way: 'visit', when: JUST_NOW });
+  const results = RESULTS[draft.way];
+
+  return (
+    <ActForm act="attempt" entry={() => entryOf(draft)} submit={attempt.submit}>
+      <ChooseOne
+        name="way"
+        legend={attempt.way}
+        options={optionsOf(WAYS, words.ways)}
+        value={draft.way}
+        onChange={(way) => change({ way })}
+      />
+      <ChooseOne
+        name="result"
+        legend={attempt.result}
+        options={optionsOf(results, words.attemptResults)}
+        value={resultOf(draft)}
+        onChange={(result) => change({ result })}
+      />
+      <WhenField value={draft.when} onChange={(when) => change({ when })} />
+    </ActForm>
+  );
+}
+
+/** The only thing that can be is chosen already; an answer that no longer fits the way is none. */
+function resultOf({ way, result }: Draft): Result | undefined {
+  const [first, ...others] = RESULTS[way];
+  if (others.length === 0) return first;
+  return result && RESULTS[way].includes(result) ? result : undefined;
+}
+
+function entryOf(draft: Draft): Entry<'attempt'> {
+  const result = resultOf(draft);
+  const when = whenOf(draft.when);
+  if (!result || !when)
+    return { missing: [...(result ? [] : [required('result')]), ...(when ? [] : [required('at')])] };
+  return { body: { way: draft.way, result, ...when } };
+}

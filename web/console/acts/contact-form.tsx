@@ -1,0 +1,193 @@
+import {
+  CONSENTS,
+  type Consent,
+  INFORMED,
+  OUTCOMES,
+  type Outcome,
+  REFERRALS,
+  RESIDENT_WISHES,
+  WAYS,
+} from '#shared/domain/words.ts';
+import { Alert } from '../parts/alert.tsx';
+import { ChooseOne, ChooseSome } from '../parts/choice-list.tsx';
+import { TextField } from '../parts/text-field.tsx';
+import { useTexts } from '../shell.ts';
+import { ActForm, type Entry, required } from './act-form.tsx';
+import { AlarmGate } from './alarm-gate.tsx';
+import { EraseFacts } from './erase-facts.tsx';
+import { optionsOf } from './options.ts';
+import { JUST_NOW, type When, WhenField, whenOf } from './when-field.tsx';
+import { useDraft } from './work.ts';
+
+type OneOf<List extends readonly string[]> = List[number];
+type Draft = {
+  /** Undefined until the question about danger is answered. */
+  alarm?: boolean;
+  way: OneOf<typeof WAYS>;
+  when: When;
+  informed?: OneOf<typeof INFORMED>;
+  because: string;
+  consent?: Consent;
+  wishes: readonly OneOf<typeof RESIDENT_WISHES>[];
+  referrals: readonly OneOf<typeof REFERRALS>[];
+  agreements: string;
+  ready: 'no' | 'yes';
+  outcome?: Outcome;
+};
+
+const START: Draft = {
+  way: 'visit',
+  when: JUST_NOW,
+  because: '',
+  wishes: [],
+  referrals: [],
+  agreements: '',
+  ready: 'no',
+};
+
+export function ContactForm() {
+  const { contact, words } = useTexts();
+  const [draft, change] = useDraft<Draft>('contact', START);
+  if (draft.alarm === undefined) return <AlarmGate onAnswer={(alarm) => change({ alarm })} />;
+  const erases = draft.consent === 'erase-now';
+  const staysOpen = draft.consent === 'keep' || draft.consent === 'undecided';
+
+  return (
+    <ActForm
+      act="contact"
+      entry={() => entryOf(draft)}
+      submit={erases ? contact.submitErase : contact.submit}
+      danger={erases}
+    >
+      {draft.alarm && (
+        <Alert kind="warning">
+          <p class="utrecht-paragraph">{contact.alarmNoted}</p>
+        </Alert>
+      )}
+      <ChooseOne
+        name="way"
+        legend={contact.way}
+        options={optionsOf(WAYS, words.ways)}
+        value={draft.way}
+        onChange={(way) => change({ way })}
+      />
+      <WhenField value={draft.when} onChange={(when) => change({ when })} />
+      <ChooseOne
+        name="informed"
+        legend={contact.informed}
+        hint={contact.informedHint}
+        options={optionsOf(INFORMED, words.informed)}
+        value={draft.informed}
+        onChange={(informed) => change({ informed })}
+      />
+      {draft.informed === 'not-yet' && !erases && (
+        <TextField
+          name="notInformedBecause"
+          label={contact.because}
+          hint={contact.becauseHint}
+          value={draft.because}
+          onChange={(because) => change({ because })}
+        />
+      )}
+      <ChooseOne
+        name="consent"
+        legend={contact.consent}
+        hint={contact.consentHint}
+        options={optionsOf(CONSENTS, contact.consents, contact.consentHints)}
+        value={draft.consent}
+        onChange={(consent) => change({ consent })}
+      />
+      {erases && <EraseFacts />}
+      {staysOpen && <Support draft={draft} change={change} />}
+    </ActForm>
+  );
+}
+
+/** Only what the resident wants kept: without consent there is nothing to note. */
+function Support({ draft, change }: { draft: Draft; change: (part: Partial<Draft>) => void }) {
+  const { contact, words } = useTexts();
+  return (
+    <>
+      <ChooseSome
+        name="wishes"
+        legend={contact.wishes}
+        hint={contact.optional}
+        options={optionsOf(RESIDENT_WISHES, words.residentWishes)}
+        value={draft.wishes}
+        onChange={(wishes) => change({ wishes })}
+      />
+      <ChooseSome
+        name="referrals"
+        legend={contact.referrals}
+        hint={contact.optional}
+        options={optionsOf(REFERRALS, words.referrals)}
+        value={draft.referrals}
+        onChange={(referrals) => change({ referrals })}
+      />
+      {draft.consent === 'keep' && (
+        <TextField
+          name="agreements"
+          label={contact.agreements}
+          hint={contact.agreementsHint}
+          value={draft.agreements}
+          onChange={(agreements) => change({ agreements })}
+          long
+        />
+      )}
+      <ChooseOne
+        name="ready"
+        legend={contact.ready}
+        options={[
+          { value: 'no', label: contact.notReady, hint: contact.notReadyHint },
+          { value: 'yes', label: contact.closeNow },
+        ]}
+        value={draft.ready}
+        onChange={(ready) => change({ ready })}
+      />
+      {draft.ready === 'yes' && (
+        <ChooseOne
+          name="outcome"
+          legend={contact.outcome}
+          options={optionsOf(
+            OUTCOMES.filter((outcome) => outcome !== 'not-reached'),
+            words.outcomes,
+          )}
+          value={draft.outcome}
+          onChange={(outcome) => change({ outcome })}
+        />
+      )}
+    </>
+  );
+}
+
+function entryOf(draft: Draft): Entry<'contact'> {
+  const { informed, consent, alarm = false, way } = draft;
+  const when = whenOf(draft.when);
+  const erases = consent === 'erase-now';
+  const because = draft.because.trim();
+  const staysOpen = consent === 'keep' || consent === 'undecided';
+  const closes = staysOpen && draft.ready === 'yes';
+  const missing = [
+    ...(when ? [] : [required('at')]),
+    ...(informed ? [] : [required('informed')]),
+    ...(informed === 'not-yet' && !because && !erases ? [required('notInformedBecause')] : []),
+    ...(consent ? [] : [required('consent')]),
+    ...(closes && !draft.outcome ? [required('outcome')] : []),
+  ];
+  if (missing.length > 0 || !informed || !consent) return { missing };
+  const agreements = draft.agreements.trim();
+  return {
+    body: {
+      way,
+      ...when,
+      informed,
+      consent,
+      alarm,
+      ...(informed === 'not-yet' && because && !erases && { notInformedBecause: because }),
+      // Answers under a question that is no longer asked are not sent.
+      ...(staysOpen && { wishes: [...draft.wishes], referrals: [...draft.referrals] }),
+      ...(consent === 'keep' && agreements && { agreements }),
+      ...(closes && draft.outcome && { outcome: draft.outcome }),
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { ERASURE_ASKED } from '#shared/domain/words.ts';
+import { ChooseOne } from '../parts/choice-list.tsx';
+import { useTexts } from '../shell.ts';
+import { ActForm, type Entry, required } from './act-form.tsx';
+import { EraseFacts } from './erase-facts.tsx';
+import { optionsOf } from './options.ts';
+import { useDraft } from './work.ts';
+
+type Draft = { asked?: (typeof ERASURE_ASKED)[number] };
+
+export function EraseForm() {
+  const { erase, words } = useTexts();
+  const [draft, change] = useDraft<Draft>('erase', {});
+  return (
+    <ActForm act="erase" entry={() => entryOf(draft)} submit={erase.submit} danger>
+      <EraseFacts />
+      <ChooseOne
+        name="asked"
+        legend={erase.asked}
+        options={optionsOf(ERASURE_ASKED, words.erasureAsked)}
+        value={draft.asked}
+        onChange={(asked) => change({ asked })}
+      />
+    </ActForm>
+  );
+}
+
+const entryOf = ({ asked }: Draft): Entry<'erase'> => (asked ? { body: { asked } } : { missing: [required('asked')] });

@@ -1,0 +1,59 @@
+import type { PartnerList } from '#shared/contracts/console.ts';
+import { HAND_OVER_REASONS } from '#shared/domain/words.ts';
+import { call } from '../api/client.ts';
+import { ChooseOne } from '../parts/choice-list.tsx';
+import { Loading } from '../parts/loading.tsx';
+import { TroubleAlert } from '../parts/trouble-alert.tsx';
+import { useShell } from '../shell.ts';
+import { useLoaded } from '../use-loaded.ts';
+import { ActForm, type Entry, required } from './act-form.tsx';
+import { optionsOf } from './options.ts';
+import { useDraft, useWork } from './work.ts';
+
+type Draft = { to?: string; reason?: (typeof HAND_OVER_REASONS)[number] };
+
+export function HandOverForm() {
+  const { texts } = useShell();
+  const { state, retry } = useLoaded('partners', () => call('GET /v1/console/partners', {}));
+  switch (state.kind) {
+    case 'loading':
+      return <Loading />;
+    case 'failed':
+      return <TroubleAlert trouble={state.trouble} retryLabel={texts.loading.again} onRetry={retry} />;
+    case 'ready':
+      return <Fields partners={state.value.partners} />;
+  }
+}
+
+function Fields({ partners }: PartnerList) {
+  const { texts } = useShell();
+  const { handOver, words } = texts;
+  const { signal } = useWork();
+  const [draft, change] = useDraft<Draft>('hand-over', {});
+  // The list of partners does not say who owns this signal; its name does.
+  const others = partners.filter(({ name }) => name !== signal.ownerName);
+  return (
+    <ActForm act="hand-over" entry={() => entryOf(draft)} submit={handOver.submit}>
+      <p class="utrecht-paragraph">{handOver.explanation}</p>
+      <ChooseOne
+        name="to"
+        legend={handOver.to}
+        options={others.map(({ id, name }) => ({ value: id, label: name }))}
+        value={draft.to}
+        onChange={(to) => change({ to })}
+      />
+      <ChooseOne
+        name="reason"
+        legend={handOver.reason}
+        options={optionsOf(HAND_OVER_REASONS, words.handOverReasons)}
+        value={draft.reason}
+        onChange={(reason) => change({ reason })}
+      />
+    </ActForm>
+  );
+}
+
+function entryOf({ to, reason }: Draft): Entry<'hand-over'> {
+  if (!to || !reason) return { missing: [...(to ? [] : [required('to')]), ...(reason ? [] : [required('reason')])] };
+  return { body: { to, reason } };
+}

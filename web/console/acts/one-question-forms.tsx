@@ -1,0 +1,72 @@
+import { DISMISSALS, HELP_STARTED, OUTCOMES } from '#shared/domain/words.ts';
+import { ChooseOne } from '../parts/choice-list.tsx';
+import { useTexts } from '../shell.ts';
+import { ActForm, required } from './act-form.tsx';
+import { optionsOf } from './options.ts';
+import { useDraft } from './work.ts';
+
+/** "Is de hulp gestart?" */
+export function FollowUpForm() {
+  const { followUp, words } = useTexts();
+  const [{ helpStarted }, change] = useDraft<{ helpStarted?: (typeof HELP_STARTED)[number] }>('follow-up', {});
+  return (
+    <ActForm
+      act="follow-up"
+      entry={() => (helpStarted ? { body: { helpStarted } } : { missing: [required('helpStarted')] })}
+      submit={followUp.submit}
+    >
+      <ChooseOne
+        name="helpStarted"
+        legend={followUp.question}
+        hint={followUp.hint}
+        options={optionsOf(HELP_STARTED, words.helpStarted)}
+        value={helpStarted}
+        onChange={(chosen) => change({ helpStarted: chosen })}
+      />
+    </ActForm>
+  );
+}
+
+export function CloseForm() {
+  const { close, words } = useTexts();
+  const [{ outcome }, change] = useDraft<{ outcome?: (typeof OUTCOMES)[number] }>('close', {});
+  return (
+    <ActForm
+      act="close"
+      entry={() => (outcome ? { body: { outcome } } : { missing: [required('outcome')] })}
+      submit={close.submit}
+    >
+      <p class="utrecht-paragraph">{close.explanation}</p>
+      <ChooseOne
+        name="outcome"
+        legend={close.question}
+        options={optionsOf(OUTCOMES, words.outcomes)}
+        value={outcome}
+        onChange={(chosen) => change({ outcome: chosen })}
+      />
+    </ActForm>
+  );
+}
+
+/** The desk: a held signal is no signal. */
+export function DismissForm() {
+  const { dismiss, words } = useTexts();
+  const [{ reason }, change] = useDraft<{ reason?: (typeof DISMISSALS)[number] }>('dismiss', {});
+  return (
+    <ActForm
+      act="dismiss"
+      entry={() => (reason ? { body: { reason } } : { missing: [required('reason')] })}
+      submit={dismiss.submit}
+      danger
+    >
+      <p class="utrecht-paragraph">{dismiss.explanation}</p>
+      <ChooseOne
+        name="reason"
+        legend={dismiss.question}
+        options={optionsOf(DISMISSALS, words.dismissals)}
+        value={reason}
+        onChange={(chosen) => change({ reason: chosen })}
+      />
+    </ActForm>
+  );
+}

@@ -1,0 +1,38 @@
+import { createContext } from 'preact';
+import { useContext, useState } from 'preact/hooks';
+import type { SignalView } from '#shared/contracts/console.ts';
+import type { Act } from '#shared/domain/life.ts';
+import type { ActAnswer } from '../api/calls.ts';
+import type { Trouble } from '../api/trouble.ts';
+import { useShell } from '../shell.ts';
+
+/** What the forms need to know of the signal they act on, and whom they tell when they are done. */
+export type Work = {
+  readonly signal: SignalView;
+  readonly finished: (act: Act, answer: ActAnswer) => void;
+  /** Trouble after which the form makes no sense any more: somebody was first, it was handed over, it is gone. `ours`: an earlier try of this very entry arrived. */
+  readonly overtaken: (act: Act, trouble: Trouble, ours: boolean) => void;
+};
+
+const WorkContext = createContext<Work | undefined>(undefined);
+export const WorkProvider = WorkContext.Provider;
+export function useWork(): Work {
+  const work = useContext(WorkContext);
+  if (!work) throw new Error('a form stands outside a signal');
+  return work;
+}
+
+export const draftKey = (reference: string, act: Act): string => `${reference}/${act}`;
+
+/** The answers on a form so far. They outlive the form until they are sent. */
+export function useDraft<Draft extends object>(act: Act, start: Draft) {
+  const { drafts } = useShell();
+  const key = draftKey(useWork().signal.reference, act);
+  const [draft, setDraft] = useState<Draft>(() => ({ ...start, ...drafts.read<Draft>(key) }));
+  const change = (part: Partial<Draft>) => {
+    const next = { ...draft, ...part };
+    drafts.keep(key, next);
+    setDraft(next);
+  };
+  return [draft, change] as const;
+}

@@ -1,0 +1,74 @@
+import type { input } from 'zod/mini';
+import type {
+  AttemptRequest,
+  ClosingRequest,
+  ContactRequest,
+  DismissalRequest,
+  ErasureReceipt,
+  ErasureRequest,
+  FollowUpRequest,
+  HandOverRequest,
+  PartnerList,
+  PlanRequest,
+  ReleaseRequest,
+  ReopeningRequest,
+  SessionRequest,
+  SessionView,
+  SignalListView,
+  SignalView,
+  SignInCodeRequest,
+  TakeOverRequest,
+  TriageRequest,
+} from '#shared/contracts/console.ts';
+import type { ConsoleRoute } from '#shared/contracts/routes.ts';
+import type { Act } from '#shared/domain/life.ts';
+
+type Call<Body, Answer> = { readonly body: Body; readonly answer: Answer };
+type Read<Answer> = Call<undefined, Answer>;
+/** `undefined`: done, and no longer for these eyes (handed over, or closed with nothing to keep). */
+type AfterAct = SignalView | undefined;
+
+/** What goes in and out of each route, from the same contracts that the server checks. Types only: no schema travels to the browser. */
+type CallsByRoute = {
+  'POST /v1/console/sign-in-codes': Call<input<typeof SignInCodeRequest>, undefined>;
+  'POST /v1/console/sessions': Call<input<typeof SessionRequest>, SessionView>;
+  'GET /v1/console/sessions/current': Read<SessionView>;
+  'DELETE /v1/console/sessions/current': Read<undefined>;
+  'GET /v1/console/partners': Read<PartnerList>;
+  'GET /v1/console/signals': Read<SignalListView>;
+  'GET /v1/console/signals/{id}': Read<SignalView>;
+  'POST /v1/console/signals/{id}/triage': Call<input<typeof TriageRequest>, AfterAct>;
+  'POST /v1/console/signals/{id}/handovers': Call<input<typeof HandOverRequest>, AfterAct>;
+  'POST /v1/console/signals/{id}/takeovers': Call<input<typeof TakeOverRequest>, AfterAct>;
+  'POST /v1/console/signals/{id}/plans': Call<input<typeof PlanRequest>, AfterAct>;
+  'POST /v1/console/signals/{id}/attempts': Call<input<typeof AttemptRequest>, AfterAct>;
+  'POST /v1/console/signals/{id}/contacts': Call<input<typeof ContactRequest>, AfterAct | ErasureReceipt>;
+  'POST /v1/console/signals/{id}/follow-ups': Call<input<typeof FollowUpRequest>, AfterAct>;
+  'POST /v1/console/signals/{id}/closing': Call<input<typeof ClosingRequest>, AfterAct>;
+  'POST /v1/console/signals/{id}/reopening': Call<input<typeof ReopeningRequest>, AfterAct>;
+  'POST /v1/console/signals/{id}/erasure': Call<input<typeof ErasureRequest>, ErasureReceipt>;
+  'POST /v1/console/signals/{id}/release': Call<input<typeof ReleaseRequest>, AfterAct>;
+  'POST /v1/console/signals/{id}/dismissal': Call<input<typeof DismissalRequest>, AfterAct>;
+};
+/** Fails to compile when a route has no entry. */
+export type Calls = { readonly [Route in ConsoleRoute]: CallsByRoute[Route] };
+
+/** Where an act is sent. */
+export const ROUTE_OF_ACT = {
+  release: 'POST /v1/console/signals/{id}/release',
+  dismiss: 'POST /v1/console/signals/{id}/dismissal',
+  triage: 'POST /v1/console/signals/{id}/triage',
+  'hand-over': 'POST /v1/console/signals/{id}/handovers',
+  'take-over': 'POST /v1/console/signals/{id}/takeovers',
+  plan: 'POST /v1/console/signals/{id}/plans',
+  attempt: 'POST /v1/console/signals/{id}/attempts',
+  contact: 'POST /v1/console/signals/{id}/contacts',
+  'follow-up': 'POST /v1/console/signals/{id}/follow-ups',
+  close: 'POST /v1/console/signals/{id}/closing',
+  reopen: 'POST /v1/console/signals/{id}/reopening',
+  erase: 'POST /v1/console/signals/{id}/erasure',
+} as const satisfies Record<Act, ConsoleRoute>;
+
+/** What a form makes; the version that it saw is added when it is sent. */
+export type ActBody<A extends Act> = Omit<Calls[(typeof ROUTE_OF_ACT)[A]]['body'], 'version'>;
+export type ActAnswer = AfterAct | ErasureReceipt;

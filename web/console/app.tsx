@@ -1,0 +1,134 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { SessionView } from '#shared/contracts/console.ts';
+import type { Language } from '#shared/domain/words.ts';
+import { call } from './api/client.ts';
+import type { Trouble } from './api/trouble.ts';
+import { rememberCodeAsked } from './code-asked.ts';
+import { createDrafts } from './drafts.ts';
+import { rememberedLanguage, rememberLanguage } from './language.ts';
+import { Loading } from './parts/loading.tsx';
+import { PageHeading } from './parts/page-heading.tsx';
+import { TroubleAlert } from './parts/trouble-alert.tsx';
+import { hrefOf, type Route } from './route.ts';
+import { type Notice, type Shell, ShellProvider } from './shell.ts';
+import { TEXTS } from './texts.ts';
+import { useRoute } from './use-route.ts';
+import { Frame } from './views/frame.tsx';
+import { ListScreen } from './views/list-screen.tsx';
+import { SignInScreen } from './views/sign-in-screen.tsx';
+import { SignalScreen } from './views/signal-screen.tsx';
+
+type Session =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'unknown'; readonly trouble: Trouble }
+  | { readonly kind: 'out'; readonly ended: boolean }
+  | { readonly kind: 'in'; readonly view: SessionView };
+
+export function App() {
+  const [language, setLanguage] = useLanguage();
+  const [session, setSession] = useState<Session>({ kind: 'asking' });
+  const [notice, setNotice] = useState<Notice>();
+  const nextNotice = useRef<Notice>(undefined);
+  const drafts = useRef(createDrafts()).current;
+  const lastMember = useRef<string>(undefined);
+  const { route, replace } = useRoute(
+    useCallback(() => {
+      setNotice(nextNotice.current);
+      nextNotice.current = undefined;
+    }, []),
+  );
+
+  const askSession = async () => {
+    setSession({ kind: 'asking' });
+    const reply = await call('GET /v1/console/sessions/current', {});
+    if (reply.kind === 'ok') return signedIn(reply.answer);
+    setSession(reply.kind === 'not-signed-in' ? { kind: 'out', ended: false } : { kind: 'unknown', trouble: reply });
+  };
+  const signedIn = (view: SessionView) => {
+    // Somebody else at the same screen does not get to see what the one before was typing.
+    if (lastMember.current !== view.member.id) drafts.dropAll();
+    lastMember.current = view.member.id;
+    setNotice(undefined);
+    setSession({ kind: 'in', view });
+  };
+  const go = (to: Route, said?: Notice) => {
+    if (location.hash === hrefOf(to)) return setNotice(said);
+    nextNotice.current = said;
+    replace(to);
+  };
+  const signOut = async () => {
+    const reply = await call('DELETE /v1/console/sessions/current', {});
+    if (reply.kind !== 'ok' && reply.kind !== 'not-signed-in')
+      return setNotice({ kind: 'error', text: TEXTS[language].session.signOutFailed });
+    drafts.dropAll();
+    rememberCodeAsked(undefined);
+    setSession({ kind: 'out', ended: false });
+    go({ view: 'sign-in' }, { kind: 'ok', text: TEXTS[language].session.signedOut });
+  };
+
+  // Asked once, when the page opens.
+  useEffect(() => void askSession(), []);
+
+  const shell: Shell = {
+    language,
+    texts: TEXTS[language],
+    session: session.kind === 'in' ? session.view : undefined,
+    drafts,
+    go,
+    say: setNotice,
+    signedIn,
+    sessionEnded: () => setSession({ kind: 'out', ended: true }),
+  };
+  return (
+    <ShellProvider value={shell}>
+      <Frame route={route} notice={notice} onLanguage={setLanguage} onSignOut={signOut}>
+        <Screen session={session} route={route} onRetry={askSession} />
+      </Frame>
+    </ShellProvider>
+  );
+}
+
+function Screen({ session, route, onRetry }: { session: Session; route: Route; onRetry: () => void }) {
+  switch (session.kind) {
+    case 'asking':
+      return <Loading />;
+    case 'unknown':
+      return <Unknown trouble={session.trouble} onRetry={onRetry} />;
+    case 'out':
+      return <SignInScreen ended={session.ended} />;
+    case 'in':
+      if (route.view === 'signal') return <SignalScreen key={route.id} id={route.id} act={route.act} />;
+      if (route.view === 'list') return <ListScreen key={route.which} which={route.which} />;
+      return <ToList />;
+  }
+}
+
+/** Signed in already: the sign-in page has nothing to do. */
+function ToList() {
+  useEffect(() => location.replace(hrefOf({ view: 'list', which: 'open' })), []);
+  return null;
+}
+
+function Unknown({ trouble, onRetry }: { trouble: Trouble; onRetry: () => void }) {
+  const texts = TEXTS[rememberedLanguage()];
+  return (
+    <>
+      <PageHeading title={texts.loading.failed}>{texts.loading.failed}</PageHeading>
+      <TroubleAlert trouble={trouble} retryLabel={texts.loading.again} onRetry={onRetry} />
+    </>
+  );
+}
+
+function useLanguage(): [Language, (language: Language) => void] {
+  const [language, setLanguage] = useState(rememberedLanguage);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return [
+    language,
+    (chosen) => {
+      rememberLanguage(chosen);
+      setLanguage(chosen);
+    },
+  ];
+}

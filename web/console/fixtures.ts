@@ -1,0 +1,266 @@
+import type { PartnerList, SessionView, SignalRowView, SignalView } from '#shared/contracts/console.ts';
+
+/**
+ * What the server could answer, for tests and for looking at the screens. All invented; seen on a Tuesday, 11:00 in Amsterdam
+ * (2026-03-03T10:00:00Z). Not part of the bundle.
+ */
+
+const sessionEnd = '2026-03-03T18:00:00.000Z';
+const centrum = { id: 'centrum', name: 'Welzijn Centrum' };
+
+export const sessions = {
+  member: { member: { id: 'anna', name: 'Anna de Vries', role: 'member' }, partner: centrum, endsAt: sessionEnd },
+  visitor: { member: { id: 'piet', name: 'Piet Smit', role: 'visitor' }, partner: centrum, endsAt: sessionEnd },
+  coordinator: { member: { id: 'carla', name: 'Carla Mulder', role: 'coordinator' }, endsAt: sessionEnd },
+  desk: {
+    member: { id: 'daan', name: 'Daan Visser', role: 'desk' },
+    partner: { id: 'desk', name: 'Gemeentelijk loket' },
+    endsAt: sessionEnd,
+  },
+} as const satisfies Record<string, SessionView>;
+
+export const partners: PartnerList = {
+  partners: [centrum, { id: 'noord', name: 'Stichting Noord' }, { id: 'desk', name: 'Gemeentelijk loket' }],
+};
+
+const deadlines = {
+  triageBefore: '2026-03-03T15:30:00.000Z',
+  visitPreferredBefore: '2026-03-03T15:30:00.000Z',
+  visitBefore: '2026-03-04T15:30:00.000Z',
+};
+
+const report: NonNullable<SignalView['report']> = {
+  address: { postcode: '3035AB', houseNumber: '12A', street: 'Zwaanshals', town: 'Rotterdam' },
+  reasons: ['not-seen', 'mail-and-curtains'],
+  notSeenSince: 'week',
+  residentKnows: false,
+  explanation:
+    'Mevrouw kwam elke week bij ons in de winkel. Nu al een tijdje niet meer, en de gordijnen blijven dicht.',
+  alreadyTried: ['rang-bell'],
+  wishes: [],
+  reporterKind: 'shop',
+};
+
+const base: SignalView = {
+  reference: '0A1B2C3D4E5F6G7H',
+  status: 'assigned',
+  relation: 'owner',
+  neighbourhood: 'Oude Noorden',
+  ownerName: 'Welzijn Centrum',
+  step: { name: 'triage', before: deadlines.triageBefore },
+  overdue: false,
+  escalated: false,
+  mailTrouble: false,
+  sooner: false,
+  held: false,
+  aboutThemselves: false,
+  receivedAt: '2026-03-02T15:30:00.000Z',
+  visitBefore: deadlines.visitBefore,
+  address: 'Zwaanshals 12A, 3035 AB Rotterdam',
+  version: 1,
+  acts: ['triage', 'hand-over', 'erase'],
+  deadlines,
+  report,
+  reporter: {
+    name: 'Joke van der Meer',
+    email: 'joke@winkel.example',
+    phone: '0101234567',
+    mayBeContacted: true,
+    mayBeNamed: false,
+  },
+  attempts: [],
+  followUps: [],
+  history: [
+    { at: '2026-03-02T15:30:00.000Z', what: 'submit' },
+    { at: '2026-03-02T15:30:04.000Z', what: 'assign' },
+  ],
+  visitors: [
+    { id: 'anna', name: 'Anna de Vries' },
+    { id: 'bram', name: 'Bram Jansen' },
+    { id: 'piet', name: 'Piet Smit' },
+  ],
+};
+
+const triaged = {
+  triage: { at: '2026-03-03T08:10:00.000Z', tested: ['called-reporter'], decision: 'follow-up' },
+  history: [...(base.history ?? []), { at: '2026-03-03T08:10:00.000Z', what: 'triage', by: 'Anna de Vries' }],
+};
+const toPlan: SignalView = {
+  ...base,
+  ...triaged,
+  reference: '1A1B2C3D4E5F6G7H',
+  status: 'following-up',
+  version: 2,
+  step: { name: 'visit', before: deadlines.visitBefore },
+  acts: ['hand-over', 'plan', 'attempt', 'contact', 'close', 'erase'],
+};
+const planned: SignalView = {
+  ...toPlan,
+  reference: '2A1B2C3D4E5F6G7H',
+  version: 3,
+  plannedAt: '2026-03-03T13:00:00.000Z',
+  plan: { at: '2026-03-03T13:00:00.000Z', who: 'Piet Smit' },
+  history: [...triaged.history, { at: '2026-03-03T08:12:00.000Z', what: 'plan', by: 'Anna de Vries' }],
+};
+const inContact: SignalView = {
+  ...toPlan,
+  reference: '3A1B2C3D4E5F6G7H',
+  status: 'in-contact',
+  version: 4,
+  step: { name: 'follow-up', before: '2026-03-16T13:20:00.000Z' },
+  acts: ['hand-over', 'follow-up', 'close', 'erase'],
+  contact: {
+    at: '2026-03-02T13:20:00.000Z',
+    way: 'visit',
+    informed: 'handed',
+    consent: 'keep',
+    wishes: ['talk', 'activity'],
+    referrals: ['volunteer', 'welfare'],
+    agreements: 'Bram komt elke dinsdag koffie drinken. Aanmelden bij de kookclub.',
+    alarm: false,
+  },
+  history: [...triaged.history, { at: '2026-03-02T13:25:00.000Z', what: 'contact', by: 'Bram Jansen' }],
+};
+const attempts = [
+  { at: '2026-02-26T09:00:00.000Z', way: 'visit', result: 'nobody-home' },
+  { at: '2026-02-27T18:30:00.000Z', way: 'visit', result: 'card-left' },
+  { at: '2026-03-02T10:00:00.000Z', way: 'phone', result: 'no-answer' },
+];
+const { reporter: _reporter, ...withoutReporter } = planned;
+const { address: _address, ...withoutAddress } = base;
+const { report: _told, reporter: _who, history: _history, visitors: _visitors, ...bare } = withoutAddress;
+
+/** A signal in every situation that a reader can meet. */
+export const signals = {
+  toTriage: base,
+  late: {
+    ...base,
+    reference: '4A1B2C3D4E5F6G7H',
+    address: 'Benthuizerstraat 101, 3036 CK Rotterdam',
+    report: {
+      ...report,
+      address: { postcode: '3036CK', houseNumber: '101', street: 'Benthuizerstraat', town: 'Rotterdam' },
+      reasons: ['no-answer'],
+      alreadyTried: [],
+    },
+    sooner: true,
+    overdue: true,
+    escalated: true,
+    mailTrouble: true,
+    step: { name: 'triage', before: '2026-03-02T13:00:00.000Z' },
+  },
+  toPlan,
+  planned,
+  tried: {
+    ...toPlan,
+    reference: '5A1B2C3D4E5F6G7H',
+    attempts: attempts.slice(0, 2),
+    step: { name: 'attempt', before: '2026-03-04T09:00:00.000Z' },
+  },
+  threeTimes: {
+    ...toPlan,
+    reference: '6A1B2C3D4E5F6G7H',
+    attempts,
+    step: { name: 'choice', before: '2026-03-04T09:00:00.000Z' },
+    acts: ['hand-over', 'contact', 'close', 'erase'],
+  },
+  helpLater: inContact,
+  helpAsked: {
+    ...inContact,
+    reference: '7A1B2C3D4E5F6G7H',
+    step: { name: 'follow-up', before: '2026-03-04T13:20:00.000Z' },
+  },
+  helpStarted: {
+    ...inContact,
+    reference: '8A1B2C3D4E5F6G7H',
+    followUps: [{ at: '2026-03-03T09:00:00.000Z', helpStarted: 'yes' }],
+  },
+  closed: {
+    ...inContact,
+    reference: '9A1B2C3D4E5F6G7H',
+    status: 'closed',
+    step: undefined,
+    closing: { at: '2026-03-03T09:00:00.000Z', outcome: 'help-started' },
+    expiresAt: '2026-08-30T09:00:00.000Z',
+    reporter: undefined,
+    acts: ['reopen', 'erase'],
+  },
+  myself: {
+    ...base,
+    reference: 'AA1B2C3D4E5F6G7H',
+    address: 'Noordplein 8, 3035 EC Rotterdam',
+    aboutThemselves: true,
+    report: {
+      address: { postcode: '3035EC', houseNumber: '8', street: 'Noordplein', town: 'Rotterdam' },
+      reasons: [],
+      alreadyTried: [],
+      wishes: ['talk', 'practical-help'],
+      bestTime: 'morning',
+      reporterKind: 'resident',
+    },
+    reporter: { phone: '0612345678', mayBeContacted: true, mayBeNamed: true },
+  },
+  held: {
+    ...base,
+    reference: 'BA1B2C3D4E5F6G7H',
+    ownerName: 'Gemeentelijk loket',
+    held: true,
+    step: { name: 'held', before: '2026-03-03T13:30:00.000Z' },
+    acts: ['release', 'dismiss', 'erase'],
+  },
+  asBackup: {
+    ...bare,
+    reference: 'CA1B2C3D4E5F6G7H',
+    relation: 'backup',
+    ownerName: 'Stichting Noord',
+    neighbourhood: 'Agniesebuurt',
+    overdue: true,
+    escalated: true,
+    step: { name: 'triage', before: '2026-03-03T07:00:00.000Z' },
+    acts: ['take-over'],
+  },
+  asVisitor: {
+    ...withoutReporter,
+    reference: 'DA1B2C3D4E5F6G7H',
+    relation: 'planned-visitor',
+    acts: ['attempt', 'contact', 'erase'],
+    visitors: undefined,
+  },
+  coordinatorReads: {
+    ...withoutAddress,
+    reference: 'EA1B2C3D4E5F6G7H',
+    relation: 'coordinator',
+    acts: ['hand-over', 'erase'],
+  },
+  coordinatorEscalated: {
+    ...withoutAddress,
+    reference: 'FA1B2C3D4E5F6G7H',
+    relation: 'coordinator',
+    overdue: true,
+    escalated: true,
+    step: { name: 'triage', before: '2026-03-03T07:00:00.000Z' },
+    acts: ['hand-over', 'erase'],
+  },
+  coordinatorChooses: {
+    ...withoutAddress,
+    ...triaged,
+    reference: 'GA1B2C3D4E5F6G7H',
+    relation: 'coordinator',
+    status: 'following-up',
+    attempts,
+    step: { name: 'choice', before: '2026-03-04T09:00:00.000Z' },
+    acts: ['hand-over', 'plan', 'close', 'erase'],
+  },
+} satisfies Record<string, SignalView>;
+
+/** The part of a signal that a row of the list shows. */
+export function rowOf({
+  version: _version,
+  acts: _acts,
+  deadlines: _deadlines,
+  report: _reportOf,
+  reporter: _reporterOf,
+  ...row
+}: SignalView): SignalRowView {
+  return row;
+}

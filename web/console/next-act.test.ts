@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { signals } from './fixtures.ts';
+import { nextAct } from './next-act.ts';
+
+const NOW = new Date('2026-03-03T10:00:00Z');
+const next = (name: keyof typeof signals) => nextAct(signals[name], NOW);
+
+describe('the biggest button', () => {
+  it.each([
+    ['toTriage', 'triage', 'triage'],
+    ['late', 'triage', 'triage'],
+    ['toPlan', 'plan', 'plan'],
+    ['planned', 'planned', 'contact'],
+    ['tried', 'again', 'plan'],
+    ['helpAsked', 'help', 'follow-up'],
+    ['helpStarted', 'wrap-up', 'close'],
+    ['held', 'held', 'release'],
+    ['asBackup', 'take-over', 'take-over'],
+    ['asVisitor', 'planned', 'contact'],
+    ['coordinatorChooses', 'choose', 'plan'],
+    ['coordinatorEscalated', 'escalated', 'hand-over'],
+  ] as const)('of %s', (name, situation, primary) => {
+    expect(next(name)).toMatchObject({ situation, primary });
+  });
+
+  it('is absent when there is nothing to do', () => {
+    for (const name of ['helpLater', 'closed', 'coordinatorReads'] as const)
+      expect(next(name)).not.toHaveProperty('primary');
+  });
+});
+
+it('offers everything that the server allows, once, and nothing else', () => {
+  for (const signal of Object.values(signals)) {
+    const { primary, alongside, others } = nextAct(signal, NOW);
+    const offered = [...(primary ? [primary] : []), ...alongside, ...others];
+    expect(offered.toSorted()).toEqual(signal.acts.toSorted());
+  }
+});
+
+it('keeps what somebody says at the door next to what they came for', () => {
+  expect(next('asVisitor')).toMatchObject({ primary: 'contact', alongside: ['attempt'], others: ['erase'] });
+});
+
+it('says why something cannot be done', () => {
+  expect(next('toTriage').blocked).toBe('triage-first');
+  expect(next('threeTimes').blocked).toBe('choice');
+  expect(next('held').blocked).toBe('held-first');
+  expect(next('asVisitor').blocked).toBeUndefined();
+});
+
+it('asks for help in the last two days only', () => {
+  const before = new Date(Date.parse(signals.helpLater.step?.before ?? '') - 2 * 86_400_000);
+  expect(nextAct(signals.helpLater, new Date(before.getTime() - 1)).situation).toBe('help-later');
+  expect(nextAct(signals.helpLater, before).situation).toBe('help');
+});

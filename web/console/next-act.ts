@@ -1,0 +1,88 @@
+import type { SignalView } from '#shared/contracts/console.ts';
+import { ACTS, type Act } from '#shared/domain/life.ts';
+import type { BlockedWord, SituationWord } from '#shared/texts/console-texts.ts';
+
+export type NextAct = {
+  readonly situation: SituationWord;
+  /** The biggest button. Absent when nothing has to be done now. */
+  readonly primary?: Act;
+  /** As likely as the first, but not the first. */
+  readonly alongside: readonly Act[];
+  readonly others: readonly Act[];
+  readonly blocked?: BlockedWord;
+};
+
+type Seen = Pick<
+  SignalView,
+  'acts' | 'status' | 'relation' | 'step' | 'held' | 'escalated' | 'plan' | 'attempts' | 'followUps'
+>;
+
+/** "Is de hulp gestart?" is asked in the last days of its fourteen; before that there is nothing to ask. */
+const ASK_AHEAD_MS = 2 * 86_400_000;
+
+/** What is sensible to do next. What is possible comes from the server; this only puts it in order. */
+export function nextAct(signal: Seen, now: Date): NextAct {
+  const situation = situationOf(signal, now);
+  const [first, ...then] = WANTED[situation].filter((act) => signal.acts.includes(act));
+  const asksNow = situation !== 'help-later' && situation !== 'with-owner' && situation !== 'closed';
+  const primary = asksNow ? first : undefined;
+  const alongside = asksNow ? then : [];
+  const others = ACTS.filter((act) => signal.acts.includes(act) && act !== primary && !alongside.includes(act));
+  const blocked = blockedIn(signal);
+  return { situation, ...(primary && { primary }), alongside, others, ...(blocked && { blocked }) };
+}
+
+/** The order in which acts make sense; what is not possible falls out. */
+const WANTED: Readonly<Record<SituationWord, readonly Act[]>> = {
+  'take-over': ['take-over'],
+  held: ['release', 'dismiss'],
+  triage: ['triage'],
+  plan: ['plan', 'contact', 'attempt'],
+  planned: ['contact', 'attempt'],
+  again: ['plan', 'contact', 'attempt'],
+  choose: ['plan', 'hand-over', 'close'],
+  'choice-of-coordinator': ['contact'],
+  'help-later': [],
+  help: ['follow-up'],
+  'wrap-up': ['close'],
+  escalated: ['hand-over'],
+  'with-owner': [],
+  closed: [],
+  'on-its-way': [],
+};
+
+function situationOf(
+  { acts, status, relation, step, held, escalated, plan, attempts, followUps }: Seen,
+  now: Date,
+): SituationWord {
+  if (status === 'closed') return 'closed';
+  if (relation === 'backup') return acts.includes('take-over') ? 'take-over' : 'with-owner';
+  if (relation === 'coordinator') {
+    if (step?.name === 'choice') return 'choose';
+    return escalated ? 'escalated' : 'with-owner';
+  }
+  if (held) return 'held';
+  switch (status) {
+    case 'received':
+      return 'on-its-way';
+    case 'assigned':
+      return 'triage';
+    case 'following-up':
+      if (step?.name === 'choice') return 'choice-of-coordinator';
+      if (plan) return 'planned';
+      return attempts?.length ? 'again' : 'plan';
+    case 'in-contact':
+      if (followUps?.some(({ helpStarted }) => helpStarted !== 'not-yet')) return 'wrap-up';
+      return step && Date.parse(step.before) - now.getTime() > ASK_AHEAD_MS ? 'help-later' : 'help';
+  }
+}
+
+function blockedIn({ status, relation, step, held }: Seen): BlockedWord | undefined {
+  if (relation === 'backup' || relation === 'planned-visitor') return undefined;
+  if (status === 'closed') return 'closed';
+  if (relation === 'coordinator') return step?.name === 'choice' ? undefined : 'owner-acts';
+  if (held) return 'held-first';
+  if (status === 'assigned') return 'triage-first';
+  if (status === 'in-contact') return 'contact-made';
+  return step?.name === 'choice' ? 'choice' : undefined;
+}

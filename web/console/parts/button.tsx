@@ -1,0 +1,36 @@
+import type { ComponentChildren } from 'preact';
+
+export type Weight = 'primary-action' | 'secondary-action' | 'subtle';
+
+type Props = {
+  weight?: Weight;
+  danger?: boolean;
+  busy?: boolean;
+  submit?: boolean;
+  onClick?: () => void;
+  children: ComponentChildren;
+};
+
+/** A busy button stays focusable; whoever sends makes sure that a second tap sends nothing. */
+export const Button = ({ weight = 'primary-action', danger, busy, submit, onClick, children }: Props) => (
+  <button
+    type={submit ? 'submit' : 'button'}
+    class={`utrecht-button utrecht-button--${weight}${danger ? ' utrecht-button--danger' : ''} button`}
+    aria-disabled={busy ? 'true' : undefined}
+    onClick={onClick}
+  >
+    {children}
+  </button>
+);
+
+type LinkProps = { href: string; weight: Weight; danger?: boolean; big?: boolean; children: ComponentChildren };
+
+/** Leads to a form; looks like the button it is for people, and is a link for the browser's back and for "open in a new tab". */
+export const ButtonLink = ({ href, weight, danger, big, children }: LinkProps) => (
+  <a
+    href={href}
+    class={`utrecht-button utrecht-button--${weight}${danger ? ' utrecht-button--danger' : ''} button${big ? ' button--big' : ''}`}
+  >
+    {children}
+  </a>
+);

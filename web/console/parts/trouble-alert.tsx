@@ -1,0 +1,29 @@
+import type { Trouble } from '../api/trouble.ts';
+import { useTexts } from '../shell.ts';
+import { Alert } from './alert.tsx';
+import { Button } from './button.tsx';
+
+type Props = { trouble: Trouble; retryLabel: string; onRetry: () => void };
+
+/** What went wrong on a screen that could not load or an entry that could not be sent, and the one thing to do about it. */
+export function TroubleAlert({ trouble, retryLabel, onRetry }: Props) {
+  const texts = useTexts();
+  return (
+    <div role="alert">
+      <Alert kind="error">
+        <p class="utrecht-paragraph">{troubleText(texts, trouble)}</p>
+        <Button weight="secondary-action" onClick={onRetry}>
+          {retryLabel}
+        </Button>
+      </Alert>
+    </div>
+  );
+}
+
+export const troubleText = ({ troubles, notNow }: ReturnType<typeof useTexts>, trouble: Trouble): string => {
+  if (trouble.kind === 'not-now') {
+    const known: Readonly<Record<string, string>> = notNow;
+    return known[trouble.because] ?? notNow.status;
+  }
+  return troubles[trouble.kind];
+};

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { hrefOf, parseRoute, type Route } from './route.ts';
+
+const ID = '0123456789ABCDEF';
+
+it('opens the signal that a mail points at, whichever mail it was', () => {
+  expect(parseRoute(`#/signalen/${ID}?mail=remind-triage-1`)).toEqual({ view: 'signal', id: ID });
+});
+
+it('leads to the list when it cannot read the address', () => {
+  for (const hash of ['', '#', '#/', '#/signalen', '#/signalen/short', '#/iets/anders'])
+    expect(parseRoute(hash)).toEqual({ view: 'list', which: 'open' });
+});
+
+it('shows the signal when the act is unknown', () => {
+  expect(parseRoute(`#/signalen/${ID}/fly`)).toEqual({ view: 'signal', id: ID });
+});
+
+it('reads every address that it writes', () => {
+  const routes: Route[] = [
+    { view: 'sign-in' },
+    { view: 'list', which: 'open' },
+    { view: 'list', which: 'closed' },
+    { view: 'signal', id: ID },
+    { view: 'signal', id: ID, act: 'hand-over' },
+  ];
+  for (const route of routes) expect(parseRoute(hrefOf(route))).toEqual(route);
+});

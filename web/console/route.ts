@@ -1,0 +1,33 @@
+import { parseSignalId } from '#shared/domain/ids.ts';
+import { ACTS, type Act } from '#shared/domain/life.ts';
+
+/** Where somebody is in the console. Only opaque references stand in the address bar. */
+export type Route =
+  | { readonly view: 'sign-in' }
+  | { readonly view: 'list'; readonly which: 'open' | 'closed' }
+  | { readonly view: 'signal'; readonly id: string; readonly act?: Act };
+
+/** Reads what stands after `#`. What nobody knows leads to the list. The part after `?` only tells mails apart and is ignored. */
+export function parseRoute(hash: string): Route {
+  const [first, second, third] = hash
+    .replace(/^#?\/?/, '')
+    .replace(/\?.*$/, '')
+    .split('/');
+  if (first === 'aanmelden') return { view: 'sign-in' };
+  if (first === 'afgerond') return { view: 'list', which: 'closed' };
+  const id = first === 'signalen' && second ? parseSignalId(second) : undefined;
+  if (!id) return { view: 'list', which: 'open' };
+  const act = ACTS.find((name) => name === third);
+  return { view: 'signal', id, ...(act && { act }) };
+}
+
+export function hrefOf(route: Route): string {
+  switch (route.view) {
+    case 'sign-in':
+      return '#/aanmelden';
+    case 'list':
+      return route.which === 'closed' ? '#/afgerond' : '#/';
+    case 'signal':
+      return route.act ? `#/signalen/${route.id}/${route.act}` : `#/signalen/${route.id}`;
+  }
+}

@@ -1,0 +1,66 @@
+import type { SignalView } from '#shared/contracts/console.ts';
+import type { Act } from '#shared/domain/life.ts';
+import { nextAct } from '../next-act.ts';
+import { ButtonLink } from '../parts/button.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { hrefOf } from '../route.ts';
+import { useShell } from '../shell.ts';
+import { dayInWords, momentInWords } from '../time-in-words.ts';
+import { DueLine } from './due-line.tsx';
+
+/** What to do now, above everything else; then what else can be done, and why something cannot. */
+export function NextStep({ signal, now }: { signal: SignalView; now: Date }) {
+  const { language, texts } = useShell();
+  const { next, acts } = texts;
+  const seen = { language, now };
+  const { situation, primary, alongside, others, blocked } = nextAct(signal, now);
+  const hrefTo = (act: Act) => hrefOf({ view: 'signal', id: signal.reference, act });
+
+  return (
+    <section class="next" aria-labelledby="next-title">
+      <h2 id="next-title" class="utrecht-heading-2 next__title">
+        {next.title[situation]}
+      </h2>
+      {signal.plan && (
+        <p class="due due--planned">
+          <Icon name="calendar" />
+          <span>{next.planned(momentInWords(signal.plan.at, seen), signal.plan.who)}</span>
+        </p>
+      )}
+      <DueLine signal={signal} now={now} />
+      <p class="utrecht-paragraph">{next.explanation[situation]}</p>
+      {situation === 'with-owner' && <p class="utrecht-paragraph">{next.owner(signal.ownerName)}</p>}
+      {signal.status === 'closed' && signal.expiresAt && (
+        <p class="utrecht-paragraph">{next.goneAfter(dayInWords(signal.expiresAt, seen))}</p>
+      )}
+      {primary && (
+        <div class="actions actions--stacked">
+          <ButtonLink href={hrefTo(primary)} weight="primary-action" big>
+            {acts[primary].button}
+            <Icon name="onward" />
+          </ButtonLink>
+          {alongside.map((act) => (
+            <ButtonLink key={act} href={hrefTo(act)} weight="secondary-action">
+              {acts[act].button}
+            </ButtonLink>
+          ))}
+        </div>
+      )}
+      {others.length > 0 && (
+        <>
+          <h3 class="utrecht-heading-3 next__others">{primary ? next.otherActs : next.possibleActs}</h3>
+          <ul class="other-acts">
+            {others.map((act) => (
+              <li key={act}>
+                <ButtonLink href={hrefTo(act)} weight="subtle" danger={act === 'erase'}>
+                  {acts[act].button}
+                </ButtonLink>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {blocked && <p class="utrecht-paragraph hint">{next.blocked[blocked]}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,119 @@
+import type { SignalView } from '#shared/contracts/console.ts';
+import { Alert } from '../parts/alert.tsx';
+import { Button } from '../parts/button.tsx';
+import { Fact, Facts, Section, Several } from '../parts/facts.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { PageHeading } from '../parts/page-heading.tsx';
+import { hrefOf } from '../route.ts';
+import { useShell, useTexts } from '../shell.ts';
+import { labelOf } from '../texts.ts';
+import { momentInWords } from '../time-in-words.ts';
+import { useNow } from '../use-now.ts';
+import { NextStep } from './next-step.tsx';
+import { ReporterSection } from './reporter-section.tsx';
+import { SignalTags } from './signal-tags.tsx';
+import { titleOf, townLine } from './signal-title.ts';
+import { WhatHappened } from './what-happened.tsx';
+
+type Props = { signal: SignalView; stale: boolean; onRetry: () => void };
+
+export function SignalDetails({ signal, stale, onRetry }: Props) {
+  const texts = useTexts();
+  const now = useNow();
+  const place = [signal.report && townLine(signal.report.address), signal.report && signal.neighbourhood]
+    .filter(Boolean)
+    .join(' · ');
+  return (
+    <>
+      <p class="back">
+        <a
+          class="utrecht-link utrecht-link--html-a back__link"
+          href={hrefOf({ view: 'list', which: signal.status === 'closed' ? 'closed' : 'open' })}
+        >
+          <Icon name="back" />
+          {texts.signal.toList}
+        </a>
+      </p>
+      <PageHeading title={texts.signal.tab}>{titleOf(signal, texts)}</PageHeading>
+      {place && <p class="place">{place}</p>}
+      {signal.relation !== 'backup' && <SignalTags signal={signal} />}
+      {stale && (
+        <div role="alert">
+          <Alert kind="warning">
+            <p class="utrecht-paragraph">{texts.signal.stale}</p>
+            <Button weight="secondary-action" onClick={onRetry}>
+              {texts.loading.again}
+            </Button>
+          </Alert>
+        </div>
+      )}
+      <NextStep signal={signal} now={now} />
+      {signal.report && <ReportSection report={signal.report} aboutThemselves={signal.aboutThemselves} />}
+      {signal.report && <ReporterSection signal={signal} />}
+      {signal.status === 'following-up' && signal.relation !== 'coordinator' && <Tips />}
+      <WhatHappened signal={signal} now={now} />
+      {signal.relation !== 'backup' && signal.status !== 'closed' && <Clocks signal={signal} now={now} />}
+      <p class="utrecht-paragraph hint">{texts.signal.reference(spelled(signal.reference))}</p>
+    </>
+  );
+}
+
+type ReportProps = { report: NonNullable<SignalView['report']>; aboutThemselves: boolean };
+
+function ReportSection({ report, aboutThemselves }: ReportProps) {
+  const { signal, words } = useTexts();
+  return (
+    <Section title={aboutThemselves ? signal.wishes : signal.signs}>
+      {report.reasons.length > 0 && <Several texts={report.reasons.map((word) => labelOf(words.reasons, word))} />}
+      {report.wishes.length > 0 && <Several texts={report.wishes.map((word) => labelOf(words.wishes, word))} />}
+      {report.explanation && (
+        <figure class="note">
+          <figcaption class="note__caption">{signal.note}</figcaption>
+          <blockquote class="note__text">{report.explanation}</blockquote>
+        </figure>
+      )}
+      <Facts>
+        <Fact label={signal.notSeenSince}>
+          {report.notSeenSince && labelOf(words.notSeenSince, report.notSeenSince)}
+        </Fact>
+        <Fact label={signal.bestTime}>{report.bestTime && labelOf(words.bestTimes, report.bestTime)}</Fact>
+        <Fact label={signal.alreadyTried}>
+          {report.alreadyTried.length > 0 &&
+            report.alreadyTried.map((word) => labelOf(words.alreadyTried, word)).join(', ')}
+        </Fact>
+        <Fact label={signal.residentKnows}>
+          {report.residentKnows !== undefined && (report.residentKnows ? signal.yes : signal.no)}
+        </Fact>
+      </Facts>
+    </Section>
+  );
+}
+
+function Tips() {
+  const { tips } = useTexts();
+  return (
+    <details class="tips">
+      <summary class="tips__summary">{tips.title}</summary>
+      <Several texts={tips.list} />
+    </details>
+  );
+}
+
+function Clocks({ signal, now }: { signal: SignalView; now: Date }) {
+  const { language, texts } = useShell();
+  const { triageBefore, visitPreferredBefore, visitBefore } = signal.deadlines;
+  const seen = { language, now };
+  return (
+    <Section title={texts.clocks.title}>
+      <Facts>
+        <Fact label={texts.clocks.received}>{momentInWords(signal.receivedAt, seen)}</Fact>
+        <Fact label={texts.clocks.triage}>{momentInWords(triageBefore, seen)}</Fact>
+        <Fact label={texts.clocks.visitPreferred}>{momentInWords(visitPreferredBefore, seen)}</Fact>
+        <Fact label={texts.clocks.visit}>{momentInWords(visitBefore, seen)}</Fact>
+      </Facts>
+    </Section>
+  );
+}
+
+/** Groups of four can be read out over the phone. */
+const spelled = (reference: string): string => reference.replaceAll(/(.{4})(?=.)/g, '$1-');

@@ -1,0 +1,161 @@
+import { useState } from 'preact/hooks';
+import type { SignalView } from '#shared/contracts/console.ts';
+import type { Act } from '#shared/domain/life.ts';
+import type { READ_REASONS } from '#shared/domain/words.ts';
+import { formOf } from '../acts/form-of-act.tsx';
+import { type Work, WorkProvider } from '../acts/work.ts';
+import type { ActAnswer } from '../api/calls.ts';
+import { call } from '../api/client.ts';
+import type { Done, Trouble } from '../api/trouble.ts';
+import { Alert } from '../parts/alert.tsx';
+import { ButtonLink } from '../parts/button.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Loading } from '../parts/loading.tsx';
+import { PageHeading } from '../parts/page-heading.tsx';
+import { TroubleAlert, troubleText } from '../parts/trouble-alert.tsx';
+import { hrefOf } from '../route.ts';
+import { useShell, useTexts } from '../shell.ts';
+import { labelOf, type Texts } from '../texts.ts';
+import { momentInWords } from '../time-in-words.ts';
+import { useLoaded } from '../use-loaded.ts';
+import { ErasedScreen } from './erased-screen.tsx';
+import { ReasonForm } from './reason-form.tsx';
+import { SignalDetails } from './signal-details.tsx';
+import { titleOf } from './signal-title.ts';
+
+type ReadReason = (typeof READ_REASONS)[number];
+const LIST = { view: 'list', which: 'open' } as const;
+
+/** One signal: what is to be done, what is known, and the forms of what can be done. Stays mounted between the signal and its forms. */
+export function SignalScreen({ id, act }: { id: string; act: Act | undefined }) {
+  const { go, say, texts, language, session } = useShell();
+  const [reason, setReason] = useState<ReadReason>();
+  const [proofCode, setProofCode] = useState<string>();
+  const { state, show, reload, retry } = useLoaded(`${id} ${reason ?? ''}`, () =>
+    call('GET /v1/console/signals/{id}', { id, query: { reason } }),
+  );
+  const here = { view: 'signal', id } as const;
+
+  const finished = (done: Act, answer: ActAnswer) => {
+    if (answer && 'erased' in answer) {
+      setProofCode(answer.proofCode);
+      return go(here);
+    }
+    const notice = { kind: 'ok', text: texts.acts[done].done } as const;
+    if (!answer) return go(LIST, notice);
+    show(answer);
+    return go(here, notice);
+  };
+
+  const overtaken = (tried: Act, trouble: Trouble, ours: boolean) => {
+    if (ours && trouble.kind === 'already-done') {
+      go(here, { kind: 'ok', text: texts.acts[tried].done });
+      return reload();
+    }
+    // Gone after our own entry: it was erased, closed without anything to keep, or handed over, and the answer got lost on the way.
+    if (ours)
+      return go(LIST, { kind: 'info', text: tried === 'erase' ? texts.erase.lostCode : texts.acts[tried].done });
+    if (trouble.kind === 'already-done')
+      go(here, { kind: 'warning', text: firstText(texts, trouble.done, language, session?.member.name) });
+    else say({ kind: 'warning', text: troubleText(texts, trouble) });
+    return reload();
+  };
+
+  if (proofCode) return <ErasedScreen proofCode={proofCode} />;
+  switch (state.kind) {
+    case 'loading':
+      return (
+        <>
+          <BackToList />
+          <Loading />
+        </>
+      );
+    case 'failed':
+      return state.trouble.kind === 'reason-needed' ? (
+        <ReasonForm onReason={setReason} />
+      ) : (
+        <NoSignal trouble={state.trouble} onRetry={retry} />
+      );
+    case 'ready':
+      return (
+        <WorkProvider value={{ signal: state.value, finished, overtaken } satisfies Work}>
+          {act ? (
+            <ActScreen key={act} act={act} signal={state.value} />
+          ) : (
+            <SignalDetails signal={state.value} stale={state.stale} onRetry={retry} />
+          )}
+        </WorkProvider>
+      );
+  }
+}
+
+/** "Al gedaan door Anna om 14.05 uur: toets." */
+function firstText(texts: Texts, done: Done | undefined, language: 'nl' | 'en', me: string | undefined): string {
+  if (!done) return texts.already.unknown;
+  const what = labelOf(texts.nouns, done.what);
+  const at = momentInWords(done.at, { language, now: new Date() });
+  if (!done.by) return texts.already.bySystem(what, at);
+  return done.by === me ? texts.already.byYou(what, at) : texts.already.by(done.by, what, at);
+}
+
+function BackToList() {
+  const { signal } = useTexts();
+  return (
+    <p class="back">
+      <a class="utrecht-link utrecht-link--html-a back__link" href={hrefOf(LIST)}>
+        <Icon name="back" />
+        {signal.toList}
+      </a>
+    </p>
+  );
+}
+
+function ActScreen({ act, signal }: { act: Act; signal: SignalView }) {
+  const texts = useTexts();
+  const { title } = texts.acts[act];
+  const back = hrefOf({ view: 'signal', id: signal.reference });
+  return (
+    <>
+      <p class="back">
+        <a class="utrecht-link utrecht-link--html-a back__link" href={back}>
+          <Icon name="back" />
+          {titleOf(signal, texts)}
+        </a>
+      </p>
+      <PageHeading title={title}>{title}</PageHeading>
+      {signal.acts.includes(act) ? (
+        formOf(act)
+      ) : (
+        <>
+          <Alert kind="info">
+            <p class="utrecht-paragraph">{texts.form.notPossible}</p>
+          </Alert>
+          <ButtonLink href={back} weight="primary-action">
+            {texts.form.back}
+          </ButtonLink>
+        </>
+      )}
+    </>
+  );
+}
+
+function NoSignal({ trouble, onRetry }: { trouble: Trouble; onRetry: () => void }) {
+  const texts = useTexts();
+  const mayPass = trouble.kind === 'no-connection' || trouble.kind === 'fault';
+  return (
+    <>
+      <BackToList />
+      <PageHeading title={texts.signal.tab}>{mayPass ? texts.loading.failed : texts.signal.notHere}</PageHeading>
+      {mayPass ? (
+        <TroubleAlert trouble={trouble} retryLabel={texts.loading.again} onRetry={onRetry} />
+      ) : (
+        <>
+          <p class="utrecht-paragraph">{troubleText(texts, trouble)}</p>
+          <ButtonLink href={hrefOf(LIST)} weight="primary-action">
+            {texts.signal.toList}
+          </ButtonLink>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { SignalRowView } from '#shared/contracts/console.ts';
+import { Tag } from '../parts/tag.tsx';
+import { useTexts } from '../shell.ts';
+
+/** What is special about a signal, in words. */
+export function SignalTags({ signal }: { signal: SignalRowView }) {
+  const { tags, words } = useTexts();
+  return (
+    <p class="tags">
+      <Tag>{signal.held ? words.statuses.held : words.statuses[signal.status]}</Tag>
+      {signal.sooner && (
+        <Tag icon="first" strong>
+          {tags.sooner}
+        </Tag>
+      )}
+      {signal.aboutThemselves && <Tag icon="person">{tags.aboutThemselves}</Tag>}
+      {signal.escalated && (
+        <Tag icon="people" strong>
+          {tags.escalated}
+        </Tag>
+      )}
+      {signal.mailTrouble && (
+        <Tag icon="mail" strong>
+          {tags.mailTrouble}
+        </Tag>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,92 @@
+import type { ComponentChildren } from 'preact';
+import type { SignalView } from '#shared/contracts/console.ts';
+import { Fact, Facts, Section, Several } from '../parts/facts.tsx';
+import { useShell } from '../shell.ts';
+import { labelOf } from '../texts.ts';
+import { momentInWords, type Seen } from '../time-in-words.ts';
+
+/** What was decided, tried and agreed, and then every step in one sentence, newest first. */
+export function WhatHappened({ signal, now }: { signal: SignalView; now: Date }) {
+  const { language, texts } = useShell();
+  const { happened, words } = texts;
+  const seen: Seen = { language, now };
+  const { triage, attempts = [], followUps = [], closing, history = [] } = signal;
+  const ending = closing && labelOf(words.endings, closing.outcome);
+  if (history.length === 0) return null;
+  return (
+    <>
+      {signal.contact && <ContactSection contact={signal.contact} seen={seen} />}
+      <Section title={happened.title}>
+        <Facts>
+          <Fact label={happened.ending}>{ending}</Fact>
+          <Fact label={happened.tested}>{triage?.tested.map((how) => labelOf(words.tested, how)).join(', ')}</Fact>
+          <Fact label={happened.duplicateOf}>{triage?.duplicateOf}</Fact>
+          <Fact label={happened.attempts}>
+            {attempts.length > 0 && (
+              <Several
+                texts={attempts.map(
+                  ({ at, way, result }) =>
+                    `${momentInWords(at, seen)}: ${lower(labelOf(words.ways, way))}, ${lower(labelOf(words.attemptResults, result))}`,
+                )}
+              />
+            )}
+          </Fact>
+          <Fact label={happened.helpStarted}>
+            {followUps.length > 0 && (
+              <Several
+                texts={followUps.map(
+                  ({ at, helpStarted }) =>
+                    `${momentInWords(at, seen)}: ${lower(labelOf(words.helpStarted, helpStarted))}`,
+                )}
+              />
+            )}
+          </Fact>
+        </Facts>
+        <ol class="history">
+          {[...history].reverse().map(({ at, what, by }) => (
+            <Line key={`${at} ${what}`} at={momentInWords(at, seen)}>
+              {sentence(texts.history, what, by)}
+            </Line>
+          ))}
+        </ol>
+      </Section>
+    </>
+  );
+}
+
+const Line = ({ at, children }: { at: string; children: ComponentChildren }) => (
+  <li class="history__line">
+    <span class="history__at">{capital(at)}</span> {children}
+  </li>
+);
+
+type Sentences = Readonly<Record<string, (by: string | undefined) => string>>;
+const sentence = (sentences: Sentences, what: string, by: string | undefined): string =>
+  sentences[what]?.(by) ?? [by, what].filter(Boolean).join(': ');
+
+function ContactSection({ contact, seen }: { contact: NonNullable<SignalView['contact']>; seen: Seen }) {
+  const { texts } = useShell();
+  const { happened, words } = texts;
+  const several = (labels: Readonly<Record<string, string>>, chosen: readonly string[]) =>
+    chosen.length > 0 && chosen.map((word) => labelOf(labels, word)).join(', ');
+  return (
+    <Section title={happened.contact}>
+      <Facts>
+        <Fact label={happened.contactAt}>
+          {`${capital(momentInWords(contact.at, seen))}, ${lower(labelOf(words.ways, contact.way))}`}
+        </Fact>
+        <Fact label={happened.alarm}>{contact.alarm && happened.alarmGiven}</Fact>
+        <Fact label={happened.informed}>{labelOf(words.informed, contact.informed)}</Fact>
+        <Fact label={happened.because}>{contact.notInformedBecause}</Fact>
+        <Fact label={happened.consent}>{labelOf(words.consents, contact.consent)}</Fact>
+        <Fact label={happened.wishes}>{several(words.residentWishes, contact.wishes)}</Fact>
+        <Fact label={happened.referrals}>{several(words.referrals, contact.referrals)}</Fact>
+        <Fact label={happened.agreements}>{contact.agreements}</Fact>
+      </Facts>
+    </Section>
+  );
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** A label in the middle of a sentence. */
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
