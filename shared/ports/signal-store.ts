@@ -24,7 +24,7 @@ export type Beside = { readonly audit: AuditLine; readonly fact: Fact };
 
 /**
  * Signals, one record each. Every write replaces exactly the state that it was computed from (`revision - 1`), so that permission, status
- * and claim, all read from that state, are part of the write's condition. See docs/adr/0002.
+ * and claim, all read from that state, are part of the write's condition. See docs/adr/0001.
  */
 export type SignalStore = {
   /** Adds a signal that just came in. `taken`: the key holds a signal or an erasure record already; nothing was written. */
