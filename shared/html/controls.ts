@@ -35,12 +35,10 @@ const describedBy = (id: string, hint: Content, mistake: string | undefined): st
   [hint && `${id}-hint`, mistake && `${id}-error`].filter(Boolean).join(' ') || undefined;
 
 const hintOf = (id: string, hint: Content): Content =>
-  hint &&
-  html`<div class="utrecht-form-field-description utrecht-form-field__description" id="${id}-hint">${hint}</div>`;
+  hint && html`<div class="utrecht-form-field-description" id="${id}-hint">${hint}</div>`;
 
 const errorOf = (id: string, mistake: string | undefined): Content =>
-  mistake &&
-  html`<p class="utrecht-form-field-error-message utrecht-form-field__error-message" id="${id}-error">${mistake}</p>`;
+  mistake && html`<p class="utrecht-form-field-error-message" id="${id}-error">${mistake}</p>`;
 
 const labelText = ({ texts }: Filled, { label, optional }: FieldOf): Content => [
   label,
@@ -68,7 +66,7 @@ export function textField(filled: Filled, field: TextField): Html {
     mistake && 'utrecht-textbox--invalid',
   ];
   return html`<div class="${fieldClass(mistake, only)}" data-field="${name}">
-<label class="utrecht-form-label utrecht-form-field__label" for="${id}">${labelText(filled, field)}</label>
+<label class="utrecht-form-label" for="${id}">${labelText(filled, field)}</label>
 ${hintOf(id, hint)}${errorOf(id, mistake)}
 <input${attributes({
     class: classes.filter(Boolean).join(' '),
@@ -90,7 +88,7 @@ export function textArea(filled: Filled, field: FieldOf): Html {
   const id = idOf(name);
   const mistake = mistakeOf(filled, name, label);
   return html`<div class="${fieldClass(mistake, only)}" data-field="${name}">
-<label class="utrecht-form-label utrecht-form-field__label" for="${id}">${labelText(filled, field)}</label>
+<label class="utrecht-form-label" for="${id}">${labelText(filled, field)}</label>
 ${hintOf(id, hint)}${errorOf(id, mistake)}
 <textarea${attributes({
     class: `utrecht-textarea utrecht-textarea--html-textarea${mistake ? ' utrecht-textarea--invalid' : ''}`,

@@ -10,7 +10,7 @@ import { page } from './layout.ts';
 import { EMERGENCY, fill, link, phoneLink } from './links.ts';
 import { spellDuration } from './moment.ts';
 import { alreadyReceivedView, offlineView, outsideView } from './outcome-pages.ts';
-import { alert, button, heading1, heading2, list, paragraph } from './parts.ts';
+import { alert, button, heading2, list, paragraph } from './parts.ts';
 import { thanksTemplate } from './thank-you-page.ts';
 
 type FormState = {
@@ -50,6 +50,7 @@ function formView(
   const { form } = texts;
   const filled: Filled = { texts, values, errors };
   return [
+    html`<h1 class="page-name">${form.start.title}</h1>`,
     mistakesBlock(filled),
     !introduced && introduction(context),
     html`<form${attributes({
@@ -65,7 +66,7 @@ ${hidden('source', values.get('source') ?? '')}
 ${formSteps(context, filled)}
 <p class="not-for-people" aria-hidden="true"><label for="${HONEYPOT_FIELD}">${form.start.honeypot}</label> <input id="${HONEYPOT_FIELD}" name="${HONEYPOT_FIELD}" type="text" tabindex="-1" autocomplete="off"></p>
 <div class="buttons">
-${button('primary', form.steps.check, { type: 'submit', id: 'next', 'data-next': form.steps.next, 'data-check': form.steps.check, 'data-send': form.check.send, 'data-sending': form.check.sending })}
+${button('primary', form.steps.check, { type: 'submit', id: 'next', 'data-next': form.steps.next, 'data-check': form.steps.check, 'data-send': form.check.send, 'data-sending': form.check.sending, 'data-again': form.offline.again })}
 ${button('secondary', form.steps.back, { type: 'button', id: 'back', hidden: true })}
 </div>
 </form>`,
@@ -77,7 +78,7 @@ function introduction(context: PageContext): Html {
   const { start } = form;
   const { clock, durations } = context.rules;
   return html`<div id="introduction">
-${heading1(start.heading)}
+<p class="question">${start.heading}</p>
 ${paragraph(start.lead, 'lead')}
 ${list([...start.whatHappens(spellDuration(form, durations.triage, clock), spellDuration(form, durations.visit, clock)), ...(context.reporterContact === 'optional' ? [start.nameOptional] : [])])}
 ${paragraph(html`<strong>${fill(start.danger, { emergency: phoneLink(EMERGENCY) })}</strong>`, 'danger')}

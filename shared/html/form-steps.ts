@@ -22,7 +22,7 @@ const both = (other: Content, myself: Content): Html =>
 
 const step = ({ texts }: Filled, number: number, heading: Content, content: Content): Html =>
   html`<section class="step" id="step-${number}" aria-labelledby="step-${number}-heading">
-${heading2(html`<span class="progress">${texts.form.steps.progress(number, STEP_COUNT)}: </span>${heading}`, { id: `step-${number}-heading`, tabindex: -1 })}
+${heading2(html`<span class="progress">${texts.form.steps.progress(number, STEP_COUNT)}<span class="not-for-eyes">: </span></span>${heading}`, { id: `step-${number}-heading`, tabindex: -1 })}
 ${content}
 </section>`;
 

@@ -1,4 +1,5 @@
 import { CONTROL_NAMES, fromForm, toForm } from '#shared/contracts/report-form.ts';
+import { parsePostcode, spellPostcode } from '#shared/domain/address.ts';
 import { wordsOf } from './about.ts';
 import { all, element, labelIn, one, valuesOf } from './elements.ts';
 
@@ -36,7 +37,9 @@ function rowsOf(step: HTMLElement, sent: URLSearchParams): Map<string, string[]>
     const isFlag = !isGroup && field.querySelector('[type=checkbox]') !== null;
     const around = name.startsWith('address.') || isFlag ? field.closest('fieldset') : field;
     const question = labelIn(around ?? field);
-    const answer = isGroup || isFlag ? chosenIn(field) : [sent.get(name) ?? ''];
+    const typed = sent.get(name) ?? '';
+    const postcode = name === 'address.postcode' && parsePostcode(typed);
+    const answer = isGroup || isFlag ? chosenIn(field) : [postcode ? spellPostcode(postcode) : typed];
     const before = rows.get(question) ?? [];
     rows.set(question, name.startsWith('address.') ? [[...before, ...answer].join(' ')] : [...before, ...answer]);
   }

@@ -48,7 +48,7 @@ export function showMistakes(form: HTMLFormElement, mistakes: readonly Mistake[]
 }
 
 function mark(field: HTMLElement, id: string, sentence: string): void {
-  const message = element('p', 'utrecht-form-field-error-message utrecht-form-field__error-message', sentence);
+  const message = element('p', 'utrecht-form-field-error-message', sentence);
   message.id = `${id}-error`;
   const control = field.matches('fieldset') ? field : field.querySelector('input, textarea');
   const [before] = field.matches('fieldset') ? all('.choice', HTMLElement, field) : [control];

@@ -22,10 +22,10 @@ export const form: FormTexts = {
     title: 'Pass on a signal',
     description: 'Are you worried about somebody who is often alone? Pass on a signal. You need no account.',
     heading: 'Are you worried about someone?',
-    lead: 'Do you see that somebody is often alone? Or do you feel alone yourself? Tell us here. It takes 2 minutes.',
+    lead: 'Do you see that somebody is often alone? Or do you feel alone yourself? Tell us here.',
     whatHappens: (triage, visit) => [
-      `An organisation in the neighbourhood reads your signal within ${triage}.`,
-      `If it is needed, somebody visits within ${visit}.`,
+      `Somebody from the neighbourhood reads it within ${triage}.`,
+      `If it is needed, we visit within ${visit}.`,
       'The resident chooses: help or no help.',
     ],
     nameOptional: 'You do not have to give your name.',

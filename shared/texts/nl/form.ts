@@ -26,10 +26,10 @@ export const form = {
     title: 'Signaal doorgeven',
     description: 'Maakt u zich zorgen om iemand die veel alleen is? Geef een signaal door. Een account is niet nodig.',
     heading: 'Maakt u zich zorgen om iemand?',
-    lead: 'Ziet u dat iemand veel alleen is? Of voelt u zichzelf alleen? Geef het hier door. Het kost u 2 minuten.',
+    lead: 'Ziet u dat iemand veel alleen is? Of voelt u zichzelf alleen? Geef het hier door.',
     whatHappens: (triage: string, visit: string) => [
-      `Een organisatie in de wijk leest uw signaal binnen ${triage}.`,
-      `Is het nodig? Dan gaat er binnen ${visit} iemand langs.`,
+      `Iemand uit de wijk leest het binnen ${triage}.`,
+      `Is het nodig? Dan gaan wij langs, binnen ${visit}.`,
       'De bewoner kiest zelf: wel of geen hulp.',
     ],
     nameOptional: 'U hoeft uw naam niet te geven.',
