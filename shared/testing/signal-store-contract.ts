@@ -93,6 +93,17 @@ function adding(behaves: Behaves, open: OpenSignals): void {
     expect(await signals.find(signal.id)).toBeUndefined();
   });
 
+  behaves('refuses a signal that is larger than a row may be, and writes nothing', async () => {
+    const { signals, dump } = await open();
+    const tooLarge = { report: aReport({ explanation: 'x'.repeat(450_000) }) };
+    await expect(signals.add(aSignal(tooLarge))).rejects.toThrow();
+    const signal = await added(signals, aSignal());
+    const next = nextOf(signal, tooLarge);
+    await expect(signals.change(next, besideOf(next))).rejects.toThrow();
+    expect(await signals.find(signal.id)).toStrictEqual(plain(signal));
+    expect(await dump()).toMatchObject({ signals: [{ pk: signal.id }], audit: [], statistics: [] });
+  });
+
   behaves('adds one of fifty that come at once, and shows it to the others', async () => {
     const { signals } = await open();
     const id = aSignalId();

@@ -10,7 +10,8 @@ import { dynamoStatusReader } from '#shared/adapters/dynamo/dynamo-status-reader
 import type { RawRow } from '#shared/testing/contract.ts';
 import { createTables, type TableName } from './create-tables.ts';
 
-const LOCAL = { region: 'eu-central-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
+/** Settings of every client of an engine on this computer. */
+export const LOCAL = { region: 'eu-central-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
 
 export type Engine = {
   readonly client: DynamoDBClient;

@@ -6,6 +6,7 @@ import { signalStoreContract } from '#shared/testing/signal-store-contract.ts';
 import { dynamoStores, type Engine, engineAt } from './dynamo-stores.ts';
 import { HOW_TO_GET_JAVA, hasJava, type LocalDynamo, startDynamoDbLocal } from './dynamodb-local.ts';
 import { faultContract } from './fault-contract.ts';
+import { SKIPS } from './skips.ts';
 
 if (await hasJava()) {
   describe('on DynamoDB Local', () => {
@@ -22,11 +23,11 @@ if (await hasJava()) {
     });
 
     const stores = dynamoStores(() => engine);
-    signalStoreContract(stores.openSignals);
-    directoryStoreContract(stores.openDirectory);
-    accessStoreContract(stores.openAccess);
-    auditTrailContract(stores.openAudit);
-    faultContract(stores);
+    signalStoreContract(stores.openSignals, SKIPS.dynamoDbLocal.signalStore);
+    directoryStoreContract(stores.openDirectory, SKIPS.dynamoDbLocal.directory);
+    accessStoreContract(stores.openAccess, SKIPS.dynamoDbLocal.accessStore);
+    auditTrailContract(stores.openAudit, SKIPS.dynamoDbLocal.auditTrail);
+    faultContract(stores, SKIPS.dynamoDbLocal.faults);
   });
 } else {
   const here = process.env['CI'] ? it : it.skip;

@@ -7,6 +7,7 @@ import { accessStoreContract } from '#shared/testing/access-store-contract.ts';
 import { auditTrailContract } from '#shared/testing/audit-trail-contract.ts';
 import { directoryStoreContract } from '#shared/testing/directory-store-contract.ts';
 import { signalStoreContract } from '#shared/testing/signal-store-contract.ts';
+import { SKIPS } from './skips.ts';
 
 async function open() {
   const world = memoryWorld();
@@ -20,7 +21,7 @@ async function open() {
   };
 }
 
-signalStoreContract(open);
-directoryStoreContract(open);
-accessStoreContract(open);
-auditTrailContract(open);
+signalStoreContract(open, SKIPS.memory.signalStore);
+directoryStoreContract(open, SKIPS.memory.directory);
+accessStoreContract(open, SKIPS.memory.accessStore);
+auditTrailContract(open, SKIPS.memory.auditTrail);

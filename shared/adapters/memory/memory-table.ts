@@ -9,6 +9,9 @@ export type MemoryTable = {
   rows(): readonly Row[];
 };
 
+/** DynamoDB limit. JSON is longer than what DynamoDB counts, so this errs on the safe side. */
+const MAX_ROW_BYTES = 400 * 1_024;
+
 /**
  * A table that forgets who wrote what: rows go in and out as copies, so nobody can change one by holding on to it. Fields without a
  * value are dropped, as the document client does.
@@ -23,7 +26,9 @@ export function memoryTable(): MemoryTable {
       return text === undefined ? undefined : read(text);
     },
     put(row) {
-      rows.set(place(row), JSON.stringify(row));
+      const text = JSON.stringify(row);
+      if (Buffer.byteLength(text) > MAX_ROW_BYTES) throw new RangeError('the row is larger than a row may be');
+      rows.set(place(row), text);
     },
     remove(key) {
       rows.delete(place(key));

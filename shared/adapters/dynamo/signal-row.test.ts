@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { erasureOf } from '#shared/domain/erasure.ts';
+import { partnerId } from '#shared/domain/ids.ts';
+import { plusElapsed } from '#shared/domain/time.ts';
+import { anySignal } from '#shared/testing/arbitraries.ts';
+import { anAssignedSignal, aReport, aSignal, DAY, NOW, rules } from '#shared/testing/builders.ts';
+import { rowOfErasure, rowOfSignal, signalFromRow } from './signal-row.ts';
+import { DUE_SHARDS, TABLES } from './table-schema.ts';
+
+const KEYS = ['pk', ...Object.values(TABLES.signals.indexes).flatMap((index) => [index.partitionKey, index.sortKey])];
+
+describe('the row of a signal', () => {
+  it('reads back as the signal that it was made of', () => {
+    fc.assert(
+      fc.property(anySignal, (signal) => {
+        expect(signalFromRow(rowOfSignal(signal))).toStrictEqual({ kind: 'signal', signal });
+      }),
+    );
+  });
+
+  it('shows an index nothing but ids of the directory, choices and moments', () => {
+    fc.assert(
+      fc.property(anySignal, (signal) => {
+        const { id, assignment, status } = signal;
+        const known = new Set<unknown>([
+          id,
+          status,
+          ...DUE_SHARDS,
+          assignment?.ownerId,
+          assignment?.neighbourhoodId,
+          `${assignment?.ownerId}#open`,
+          `${assignment?.ownerId}#closed`,
+          assignment?.backup?.partnerId,
+        ]);
+        const shown = Object.entries(rowOfSignal(signal))
+          .filter(([name]) => [...KEYS, ...TABLES.signals.projected].includes(name))
+          .filter(([, value]) => typeof value !== 'number');
+        expect(shown.filter(([, value]) => !known.has(value))).toEqual([]);
+      }),
+    );
+  });
+
+  it('lies in the index of every moment, whatever its state', () => {
+    fc.assert(
+      fc.property(anySignal, (signal) => {
+        const row = rowOfSignal(signal);
+        expect(DUE_SHARDS).toContain(row.dueShard);
+        expect(row.nextAt).toBe(signal.nextAt);
+      }),
+    );
+  });
+
+  it('keeps its shard for life, and shares the shards fairly', () => {
+    const signal = anAssignedSignal();
+    expect(rowOfSignal({ ...signal, status: 'closed', nextAt: NOW }).dueShard).toBe(rowOfSignal(signal).dueShard);
+    const counts = new Map<string, number>();
+    for (const { id } of fc.sample(anySignal, { numRuns: 400, seed: 7 })) {
+      const { dueShard } = rowOfSignal(aSignal({ id }));
+      counts.set(dueShard, (counts.get(dueShard) ?? 0) + 1);
+    }
+    for (const shard of DUE_SHARDS) expect(counts.get(shard)).toBeGreaterThan(50);
+  });
+
+  it('leaves the time-to-live service a week later than the purge, in seconds, and no time without an end', () => {
+    const expiresAt = plusElapsed(NOW, 14 * DAY);
+    expect(rowOfSignal(aSignal({ expiresAt }))).toMatchObject({ expiresAt, ttl: expiresAt + 7 * DAY });
+    expect(rowOfSignal(aSignal())).not.toHaveProperty('ttl');
+  });
+
+  it('stands above all others while it is urgent and open', () => {
+    const sooner = aReport({ sooner: true });
+    const open = rowOfSignal(anAssignedSignal({ report: sooner })).listOrder;
+    const closed = rowOfSignal(anAssignedSignal({ report: sooner, status: 'closed' })).listOrder;
+    expect(open).toBeLessThan(0);
+    expect(closed).toBeGreaterThan(0);
+  });
+
+  it('is a fault when it holds something that this version does not know, because the next write would drop it', () => {
+    const row = rowOfSignal(aSignal());
+    expect(() => signalFromRow({ ...row, mood: 'fine' })).toThrow('mood');
+    expect(() => signalFromRow({ ...row, report: { ...row.report, mood: 'fine' } })).toThrow('mood');
+  });
+
+  it('is a fault when it is not what was written, and the fault repeats no value', () => {
+    const row = rowOfSignal(anAssignedSignal());
+    const { receivedAt: _missing, ...incomplete } = row;
+    const wrong = [
+      incomplete,
+      { ...row, kind: 'unknown' },
+      { ...row, pk: 'Kanarie' },
+      { ...row, status: 'Kanarie' },
+      { ...row, nextAt: 'Kanarie' },
+      { ...row, nextAt: 1.5 },
+      { ...row, assignment: { ...row.assignment, ownerId: 'Kanarie Vogelzang' } },
+      { ...row, report: { ...row.report, address: { houseNumber: 1, postcode: 'Kanarie' } } },
+      undefined,
+    ];
+    for (const item of wrong) {
+      expect(() => signalFromRow(item)).toThrow();
+      expect(() => signalFromRow(item)).not.toThrow('Kanarie');
+    }
+  });
+});
+
+describe('the row of an erasure', () => {
+  it('holds a day and its own end, and reads back', () => {
+    const signal = anAssignedSignal({
+      assignment: { number: 1, ownerId: partnerId('centrum'), since: NOW, formerOwners: [] },
+    });
+    const { record } = erasureOf(signal, rules, NOW);
+    expect(rowOfErasure(record)).toEqual({ pk: signal.id, kind: 'erased', day: '2026-03-03', ttl: NOW + 35 * DAY });
+    expect(signalFromRow(rowOfErasure(record))).toStrictEqual({ kind: 'erased', record });
+  });
+});
