@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import type { ImportedDirectory } from '#shared/contracts/directory-import.ts';
 import { messageOf, StartFailure } from './start-failure.ts';
 import { type LocalOmzien, startLocal } from './start-local.ts';
+import { BUILT_SITE } from './web-site.ts';
 
 type Print = (line: string) => void;
 
@@ -30,7 +31,7 @@ export async function runLocal(
 
   let local: LocalOmzien;
   try {
-    local = await startLocal({ ...options, onProgress: write, signal: interrupt.signal });
+    local = await startLocal({ ...options, siteFolder: BUILT_SITE, onProgress: write, signal: interrupt.signal });
   } catch (failure) {
     if (interrupt.signal.aborted) return INTERRUPTED;
     complain(failure instanceof StartFailure ? failure.message : inFull(failure));

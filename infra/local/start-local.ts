@@ -18,7 +18,7 @@ import { staticFiles } from './static-files.ts';
 import { startSweeps } from './sweep.ts';
 import { switchOnTimeToLive } from './time-to-live.ts';
 import { together } from './together.ts';
-import { buildWebSite, WEB_FOLDER } from './web-site.ts';
+import { buildWebSite } from './web-site.ts';
 
 export type LocalOptions = {
   /** 0 takes a free one. */
@@ -28,6 +28,8 @@ export type LocalOptions = {
   readonly onProgress?: (line: string) => void;
   /** Instead of the demo directory, in the shape of an import file. */
   readonly directory?: z.input<typeof DirectoryImport>;
+  /** Where the site is built and served from; otherwise a temporary folder, so that starts side by side do not meet. */
+  readonly siteFolder?: string;
   /** Ends the set-up half-way; what was started by then is stopped before the promise rejects. */
   readonly signal?: AbortSignal;
 };
@@ -80,6 +82,7 @@ async function setUp(options: LocalOptions, setting: SetUp): Promise<LocalOmzien
   const folder = await mkdtemp(join(tmpdir(), 'omzien-local-'));
   undo.add(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
 
+  const siteFolder = options.siteFolder ?? join(folder, 'site');
   const synthesis: CdkRun = { aws: localAws(NOBODY, slug), folder, signal: abort.signal };
   const [emulator] = await together(abort, [
     bootstrappedEmulator(options, setting, synthesis, slug),
@@ -88,9 +91,9 @@ async function setUp(options: LocalOptions, setting: SetUp): Promise<LocalOmzien
   const run = { ...synthesis, aws: localAws(emulator.endpoint, slug) };
   const [deployed] = await together(abort, [
     deployedAndFilled(run, setting, slug, directory),
-    buildWebSite(abort.signal).then(() => done('Web site built')),
+    buildWebSite(slug, siteFolder, abort.signal).then(() => done('Web site built')),
   ]);
-  await serve({ front, emulator, aws: run.aws, deployed, fast, undo });
+  await serve({ front, emulator, aws: run.aws, deployed, siteFolder, fast, undo });
   abort.signal.throwIfAborted();
 
   const broken = emulator.died.then(async (failure) => {
@@ -153,11 +156,12 @@ type Running = {
   readonly emulator: Emulator;
   readonly aws: LocalAws;
   readonly deployed: Deployed;
+  readonly siteFolder: string;
   readonly fast: boolean;
   readonly undo: CleanUp;
 };
 
-async function serve({ front, emulator, aws, deployed, fast, undo }: Running): Promise<void> {
+async function serve({ front, emulator, aws, deployed, siteFolder, fast, undo }: Running): Promise<void> {
   const mailbox = emulatorMailbox(emulator.endpoint);
   const bus = eventBus(aws);
   undo.add(() => bus.close());
@@ -168,7 +172,7 @@ async function serve({ front, emulator, aws, deployed, fast, undo }: Running): P
     undo.add(() => sweeps.stop());
   }
   front.open({
-    files: staticFiles(WEB_FOLDER),
+    files: staticFiles(siteFolder),
     api: { host: `${deployed.apiId}.execute-api.localhost:${emulator.port}`, port: emulator.port },
     mailbox,
   });

@@ -112,7 +112,7 @@ async function send(
   request: IncomingMessage,
   response: ServerResponse,
   file: StaticFile,
-  status: number,
+  status: 200 | 404,
 ): Promise<void> {
   response.setHeader('etag', file.etag).setHeader('cache-control', 'no-cache').setHeader('vary', 'accept-encoding');
   if (status === 200 && request.headers['if-none-match']?.split(/\s*,\s*/).includes(file.etag)) {
