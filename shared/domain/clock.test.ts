@@ -69,6 +69,7 @@ describe('working time', () => {
     ['over the change to summer time', '2026-03-27T16:00:00+01:00', 2, '2026-03-30T10:00:00+02:00'],
     ['over the change to winter time', '2026-10-23T16:00:00+02:00', 2, '2026-10-26T10:00:00+01:00'],
     ['from opening time when there is nothing to count', '2026-03-07T12:00:00+01:00', 0, '2026-03-09T09:00:00+01:00'],
+    ['nothing from closing time to the next opening', '2026-03-03T17:00:00+01:00', 0, '2026-03-04T09:00:00+01:00'],
   ])('counts %s', (_when, from, hours, until) => {
     expect(plusOnClock(working, at(from), hours * HOUR)).toBe(at(until));
     expect(workingBetween(officeHours, at(from), at(until))).toBe(hours * HOUR);
@@ -185,6 +186,7 @@ describe('a reminder', () => {
     ['comes at 08:00 when half the time is 08:00', '2026-03-02T20:00:00+01:00', 24, '2026-03-03T08:00:00+01:00'],
     ['comes the evening before when that is at night', '2026-03-03T11:00:00+01:00', 24, '2026-03-03T20:00:00+01:00'],
     ['comes the evening before when that is early', '2026-03-02T19:59:00+01:00', 24, '2026-03-02T20:00:00+01:00'],
+    ['is not a second past 20:00', '2026-03-03T11:00:00+01:00', 18 + 60 / HOUR, '2026-03-03T20:00:00+01:00'],
     ['goes back over midnight', '2026-03-03T14:30:00+01:00', 24, '2026-03-03T20:00:00+01:00'],
     ['goes back over a month', '2026-02-28T14:30:00+01:00', 24, '2026-02-28T20:00:00+01:00'],
     ['stays at night when it all began after 20:00', '2026-03-03T20:30:00+01:00', 8, '2026-03-04T00:30:00+01:00'],
