@@ -35,9 +35,9 @@ export type Deployed = {
   readonly clockFunctionName: string;
 };
 
-/** What every account needs once before the CDK can deploy into it. */
+/** What every account needs once before the CDK can deploy into it. Away from cdk.json, or it would synthesise the app for it first. */
 export const bootstrap = (run: CdkRun): Promise<string> =>
-  cdk(run, 'cdk bootstrap failed:', ['bootstrap', `aws://${run.aws.account}/${run.aws.region}`]);
+  cdk(run, 'cdk bootstrap failed:', ['bootstrap', `aws://${run.aws.account}/${run.aws.region}`], run.folder);
 
 /** Bundles the functions and writes the templates; needs no emulator. */
 export const synthesise = (run: CdkRun, slug: string, baseUrl: string): Promise<string> =>
@@ -77,9 +77,14 @@ export async function deploy(run: CdkRun, slug: string): Promise<Deployed> {
 
 const assemblyOf = ({ folder }: CdkRun): string => join(folder, 'assembly');
 
-const cdk = ({ aws, folder, signal }: CdkRun, whatFailed: string, args: readonly string[]): Promise<string> =>
+const cdk = (
+  { aws, folder, signal }: CdkRun,
+  whatFailed: string,
+  args: readonly string[],
+  cwd = PROJECT,
+): Promise<string> =>
   runOrFail(whatFailed, process.execPath, [CDK, ...args, '--ci'], {
     env: cdkEnvironment(aws, folder),
-    cwd: PROJECT,
+    cwd,
     signal,
   });
