@@ -10,20 +10,23 @@ export type LocalTime = {
   readonly second: number;
 };
 
-const WALL_CLOCK = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Amsterdam',
-  hourCycle: 'h23',
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-  hour: 'numeric',
-  minute: 'numeric',
-  second: 'numeric',
-});
+let known: Intl.DateTimeFormat | undefined;
+/** Made at first use: loading the time zones takes about as long as all the rest of a function's start. */
+const wallClock = (): Intl.DateTimeFormat =>
+  (known ??= new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/Amsterdam',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }));
 
 export function localTime(at: EpochSeconds): LocalTime {
   const part: Record<string, number> = {};
-  for (const { type, value } of WALL_CLOCK.formatToParts(at * 1000)) part[type] = Number(value);
+  for (const { type, value } of wallClock().formatToParts(at * 1000)) part[type] = Number(value);
   const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = part;
   return { year, month, day, weekday: weekdayOf(year, month, day), minute: hour * 60 + minute, second };
 }
