@@ -48,7 +48,8 @@ export async function actOnSignal(
     if (!signal || !isVisible(signal, now)) return { kind: 'not-found' };
 
     const decision = decide(signal, command, { member, rules: deps.settings.rules, now, seenVersion });
-    if (decision.kind === 'late') return { kind: 'late', last: signal.history.at(-1) };
+    // What the system did meanwhile makes nobody late: the last person did.
+    if (decision.kind === 'late') return { kind: 'late', last: signal.history.findLast(({ by }) => by) };
     if (decision.kind !== 'changed' && decision.kind !== 'erased') return decision;
     const errors = await wrongFields(deps, signal, command, member, now);
     if (errors.length > 0) return { kind: 'invalid', errors };

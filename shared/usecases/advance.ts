@@ -98,7 +98,9 @@ async function sendMail(deps: AdvanceDeps, signal: Signal, effect: MailEffect): 
   const written = await bookkeep({ signals: deps.signals, rules }, signal.id, (latest) => {
     if (latest.claim?.token !== token) return undefined;
     const recorded = mailRecorded(latest, effect, outcome);
-    return mailbox.backupId ? backupInvited(recorded, mailbox.backupId, deps.now()) : recorded;
+    // Into other hands meanwhile: the new owner's backup was not asked for anything.
+    const sameOwner = latest.assignment?.number === signal.assignment?.number;
+    return mailbox.backupId && sameOwner ? backupInvited(recorded, mailbox.backupId, deps.now()) : recorded;
   });
   return written === 'unchanged' ? 'lost' : 'done';
 }

@@ -1,0 +1,174 @@
+import { memoryAccessStore } from '#shared/adapters/memory/memory-access-store.ts';
+import { memoryAuditTrail } from '#shared/adapters/memory/memory-audit-trail.ts';
+import { memoryDirectory } from '#shared/adapters/memory/memory-directory.ts';
+import { memoryMailer } from '#shared/adapters/memory/memory-mailer.ts';
+import { memorySignalStore, memoryStatusReader } from '#shared/adapters/memory/memory-signal-store.ts';
+import { memoryWakeUp } from '#shared/adapters/memory/memory-wake-up.ts';
+import { memoryWorld } from '#shared/adapters/memory/memory-world.ts';
+import type { Member } from '#shared/domain/directory.ts';
+import { factId, memberId, type SignalId } from '#shared/domain/ids.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+import type { Settled } from '#shared/domain/settle.ts';
+import type { Signal } from '#shared/domain/signal.ts';
+import type { EpochSeconds } from '#shared/domain/time.ts';
+import { mailWriter } from '#shared/mail/write-mail.ts';
+import type { Directory } from '#shared/ports/directory-store.ts';
+import type { SignalStore } from '#shared/ports/signal-store.ts';
+import { hmacHex, idFromKey, sha256Hex } from '#shared/runtime/secrets-of-chance.ts';
+import { aDirectory, NOW, settings as ordinarySettings } from '#shared/testing/builders.ts';
+import { virtualClock } from '#shared/testing/virtual-clock.ts';
+import { type AdvanceDeps, advance } from '#shared/usecases/advance.ts';
+
+export type Town = Awaited<ReturnType<typeof aTown>>;
+
+/** A whole municipality in memory: every store on one world, a clock that only a test moves, and a note of every call on a store. */
+export async function aTown({
+  directory: people = aDirectory(),
+  settings = ordinarySettings,
+  start = NOW,
+}: {
+  readonly directory?: Directory;
+  readonly settings?: Settings;
+  readonly start?: EpochSeconds;
+} = {}) {
+  const world = memoryWorld();
+  const clock = virtualClock(start);
+  const { now } = clock;
+  const mailer = memoryMailer();
+  const wakeUp = memoryWakeUp();
+  const directory = memoryDirectory(world);
+  await directory.importDirectory(people);
+  const calls: string[] = [];
+  const signals = noting(memorySignalStore(world), calls);
+  const access = memoryAccessStore(world);
+  const audit = memoryAuditTrail(world);
+  const write = mailWriter(settings.baseUrl);
+  const mailFailures: { id: SignalId; effect: string; fault: unknown }[] = [];
+  const counted = counter();
+
+  const advancing: AdvanceDeps = {
+    signals,
+    directory: noting(directory, calls),
+    mailer,
+    wakeUp: noting(wakeUp, calls),
+    settings,
+    now,
+    write,
+    newToken: () => `token-${counted('token')}`,
+    onMailFailure: (id, effect, fault) => mailFailures.push({ id, effect, fault }),
+  };
+  const acting = {
+    signals,
+    directory,
+    settings,
+    now,
+    newProof: () => {
+      const code = `PROF-PROF-${String(counted('proof')).padStart(4, '0')}`;
+      return { code, hash: sha256Hex(code) };
+    },
+  };
+  const reading = { signals, directory, audit, rules: settings.rules, now };
+  const signingIn = {
+    access,
+    directory,
+    mailer,
+    write,
+    now,
+    newCode: () => String(100_000 + counted('code')),
+    newSecretId: () => `secret-${counted('secret')}`,
+    hash: sha256Hex,
+    keyedHash: async (text: string) => hmacHex('a secret of the test', text),
+  };
+  const submitting = {
+    signals,
+    directory,
+    settings,
+    now,
+    idFromKey,
+    newFactId: () => factId(`fact-${counted('fact')}`),
+    digest: sha256Hex,
+  };
+
+  return {
+    world,
+    clock,
+    settings,
+    mailer,
+    wakeUp,
+    directory,
+    signals,
+    access,
+    audit,
+    /** Names of the methods that were called on the stores of `advance`, in order. */
+    calls,
+    mailFailures,
+    advancing,
+    acting,
+    reading,
+    signingIn,
+    submitting,
+    report: { ...submitting, status: memoryStatusReader(world) },
+    console: {
+      ...signingIn,
+      ...reading,
+      ...acting,
+      atLeast: async <Answer>(_milliseconds: number, work: Promise<Answer>) => work,
+    },
+    advance: (id: SignalId, overrides: Partial<AdvanceDeps> = {}) => advance({ ...advancing, ...overrides }, id),
+
+    /** Puts a signal in the table as it is. */
+    async keep(signal: Settled): Promise<Settled> {
+      const added = await memorySignalStore(world).add(signal);
+      if (added.kind !== 'added') throw new Error('this signal is there already');
+      return signal;
+    },
+    /** The signal as it now lies in the table. */
+    async read(id: SignalId): Promise<Signal> {
+      const signal = await memorySignalStore(world).find(id);
+      if (!signal) throw new Error('there is no such signal');
+      return signal;
+    },
+    /** Writes beside everybody else: what another process does in between. */
+    elsewhere: memorySignalStore(world),
+    member: async (id: string): Promise<Member> => {
+      const member = await directory.member(memberId(id));
+      if (!member) throw new Error(`nobody is called ${id}`);
+      return member;
+    },
+    /** What the audit trail says of a signal, in the order of writing. */
+    auditOf: (id: SignalId) =>
+      world.audit
+        .rows()
+        .filter(({ pk }) => pk === id)
+        .map(({ event, by, at, reason }) => ({ event, by, at, ...(reason !== undefined && { reason }) })),
+    /** To whom mails went, in order, with the effect they are about. */
+    sentTo: () => mailer.sent.map(({ to, about }) => `${about?.effect ?? 'no signal'} -> ${to}`),
+  };
+}
+
+/** Calls that change a signal. */
+export const WRITES: readonly (keyof SignalStore)[] = ['add', 'replace', 'change', 'erase'];
+
+type Methods = { readonly [name: string]: unknown };
+
+function noting<Store extends object>(store: Store, calls: string[]): Store {
+  return new Proxy(store, {
+    get(target: Methods & Store, name: string) {
+      const method = target[name];
+      if (typeof method !== 'function') return method;
+      return (...given: unknown[]) => {
+        calls.push(name);
+        return method.apply(target, given);
+      };
+    },
+  });
+}
+
+function counter() {
+  const counts = new Map<string, number>();
+  return (name: string): number => {
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return count;
+  };
+}
