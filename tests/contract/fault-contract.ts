@@ -1,6 +1,7 @@
 import { TransactionCanceledException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { expect } from 'vitest';
+import { dynamoDirectory } from '#shared/adapters/dynamo/dynamo-directory.ts';
 import { erasureOf } from '#shared/domain/erasure.ts';
 import { memberId } from '#shared/domain/ids.ts';
 import { plusElapsed } from '#shared/domain/time.ts';
@@ -188,9 +189,12 @@ function halfAnswers(behaves: Behaves, { openSignals, openDirectory }: DynamoSto
       const answer = await call({ RequestItems: { [table]: requests.slice(0, half) } });
       return { ...answer, UnprocessedItems: { [table]: requests.slice(half) } };
     });
+    const { partners, neighbourhoods, members, routes } = aDirectory();
     await directory.importDirectory(aDirectory());
-    expect(await directory.partners()).toHaveLength(3);
-    expect(await directory.routesFor('3036')).toBeDefined();
+    expect(await directory.partners()).toHaveLength(partners.length);
+    expect(await directory.neighbourhoods()).toHaveLength(neighbourhoods.length);
+    expect(await directory.members()).toHaveLength(members.length);
+    for (const one of routes) expect(await directory.routesFor(one.fourDigits)).toEqual(one);
   });
 }
 
@@ -216,6 +220,26 @@ function interruptions(behaves: Behaves, { openDirectory }: DynamoStores): void 
     expect(await directory.routesFor('3034')).toBeUndefined();
     expect(await directory.routesFor('3099')).toBeDefined();
     expect(await directory.member(memberId('noor'))).toBeUndefined();
+  });
+
+  behaves('keeps routes that were in force for a day, for those who still go by them, and no longer', async () => {
+    const { db, tables, dump } = await openDirectory();
+    const time = { ms: NOW * 1_000 };
+    const directory = dynamoDirectory(db, tables.directory, () => time.ms);
+    const versions = async () =>
+      new Set((await dump()).directory.map(({ pk }) => String(pk)).filter((pk) => pk.startsWith('routes#'))).size;
+    await directory.importDirectory(aDirectory());
+    const elsewhere = dynamoDirectory(db, tables.directory, () => NOW * 1_000);
+    expect(await elsewhere.routesFor('3034')).toBeDefined();
+    await directory.importDirectory(aDirectory({ routes: [someRoutes({ fourDigits: '3099' })] }));
+    expect(await elsewhere.routesFor('3034'), 'a container that remembers').toBeDefined();
+    time.ms += 86_400_000;
+    await directory.importDirectory(aDirectory());
+    expect(await versions()).toBe(3);
+    time.ms += 1_000;
+    await directory.importDirectory(aDirectory());
+    expect(await versions(), 'the first one is gone').toBe(3);
+    expect(await directory.routesFor('3034')).toBeDefined();
   });
 
   behaves('lets one of two imports win that run at once, and tells the other', async () => {
