@@ -71,6 +71,8 @@ export async function openSession(
   const known = await deps.access.takeTry(browserHash, deps.now());
   const given = await deps.keyedHash(`${browserId}:${code}`);
   if (!known?.memberId || known.codeHash !== given) return undefined;
+  // Of two posts of the right code in the same moment, both read it before either removes it.
+  if (!(await deps.access.once(`code-used-${browserHash}`, known.expiresAt))) return undefined;
   await deps.access.removeCode(browserHash);
   const member = await deps.directory.member(known.memberId);
   if (!member) return undefined;

@@ -6,7 +6,7 @@ import { memorySignalStore, memoryStatusReader } from '#shared/adapters/memory/m
 import { memoryWakeUp } from '#shared/adapters/memory/memory-wake-up.ts';
 import { memoryWorld } from '#shared/adapters/memory/memory-world.ts';
 import type { Member } from '#shared/domain/directory.ts';
-import { factId, memberId, type SignalId } from '#shared/domain/ids.ts';
+import { DESK, factId, memberId, type SignalId } from '#shared/domain/ids.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { Settled } from '#shared/domain/settle.ts';
 import type { Signal } from '#shared/domain/signal.ts';
@@ -23,7 +23,7 @@ export type Town = Awaited<ReturnType<typeof aTown>>;
 
 /** A whole municipality in memory: every store on one world, a clock that only a test moves, and a note of every call on a store. */
 export async function aTown({
-  directory: people = aDirectory(),
+  directory: people = withoutDesk(aDirectory()),
   settings = ordinarySettings,
   start = NOW,
 }: {
@@ -145,6 +145,12 @@ export async function aTown({
     sentTo: () => mailer.sent.map(({ to, about }) => `${about?.effect ?? 'no signal'} -> ${to}`),
   };
 }
+
+/** The desk is in the settings: an import refuses it as a partner. */
+const withoutDesk = (directory: Directory): Directory => ({
+  ...directory,
+  partners: directory.partners.filter(({ id }) => id !== DESK),
+});
 
 /** Calls that change a signal. */
 export const WRITES: readonly (keyof SignalStore)[] = ['add', 'replace', 'change', 'erase'];

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { memberId, partnerId } from '#shared/domain/ids.ts';
+import type { Settled } from '#shared/domain/settle.ts';
+import type { Signal } from '#shared/domain/signal.ts';
+import { plusElapsed } from '#shared/domain/time.ts';
+import { anAssignedSignal, HOUR, NOW, nextOf } from '#shared/testing/builders.ts';
+import { aTown, type Town } from '../../tests/support/memory-town.ts';
+import { listSignals } from './list-signals.ts';
+
+const of = (owner: string, more: Partial<Signal> = {}): Settled =>
+  anAssignedSignal({ assignment: { number: 1, ownerId: partnerId(owner), since: NOW, formerOwners: [] }, ...more });
+const offeredTo = (backup: string): Settled =>
+  anAssignedSignal({
+    assignment: {
+      number: 1,
+      ownerId: partnerId('centrum'),
+      since: NOW,
+      backup: { partnerId: partnerId(backup), invitedAt: NOW },
+      formerOwners: [],
+    },
+  });
+const closedOf = (owner: string): Settled =>
+  of(owner, {
+    status: 'closed',
+    closing: { at: NOW, outcome: 'not-reached' },
+    expiresAt: plusElapsed(NOW, 100 * HOUR),
+  });
+
+const list = async (town: Town, who: string, which: 'open' | 'closed' = 'open', after?: string) =>
+  listSignals(town.reading, await town.member(who), which, after);
+const relations = (items: Awaited<ReturnType<typeof list>>['items']) =>
+  items.map(({ signal, relation }) => [signal.id, relation]);
+
+describe('the list', () => {
+  it('of a member has the partner’s own and what it was asked to take over; rows with an address are audited', async () => {
+    const town = await aTown();
+    const [mine, offered, theirs] = [of('noord'), offeredTo('noord'), of('centrum')];
+    for (const signal of [mine, offered, theirs]) await town.keep(signal);
+    const { items } = await list(town, 'noor');
+    expect(relations(items)).toEqual([
+      [mine.id, 'owner'],
+      [offered.id, 'backup'],
+    ]);
+    expect(town.auditOf(mine.id)).toEqual([{ event: 'list', by: 'noor', at: NOW }]);
+    expect(town.world.dump().audit).toHaveLength(1);
+  });
+
+  it('of the desk has the desk’s', async () => {
+    const town = await aTown();
+    const [mine, theirs] = [of('desk'), of('noord')];
+    for (const signal of [mine, theirs]) await town.keep(signal);
+    expect(relations((await list(town, 'daan')).items)).toEqual([[mine.id, 'owner']]);
+  });
+
+  it('of a visitor has the contacts planned for that visitor alone', async () => {
+    const town = await aTown();
+    const plan = (id: string) => ({ at: NOW, by: { memberId: memberId(id), name: id } });
+    const [mine, annas] = [
+      of('centrum', { status: 'following-up', plan: plan('bram') }),
+      of('centrum', { status: 'following-up', plan: plan('anna') }),
+    ];
+    for (const signal of [mine, annas, of('centrum')]) await town.keep(signal);
+    expect(relations((await list(town, 'bram')).items)).toEqual([[mine.id, 'planned-visitor']]);
+    expect(town.auditOf(mine.id)).toEqual([{ event: 'list', by: 'bram', at: NOW }]);
+    expect((await list(town, 'bram', 'closed')).items).toEqual([]);
+  });
+
+  it('of a coordinator has everybody’s, most urgent first, and opens none of them', async () => {
+    const town = await aTown();
+    const later = of('centrum', { receivedAt: plusElapsed(NOW, HOUR) });
+    const first = of('noord');
+    const desk = of('desk', { receivedAt: plusElapsed(NOW, 2 * HOUR) });
+    for (const signal of [later, first, desk]) await town.keep(signal);
+    expect(relations((await list(town, 'carla')).items)).toEqual([
+      [first.id, 'coordinator'],
+      [later.id, 'coordinator'],
+      [desk.id, 'coordinator'],
+    ]);
+    expect(town.world.dump().audit).toEqual([]);
+  });
+
+  it('keeps open and closed apart', async () => {
+    const town = await aTown();
+    const [open, closed] = [of('centrum'), closedOf('centrum')];
+    for (const signal of [open, closed]) await town.keep(signal);
+    expect(relations((await list(town, 'anna', 'open')).items)).toEqual([[open.id, 'owner']]);
+    expect(relations((await list(town, 'anna', 'closed')).items)).toEqual([[closed.id, 'owner']]);
+    expect(relations((await list(town, 'carla', 'closed')).items)).toEqual([[closed.id, 'coordinator']]);
+  });
+
+  it('shows nothing whose time is over, though it was not purged yet', async () => {
+    const town = await aTown();
+    await town.keep(closedOf('centrum'));
+    town.clock.advance(100 * HOUR);
+    expect((await list(town, 'anna', 'closed')).items).toEqual([]);
+    expect(town.world.dump().audit).toEqual([]);
+  });
+
+  it('believes the signal and not the index, which may be seconds behind', async () => {
+    const town = await aTown();
+    const signal = await town.keep(of('centrum'));
+    const { items: stale } = await town.signals.listByOwner(partnerId('centrum'), 'open', { limit: 25 });
+    const gone = nextOf(signal, {
+      assignment: { number: 2, ownerId: partnerId('noord'), since: NOW, formerOwners: [partnerId('centrum')] },
+    });
+    await town.elsewhere.replace(gone);
+    const signals = { ...town.elsewhere, listByOwner: async () => ({ items: stale }) };
+    const { items } = await listSignals({ ...town.reading, signals }, await town.member('anna'), 'open');
+    expect(items).toEqual([]);
+  });
+
+  it('goes on where the page before ended, and has every signal once', async () => {
+    const town = await aTown();
+    const made = Array.from({ length: 60 }, (_, number) => of('centrum', { receivedAt: plusElapsed(NOW, number) }));
+    for (const signal of made) await town.keep(signal);
+    const seen: string[] = [];
+    const sizes: number[] = [];
+    let after: string | undefined;
+    do {
+      const page = await list(town, 'anna', 'open', after);
+      seen.push(...page.items.map(({ signal }) => signal.id));
+      sizes.push(page.items.length);
+      after = page.next;
+    } while (after);
+    expect(seen).toEqual(made.map(({ id }) => id));
+    expect(sizes).toEqual([25, 25, 10]);
+  });
+
+  it('reads more than a hundred for a coordinator in batches', async () => {
+    const town = await aTown();
+    for (let number = 0; number < 230; number += 1) await town.keep(of(number % 2 ? 'centrum' : 'noord'));
+    expect((await list(town, 'carla')).items).toHaveLength(230);
+  });
+
+  it('asks for what was offered on the first page only', async () => {
+    const town = await aTown();
+    for (let number = 0; number < 26; number += 1) await town.keep(of('noord'));
+    await town.keep(offeredTo('noord'));
+    const first = await list(town, 'noor');
+    const second = await list(town, 'noor', 'open', first.next);
+    expect([first.items.length, second.items.length]).toEqual([26, 1]);
+  });
+});

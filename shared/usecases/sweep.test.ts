@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { SignalId } from '#shared/domain/ids.ts';
+import { plusElapsed } from '#shared/domain/time.ts';
+import { anAssignedSignal, NOW } from '#shared/testing/builders.ts';
+import { aTown, type Town } from '../../tests/support/memory-town.ts';
+import { sweep } from './sweep.ts';
+
+async function townWith(count: number) {
+  const town = await aTown();
+  const ids: SignalId[] = [];
+  for (let number = 0; number < count; number += 1) ids.push((await town.keep(anAssignedSignal())).id);
+  return { town, ids };
+}
+const sweeping = (town: Town, advance: (id: SignalId) => Promise<void>, faults: unknown[] = []) =>
+  sweep({ signals: town.signals, now: town.clock.now, advance, onFault: (id, fault) => faults.push([id, fault]) });
+
+describe('the sweep', () => {
+  it('advances everything that is due and nothing else', async () => {
+    const { town, ids } = await townWith(20);
+    const later = await town.keep(anAssignedSignal({ nextAt: plusElapsed(NOW, 1) }));
+    const advanced: SignalId[] = [];
+    expect(await sweeping(town, async (id) => void advanced.push(id))).toEqual({ due: 20, failed: 0 });
+    expect(new Set(advanced)).toEqual(new Set(ids));
+    expect(advanced).not.toContain(later.id);
+  });
+
+  it('tells of one that fails and lets it keep no other waiting', async () => {
+    const { town, ids } = await townWith(20);
+    const faults: unknown[] = [];
+    const advanced: SignalId[] = [];
+    const broken = new Error('poison');
+    const result = await sweeping(
+      town,
+      async (id) => {
+        if (id === ids[3]) throw broken;
+        advanced.push(id);
+      },
+      faults,
+    );
+    expect(result).toEqual({ due: 20, failed: 1 });
+    expect(advanced).toHaveLength(19);
+    expect(faults).toEqual([[ids[3], broken]]);
+  });
+
+  it('works on eight at a time', async () => {
+    const { town } = await townWith(30);
+    let atWork = 0;
+    let most = 0;
+    await sweeping(town, async () => {
+      atWork += 1;
+      most = Math.max(most, atWork);
+      await Promise.resolve();
+      atWork -= 1;
+    });
+    expect(most).toBe(8);
+  });
+
+  it('alone is enough: without a stream or a schedule every mail goes out', async () => {
+    const { town, ids } = await townWith(5);
+    await sweeping(town, town.advance);
+    expect(town.mailer.sent.map(({ about }) => about?.signalId).sort()).toEqual([...ids].sort());
+    expect(await sweeping(town, town.advance)).toEqual({ due: 0, failed: 0 });
+  });
+});
