@@ -1,6 +1,5 @@
-import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { documentClient } from '#shared/adapters/dynamo/document-client.ts';
 import { dynamoAccessStore } from '#shared/adapters/dynamo/dynamo-access-store.ts';
 import { dynamoAuditTrail } from '#shared/adapters/dynamo/dynamo-audit-trail.ts';
@@ -72,13 +71,7 @@ const signalStores = (
 /** Only a test may read a whole table. */
 async function allRows(client: DynamoDBClient, TableName: string): Promise<RawRow[]> {
   const rows: RawRow[] = [];
-  let ExclusiveStartKey: Record<string, never> | undefined;
-  do {
-    const page: { Items?: Record<string, never>[]; LastEvaluatedKey?: Record<string, never> } = (await client.send(
-      new ScanCommand({ TableName, ConsistentRead: true, ExclusiveStartKey }),
-    )) as never;
-    rows.push(...(page.Items ?? []).map((item) => unmarshall(item)));
-    ExclusiveStartKey = page.LastEvaluatedKey;
-  } while (ExclusiveStartKey);
+  const pages = paginateScan({ client: documentClient(client) }, { TableName, ConsistentRead: true });
+  for await (const { Items = [] } of pages) rows.push(...Items);
   return rows;
 }
