@@ -28,9 +28,14 @@ export async function answerInbox(
   const html = number === undefined ? null : ((await mailbox())[Number(number)]?.html ?? null);
   if (html === null) return 'not-found';
   response.setHeader('content-security-policy', MAIL_POLICY).setHeader('x-frame-options', 'SAMEORIGIN');
-  // links open in a new tab: the site refuses to be shown inside a frame
-  return sendText(response, HTML, `<base target="_blank">${html}`);
+  return sendText(response, HTML, withLinksInNewTab(html));
 }
+
+/** The site refuses to be shown inside a frame. */
+const withLinksInNewTab = (html: string): string => {
+  const base = '<base target="_blank">';
+  return html.includes('<head>') ? html.replace('<head>', `<head>${base}`) : base + html;
+};
 
 const asJson = ({ to, subject, text, html, sentAt }: CaughtMail) => ({
   to,
