@@ -1,3 +1,6 @@
+/** The version of the API as published: NLGov API Design Rules ask for it on every response (`API-Version`) and in the OpenAPI document. */
+export const API_VERSION = '1.0.0';
+
 /**
  * Every route of the HTTP API by the function that answers it, as API Gateway writes route keys. The stacks make exactly these
  * routes, the functions must have a handler for each (checked by the compiler), and the OpenAPI document lists them.

@@ -1,10 +1,8 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { PROBLEMS, type Problem, type ProblemCode } from '#shared/contracts/problem.ts';
+import { API_VERSION } from '#shared/contracts/routes.ts';
 
 export type Response = APIGatewayProxyStructuredResultV2;
-
-/** The version of the API as published: NLGov API Design Rules ask for it on every response (`API-Version`). */
-export const API_VERSION = '1.0.0';
 
 /** On every response of the API (NLGov API Design Rules 2.x, transport security module); pages bring a wider content policy. */
 const ALWAYS = {

@@ -1,0 +1,238 @@
+import type * as z from 'zod/mini';
+import * as act from './console.ts';
+import type { ProblemCode } from './problem.ts';
+import type { ConsoleRoute, ReportRoute } from './routes.ts';
+import { ServiceArea, SignalReceipt, SignalStatus, SignalSubmission, StatusRequest } from './signal-submission.ts';
+
+/** Pages for people, not for programs: the form without script posts and gets HTML. */
+export const NOT_IN_DOCUMENT = [
+  'POST /v1/report/check',
+  'POST /v1/report/send',
+] as const satisfies readonly ReportRoute[];
+export type DocumentedRoute = Exclude<ReportRoute | ConsoleRoute, (typeof NOT_IN_DOCUMENT)[number]>;
+
+/** Every schema with a name of its own. */
+export const SCHEMAS = {
+  requests: {
+    SignalSubmission,
+    StatusRequest,
+    SignInCodeRequest: act.SignInCodeRequest,
+    SessionRequest: act.SessionRequest,
+    TriageRequest: act.TriageRequest,
+    HandOverRequest: act.HandOverRequest,
+    TakeOverRequest: act.TakeOverRequest,
+    PlanRequest: act.PlanRequest,
+    AttemptRequest: act.AttemptRequest,
+    ContactRequest: act.ContactRequest,
+    FollowUpRequest: act.FollowUpRequest,
+    ClosingRequest: act.ClosingRequest,
+    ReopeningRequest: act.ReopeningRequest,
+    ErasureRequest: act.ErasureRequest,
+    ReleaseRequest: act.ReleaseRequest,
+    DismissalRequest: act.DismissalRequest,
+  },
+  responses: {
+    SignalReceipt,
+    SignalStatus,
+    ServiceArea,
+    SessionView: act.SessionView,
+    PartnerList: act.PartnerList,
+    SignalListView: act.SignalListView,
+    SignalView: act.SignalView,
+    ErasureReceipt: act.ErasureReceipt,
+  },
+} as const;
+type RequestName = keyof typeof SCHEMAS.requests;
+type ResponseName = keyof typeof SCHEMAS.responses;
+
+export type Operation = {
+  readonly id: string;
+  readonly tag: keyof typeof TAGS;
+  readonly summary: string;
+  readonly request?: RequestName;
+  /** Query parameters. */
+  readonly query?: z.core.$ZodType;
+  readonly access: 'public' | 'browser' | 'session' | 'session-if-any';
+  readonly done: Readonly<Record<number, readonly ResponseName[] | 'nothing' | 'object'>>;
+  /** Beside what follows from the above (`problemsOf`). */
+  readonly problems: readonly ProblemCode[];
+};
+
+export const TAGS = {
+  signals: 'Een signaal doorgeven en volgen. Zonder aanmelden.',
+  service: 'Over deze dienst zelf.',
+  'sign-in': 'Aanmelden met een code per mail.',
+  work: 'De lijst en één signaal, voor wijkpartners, loket en coördinator.',
+  acts: 'Wat iemand met een signaal doet. `version` is die van het signaal zoals de client het zag.',
+} as const;
+
+const page = { access: 'public', problems: [] } as const;
+
+/** One act on a signal: what it takes and gives is the same for all but the erasure. */
+const acting = (id: string, summary: string, request: RequestName, done: Operation['done'] = SHOWN): Operation => ({
+  id,
+  tag: 'acts',
+  summary,
+  request,
+  access: 'session',
+  done,
+  problems: ['not-allowed', 'not-found', 'already-done', 'handed-over', 'not-now'],
+});
+/** 204: whoever acted may not see the signal any more. */
+const SHOWN = { 200: ['SignalView'], 204: 'nothing' } as const satisfies Operation['done'];
+
+export const OPERATIONS: Readonly<Record<DocumentedRoute, Operation>> = {
+  'POST /v1/signals': {
+    ...page,
+    id: 'submitSignal',
+    tag: 'signals',
+    summary: 'Geef een signaal door. Dezelfde sleutel met dezelfde inhoud geeft hetzelfde antwoord.',
+    request: 'SignalSubmission',
+    done: { 201: ['SignalReceipt'] },
+    problems: ['outside-service-area', 'other-content'],
+  },
+  'POST /v1/signal-status': {
+    ...page,
+    id: 'readSignalStatus',
+    tag: 'signals',
+    summary: 'Hoe het met een signaal staat. Een POST, zodat het nummer in geen adres of logboek staat.',
+    request: 'StatusRequest',
+    done: { 200: ['SignalStatus'] },
+    problems: ['not-found'],
+  },
+  'GET /v1/service-areas/{postcode}': {
+    ...page,
+    id: 'readServiceArea',
+    tag: 'signals',
+    summary: 'Of een postcode bij deze gemeente hoort. Vier cijfers zijn genoeg.',
+    done: { 200: ['ServiceArea'] },
+    problems: ['invalid-fields', 'outside-service-area'],
+  },
+  'GET /v1/openapi.json': {
+    ...page,
+    id: 'readOpenApi',
+    tag: 'service',
+    summary: 'Deze beschrijving.',
+    done: { 200: 'object' },
+  },
+  'GET /v1/health': {
+    ...page,
+    id: 'readHealth',
+    tag: 'service',
+    summary: 'Of de dienst antwoordt.',
+    done: { 200: 'object' },
+  },
+
+  'POST /v1/console/sign-in-codes': {
+    id: 'requestSignInCode',
+    tag: 'sign-in',
+    summary: 'Vraag een code per mail. Het antwoord is voor elk adres hetzelfde.',
+    request: 'SignInCodeRequest',
+    access: 'public',
+    done: { 202: 'object' },
+    problems: ['foreign-origin'],
+  },
+  'POST /v1/console/sessions': {
+    id: 'openSession',
+    tag: 'sign-in',
+    summary: 'Meld aan met de code, in de browser die hem vroeg.',
+    request: 'SessionRequest',
+    access: 'browser',
+    done: { 201: ['SessionView'] },
+    problems: ['wrong-code', 'foreign-origin'],
+  },
+  'GET /v1/console/sessions/current': {
+    id: 'readCurrentSession',
+    tag: 'sign-in',
+    summary: 'Wie er is aangemeld.',
+    access: 'session',
+    done: { 200: ['SessionView'] },
+    problems: [],
+  },
+  'DELETE /v1/console/sessions/current': {
+    id: 'endCurrentSession',
+    tag: 'sign-in',
+    summary: 'Meld af.',
+    access: 'session-if-any',
+    done: { 204: 'nothing' },
+    problems: ['foreign-origin'],
+  },
+
+  'GET /v1/console/partners': {
+    id: 'listPartners',
+    tag: 'work',
+    summary: 'Aan wie een signaal kan worden overgedragen.',
+    access: 'session',
+    done: { 200: ['PartnerList'] },
+    problems: [],
+  },
+  'GET /v1/console/signals': {
+    id: 'listSignals',
+    tag: 'work',
+    summary: 'De lijst van wie het vraagt, het dringendste eerst.',
+    query: act.ListQuery,
+    access: 'session',
+    done: { 200: ['SignalListView'] },
+    problems: ['invalid-fields'],
+  },
+  'GET /v1/console/signals/{id}': {
+    id: 'readSignal',
+    tag: 'work',
+    summary: 'Eén signaal, zover de lezer het mag zien. Komt in het auditlogboek.',
+    query: act.ReadQuery,
+    access: 'session',
+    done: { 200: ['SignalView'] },
+    problems: ['invalid-fields', 'reason-needed', 'not-found', 'handed-over'],
+  },
+
+  'POST /v1/console/signals/{id}/triage': acting('triageSignal', 'Besluit of er iemand langsgaat.', 'TriageRequest'),
+  'POST /v1/console/signals/{id}/handovers': acting('handOverSignal', 'Draag over aan een ander.', 'HandOverRequest'),
+  'POST /v1/console/signals/{id}/takeovers': acting('takeOverSignal', 'Neem over als achtervang.', 'TakeOverRequest'),
+  'POST /v1/console/signals/{id}/plans': acting('planContact', 'Spreek af wie gaat en wanneer.', 'PlanRequest'),
+  'POST /v1/console/signals/{id}/attempts': acting(
+    'recordAttempt',
+    'Leg een poging zonder contact vast.',
+    'AttemptRequest',
+  ),
+  'POST /v1/console/signals/{id}/contacts': acting(
+    'recordContact',
+    'Leg het contact vast; met `erase-now` wordt alles gewist.',
+    'ContactRequest',
+    { 200: ['SignalView', 'ErasureReceipt'], 204: 'nothing' },
+  ),
+  'POST /v1/console/signals/{id}/follow-ups': acting(
+    'followUpSignal',
+    'Leg vast of de hulp is gestart.',
+    'FollowUpRequest',
+  ),
+  'POST /v1/console/signals/{id}/closing': acting('closeSignal', 'Rond af.', 'ClosingRequest'),
+  'POST /v1/console/signals/{id}/reopening': acting('reopenSignal', 'Open opnieuw.', 'ReopeningRequest'),
+  'POST /v1/console/signals/{id}/erasure': acting(
+    'eraseSignal',
+    'Wis alles; het antwoord is het wisbewijs.',
+    'ErasureRequest',
+    {
+      200: ['ErasureReceipt'],
+    },
+  ),
+  'POST /v1/console/signals/{id}/release': acting(
+    'releaseSignal',
+    'Laat een vastgehouden signaal door.',
+    'ReleaseRequest',
+  ),
+  'POST /v1/console/signals/{id}/dismissal': acting(
+    'dismissSignal',
+    'Wijs een vastgehouden signaal af.',
+    'DismissalRequest',
+  ),
+};
+
+/** Every problem that a route can answer with. */
+export function problemsOf({ request, access, problems }: Operation): readonly ProblemCode[] {
+  return [
+    ...(request ? (['unreadable-request', 'invalid-fields', 'too-large', 'wrong-content-type'] as const) : []),
+    ...(access === 'session' ? (['not-signed-in', 'foreign-origin'] as const) : []),
+    ...problems,
+    'internal-error',
+  ];
+}
