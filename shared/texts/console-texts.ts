@@ -84,6 +84,9 @@ export type ConsoleTexts = {
     readonly otherActs: string;
     readonly possibleActs: string;
     readonly owner: (name: string) => string;
+    readonly until: (left: string, moment: string) => string;
+    readonly preferably: (moment: string) => string;
+    readonly lateSince: (moment: string) => string;
     readonly planned: (moment: string, who: string) => string;
     readonly goneAfter: (day: string) => string;
   };

@@ -26,10 +26,7 @@ export function AlarmGate({ onAnswer }: { onAnswer: (alarm: boolean) => void }) 
       <Alert kind="error">
         <h2 class="utrecht-heading-2">{alarm.callFirst}</h2>
         <div class="actions actions--stacked">
-          <a
-            class="utrecht-button utrecht-button--primary-action utrecht-button--danger button button--big"
-            href="tel:112"
-          >
+          <a class="utrecht-button utrecht-button--primary-action button button--danger button--big" href="tel:112">
             {alarm.emergency}
           </a>
           <a class="utrecht-button utrecht-button--secondary-action button" href="tel:09008844">

@@ -28,6 +28,7 @@ export function AttemptForm() {
     <ActForm act="attempt" entry={() => entryOf(draft)} submit={attempt.submit}>
       <ChooseOne
         name="way"
+        compact
         legend={attempt.way}
         options={optionsOf(WAYS, words.ways)}
         value={draft.way}

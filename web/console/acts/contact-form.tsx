@@ -66,6 +66,7 @@ export function ContactForm() {
       )}
       <ChooseOne
         name="way"
+        compact
         legend={contact.way}
         options={optionsOf(WAYS, words.ways)}
         value={draft.way}

@@ -46,6 +46,7 @@ export function PlanForm() {
       )}
       <ChooseOne
         name="day"
+        compact
         legend={plan.day}
         options={[...days.map((day) => ({ value: day, label: dayLabel(day) })), { value: OTHER, label: plan.otherDay }]}
         value={draft.day}
@@ -63,6 +64,7 @@ export function PlanForm() {
       )}
       <ChooseOne
         name="time"
+        compact
         legend={plan.time}
         options={[
           ...USUAL_TIMES.map((time) => ({

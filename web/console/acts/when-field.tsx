@@ -20,6 +20,7 @@ export function WhenField({ value, onChange }: { value: When; onChange: (value: 
     <>
       <ChooseOne
         name="when"
+        compact
         legend={when.legend}
         options={[
           { value: 'now', label: when.now },

@@ -15,7 +15,7 @@ type Props = {
 export const Button = ({ weight = 'primary-action', danger, busy, submit, onClick, children }: Props) => (
   <button
     type={submit ? 'submit' : 'button'}
-    class={`utrecht-button utrecht-button--${weight}${danger ? ' utrecht-button--danger' : ''} button`}
+    class={`utrecht-button utrecht-button--${weight}${danger ? ' button--danger' : ''} button`}
     aria-disabled={busy ? 'true' : undefined}
     onClick={onClick}
   >
@@ -29,7 +29,7 @@ type LinkProps = { href: string; weight: Weight; danger?: boolean; big?: boolean
 export const ButtonLink = ({ href, weight, danger, big, children }: LinkProps) => (
   <a
     href={href}
-    class={`utrecht-button utrecht-button--${weight}${danger ? ' utrecht-button--danger' : ''} button${big ? ' button--big' : ''}`}
+    class={`utrecht-button utrecht-button--${weight}${danger ? ' button--danger' : ''} button${big ? ' button--big' : ''}`}
   >
     {children}
   </a>

@@ -3,10 +3,16 @@ import { errorId, fieldId, hintId, useFieldError } from './errors.ts';
 
 export type Option<Value extends string> = { readonly value: Value; readonly label: string; readonly hint?: string };
 
-type GroupProps = { name: string; legend: string; hint?: string | undefined; children: ComponentChildren };
+type GroupProps = {
+  name: string;
+  legend: string;
+  hint?: string | undefined;
+  compact?: boolean | undefined;
+  children: ComponentChildren;
+};
 
 /** Question, how to answer, what is wrong with the answer, answers: in that order. */
-export function ChoiceGroup({ name, legend, hint, children }: GroupProps) {
+export function ChoiceGroup({ name, legend, hint, compact, children }: GroupProps) {
   const error = useFieldError(name);
   const described = [hint && hintId(name), error && errorId(name)].filter(Boolean).join(' ');
   return (
@@ -25,7 +31,7 @@ export function ChoiceGroup({ name, legend, hint, children }: GroupProps) {
           {error}
         </p>
       )}
-      <div class="choices__options">{children}</div>
+      <div class={`choices__options${compact ? ' choices__options--compact' : ''}`}>{children}</div>
     </fieldset>
   );
 }
@@ -34,14 +40,24 @@ type OneProps<Value extends string> = {
   name: string;
   legend: string;
   hint?: string;
+  /** Side by side where there is room: for short answers, and for questions that mostly answer themselves. */
+  compact?: boolean;
   options: readonly Option<Value>[];
   value: Value | undefined;
   onChange: (value: Value) => void;
 };
 
 /** One answer. */
-export const ChooseOne = <Value extends string>({ name, legend, hint, options, value, onChange }: OneProps<Value>) => (
-  <ChoiceGroup name={name} legend={legend} hint={hint}>
+export const ChooseOne = <Value extends string>({
+  name,
+  legend,
+  hint,
+  compact,
+  options,
+  value,
+  onChange,
+}: OneProps<Value>) => (
+  <ChoiceGroup name={name} legend={legend} hint={hint} compact={compact}>
     {options.map((option, index) => (
       <Choice
         key={option.value}
@@ -66,6 +82,7 @@ export const ChooseSome = <Value extends string>({
   name,
   legend,
   hint,
+  compact,
   options,
   value,
   onChange,
@@ -75,7 +92,7 @@ export const ChooseSome = <Value extends string>({
       .map((option) => option.value)
       .filter((each) => (each === toggle ? !value.includes(each) : value.includes(each)));
   return (
-    <ChoiceGroup name={name} legend={legend} hint={hint}>
+    <ChoiceGroup name={name} legend={legend} hint={hint} compact={compact}>
       {options.map((option, index) => (
         <Choice
           key={option.value}
@@ -115,14 +132,16 @@ function Choice<Value extends string>({ kind, name, index, option, checked, onCh
         class="choice__input"
         {...(option.hint && { 'aria-describedby': `${id}-hint` })}
       />
-      <label for={id} class="choice__label">
-        {option.label}
+      <div class="choice__text">
+        <label for={id} class="choice__label">
+          {option.label}
+        </label>
         {option.hint && (
-          <span id={`${id}-hint`} class="choice__hint">
+          <p id={`${id}-hint`} class="choice__hint">
             {option.hint}
-          </span>
+          </p>
         )}
-      </label>
+      </div>
     </div>
   );
 }

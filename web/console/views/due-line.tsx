@@ -1,4 +1,4 @@
-import type { SignalRowView } from '#shared/contracts/console.ts';
+import type { SignalRowView, SignalView } from '#shared/contracts/console.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useShell } from '../shell.ts';
 import { momentInWords, timeLeft } from '../time-in-words.ts';
@@ -20,6 +20,30 @@ export function DueLine({ signal, now }: { signal: Pick<SignalRowView, 'step' | 
     <p class="due">
       <Icon name="clock" />
       <span>{texts.timeLeft(left, question)}</span>
+    </p>
+  );
+}
+
+/** Under a title that asks the question already: until when, and until when preferably. */
+export function Deadline({ signal, now }: { signal: Pick<SignalView, 'step' | 'deadlines'>; now: Date }) {
+  const { language, texts } = useShell();
+  const { step, deadlines } = signal;
+  if (!step) return null;
+  const seen = { language, now };
+  const left = timeLeft(step.before, seen);
+  const preferred = step.name === 'visit' && timeLeft(deadlines.visitPreferredBefore, seen) !== undefined;
+  return left === undefined ? (
+    <p class="due due--late">
+      <Icon name="late" />
+      <span>{texts.next.lateSince(momentInWords(step.before, seen))}</span>
+    </p>
+  ) : (
+    <p class="due">
+      <Icon name="clock" />
+      <span>
+        {texts.next.until(left, momentInWords(step.before, seen))}
+        {preferred && ` ${texts.next.preferably(momentInWords(deadlines.visitPreferredBefore, seen))}`}
+      </span>
     </p>
   );
 }

@@ -6,7 +6,7 @@ import { Icon } from '../parts/icon.tsx';
 import { hrefOf } from '../route.ts';
 import { useShell } from '../shell.ts';
 import { dayInWords, momentInWords } from '../time-in-words.ts';
-import { DueLine } from './due-line.tsx';
+import { Deadline } from './due-line.tsx';
 
 /** What to do now, above everything else; then what else can be done, and why something cannot. */
 export function NextStep({ signal, now }: { signal: SignalView; now: Date }) {
@@ -27,7 +27,7 @@ export function NextStep({ signal, now }: { signal: SignalView; now: Date }) {
           <span>{next.planned(momentInWords(signal.plan.at, seen), signal.plan.who)}</span>
         </p>
       )}
-      <DueLine signal={signal} now={now} />
+      <Deadline signal={signal} now={now} />
       <p class="utrecht-paragraph">{next.explanation[situation]}</p>
       {situation === 'with-owner' && <p class="utrecht-paragraph">{next.owner(signal.ownerName)}</p>}
       {signal.status === 'closed' && signal.expiresAt && (

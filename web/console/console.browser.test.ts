@@ -1,0 +1,446 @@
+import { mkdirSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import chromium from '@sparticuz/chromium';
+import { type Browser, chromium as launcher, type Page, type Route } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { SignalView } from '#shared/contracts/console.ts';
+import { PROBLEMS, type ProblemCode } from '#shared/contracts/problem.ts';
+import { SITE_HEADERS } from '../../infra/constructs/site-headers.ts';
+import { buildWeb } from '../build.ts';
+import { partners, rowOf, sessions, signals } from './fixtures.ts';
+
+/**
+ * The built console in a real browser, under the real headers, with an API that answers from fixtures. `SCREENSHOTS=<folder>` keeps a
+ * picture of every view.
+ */
+const ORIGIN = 'https://omzien.example';
+const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SCREENSHOTS = process.env['SCREENSHOTS'];
+const NOW = new Date('2026-03-03T10:00:00Z');
+const PHONE = { width: 360, height: 740 };
+const DESKTOP = { width: 1280, height: 900 };
+
+let browser: Browser;
+let site: string;
+let page: Page;
+/** What the page complained about: broken policy, script errors. Expected to stay empty. */
+let complaints: string[] = [];
+
+beforeAll(async () => {
+  site = await mkdtemp(join(tmpdir(), 'console-'));
+  await buildWeb({ municipality: 'demo', outDir: site });
+  browser = await launcher.launch({
+    executablePath: await chromium.executablePath(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+});
+afterAll(async () => {
+  await browser?.close();
+  await rm(site, { recursive: true, force: true });
+});
+afterEach(async () => {
+  await page?.context().close();
+  expect(complaints).toEqual([]);
+});
+
+type Answer = { readonly status: number; readonly body?: unknown } | 'no-connection';
+type Sent = { readonly path: string; readonly body: unknown };
+type Api = {
+  readonly session?: (typeof sessions)[keyof typeof sessions];
+  readonly list?: Answer;
+  /** By reference: what `GET signals/{id}` answers. */
+  readonly signals?: readonly SignalView[];
+  readonly read?: Answer;
+  /** What an act answers; the nth call gets the nth, the last one stays. */
+  readonly acts?: readonly Answer[];
+};
+
+const problem = (code: ProblemCode, more: object = {}): Answer => ({
+  status: PROBLEMS[code].status,
+  body: { type: 'about:blank', detail: '', code, ...PROBLEMS[code], ...more },
+});
+const ok = (body: unknown): Answer => ({ status: 200, body });
+
+/** Opens the console at a place, with an API that answers as told; tells what was sent. */
+async function open(hash: string, api: Api = {}, viewport = PHONE, language = 'nl-NL'): Promise<Sent[]> {
+  const context = await browser.newContext({ viewport, locale: language, timezoneId: 'America/New_York' });
+  page = await context.newPage();
+  page.setDefaultTimeout(5_000);
+  complaints = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      complaints.push(message.text());
+  });
+  await page.clock.setFixedTime(NOW);
+  const sent: Sent[] = [];
+  let signedIn = api.session;
+  let act = 0;
+  const answerOf = (method: string, path: string, which: string | null): Answer => {
+    if (path === '/sessions/current' && method === 'GET') return signedIn ? ok(signedIn) : problem('not-signed-in');
+    if (path === '/sessions/current') return { status: 204 };
+    if (path === '/sign-in-codes') return { status: 202 };
+    if (path === '/sessions') {
+      signedIn = sessions.member;
+      return api.read ?? { status: 201, body: sessions.member };
+    }
+    if (!signedIn) return problem('not-signed-in');
+    if (path === '/partners') return ok(partners);
+    if (path === '/signals')
+      return (
+        api.list ??
+        ok({
+          signals: (api.signals ?? [])
+            .filter(({ status }) => (status === 'closed') === (which === 'closed'))
+            .map(rowOf),
+        })
+      );
+    if (method === 'GET') {
+      const found = api.signals?.find(({ reference }) => path.endsWith(reference));
+      return api.read ?? (found ? ok(found) : problem('not-found'));
+    }
+    const answers = api.acts ?? [];
+    const answer = answers[Math.min(act++, answers.length - 1)] ?? { status: 204 };
+    return answer;
+  };
+  await page.route(`${ORIGIN}/**`, async (route: Route) => {
+    const url = new URL(route.request().url());
+    if (!url.pathname.startsWith('/v1/')) return serve(route, url.pathname);
+    const path = url.pathname.replace('/v1/console', '');
+    const method = route.request().method();
+    const answer = answerOf(method, path, url.searchParams.get('which'));
+    if (method === 'POST') sent.push({ path, body: route.request().postDataJSON() });
+    if (answer === 'no-connection') return route.abort('connectionfailed');
+    return route.fulfill({
+      status: answer.status,
+      contentType: 'application/json',
+      ...(answer.body !== undefined && { body: JSON.stringify(answer.body) }),
+    });
+  });
+  await page.goto(`${ORIGIN}/console/${hash}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return sent;
+}
+
+async function serve(route: Route, path: string): Promise<void> {
+  const types = { html: 'text/html; charset=utf-8', js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml' };
+  const file = path.endsWith('/') ? `${path}index.html` : path;
+  const type = types[file.split('.').pop() as keyof typeof types];
+  await route.fulfill({ path: join(site, file), headers: { ...SITE_HEADERS, 'content-type': type } });
+}
+
+const at = (signal: SignalView, act = ''): string => `#/signalen/${signal.reference}${act && `/${act}`}`;
+const heading = () => page.getByRole('heading', { level: 1 }).textContent();
+const tap = (name: string) => page.getByLabel(name, { exact: true }).click();
+const press = (name: string) => page.getByRole('button', { name }).click();
+
+/** No violation of WCAG 2.2 AA or best practice, nothing wider than the screen; and a picture, if asked for. */
+async function check(name: string): Promise<void> {
+  await page.evaluate(AXE);
+  const violations = (await page.evaluate(
+    `axe.run(document, {resultTypes: ['violations']}).then(({violations}) => violations.flatMap(({id, nodes}) => nodes.map(({html}) => id + ': ' + html)))`,
+  )) as string[];
+  const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  if (SCREENSHOTS) {
+    mkdirSync(SCREENSHOTS, { recursive: true });
+    await page.screenshot({ path: join(SCREENSHOTS, `${name}-${page.viewportSize()?.width}.png`), fullPage: true });
+  }
+  expect({ name, violations, overflow }).toEqual({ name, violations: [], overflow: 0 });
+}
+
+/** Every view, state and form: how one gets there. */
+const { member, visitor, coordinator, desk } = sessions;
+const s = signals;
+type View = readonly [name: string, hash: string, api: Api, then?: () => Promise<unknown>];
+const everyone = Object.values(s);
+const owned = everyone.filter(({ relation }) => relation === 'owner');
+const acting = (signal: SignalView, act: string): Api => ({
+  session: member,
+  signals: [{ ...signal, acts: [...signal.acts, act as never] }],
+});
+
+const VIEWS: readonly View[] = [
+  ['sign-in', '#/aanmelden', {}],
+  ['sign-in-wrong', '#/', {}, () => press('Stuur mij een code')],
+  [
+    'sign-in-code',
+    '#/',
+    {},
+    async () => {
+      await page.getByLabel('E-mailadres').fill('anna@welzijn.example');
+      await press('Stuur mij een code');
+      await page.getByLabel('Code van 6 cijfers').waitFor();
+    },
+  ],
+  [
+    'list',
+    '#/',
+    {
+      session: member,
+      signals: [s.late, s.toTriage, s.myself, s.planned, s.tried, s.threeTimes, s.helpLater, s.asBackup],
+    },
+  ],
+  ['list-closed', '#/afgerond', { session: member, signals: owned }],
+  ['list-empty', '#/', { session: member }],
+  ['list-failed', '#/', { session: member, list: problem('internal-error') }],
+  [
+    'list-coordinator',
+    '#/',
+    { session: coordinator, signals: [s.coordinatorEscalated, s.coordinatorChooses, s.coordinatorReads] },
+  ],
+  ['list-desk', '#/', { session: desk, signals: [s.held] }],
+  ...Object.entries(s).map(
+    ([name, signal]): View => [
+      `signal-${name}`,
+      at(signal),
+      {
+        session:
+          signal.relation === 'coordinator' ? coordinator : signal.relation === 'planned-visitor' ? visitor : member,
+        signals: [signal],
+      },
+    ],
+  ),
+  ['signal-gone', at(s.toTriage), { session: member }],
+  ['signal-handed-over', at(s.toTriage), { session: member, read: problem('handed-over') }],
+  ['signal-failed', at(s.toTriage), { session: member, read: 'no-connection' }],
+  [
+    'signal-reason',
+    at(s.coordinatorReads),
+    { session: coordinator, read: problem('reason-needed') },
+    () => press('Open het signaal'),
+  ],
+  ['triage', at(s.toTriage, 'triage'), acting(s.toTriage, 'triage')],
+  [
+    'triage-no',
+    at(s.toTriage, 'triage'),
+    acting(s.toTriage, 'triage'),
+    async () => {
+      await tap('De melder gebeld');
+      await tap('Nee, een bezoek is niet nodig');
+      await tap('Dit signaal was er al');
+    },
+  ],
+  ['triage-wrong', at(s.toTriage, 'triage'), acting(s.toTriage, 'triage'), () => press('Sla op')],
+  [
+    'plan',
+    at(s.toPlan, 'plan'),
+    acting(s.toPlan, 'plan'),
+    async () => {
+      await tap('Een vrijwilliger zonder account');
+      await tap('Een andere dag');
+      await tap('Een andere tijd');
+    },
+  ],
+  ['attempt', at(s.planned, 'attempt'), acting(s.planned, 'attempt'), () => tap('Eerder')],
+  ['alarm', at(s.planned, 'contact'), acting(s.planned, 'contact')],
+  ['alarm-yes', at(s.planned, 'contact'), acting(s.planned, 'contact'), () => press('Ja, er is gevaar')],
+  ['contact', at(s.planned, 'contact'), acting(s.planned, 'contact'), () => press('Nee, geen gevaar')],
+  [
+    'contact-keep',
+    at(s.planned, 'contact'),
+    acting(s.planned, 'contact'),
+    async () => {
+      await press('Ja, er is gevaar');
+      await press('Ik heb gebeld, verder');
+      await tap('Nee, nog niet');
+      await tap('Ja, dat mag');
+      await tap('Ja, meteen afronden');
+    },
+  ],
+  [
+    'contact-erase',
+    at(s.planned, 'contact'),
+    acting(s.planned, 'contact'),
+    async () => {
+      await press('Nee, geen gevaar');
+      await tap('Nee, wis alles nu meteen');
+    },
+  ],
+  [
+    'contact-offline',
+    at(s.planned, 'contact'),
+    { session: member, signals: [s.planned], acts: ['no-connection'] },
+    async () => {
+      await press('Nee, geen gevaar');
+      await tap('Ja, de brief is gegeven');
+      await tap('Nee, dat mag niet');
+      await press('Leg het contact vast');
+      await page.getByRole('button', { name: 'Opnieuw versturen' }).waitFor();
+    },
+  ],
+  ['follow-up', at(s.helpAsked, 'follow-up'), acting(s.helpAsked, 'follow-up')],
+  ['close', at(s.helpStarted, 'close'), acting(s.helpStarted, 'close')],
+  ['reopen', at(s.closed, 'reopen'), acting(s.closed, 'reopen')],
+  ['hand-over', at(s.toTriage, 'hand-over'), acting(s.toTriage, 'hand-over')],
+  ['take-over', at(s.asBackup, 'take-over'), acting(s.asBackup, 'take-over')],
+  ['erase', at(s.asVisitor, 'erase'), { session: visitor, signals: [s.asVisitor] }],
+  [
+    'erased',
+    at(s.asVisitor, 'erase'),
+    { session: visitor, signals: [s.asVisitor], acts: [ok({ erased: true, proofCode: '7KQ2-M9XR-4TVB' })] },
+    async () => {
+      await tap('Aan de deur');
+      await press('Ja, wis alles nu');
+      await page.getByText('7KQ2-M9XR-4TVB').waitFor();
+    },
+  ],
+  ['release', at(s.held, 'release'), { session: desk, signals: [s.held] }],
+  ['dismiss', at(s.held, 'dismiss'), { session: desk, signals: [s.held] }],
+  ['not-possible', at(s.closed, 'triage'), { session: member, signals: [s.closed] }],
+];
+
+describe.each([
+  ['a phone', PHONE],
+  ['a desktop', DESKTOP],
+])('on %s', (_device, viewport) => {
+  it.each(VIEWS)('shows %s to everybody', async (name, hash, api, then) => {
+    await open(hash, api, viewport);
+    await then?.();
+    await page.waitForTimeout(60);
+    await check(name);
+  });
+});
+
+describe('at 320 pixels, in English', () => {
+  it.each([
+    ['list', '#/', { session: member, signals: everyone }],
+    ['signal', at(s.late), { session: member, signals: [s.late] }],
+    ['contact', at(s.planned, 'contact'), { session: member, signals: [s.planned] }],
+  ] as const)('fits %s', async (name, hash, api) => {
+    await open(hash, api, { width: 320, height: 640 }, 'en-GB');
+    if (name === 'contact') await press('No, no danger');
+    await page.waitForTimeout(60);
+    await check(`en-${name}`);
+  });
+});
+
+describe('signing in', () => {
+  it('lands where the mail pointed and leaves nothing personal behind', async () => {
+    await open(`${at(s.toTriage)}?mail=notify-owner-1`, { signals: [s.toTriage] });
+    await page.getByLabel('E-mailadres').fill('anna@welzijn.example');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Code van 6 cijfers').fill('123 456');
+    await page.keyboard.press('Enter');
+    await page.getByText('Zwaanshals 12A').first().waitFor();
+    const traces = await page.evaluate(
+      'JSON.stringify([document.title, location.href, {...localStorage}, {...sessionStorage}])',
+    );
+    expect(traces).not.toMatch(/anna|zwaanshals|joke/i);
+  });
+
+  it('asks for the code again after the phone reloaded the page', async () => {
+    await open('#/');
+    await page.getByLabel('E-mailadres').fill('anna@welzijn.example');
+    await press('Stuur mij een code');
+    await page.getByLabel('Code van 6 cijfers').waitFor();
+    await page.reload();
+    await page.getByLabel('Code van 6 cijfers').waitFor();
+    expect(await heading()).toBe('Vul uw code in');
+  });
+
+  it('says what is wrong with a code', async () => {
+    await open('#/', { read: problem('wrong-code') });
+    await page.getByLabel('E-mailadres').fill('anna@welzijn.example');
+    await press('Stuur mij een code');
+    await page.getByLabel('Code van 6 cijfers').fill('000000');
+    await page.getByRole('button', { name: 'Aanmelden' }).click();
+    expect(await page.locator('#field-code-error').textContent()).toContain('verkeerd of te oud');
+  });
+});
+
+describe('an act', () => {
+  const saved = { ...s.planned, version: 4 };
+  const toContact = async (acts: readonly Answer[]) => {
+    const sent = await open(at(s.planned, 'contact'), { session: member, signals: [s.planned], acts });
+    await press('Nee, geen gevaar');
+    await tap('Ja, de brief is gegeven');
+    await tap('Ja, dat mag');
+    return sent;
+  };
+  const body = {
+    version: 3,
+    way: 'visit',
+    informed: 'handed',
+    consent: 'keep',
+    alarm: false,
+    wishes: [],
+    referrals: [],
+  };
+
+  it('is sent once, however often one taps', async () => {
+    const sent = await toContact([ok(saved)]);
+    await page.getByRole('button', { name: 'Leg het contact vast' }).dblclick();
+    await page.getByText('Het contact is opgeslagen').waitFor();
+    expect(sent).toEqual([{ path: `/signals/${s.planned.reference}/contacts`, body }]);
+  });
+
+  it('goes again with the same body when the line is back, and knows its own first try', async () => {
+    const done = { by: 'Anna de Vries', what: 'contact', at: NOW.toISOString() };
+    const sent = await toContact(['no-connection', problem('already-done', { done })]);
+    await press('Leg het contact vast');
+    await page.getByText('Er is geen verbinding').waitFor();
+    await page.evaluate("dispatchEvent(new Event('online'))");
+    await page.getByText('Het contact is opgeslagen').waitFor();
+    expect(sent.map((one) => one.body)).toEqual([body, body]);
+  });
+
+  it('says who was first, and shows how it stands now', async () => {
+    const done = { by: 'Bram Jansen', what: 'contact', at: '2026-03-03T09:05:00Z' };
+    await toContact([problem('already-done', { done })]);
+    await press('Leg het contact vast');
+    await page.getByText('Al gedaan door Bram Jansen, vandaag 10.05 uur: contact vastgelegd.').waitFor();
+    expect(await heading()).toBe('Zwaanshals 12A');
+  });
+
+  it('keeps what was typed when the session ends, and goes on after signing in', async () => {
+    await toContact([problem('not-signed-in'), ok(saved)]);
+    await press('Leg het contact vast');
+    await page.getByLabel('E-mailadres').fill('anna@welzijn.example');
+    await press('Stuur mij een code');
+    await page.getByLabel('Code van 6 cijfers').fill('123456');
+    await page.getByRole('button', { name: 'Aanmelden' }).click();
+    await press('Leg het contact vast');
+    await page.getByText('Het contact is opgeslagen').waitFor();
+  });
+
+  it('moves the focus to what is missing, and from there to the field', async () => {
+    await open(at(s.toTriage, 'triage'), { session: member, signals: [s.toTriage] });
+    await press('Sla op');
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Er missen nog 2 dingen');
+    await page.getByRole('link', { name: 'Kies of u langsgaat.' }).click();
+    expect(await page.evaluate('document.activeElement.id')).toBe('field-decision');
+  });
+
+  it('can be done with the keyboard alone', async () => {
+    const sent = await open(at(s.toTriage), { session: member, signals: [s.toTriage], acts: [ok(s.toPlan)] });
+    const toFocus = async (name: string) => {
+      for (let presses = 0; presses < 40; presses++) {
+        await page.keyboard.press('Tab');
+        if (
+          String(
+            await page.evaluate(
+              'document.activeElement.labels?.[0]?.textContent ?? document.activeElement.textContent',
+            ),
+          ).startsWith(name)
+        )
+          return;
+      }
+      throw new Error(`${name} cannot be reached`);
+    };
+    await toFocus('Beslis: gaan we langs?');
+    await page.keyboard.press('Enter');
+    await page.getByText('Hoe hebt u gekeken').waitFor();
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('H1');
+    await toFocus('De melder gebeld');
+    await page.keyboard.press('Space');
+    await toFocus('Ja, we gaan langs');
+    await page.keyboard.press('Space');
+    await toFocus('Sla op');
+    await page.keyboard.press('Enter');
+    await page.getByText('Opgeslagen. Dank u wel.').waitFor();
+    expect(sent.at(-1)?.body).toEqual({ version: 1, tested: ['called-reporter'], decision: 'follow-up' });
+  });
+});
