@@ -83,9 +83,9 @@ export class SignalsTable extends Construct {
     this.allowToRead(to, ['dynamodb:Query'], this.indexArn(signals.indexes.byBackup));
   }
 
-  /** `advance` reads a signal and puts it back with what has been done. */
+  /** `advance` reads a signal and puts it back with what has been done. It deletes erasure records after their 35 days, see docs/adr/0005. */
   grantAdvance(to: IGrantable): void {
-    this.allowToWrite(to, ['dynamodb:GetItem', 'dynamodb:PutItem']);
+    this.allowToWrite(to, ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem']);
   }
 
   /** The sweep finds what is due. */

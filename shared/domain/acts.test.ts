@@ -11,7 +11,7 @@ import {
   NOW,
   rules,
 } from '#shared/testing/builders.ts';
-import { type Command, type Decision, decide, isDesk, namesDuplicate, nextAssignment } from './acts.ts';
+import { type Command, type Decision, decide, nextAssignment } from './acts.ts';
 import { assigned } from './effects.ts';
 import { DESK, memberId, neighbourhoodId, partnerId } from './ids.ts';
 import type { Rules } from './settings.ts';
@@ -195,15 +195,20 @@ describe('triage', () => {
       duplicateOf,
     });
   });
+});
 
-  it.each([
-    [{ decision: 'duplicate', duplicateOf: aSignalId(7) }, true],
-    [{ decision: 'duplicate' }, false],
-    [{ decision: 'moved', duplicateOf: aSignalId(7) }, false],
-    [{ decision: 'moved' }, true],
-    [{ decision: 'duplicate', duplicateOf: undefined }, false],
-  ])('names another signal only as a duplicate: %j is %s', (triage, sound) => {
-    expect(namesDuplicate(triage)).toBe(sound);
+describe('the invitation of a backup', () => {
+  const late = anAssignedSignal();
+  const { assignment } = late;
+  if (!assignment) throw new Error('an assigned signal has an assignment');
+  const invited: Signal = { ...late, assignment: { ...assignment, backup: { partnerId: noord, invitedAt: NOW } } };
+
+  it('ends when the owner acts after all', () => {
+    const acted = acting(invited, { act: 'triage', tested: ['own-contacts'], decision: 'follow-up' });
+    expect(acted.assignment).not.toHaveProperty('backup');
+    expect(decide(acted, { act: 'take-over' }, { member: noor, rules, now: NOW, seenVersion: acted.version })).toEqual({
+      kind: 'not-found',
+    });
   });
 });
 
@@ -502,11 +507,5 @@ describe('erasing', () => {
 
   it.each([noor, bram])('is nothing for whom the signal does not exist ($name)', (member) => {
     expect(deciding(following(), erase, { member })).toEqual({ kind: 'not-found' });
-  });
-});
-
-describe('the desk', () => {
-  it('is a partner under its own name', () => {
-    expect([DESK, centrum, undefined].map(isDesk)).toEqual([true, false, false]);
   });
 });

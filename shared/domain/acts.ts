@@ -1,7 +1,7 @@
 import { relationOf } from './access.ts';
 import { plusOnClock } from './clock.ts';
 import type { Member } from './directory.ts';
-import { DESK, type PartnerId, type SignalId } from './ids.ts';
+import type { PartnerId } from './ids.ts';
 import { type Refusal, refusalOf } from './life.ts';
 import { retentionOf } from './retention.ts';
 import type { Rules } from './settings.ts';
@@ -71,7 +71,7 @@ export function decide(signal: Signal, command: Command, { member, rules, now, s
   return {
     kind: 'changed',
     signal: {
-      ...changed(signal, command, member, rules, now),
+      ...withoutInvitation(changed(signal, command, member, rules, now)),
       version: signal.version + 1,
       lastActedAt: now,
       history: [...signal.history, { at: now, what: command.act, by: { memberId: member.id, name: member.name } }],
@@ -114,6 +114,13 @@ function changed(
     case 'reopen':
       return reopened(signal, rules, now);
   }
+}
+
+/** Whoever was asked to step in need not any more: somebody acted. A later step that is late asks again. */
+function withoutInvitation(signal: Signal): Signal {
+  if (!signal.assignment?.backup) return signal;
+  const { backup: _over, ...assignment } = signal.assignment;
+  return { ...signal, assignment };
 }
 
 /**
@@ -210,9 +217,3 @@ export function nextAssignment({ assignment }: Signal, ownerId: PartnerId, since
     formerOwners: [...new Set(former)].filter((id) => id !== ownerId),
   };
 }
-
-/** Whether a decision names another signal if, and only if, it says that this is a duplicate. */
-export const namesDuplicate = (triage: { decision: string; duplicateOf?: SignalId | undefined }): boolean =>
-  (triage.decision === 'duplicate') === (triage.duplicateOf !== undefined);
-
-export const isDesk = (ownerId: PartnerId | undefined): boolean => ownerId === DESK;

@@ -57,6 +57,8 @@ const visitor: Contact = {
   referrals: [],
   alarm: false,
 };
+const { assignment: owned } = anAssignedSignal();
+const ownedBy = owned ? { assignment: owned } : {};
 const closedSignal = (overrides: Partial<Signal> = {}): Signal => {
   const { step: _over, ...open } = anAssignedSignal();
   return {
@@ -152,6 +154,19 @@ describe('the agenda of a signal', () => {
     expect(schedule(signal)).toMatchObject({ 'warn-inform-owner-first': 21 * DAY });
   });
 
+  it('that is closed and kept, whose resident was met but not told, still warns on day 21', () => {
+    const contact: Contact = { ...visitor, consent: 'keep', informed: 'not-yet' };
+    expect(schedule(closedSignal({ contact, ...ownedBy }))).toMatchObject({
+      'warn-inform-owner-first': 21 * DAY,
+    });
+    expect(schedule(closedSignal({ ...ownedBy }))).not.toHaveProperty('warn-inform-owner-first');
+  });
+
+  it('of somebody about themselves warns of nothing that they said themselves', () => {
+    const signal = anAssignedSignal({ report: aReport({ about: 'myself' }) });
+    expect(schedule(signal)).not.toHaveProperty('warn-inform-owner-first');
+  });
+
   it('whose resident consented ends, unclosed, as late as consent allows', () => {
     const signal = anAssignedSignal({ status: 'in-contact', contact: { ...visitor, consent: 'keep' } });
     expect(schedule(signal)).toMatchObject({ [`warn-expiry-${NOW}-owner-first`]: 173 * DAY, expire: 180 * DAY });
@@ -243,6 +258,12 @@ describe('the reporter', () => {
         ['update-picked-up-reporter', HOUR],
       ]);
     expect(updates(closedSignal({ reporter: wanted, triage }))).toEqual([['update-closed-reporter', HOUR]]);
+  });
+
+  it('hears nothing while the signal is held: its sender may be no person', () => {
+    const held = { since: NOW, suspicions: ['hidden-field'] as const };
+    const names = Object.keys(schedule(anAssignedSignal({ reporter: wanted, held })));
+    expect(names.filter((name) => name.startsWith('update'))).toEqual([]);
   });
 
   it('is forgotten the moment the signal is closed', () => {

@@ -92,18 +92,24 @@ export function nextAt(signal: Unsettled, rules: Rules): EpochSeconds {
 }
 
 function mailsToOwner(signal: Unsettled, rules: Rules): Planned[] {
-  const { assignment, status, contact, receivedAt, lastActedAt } = signal;
-  if (!assignment || status === 'closed') return [];
+  const { assignment, status, lastActedAt } = signal;
+  if (!assignment) return [];
+  if (status === 'closed') return warnInform(signal, rules);
   const unseen = lastActedAt <= assignment.since;
-  const notInformed = !contact || contact.informed === 'not-yet';
   const warnAt = plusElapsed(endOfUnclosed(rules, signal), -rules.retention.warning);
   return [
     ...(unseen ? chain(signal, rules, `notify-${assignment.number}`, 'notify', assignment.since, OWNER) : []),
-    ...(notInformed
-      ? chain(signal, rules, 'warn-inform', 'warn-inform', plusElapsed(receivedAt, rules.durations.inform), OWNER)
-      : []),
+    ...warnInform(signal, rules),
     ...chain(signal, rules, `warn-expiry-${lastActedAt}`, 'warn-expiry', warnAt, OWNER),
   ];
+}
+
+/** Somebody about whom another told must hear of it within a month (AVG art. 14(3)(a)); once closed, only who was met and is kept. */
+function warnInform(signal: Unsettled, rules: Rules): Planned[] {
+  const { report, contact, status, receivedAt } = signal;
+  const informed = contact ? contact.informed !== 'not-yet' : status === 'closed';
+  if (informed || report.about === 'myself') return [];
+  return chain(signal, rules, 'warn-inform', 'warn-inform', plusElapsed(receivedAt, rules.durations.inform), OWNER);
 }
 
 /** One reminder at half the time of the running step; at its deadline the backup and the coordinator, together. */
@@ -130,7 +136,8 @@ function alarms(signal: Unsettled, rules: Rules): Planned[] {
 }
 
 function updates(signal: Unsettled, rules: Rules): Planned[] {
-  if (!wantsUpdates(signal) || signal.status === 'closed') return [];
+  // The sender of a held signal may be no person, and the address somebody else's.
+  if (!wantsUpdates(signal) || signal.status === 'closed' || signal.held) return [];
   const pickedUpAt = signal.status === 'following-up' || signal.status === 'in-contact' ? signal.triage?.at : undefined;
   return [
     ...chain(signal, rules, 'update-received', 'update-received', signal.receivedAt, REPORTER),

@@ -36,6 +36,11 @@ describe('how long a closed signal stays', () => {
       expect(retentionOf(rules, closing(outcome), contactWith(consent))).toBe(days * DAY);
   });
 
+  it('is two weeks when somebody saw danger, though no consent was given', () => {
+    const contact = { ...contactWith('not-given'), alarm: true };
+    expect(retentionOf(rules, closing('referred'), contact)).toBe(14 * DAY);
+  });
+
   it('reads each length from its own rule', () => {
     const lengths = { ...rules.retention };
     const under = {

@@ -12,7 +12,8 @@ export function retentionOf(rules: Rules, closing: Closing, contact: Contact | u
     case 'undecided':
       return undecided;
     case 'not-given':
-      return withoutConsent;
+      // Whoever is in danger must be found again: a vital interest (AVG art. 6(1)(d)).
+      return contact.alarm ? undecided : withoutConsent;
     case undefined:
       return closing.outcome === 'dismissed' || isNoFollowUp(closing.outcome) ? noFollowUp : notReached;
   }

@@ -47,7 +47,10 @@ export type SignalStore = {
   /** Puts the erasure record in the signal's place, with audit line, last fact, ledger entry and, if asked for, the proof of erasure. */
   erase(signal: Signal, erasure: ErasureOf, beside: Beside): Promise<'erased' | 'conflict'>;
 
-  /** Ids of signals whose `nextAt` has come, oldest first within each shard, at most `limit` per shard. */
+  /** Removes the erasure record under this key, if that is what lies there and its `removeAt` has come. */
+  purge(id: SignalId, now: EpochSeconds): Promise<void>;
+
+  /** Ids of signals whose `nextAt` has come, and of erasure records whose `removeAt` has, oldest first within each shard, at most `limit` per shard. */
   due(now: EpochSeconds, limit: number): Promise<readonly SignalId[]>;
 
   /** Open (or closed) signals of one owner, most urgent first. */

@@ -303,9 +303,41 @@ function erasing(behaves: Behaves, open: OpenSignals): void {
     expect(await signals.find(signal.id)).toBeUndefined();
     const rows = await dump();
     expect(rows.signals).toEqual([
-      { pk: signal.id, kind: 'erased', day: erasure.record.day, ttl: erasure.record.removeAt },
+      {
+        pk: signal.id,
+        kind: 'erased',
+        day: erasure.record.day,
+        dueShard: expect.any(String),
+        nextAt: erasure.record.removeAt,
+        ttl: plusElapsed(erasure.record.removeAt, 7 * DAY),
+      },
     ]);
     expect(await everyList(signals)).toEqual([]);
+  });
+
+  behaves('keeps an erasure record until its day, has the sweep find it then, and purges it', async () => {
+    const { signals, dump } = await open();
+    const signal = await added(signals, aSignal());
+    const { record, ...erasure } = erasureOf(signal, rules, NOW);
+    await signals.erase(signal, { record, ...erasure }, besideOf(signal));
+
+    const tooEarly = plusElapsed(record.removeAt, -1);
+    await signals.purge(signal.id, tooEarly);
+    expect((await dump()).signals).toHaveLength(1);
+    expect(await signals.due(tooEarly, 10)).toEqual([]);
+
+    expect(await signals.due(record.removeAt, 10)).toEqual([signal.id]);
+    await signals.purge(signal.id, record.removeAt);
+    await signals.purge(signal.id, record.removeAt);
+    expect((await dump()).signals).toEqual([]);
+  });
+
+  behaves('purges no signal, however old, and nothing that does not exist', async () => {
+    const { signals } = await open();
+    const signal = await added(signals, aSignal());
+    await signals.purge(signal.id, plusElapsed(NOW, 10_000 * DAY));
+    await signals.purge(aSignalId(), NOW);
+    expect(await signals.find(signal.id)).toStrictEqual(plain(signal));
   });
 
   behaves('writes ledger, proof, last fact and audit line with an erasure', async () => {
@@ -754,7 +786,6 @@ const inEveryList = (changes: Partial<Signal> = {}): Settled =>
     ...changes,
   });
 const everyList = async (signals: SignalStore): Promise<unknown[]> => [
-  ...(await signals.due(plusElapsed(NOW, 1_000 * DAY), 10)),
   ...(await signals.listByOwner(partnerId('centrum'), 'open', { limit: 10 })).items,
   ...(await signals.listByOwner(partnerId('centrum'), 'closed', { limit: 10 })).items,
   ...(await signals.listByBackup(partnerId('noord'), { limit: 10 })).items,

@@ -297,7 +297,16 @@ describe('erasure', () => {
 
       const { signals, statistics, audit } = town.world.dump();
       const removeAt = plusElapsed(START, rules.retention.erasureRecord);
-      expect(signals).toEqual([{ pk: signal.id, kind: 'erased', day: '2026-03-03', ttl: removeAt }]);
+      expect(signals).toEqual([
+        {
+          pk: signal.id,
+          kind: 'erased',
+          day: '2026-03-03',
+          dueShard: expect.any(String),
+          nextAt: removeAt,
+          ttl: removeAt + 7 * DAY,
+        },
+      ]);
       expect(town.auditOf(signal.id)).toEqual([{ event: 'erase', by: who, at: START, reason }]);
       expect(statistics.map(({ kind }) => kind).sort()).toEqual(['fact', 'ledger', 'proof']);
       const proof = statistics.find(({ kind }) => kind === 'proof');

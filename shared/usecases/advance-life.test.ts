@@ -189,7 +189,16 @@ describe('the end', () => {
     await town.advance(closed.id);
 
     const { signals, statistics } = town.world.dump();
-    expect(signals).toEqual([{ pk: closed.id, kind: 'erased', day: '2026-03-31', ttl: removeAt }]);
+    expect(signals).toEqual([
+      {
+        pk: closed.id,
+        kind: 'erased',
+        day: '2026-03-31',
+        dueShard: expect.any(String),
+        nextAt: removeAt,
+        ttl: removeAt + 7 * DAY,
+      },
+    ]);
     expect(town.auditOf(closed.id).at(-1)).toEqual({ event: 'expire', by: 'system', at: town.clock.now() });
     expect(statistics.find(({ kind }) => kind === 'ledger')).toEqual({
       pk: 'ledger#2026-03-31',

@@ -46,7 +46,7 @@ describe('a run that finds nothing due', () => {
   it('does nothing about a signal that does not exist', async () => {
     const town = await aTown();
     await town.advance(aSignal().id);
-    expect(town.calls).toEqual(['find']);
+    expect(town.calls).toEqual(['find', 'purge']);
     expect(town.world.dump().signals).toEqual([]);
   });
 
@@ -76,12 +76,9 @@ describe('a mail and its claim', () => {
   it('is not tried by anybody while a dead run still holds the claim, and once when the lease is over', async () => {
     const town = await aTown();
     const { id } = await town.keep(anAssignedSignal());
-    const dying = {
-      effect: () => {
-        throw new Error('the container is gone');
-      },
-    };
-    await expect(town.advance(id, { write: dying })).rejects.toThrow('the container is gone');
+    const gone = () => Promise.reject(new Error('the container is gone'));
+    const dying = { ...town.directory, neighbourhood: gone };
+    await expect(town.advance(id, { directory: dying })).rejects.toThrow('the container is gone');
     const claimed = await town.read(id);
     expect(claimed.claim).toEqual({
       effect: 'notify-1-owner-first',

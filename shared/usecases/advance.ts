@@ -49,7 +49,7 @@ const MAX_EFFECTS_PER_RUN = 40;
 export async function advance(deps: AdvanceDeps, id: SignalId): Promise<void> {
   for (let count = 0; count < MAX_EFFECTS_PER_RUN; count += 1) {
     const signal = await deps.signals.find(id);
-    if (!signal) return;
+    if (!signal) return deps.signals.purge(id, deps.now());
     const [effect] = dueEffects(signal, deps.settings.rules, deps.now());
     if (!effect) return setWakeUp(deps, signal);
     if ((await perform(deps, signal, effect)) === 'lost') return;
@@ -110,11 +110,9 @@ async function handOver(deps: AdvanceDeps, signal: Signal, effect: MailEffect, t
   const ownerId = ownerOf(signal);
   const neighbourhood = neighbourhoodId && (await deps.directory.neighbourhood(neighbourhoodId));
   const owner = ownerId && (await deps.directory.partner(ownerId));
-  const mail = deps.write.effect(effect, signal, {
-    neighbourhood: neighbourhood?.name,
-    ownerName: owner?.name ?? deps.settings.desk.name,
-  });
+  const facts = { neighbourhood: neighbourhood?.name, ownerName: owner?.name ?? deps.settings.desk.name };
   try {
+    const mail = deps.write.effect(effect, signal, facts);
     const handedOver = await deps.mailer.send({ ...mail, to, about: { signalId: signal.id, effect: effect.key } });
     return { state: handedOver === 'sent' ? 'sent' : 'failed', at: deps.now() } as const;
   } catch (fault) {

@@ -76,7 +76,7 @@ describe('the rights of the functions, exactly', () => {
   it('lets the stream function advance signals', () => {
     expect(grantsOf(service, 'SignalChanges')).toEqual({
       ...ADVANCE,
-      Signals: ['dynamodb:GetItem', 'dynamodb:PutItem'],
+      Signals: ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem'],
       'Signals stream': ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
       everything: ['dynamodb:ListStreams'],
       MissedChanges: SEND_TO_QUEUE,
@@ -86,7 +86,7 @@ describe('the rights of the functions, exactly', () => {
   it('lets the clock advance signals, find those that are due and do its daily work once', () => {
     expect(grantsOf(service, 'Clock')).toEqual({
       ...ADVANCE,
-      Signals: ['dynamodb:GetItem', 'dynamodb:PutItem'],
+      Signals: ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem'],
       'Signals index due': ['dynamodb:Query'],
       'Signals index by-owner': ['dynamodb:Query'],
       Access: ['dynamodb:PutItem'],

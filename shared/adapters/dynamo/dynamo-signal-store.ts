@@ -1,4 +1,4 @@
-import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Settled } from '#shared/domain/settle.ts';
 import type { Signal } from '#shared/domain/signal.ts';
 import type { Beside, Page, PageRequest, SignalRow, SignalStore } from '#shared/ports/signal-store.ts';
@@ -103,6 +103,22 @@ export function dynamoSignalStore(db: DynamoDBDocumentClient, tables: SignalTabl
         ...(proof ? [{ Put: { TableName: tables.statistics, Item: rowOfProof(proof) } }] : []),
       ]);
       return outcome === 'written' ? 'erased' : 'conflict';
+    },
+
+    async purge(id, now) {
+      const { Item } = await db.send(
+        new GetCommand({ TableName: tables.signals, Key: signalKey(id), ConsistentRead: true }),
+      );
+      const found = Item && signalFromRow(Item);
+      if (found?.kind !== 'erased' || now < found.record.removeAt) return;
+      // Two runs may purge at once, and deleting what is gone is no failure; a signal has a revision and is never deleted.
+      await db.send(
+        new DeleteCommand({
+          TableName: tables.signals,
+          Key: signalKey(id),
+          ConditionExpression: 'attribute_not_exists(revision)',
+        }),
+      );
     },
 
     async due(now, limit) {

@@ -12,6 +12,13 @@ const SOONER = 10_000_000_000;
 /** The time-to-live service deletes within days of `ttl`. A week later than the sweep should have: a second net, never the first to act. */
 const SECOND_NET_SECONDS = 7 * 86_400;
 
+/** How the sweep finds an erasure record when its day has come: the same way as a signal. */
+export const dueEntryOf = (id: SignalId, removeAt: EpochSeconds) => ({
+  dueShard: dueShardOf(id),
+  nextAt: removeAt,
+  ttl: plusElapsed(removeAt, SECOND_NET_SECONDS),
+});
+
 /** What the indexes of Signals hold of one signal: moments, ids of the directory, nothing personal. `nextAt` is the signal's own. */
 export function indexEntriesOf(signal: Signal) {
   const { id, assignment, status, expiresAt } = signal;

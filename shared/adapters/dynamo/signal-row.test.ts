@@ -5,6 +5,7 @@ import { partnerId } from '#shared/domain/ids.ts';
 import { plusElapsed } from '#shared/domain/time.ts';
 import { anySignal } from '#shared/testing/arbitraries.ts';
 import { anAssignedSignal, aReport, aSignal, DAY, NOW, rules } from '#shared/testing/builders.ts';
+import { dueShardOf } from './keys.ts';
 import { rowOfErasure, rowOfSignal, signalFromRow } from './signal-row.ts';
 import { DUE_SHARDS, TABLES } from './table-schema.ts';
 
@@ -109,7 +110,14 @@ describe('the row of an erasure', () => {
       assignment: { number: 1, ownerId: partnerId('centrum'), since: NOW, formerOwners: [] },
     });
     const { record } = erasureOf(signal, rules, NOW);
-    expect(rowOfErasure(record)).toEqual({ pk: signal.id, kind: 'erased', day: '2026-03-03', ttl: NOW + 35 * DAY });
+    expect(rowOfErasure(record)).toEqual({
+      pk: signal.id,
+      kind: 'erased',
+      day: '2026-03-03',
+      dueShard: dueShardOf(signal.id),
+      nextAt: NOW + 35 * DAY,
+      ttl: NOW + 42 * DAY,
+    });
     expect(signalFromRow(rowOfErasure(record))).toStrictEqual({ kind: 'erased', record });
   });
 });

@@ -19,7 +19,7 @@ import type {
 } from '#shared/domain/signal.ts';
 import { STATUSES, STEPS } from '#shared/domain/signal.ts';
 import * as words from '#shared/domain/words.ts';
-import { indexEntriesOf } from './index-entries.ts';
+import { dueEntryOf, indexEntriesOf } from './index-entries.ts';
 import { signalKey } from './keys.ts';
 import {
   count,
@@ -209,10 +209,10 @@ const signalRow = z.pipe(
 );
 
 const erasureRow = z.pipe(
-  z.strictObject({ pk: signalId, kind: z.literal('erased'), day: text, ttl: instant }),
-  z.transform(({ pk, day, ttl }): { kind: 'erased'; record: ErasureRecord } => ({
+  z.strictObject({ pk: signalId, kind: z.literal('erased'), day: text, dueShard: key, nextAt: instant, ttl: instant }),
+  z.transform(({ pk, day, nextAt }): { kind: 'erased'; record: ErasureRecord } => ({
     kind: 'erased',
-    record: { id: pk, day, removeAt: ttl },
+    record: { id: pk, day, removeAt: nextAt },
   })),
 );
 
@@ -226,10 +226,10 @@ export function rowOfSignal(signal: Signal) {
   return { ...signalKey(id), kind: 'signal' as const, ...attributes, ...indexEntriesOf(signal) };
 }
 
-/** A day and nothing else: no attribute of any index remains, so the signal leaves every list in the same write. */
+/** A day, and when even that goes. Nothing of a list remains, so the signal leaves every list in the same write. */
 export const rowOfErasure = ({ id, day, removeAt }: ErasureRecord) => ({
   ...signalKey(id),
   kind: 'erased' as const,
   day,
-  ttl: removeAt,
+  ...dueEntryOf(id, removeAt),
 });

@@ -76,6 +76,11 @@ export function memorySignalStore(world: MemoryWorld): SignalStore {
       putBeside(beside);
       return 'erased';
     },
+    async purge(id, now) {
+      const row = signals.get(signalKey(id));
+      const found = row && signalFromRow(row);
+      if (found?.kind === 'erased' && found.record.removeAt <= now) signals.remove(signalKey(id));
+    },
     async due(now, limit) {
       const waiting = signals.rows().flatMap(dueEntry);
       return DUE_SHARDS.flatMap((shard) =>
@@ -97,9 +102,9 @@ export function memorySignalStore(world: MemoryWorld): SignalStore {
 
 function dueEntry(row: Row): { id: Signal['id']; dueShard: unknown; nextAt: number }[] {
   const found = signalFromRow(row);
-  return found.kind === 'signal'
-    ? [{ id: found.signal.id, dueShard: row['dueShard'], nextAt: found.signal.nextAt }]
-    : [];
+  const { id, nextAt } =
+    found.kind === 'signal' ? found.signal : { id: found.record.id, nextAt: found.record.removeAt };
+  return [{ id, dueShard: row['dueShard'], nextAt }];
 }
 
 function pageOf(entries: readonly ListEntry[], { limit, after }: PageRequest): Page<SignalRow> {

@@ -1,2 +1,0 @@
-/** Bytes that nobody can guess. */
-export type Random = (bytes: number) => Uint8Array;
