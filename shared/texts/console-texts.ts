@@ -73,7 +73,7 @@ export type ConsoleTexts = {
     readonly goneAfter: (day: string) => string;
   };
   /** What has to be done before the deadline, as the end of a sentence: "nog 5 uur: gaan we langs?" */
-  readonly due: LabelsOf<OneOf<typeof STEPS> | 'backup'>;
+  readonly due: LabelsOf<OneOf<typeof STEPS> | 'backup' | 'choose'>;
   readonly timeLeft: (left: string, question: string) => string;
   readonly lateSince: (moment: string, question: string) => string;
   readonly tags: LabelsOf<'sooner' | 'aboutThemselves' | 'escalated' | 'mailTrouble'>;

@@ -75,7 +75,6 @@ export function App() {
     session: session.kind === 'in' ? session.view : undefined,
     drafts,
     go,
-    say: setNotice,
     signedIn,
     sessionEnded: () => setSession({ kind: 'out', ended: true }),
   };

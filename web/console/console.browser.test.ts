@@ -8,7 +8,7 @@ import { type Browser, chromium as launcher, type Page, type Route } from 'playw
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { SignalView } from '#shared/contracts/console.ts';
 import { PROBLEMS, type ProblemCode } from '#shared/contracts/problem.ts';
-import { SITE_HEADERS } from '../../infra/constructs/site-headers.ts';
+import { SITE_HEADERS } from '#shared/contracts/site-headers.ts';
 import { buildWeb } from '../build.ts';
 import { partners, rowOf, sessions, signals } from './fixtures.ts';
 
@@ -317,6 +317,14 @@ describe('at 320 pixels, in English', () => {
   });
 });
 
+it('can be read when the system picks the colours', async () => {
+  await open(at(s.planned, 'contact'), { session: member, signals: [s.planned] });
+  await page.emulateMedia({ forcedColors: 'active' });
+  await press('Nee, geen gevaar');
+  await tap('Ja, dat mag');
+  await check('forced-colors');
+});
+
 describe('signing in', () => {
   it('lands where the mail pointed and leaves nothing personal behind', async () => {
     await open(`${at(s.toTriage)}?mail=notify-owner-1`, { signals: [s.toTriage] });
@@ -396,7 +404,7 @@ describe('an act', () => {
   });
 
   it('keeps what was typed when the session ends, and goes on after signing in', async () => {
-    await toContact([problem('not-signed-in'), ok(saved)]);
+    const sent = await toContact([problem('not-signed-in'), ok(saved)]);
     await press('Leg het contact vast');
     await page.getByLabel('E-mailadres').fill('anna@welzijn.example');
     await press('Stuur mij een code');
@@ -404,6 +412,39 @@ describe('an act', () => {
     await page.getByRole('button', { name: 'Aanmelden' }).click();
     await press('Leg het contact vast');
     await page.getByText('Het contact is opgeslagen').waitFor();
+    expect(sent.map((one) => one.path.split('/').at(-1))).toEqual([
+      'contacts',
+      'sign-in-codes',
+      'sessions',
+      'contacts',
+    ]);
+    expect(sent.at(-1)?.body).toEqual(body);
+  });
+
+  it('says so when the proof of an erasure got lost on the way', async () => {
+    await open(at(s.asVisitor, 'erase'), {
+      session: visitor,
+      signals: [s.asVisitor],
+      acts: ['no-connection', problem('not-found')],
+    });
+    await tap('Aan de deur');
+    await press('Ja, wis alles nu');
+    await press('Opnieuw versturen');
+    await page.getByText('Het signaal is gewist. Door de slechte verbinding').waitFor();
+    expect(await heading()).toBe('Uw bezoeken');
+  });
+
+  it('does not send by itself what was changed after the line broke', async () => {
+    const sent = await toContact(['no-connection', ok(saved)]);
+    await press('Leg het contact vast');
+    await page.getByText('Er is geen verbinding').waitFor();
+    await tap('De bewoner denkt er nog over na');
+    await page.evaluate("dispatchEvent(new Event('online'))");
+    await page.waitForTimeout(100);
+    expect(sent).toHaveLength(1);
+    await press('Opnieuw versturen');
+    await page.getByText('Het contact is opgeslagen').waitFor();
+    expect(sent.at(-1)?.body).toEqual({ ...body, consent: 'undecided' });
   });
 
   it('moves the focus to what is missing, and from there to the field', async () => {

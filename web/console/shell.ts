@@ -17,7 +17,6 @@ export type Shell = {
   readonly drafts: Drafts;
   /** Goes somewhere; the notice is shown there. */
   readonly go: (route: Route, notice?: Notice) => void;
-  readonly say: (notice: Notice) => void;
   readonly signedIn: (session: SessionView) => void;
   /** The server no longer knows the session. The place and what was typed stay. */
   readonly sessionEnded: () => void;

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import type { Act } from '#shared/domain/life.ts';
-import type { ActBody } from '../api/calls.ts';
 import type { FieldError } from '../api/trouble.ts';
 import { Button, ButtonLink } from '../parts/button.tsx';
 import { ErrorSummary } from '../parts/error-summary.tsx';
@@ -8,11 +7,8 @@ import { ErrorsProvider } from '../parts/errors.ts';
 import { TroubleAlert } from '../parts/trouble-alert.tsx';
 import { hrefOf } from '../route.ts';
 import { useTexts } from '../shell.ts';
-import { useSending } from './use-sending.ts';
+import { type Entry, useSending } from './use-sending.ts';
 import { useWork } from './work.ts';
-
-/** What the answers come to: something to send, or what is still missing. */
-export type Entry<A extends Act> = { readonly body: ActBody<A> } | { readonly missing: readonly FieldError[] };
 
 /** What is still empty, as the server would say it. */
 export const required = (field: string): FieldError => ({ field, code: 'required' });
@@ -30,14 +26,12 @@ type Props<A extends Act> = {
 export function ActForm<A extends Act>({ act, entry, submit, danger, children }: Props<A>) {
   const { form } = useTexts();
   const { signal } = useWork();
-  const { sending, send, retry, refuse } = useSending(act);
+  const { sending, submit: send } = useSending(act, entry);
   const errors = sending.kind === 'wrong' ? sending.errors : NONE;
-
+  const label = { idle: submit, wrong: submit, sending: form.sending, failed: form.sendAgain }[sending.kind];
   const onSubmit = (event: Event) => {
     event.preventDefault();
-    const made = entry();
-    if ('missing' in made) refuse(made.missing);
-    else void send(made.body);
+    send();
   };
 
   return (
@@ -45,16 +39,10 @@ export function ActForm<A extends Act>({ act, entry, submit, danger, children }:
       <form noValidate onSubmit={onSubmit} class="act-form">
         <ErrorSummary errors={errors} />
         {children}
-        {sending.kind === 'failed' && (
-          <TroubleAlert
-            trouble={sending.trouble}
-            retryLabel={form.sendAgain}
-            onRetry={() => (sending.trouble.kind === 'no-connection' ? retry() : onRetryAfterFault())}
-          />
-        )}
+        {sending.kind === 'failed' && <TroubleAlert trouble={sending.trouble} />}
         <div class="actions">
           <Button submit danger={danger ?? false} busy={sending.kind === 'sending'}>
-            {sending.kind === 'sending' ? form.sending : submit}
+            {label}
           </Button>
           <ButtonLink href={hrefOf({ view: 'signal', id: signal.reference })} weight="subtle">
             {form.back}
@@ -63,11 +51,6 @@ export function ActForm<A extends Act>({ act, entry, submit, danger, children }:
       </form>
     </ErrorsProvider>
   );
-
-  function onRetryAfterFault() {
-    const made = entry();
-    if ('body' in made) void send(made.body);
-  }
 }
 
 const NONE: readonly FieldError[] = [];

@@ -1,8 +1,9 @@
 import { type ATTEMPT_RESULTS, WAYS } from '#shared/domain/words.ts';
 import { ChooseOne } from '../parts/choice-list.tsx';
 import { useTexts } from '../shell.ts';
-import { ActForm, type Entry, required } from './act-form.tsx';
+import { ActForm, required } from './act-form.tsx';
 import { optionsOf } from './options.ts';
+import type { Entry } from './use-sending.ts';
 import { JUST_NOW, type When, WhenField, whenOf } from './when-field.tsx';
 import { useDraft } from './work.ts';
 

@@ -12,10 +12,11 @@ import { Alert } from '../parts/alert.tsx';
 import { ChooseOne, ChooseSome } from '../parts/choice-list.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { useTexts } from '../shell.ts';
-import { ActForm, type Entry, required } from './act-form.tsx';
+import { ActForm, required } from './act-form.tsx';
 import { AlarmGate } from './alarm-gate.tsx';
 import { EraseFacts } from './erase-facts.tsx';
 import { optionsOf } from './options.ts';
+import type { Entry } from './use-sending.ts';
 import { JUST_NOW, type When, WhenField, whenOf } from './when-field.tsx';
 import { useDraft } from './work.ts';
 
@@ -111,6 +112,7 @@ function Support({ draft, change }: { draft: Draft; change: (part: Partial<Draft
     <>
       <ChooseSome
         name="wishes"
+        compact
         legend={contact.wishes}
         hint={contact.optional}
         options={optionsOf(RESIDENT_WISHES, words.residentWishes)}
@@ -119,6 +121,7 @@ function Support({ draft, change }: { draft: Draft; change: (part: Partial<Draft
       />
       <ChooseSome
         name="referrals"
+        compact
         legend={contact.referrals}
         hint={contact.optional}
         options={optionsOf(REFERRALS, words.referrals)}

@@ -1,9 +1,10 @@
 import { ERASURE_ASKED } from '#shared/domain/words.ts';
 import { ChooseOne } from '../parts/choice-list.tsx';
 import { useTexts } from '../shell.ts';
-import { ActForm, type Entry, required } from './act-form.tsx';
+import { ActForm, required } from './act-form.tsx';
 import { EraseFacts } from './erase-facts.tsx';
 import { optionsOf } from './options.ts';
+import type { Entry } from './use-sending.ts';
 import { useDraft } from './work.ts';
 
 type Draft = { asked?: (typeof ERASURE_ASKED)[number] };

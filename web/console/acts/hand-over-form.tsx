@@ -6,8 +6,9 @@ import { Loading } from '../parts/loading.tsx';
 import { TroubleAlert } from '../parts/trouble-alert.tsx';
 import { useShell } from '../shell.ts';
 import { useLoaded } from '../use-loaded.ts';
-import { ActForm, type Entry, required } from './act-form.tsx';
+import { ActForm, required } from './act-form.tsx';
 import { optionsOf } from './options.ts';
+import type { Entry } from './use-sending.ts';
 import { useDraft, useWork } from './work.ts';
 
 type Draft = { to?: string; reason?: (typeof HAND_OVER_REASONS)[number] };

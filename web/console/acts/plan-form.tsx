@@ -4,7 +4,8 @@ import { ChooseOne, type Option } from '../parts/choice-list.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { useShell } from '../shell.ts';
 import { dayInWords, timeInWords } from '../time-in-words.ts';
-import { ActForm, type Entry, required } from './act-form.tsx';
+import { ActForm, required } from './act-form.tsx';
+import type { Entry } from './use-sending.ts';
 import { useDraft, useWork } from './work.ts';
 
 const VOLUNTEER = 'volunteer';

@@ -3,8 +3,9 @@ import { NO_FOLLOW_UP, type NoFollowUp, TESTED } from '#shared/domain/words.ts';
 import { ChooseOne, ChooseSome } from '../parts/choice-list.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { useTexts } from '../shell.ts';
-import { ActForm, type Entry, required } from './act-form.tsx';
+import { ActForm, required } from './act-form.tsx';
 import { optionsOf } from './options.ts';
+import type { Entry } from './use-sending.ts';
 import { useDraft } from './work.ts';
 
 type Tested = (typeof TESTED)[number];

@@ -12,17 +12,20 @@ export type Sending =
   | { readonly kind: 'wrong'; readonly errors: readonly FieldError[] }
   | { readonly kind: 'failed'; readonly trouble: Trouble };
 
+/** What the answers come to: something to send, or what is still missing. */
+export type Entry<A extends Act> = { readonly body: ActBody<A> } | { readonly missing: readonly FieldError[] };
+
 /**
- * Sends an entry once. A second tap while it is under way does nothing; after a failed connection the same body goes again, by a tap
- * or when the network is back. The version makes that safe: an entry that did arrive is answered with `already-done`.
+ * Sends an entry once. A second tap while it is under way does nothing; after a failed connection it goes again, by a tap or, unchanged,
+ * when the network is back. The version makes that safe: an entry that did arrive is answered with `already-done`.
  */
-export function useSending<A extends Act>(act: A) {
+export function useSending<A extends Act>(act: A, entry: () => Entry<A>) {
   const { session, sessionEnded, drafts } = useShell();
   const { signal, finished, overtaken } = useWork();
   const [sending, setSending] = useState<Sending>({ kind: 'idle' });
   const busy = useRef(false);
-  /** The body whose fate is unknown: its connection broke. */
-  const unsure = useRef<ActBody<A>>(undefined);
+  /** The body whose fate is unknown, because its connection broke. */
+  const unsure = useRef<string>(undefined);
 
   const send = async (body: ActBody<A>) => {
     if (busy.current) return;
@@ -30,7 +33,6 @@ export function useSending<A extends Act>(act: A) {
     setSending({ kind: 'sending' });
     const reply = await sendAct(act, signal.reference, signal.version, body);
     busy.current = false;
-    const again = unsure.current !== undefined && JSON.stringify(unsure.current) === JSON.stringify(body);
     switch (reply.kind) {
       case 'ok':
         drafts.drop(draftKey(signal.reference, act));
@@ -42,25 +44,32 @@ export function useSending<A extends Act>(act: A) {
       case 'already-done':
       case 'handed-over':
       case 'not-found': {
+        const sentBefore = unsure.current === JSON.stringify(body);
         const byMe = reply.kind !== 'already-done' || reply.done?.by === session?.member.name;
-        const ours = again && byMe;
-        if (ours) drafts.drop(draftKey(signal.reference, act));
-        return overtaken(act, reply, ours);
+        if (!sentBefore || !byMe) return overtaken(act, reply, 'no');
+        drafts.drop(draftKey(signal.reference, act));
+        return overtaken(act, reply, erases(act, body) ? 'erasure' : 'yes');
       }
       case 'no-connection':
-        unsure.current = body;
+        unsure.current = JSON.stringify(body);
         return setSending({ kind: 'failed', trouble: reply });
       default:
         return setSending({ kind: 'failed', trouble: reply });
     }
   };
 
-  const retry = () => {
-    if (unsure.current) void send(unsure.current);
+  const submit = () => {
+    const made = entry();
+    if ('missing' in made) setSending({ kind: 'wrong', errors: made.missing });
+    else void send(made.body);
   };
+  const sendUnchanged = () => {
+    const made = entry();
+    if ('body' in made && JSON.stringify(made.body) === unsure.current) void send(made.body);
+  };
+  const latest = useRef(sendUnchanged);
+  latest.current = sendUnchanged;
   const waiting = sending.kind === 'failed' && sending.trouble.kind === 'no-connection';
-  const latest = useRef(retry);
-  latest.current = retry;
   useEffect(() => {
     if (!waiting) return;
     const whenBack = () => latest.current();
@@ -68,5 +77,9 @@ export function useSending<A extends Act>(act: A) {
     return () => removeEventListener('online', whenBack);
   }, [waiting]);
 
-  return { sending, send, retry, refuse: (errors: readonly FieldError[]) => setSending({ kind: 'wrong', errors }) };
+  return { sending, submit };
 }
+
+/** Whether a proof code comes back, which nobody can give a second time. */
+const erases = (act: Act, body: object): boolean =>
+  act === 'erase' || ('consent' in body && body.consent === 'erase-now');

@@ -10,8 +10,11 @@ import { useShell } from '../shell.ts';
 export type Work = {
   readonly signal: SignalView;
   readonly finished: (act: Act, answer: ActAnswer) => void;
-  /** Trouble after which the form makes no sense any more: somebody was first, it was handed over, it is gone. `ours`: an earlier try of this very entry arrived. */
-  readonly overtaken: (act: Act, trouble: Trouble, ours: boolean) => void;
+  /**
+   * Trouble after which the form makes no sense any more: somebody was first, it was handed over, it is gone. `ours`: an earlier try of
+   * this very entry had arrived after all.
+   */
+  readonly overtaken: (act: Act, trouble: Trouble, ours: 'no' | 'yes' | 'erasure') => void;
 };
 
 const WorkContext = createContext<Work | undefined>(undefined);

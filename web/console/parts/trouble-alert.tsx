@@ -3,18 +3,20 @@ import { useTexts } from '../shell.ts';
 import { Alert } from './alert.tsx';
 import { Button } from './button.tsx';
 
-type Props = { trouble: Trouble; retryLabel: string; onRetry: () => void };
+type Props = { trouble: Trouble; retryLabel?: string; onRetry?: () => void };
 
-/** What went wrong on a screen that could not load or an entry that could not be sent, and the one thing to do about it. */
+/** What went wrong on a screen that could not load or an entry that could not be sent, and the one thing to do about it; a form has its own button for that. */
 export function TroubleAlert({ trouble, retryLabel, onRetry }: Props) {
   const texts = useTexts();
   return (
     <div role="alert">
       <Alert kind="error">
         <p class="utrecht-paragraph">{troubleText(texts, trouble)}</p>
-        <Button weight="secondary-action" onClick={onRetry}>
-          {retryLabel}
-        </Button>
+        {onRetry && (
+          <Button weight="secondary-action" onClick={onRetry}>
+            {retryLabel}
+          </Button>
+        )}
       </Alert>
     </div>
   );

@@ -9,7 +9,7 @@ export function DueLine({ signal, now }: { signal: Pick<SignalRowView, 'step' | 
   const { step, relation } = signal;
   if (!step) return null;
   const seen = { language, now };
-  const question = texts.due[relation === 'backup' ? 'backup' : step.name];
+  const question = texts.due[askedOf(relation, step.name)];
   const left = timeLeft(step.before, seen);
   return left === undefined ? (
     <p class="due due--late">
@@ -22,6 +22,12 @@ export function DueLine({ signal, now }: { signal: Pick<SignalRowView, 'step' | 
       <span>{texts.timeLeft(left, question)}</span>
     </p>
   );
+}
+
+/** The same step asks something else of a backup, and of the one who has to choose. */
+function askedOf(relation: SignalRowView['relation'], step: NonNullable<SignalRowView['step']>['name']) {
+  if (relation === 'backup') return 'backup';
+  return step === 'choice' && relation === 'coordinator' ? 'choose' : step;
 }
 
 /** Under a title that asks the question already: until when, and until when preferably. */

@@ -28,7 +28,7 @@ const LIST = { view: 'list', which: 'open' } as const;
 
 /** One signal: what is to be done, what is known, and the forms of what can be done. Stays mounted between the signal and its forms. */
 export function SignalScreen({ id, act }: { id: string; act: Act | undefined }) {
-  const { go, say, texts, language, session } = useShell();
+  const { go, texts, language, session } = useShell();
   const [reason, setReason] = useState<ReadReason>();
   const [proofCode, setProofCode] = useState<string>();
   const { state, show, reload, retry } = useLoaded(`${id} ${reason ?? ''}`, () =>
@@ -47,17 +47,15 @@ export function SignalScreen({ id, act }: { id: string; act: Act | undefined }) 
     return go(here, notice);
   };
 
-  const overtaken = (tried: Act, trouble: Trouble, ours: boolean) => {
-    if (ours && trouble.kind === 'already-done') {
-      go(here, { kind: 'ok', text: texts.acts[tried].done });
-      return reload();
+  const overtaken: Work['overtaken'] = (tried, trouble, ours) => {
+    const saved = { kind: 'ok', text: texts.acts[tried].done } as const;
+    if (trouble.kind === 'already-done') {
+      const first = firstText(texts, trouble.done, language, session?.member.name);
+      go(here, ours === 'no' ? { kind: 'warning', text: first } : saved);
+    } else if (ours !== 'no') {
+      // Gone after our own entry: erased, closed with nothing to keep, or handed over; the answer got lost on the way.
+      return go(LIST, ours === 'erasure' ? { kind: 'info', text: texts.erase.lostCode } : saved);
     }
-    // Gone after our own entry: it was erased, closed without anything to keep, or handed over, and the answer got lost on the way.
-    if (ours)
-      return go(LIST, { kind: 'info', text: tried === 'erase' ? texts.erase.lostCode : texts.acts[tried].done });
-    if (trouble.kind === 'already-done')
-      go(here, { kind: 'warning', text: firstText(texts, trouble.done, language, session?.member.name) });
-    else say({ kind: 'warning', text: troubleText(texts, trouble) });
     return reload();
   };
 
