@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { aSignalId } from '#shared/testing/builders.ts';
+import { runJob } from './run-job.ts';
+
+async function run(event: unknown) {
+  const done: string[] = [];
+  const handler = runJob({
+    advance: async (id) => void done.push(`advance ${id}`),
+    sweep: async () => {
+      done.push('sweep');
+      return { due: 3, failed: 1 };
+    },
+    daily: async () => void done.push('daily'),
+  });
+  expect(await handler(event)).toBeUndefined();
+  return done;
+}
+
+describe('the clock', () => {
+  it.each([
+    [{ job: 'advance', signalId: aSignalId(7) }, [`advance ${aSignalId(7)}`]],
+    [{ job: 'sweep' }, ['sweep']],
+    [{ job: 'daily' }, ['daily']],
+  ])('does %j', async (event, expected) => {
+    expect(await run(event)).toEqual(expected);
+  });
+
+  it.each([undefined, {}, { job: 'tea' }, { job: 'advance' }, { job: 'advance', signalId: 'x' }, '{"job":"sweep"}'])(
+    'throws on %j, so that a schedule that nobody understands is seen',
+    async (event) => {
+      await expect(run(event)).rejects.toThrow();
+    },
+  );
+
+  it('throws when its work fails, so that the schedule tries again', async () => {
+    const fails = async () => {
+      throw new Error('out of order');
+    };
+    const handler = runJob({ advance: fails, sweep: fails, daily: fails });
+    for (const job of ['sweep', 'daily']) await expect(handler({ job })).rejects.toThrow('out of order');
+    await expect(handler({ job: 'advance', signalId: aSignalId(7) })).rejects.toThrow('out of order');
+  });
+});
