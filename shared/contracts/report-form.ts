@@ -52,7 +52,7 @@ export const MAX_LENGTHS = {
 } as const satisfies Partial<Record<ControlName, number>>;
 
 /** Belongs to a signal about somebody else only, or to one about oneself only: left out of the other kind. */
-export const ONLY_ABOUT = {
+const ONLY_ABOUT = {
   'someone-else': ['reasons', 'notSeenSince', 'alreadyTried', 'residentKnows', 'reporter.kind', 'reporter.mayBeNamed'],
   myself: ['wishes', 'bestTime'],
 } as const satisfies Record<string, readonly ControlName[]>;
@@ -77,11 +77,16 @@ export type SubmissionAsTyped = {
   readonly [field: string]: unknown;
 };
 
+/** Which controls say nothing on this form: those of the other kind of signal, and how long somebody who was seen was not. */
+export function leftOut(form: URLSearchParams): ReadonlySet<string> {
+  const names: readonly string[] =
+    form.get('about')?.trim() === 'myself' ? ONLY_ABOUT['someone-else'] : ONLY_ABOUT.myself;
+  return new Set(form.getAll('reasons').includes('not-seen') ? names : [...names, 'notSeenSince']);
+}
+
 /** What a form means, in the shape of `SignalSubmission`: blanks absent, what belongs to the other kind of signal left out. */
 export function fromForm(form: URLSearchParams): SubmissionAsTyped {
-  const about = form.get('about')?.trim();
-  const left = new Set<string>(about === 'myself' ? ONLY_ABOUT['someone-else'] : ONLY_ABOUT.myself);
-  if (!form.getAll('reasons').includes('not-seen')) left.add('notSeenSince');
+  const left = leftOut(form);
   const reporter: Record<string, unknown> = {};
   const submission: Record<string, unknown> = {};
 

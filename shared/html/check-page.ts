@@ -1,4 +1,11 @@
-import { CHANGE_FIELD, CONTROL_NAMES, KEY_FIELD, looksUrgent, toForm } from '#shared/contracts/report-form.ts';
+import {
+  CHANGE_FIELD,
+  CONTROL_NAMES,
+  HONEYPOT_FIELD,
+  KEY_FIELD,
+  looksUrgent,
+  toForm,
+} from '#shared/contracts/report-form.ts';
 import type { SignalSubmission } from '#shared/contracts/signal-submission.ts';
 import { spellPostcode } from '#shared/domain/address.ts';
 import type { Texts } from '#shared/texts/texts.ts';
@@ -42,10 +49,10 @@ ${button('secondary', check.change, { type: 'submit', id: 'back', name: CHANGE_F
   });
 }
 
-/** The whole form, unseen. */
+/** The whole form, unseen: also what only a machine fills in, so that it is still known when the form is sent. */
 export const hiddenFields = (form: URLSearchParams, idempotencyKey: string): Content => [
   hidden(KEY_FIELD, idempotencyKey),
-  ...CONTROL_NAMES.flatMap((name) =>
+  ...[...CONTROL_NAMES, HONEYPOT_FIELD].flatMap((name) =>
     form
       .getAll(name)
       .filter(Boolean)

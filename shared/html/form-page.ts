@@ -64,7 +64,7 @@ ${paragraph(form.start.allRequired, 'all-required')}
 ${hidden('language', context.language)}
 ${hidden('source', values.get('source') ?? '')}
 ${formSteps(context, filled)}
-<p class="not-for-people" aria-hidden="true"><label for="${HONEYPOT_FIELD}">${form.start.honeypot}</label> <input id="${HONEYPOT_FIELD}" name="${HONEYPOT_FIELD}" type="text" tabindex="-1" autocomplete="off"></p>
+<p class="not-for-people" aria-hidden="true"><label for="${HONEYPOT_FIELD}">${form.start.honeypot}</label> <input id="${HONEYPOT_FIELD}" name="${HONEYPOT_FIELD}" type="text" tabindex="-1" autocomplete="off"${attributes({ value: values.get(HONEYPOT_FIELD) ?? undefined })}></p>
 <div class="buttons">
 ${button('primary', form.steps.check, { type: 'submit', id: 'next', 'data-next': form.steps.next, 'data-check': form.steps.check, 'data-send': form.check.send, 'data-sending': form.check.sending, 'data-again': form.offline.again })}
 ${button('secondary', form.steps.back, { type: 'button', id: 'back', hidden: true })}

@@ -1,7 +1,7 @@
 import type { PageContext } from './context.ts';
 import { checkboxes, type Filled, flag, radios, textArea, textField } from './controls.ts';
 import { type Content, type Html, html } from './html.ts';
-import { EMERGENCY, fill, POLICE, phoneLink } from './links.ts';
+import { EMERGENCY, fill, LUISTERLIJN, POLICE, phoneLink } from './links.ts';
 import { alert, heading2, paragraph } from './parts.ts';
 
 /**
@@ -83,6 +83,7 @@ function seeStep(filled: Filled): Html {
       optional: true,
     }),
     urgentBlock(filled, 'for-someone-else when-urgent'),
+    paragraph(fill(form.footer.listeningLine, { phone: phoneLink(LUISTERLIJN) }), 'for-myself'),
   ]);
 }
 

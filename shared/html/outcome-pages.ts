@@ -69,6 +69,7 @@ export const offlineView = (context: PageContext): Html => {
   return alert('warning', [
     heading2(offline.heading, { tabindex: -1 }),
     paragraph(offline.text),
+    html`<div class="buttons">${button('primary', offline.again, { type: 'submit', form: 'form' })}</div>`,
     paragraph(fill(offline.call, { phone: deskPhone(context) })),
   ]);
 };

@@ -32,7 +32,7 @@ export function statusPage(context: PageContext, languages: readonly Language[])
       answer('picked-up', 'ok', status.meaning['picked-up']),
       answer('closed', 'ok', status.meaning.closed),
       answer('unknown', 'info', status.unknown),
-      answer('wrong', 'error', status.wrong),
+      html`<template data-answer="wrong"><p class="utrecht-form-field-error-message" id="reference-error">${status.wrong}</p></template>`,
       answer('failed', 'error', status.failed),
       html`<noscript>${paragraph(status.noScript)}</noscript>`,
       paragraph(fill(problems.call, { phone: deskPhone(context) })),

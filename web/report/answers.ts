@@ -1,4 +1,4 @@
-import { CONTROL_NAMES, fromForm, toForm } from '#shared/contracts/report-form.ts';
+import { CONTROL_NAMES, leftOut } from '#shared/contracts/report-form.ts';
 import { parsePostcode, spellPostcode } from '#shared/domain/address.ts';
 import { wordsOf } from './about.ts';
 import { all, element, labelIn, one, valuesOf } from './elements.ts';
@@ -6,7 +6,8 @@ import { all, element, labelIn, one, valuesOf } from './elements.ts';
 /** Fills the check step from the form itself: what it says is what the page asked, and only what will be sent. */
 export function showAnswers(form: HTMLFormElement, change: (step: number) => void): void {
   const place = one('#answers', HTMLElement);
-  const sent = toForm(fromForm(valuesOf(form)));
+  const sent = valuesOf(form);
+  for (const name of leftOut(sent)) sent.delete(name);
   place.replaceChildren();
   for (const step of all('.step:not(#step-5)', HTMLElement, form)) {
     const rows = rowsOf(step, sent);
@@ -32,7 +33,7 @@ function rowsOf(step: HTMLElement, sent: URLSearchParams): Map<string, string[]>
   const rows = new Map<string, string[]>();
   for (const name of CONTROL_NAMES) {
     const field = step.querySelector<HTMLElement>(`[data-field="${name}"]`);
-    if (!field || !sent.has(name)) continue;
+    if (!field || !sent.get(name)?.trim()) continue;
     const isGroup = field.matches('fieldset');
     const isFlag = !isGroup && field.querySelector('[type=checkbox]') !== null;
     const around = name.startsWith('address.') || isFlag ? field.closest('fieldset') : field;

@@ -101,7 +101,11 @@ async function sendOnce(): Promise<void> {
       return showThanks(main, sent.receipt, isAboutMyself());
     case 'mistakes': {
       go(Math.min(...sent.mistakes.map((mistake) => stepOf(form, mistake)), CHECK - 1));
-      return showMistakes(form, sent.mistakes, notices);
+      return showMistakes(
+        form,
+        sent.mistakes.filter((mistake) => stepOf(form, mistake) === step),
+        notices,
+      );
     }
     case 'outside':
       go(1);

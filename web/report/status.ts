@@ -27,9 +27,14 @@ form.addEventListener('submit', async (event) => {
   event.preventDefault();
   const reference = parseSignalId(input.value);
   const shown = reference ? await statusOf(reference) : 'wrong';
-  input.toggleAttribute('aria-invalid', shown === 'wrong');
-  const { content } = one(`[data-answer="${shown}"]`, HTMLTemplateElement);
-  answer.replaceChildren(document.importNode(content, true));
-  if (shown === 'wrong') input.focus();
+  const said = document.importNode(one(`[data-answer="${shown}"]`, HTMLTemplateElement).content, true);
+  const isWrong = shown === 'wrong';
+  document.getElementById('reference-error')?.remove();
+  input.setAttribute('aria-invalid', String(isWrong));
+  input.setAttribute('aria-describedby', isWrong ? 'reference-hint reference-error' : 'reference-hint');
+  answer.replaceChildren(...(isWrong ? [] : [said]));
+  if (!isWrong) return;
+  input.before(said);
+  input.focus();
 });
 form.hidden = false;

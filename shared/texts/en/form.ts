@@ -30,7 +30,7 @@ export const form: FormTexts = {
     ],
     nameOptional: 'You do not have to give your name.',
     danger: 'Is there danger now? Call {emergency}.',
-    tips: 'Do you want to talk first? See the tips',
+    tips: 'Talk first yourself? Read the tips',
     tipList: [
       'Choose a quiet moment. Talking is often easier on a walk together.',
       'Say what you see: “I do not see you in the shop any more.”',

@@ -34,7 +34,7 @@ export const form = {
     ],
     nameOptional: 'U hoeft uw naam niet te geven.',
     danger: 'Is er nu gevaar? Bel {emergency}.',
-    tips: 'Wilt u eerst zelf praten? Bekijk de tips',
+    tips: 'Eerst zelf praten? Lees de tips',
     tipList: [
       'Kies een rustig moment. Samen wandelen praat vaak makkelijker.',
       'Zeg wat u ziet: “Ik zie u niet meer in de winkel.”',
