@@ -6,7 +6,7 @@ import {
   type ResponseSecurityHeadersBehavior,
 } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
-import { SITE_HEADERS } from './site-headers.ts';
+import { SITE_HEADERS } from '#shared/contracts/site-headers.ts';
 
 type SecurityHeader = (value: string) => ResponseSecurityHeadersBehavior;
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { SITE_HEADERS } from './site-headers.ts';
+import { SITE_HEADERS } from '#shared/contracts/site-headers.ts';
 import { pagesIn, siteRequests } from './site-requests.ts';
 
 type Answer =

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { sep } from 'node:path';
 import { Function as EdgeFunction, FunctionCode, FunctionRuntime } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
-import { SITE_HEADERS } from './site-headers.ts';
+import { SITE_HEADERS } from '#shared/contracts/site-headers.ts';
 
 /** Plain and small: it is part of the function. */
 const NOT_FOUND = [

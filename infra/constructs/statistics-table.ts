@@ -6,8 +6,6 @@ import { type Protection, protectionOf, restorableFor, textKey } from './table-p
 
 const RESTORABLE_DAYS = 35;
 
-const COUNTER_PREFIX = 'counter#';
-
 /** Facts that cannot be linked to a person, the erasure ledger and the counters of posters. */
 export class StatisticsTable extends Construct {
   readonly table: TableV2;
@@ -20,16 +18,6 @@ export class StatisticsTable extends Construct {
       partitionKey: textKey(TABLES.statistics.partitionKey),
       sortKey: textKey(TABLES.statistics.sortKey),
       timeToLiveAttribute: TABLES.statistics.timeToLive,
-    });
-  }
-
-  /** The public form counts per poster code; an update makes what is not there, so facts and ledger are out of its reach. */
-  grantCount(to: IGrantable): void {
-    Grant.addToPrincipal({
-      grantee: to,
-      actions: ['dynamodb:UpdateItem'],
-      resourceArns: [this.table.tableArn],
-      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${COUNTER_PREFIX}*`] } },
     });
   }
 

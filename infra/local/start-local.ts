@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type * as z from 'zod/mini';
 import type { DirectoryImport, ImportedDirectory } from '#shared/contracts/directory-import.ts';
-import { SITE_HEADERS } from '../constructs/site-headers.ts';
+import { SITE_HEADERS } from '#shared/contracts/site-headers.ts';
 import { type CleanUp, cleanUp } from './clean-up.ts';
 import { eventBus, startCourier } from './courier.ts';
 import { checkedDirectory, demoDirectory } from './demo-directory.ts';

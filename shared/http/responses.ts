@@ -1,6 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { PROBLEMS, type Problem, type ProblemCode } from '#shared/contracts/problem.ts';
 import { API_VERSION } from '#shared/contracts/routes.ts';
+import { SITE_HEADERS } from '#shared/contracts/site-headers.ts';
 
 export type Response = APIGatewayProxyStructuredResultV2;
 
@@ -28,15 +29,10 @@ export const noContent = (more: Partial<Response> = {}): Response => ({
   headers: { ...ALWAYS, ...more.headers },
 });
 
-/** A page for people. It may load what the site itself serves and nothing else; the site's own headers come on top at the edge. */
+/** A page for people, under the same policy as the pages of the site, which it links to. */
 export const page = (statusCode: number, html: string): Response => ({
   statusCode,
-  headers: {
-    ...ALWAYS,
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy':
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'",
-  },
+  headers: { ...ALWAYS, ...SITE_HEADERS, 'content-type': 'text/html; charset=utf-8' },
   body: html,
 });
 

@@ -33,13 +33,12 @@ const ADVANCE = {
 };
 
 describe('the rights of the functions, exactly', () => {
-  it('lets the public form add a signal, read a status, find a route and count', () => {
+  it('lets the public form add a signal, read a status and find a route', () => {
     expect(grantsOf(service, 'Report')).toEqual({
       'own logs': WRITE_LOGS,
       Signals: ['dynamodb:GetItem (if)', 'dynamodb:PutItem'],
       'Signals key': WRITE_KEY,
       Directory: ['dynamodb:GetItem'],
-      Statistics: ['dynamodb:UpdateItem (if)'],
     });
   });
 
@@ -48,12 +47,6 @@ describe('the rights of the functions, exactly', () => {
       'ForAllValues:StringEquals': { 'dynamodb:Attributes': [...TABLES.signals.statusAttributes] },
       StringEqualsIfExists: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
       Null: { 'dynamodb:Attributes': 'false' },
-    });
-  });
-
-  it('lets the public form count, but not touch a fact or the ledger', () => {
-    expect(conditionOf(service, 'Report', 'dynamodb:UpdateItem', 'Statistics')).toEqual({
-      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['counter#*'] },
     });
   });
 

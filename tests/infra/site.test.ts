@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SITE_HEADERS } from '../../infra/constructs/site-headers.ts';
+import { SITE_HEADERS } from '#shared/contracts/site-headers.ts';
 import { municipalityStacks } from '../../infra/stacks/municipality-stacks.ts';
 import { production, propertiesOf, synthesise, testApp } from './synthesise.ts';
 
