@@ -12,6 +12,7 @@ export type SituationWord =
   | 'held'
   | 'triage'
   | 'plan'
+  | 'ahead'
   | 'planned'
   | 'again'
   | 'choose'

@@ -10,13 +10,13 @@ describe('the biggest button', () => {
     ['toTriage', 'triage', 'triage'],
     ['late', 'triage', 'triage'],
     ['toPlan', 'plan', 'plan'],
-    ['planned', 'planned', 'contact'],
+    ['planned', 'ahead', 'contact'],
     ['tried', 'again', 'plan'],
     ['helpAsked', 'help', 'follow-up'],
     ['helpStarted', 'wrap-up', 'close'],
     ['held', 'held', 'release'],
     ['asBackup', 'take-over', 'take-over'],
-    ['asVisitor', 'planned', 'contact'],
+    ['asVisitor', 'ahead', 'contact'],
     ['coordinatorChooses', 'choose', 'plan'],
     ['coordinatorEscalated', 'escalated', 'hand-over'],
   ] as const)('of %s', (name, situation, primary) => {
@@ -27,6 +27,11 @@ describe('the biggest button', () => {
     for (const name of ['helpLater', 'closed', 'coordinatorReads'] as const)
       expect(next(name)).not.toHaveProperty('primary');
   });
+});
+
+it('asks how it went once the visit should have been', () => {
+  const after = new Date(signals.planned.plan?.at ?? '');
+  expect(nextAct(signals.planned, after).situation).toBe('planned');
 });
 
 it('offers everything that the server allows, once, and nothing else', () => {

@@ -38,6 +38,7 @@ const WANTED: Readonly<Record<SituationWord, readonly Act[]>> = {
   held: ['release', 'dismiss'],
   triage: ['triage'],
   plan: ['plan', 'contact', 'attempt'],
+  ahead: ['contact', 'attempt'],
   planned: ['contact', 'attempt'],
   again: ['plan', 'contact', 'attempt'],
   choose: ['plan', 'hand-over', 'close'],
@@ -69,7 +70,7 @@ function situationOf(
       return 'triage';
     case 'following-up':
       if (step?.name === 'choice') return 'choice-of-coordinator';
-      if (plan) return 'planned';
+      if (plan) return Date.parse(plan.at) > now.getTime() ? 'ahead' : 'planned';
       return attempts?.length ? 'again' : 'plan';
     case 'in-contact':
       if (followUps?.some(({ helpStarted }) => helpStarted !== 'not-yet')) return 'wrap-up';

@@ -79,6 +79,7 @@ export const consoleTexts: ConsoleTexts = {
       held: 'Is this a real signal?',
       triage: 'Do we visit?',
       plan: 'Plan a visit',
+      ahead: 'The visit is planned',
       planned: 'How did it go?',
       again: 'Try once more',
       choose: 'Choose how to go on',
@@ -96,7 +97,9 @@ export const consoleTexts: ConsoleTexts = {
       held: 'This signal looked like possible misuse. Read it. Then pass it on, or dismiss it.',
       triage: 'First see whether it is needed. Call the reporter, for example, or see whether you know the resident.',
       plan: 'Agree who goes, and when. Have you been there already? Then tell at once how it went.',
-      planned: 'After the visit, tell how it went. You can do that on your phone, right at the door.',
+      ahead:
+        'Read below what was noticed. After the visit, tell how it went. You can do that on your phone, at the door.',
+      planned: 'The visit was planned. Tell how it went, also if there was no contact.',
       again:
         'There is no contact yet. Plan another visit, preferably at another time of day. A phone call is fine too.',
       choose: 'It was tried three times. Let them try once more, give it to someone else, or close it.',

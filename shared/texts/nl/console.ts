@@ -80,6 +80,7 @@ export const consoleTexts: ConsoleTexts = {
       held: 'Is dit een echt signaal?',
       triage: 'Gaan we langs?',
       plan: 'Plan een bezoek',
+      ahead: 'Het bezoek is gepland',
       planned: 'Hoe ging het?',
       again: 'Probeer het nog een keer',
       choose: 'Kies hoe het verder gaat',
@@ -98,7 +99,9 @@ export const consoleTexts: ConsoleTexts = {
       held: 'Dit signaal viel op als mogelijk misbruik. Lees het. Daarna geeft u het door, of wijst u het af.',
       triage: 'Kijk eerst of het nodig is. Bel bijvoorbeeld de melder, of kijk of u de bewoner al kent.',
       plan: 'Spreek af wie er gaat, en wanneer. Bent u al geweest? Vertel dan meteen hoe het ging.',
-      planned: 'Vertel na het bezoek hoe het ging. Dat kan op uw telefoon, meteen aan de deur.',
+      ahead:
+        'Lees hieronder wat er is opgevallen. Vertel na het bezoek hoe het ging. Dat kan op uw telefoon, meteen aan de deur.',
+      planned: 'Het bezoek was gepland. Vertel hoe het ging, ook als het niet lukte.',
       again:
         'Het contact lukte nog niet. Plan een nieuw bezoek, liefst op een ander moment van de dag. Bellen mag ook.',
       choose: 'Het is drie keer geprobeerd. Laat het nog een keer proberen, geef het aan een ander, of rond het af.',

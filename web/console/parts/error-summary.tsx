@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FieldError } from '../api/trouble.ts';
 import { useTexts } from '../shell.ts';
 import { Alert } from './alert.tsx';
@@ -9,7 +9,7 @@ export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
   const texts = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
   // Each new list is a new refusal.
-  useEffect(() => heading.current?.focus(), [errors]);
+  useLayoutEffect(() => heading.current?.focus(), [errors]);
   if (errors.length === 0) return null;
   return (
     <Alert kind="error">

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
 /** The first page that opens leaves the focus where the browser puts it. */
 let firstPage = true;
@@ -10,7 +10,7 @@ let firstPage = true;
  */
 export function PageHeading({ title, children }: { title: string; children: ComponentChildren }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!firstPage) heading.current?.focus();
     firstPage = false;
   }, []);
