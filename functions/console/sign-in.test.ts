@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { httpFunction } from '#shared/http/http-function.ts';
+import { aDirectory, HOUR } from '#shared/testing/builders.ts';
+import { consoleOf } from '../../tests/support/console.ts';
+import { aPost, bodyOf, cookiesOf, lambdaContext } from '../../tests/support/http.ts';
+import { aTown, type Town } from '../../tests/support/memory-town.ts';
+import { createHandlers } from './handlers.ts';
+
+const CODES = 'POST /v1/console/sign-in-codes';
+const SESSIONS = 'POST /v1/console/sessions';
+const CURRENT = 'GET /v1/console/sessions/current';
+const SIGN_OUT = 'DELETE /v1/console/sessions/current';
+
+async function signIn(town: Town) {
+  const ask = consoleOf(town);
+  const asked = await ask(CODES, { json: { email: 'anna@welzijn.example' } });
+  const [, first, second] = /(\d{3}) (\d{3})/.exec(town.mailer.sent.at(-1)?.text ?? '') ?? [];
+  const browser = cookiesOf(asked);
+  const opened = await ask(SESSIONS, { json: { code: `${first}${second}` }, cookies: browser });
+  return { ask, asked, opened, browser, session: cookiesOf(opened).slice(0, 1) };
+}
+
+describe('signing in', () => {
+  it('goes by a code in the browser that asked, and says who one is', async () => {
+    const town = await aTown();
+    const { ask, asked, opened, session } = await signIn(town);
+    expect([asked.statusCode, asked.body]).toEqual([202, '{}']);
+    const view = {
+      member: { id: 'anna', name: 'Anna Bakker', role: 'member' },
+      partner: { id: 'centrum', name: 'Welzijn Centrum' },
+      endsAt: '2026-03-03T12:00:00Z',
+    };
+    expect([opened.statusCode, bodyOf(opened)]).toEqual([201, view]);
+    const current = await ask(CURRENT, { cookies: session });
+    expect([current.statusCode, bodyOf(current)]).toEqual([200, view]);
+  });
+
+  it('sets cookies that no script, no other host and no insecure connection can read', async () => {
+    const { asked, opened } = await signIn(await aTown());
+    expect(asked.cookies).toEqual(['__Host-browser=secret-1; Path=/; Max-Age=900; HttpOnly; Secure; SameSite=Strict']);
+    expect(opened.cookies).toEqual([
+      '__Host-session=secret-2; Path=/; Max-Age=43200; HttpOnly; Secure; SameSite=Strict',
+      '__Host-browser=; Path=/; Max-Age=0; HttpOnly; Secure; SameSite=Strict',
+    ]);
+  });
+
+  it('gets a new session id each time', async () => {
+    const town = await aTown();
+    const first = await signIn(town);
+    const second = await signIn(town);
+    expect(second.session).not.toEqual(first.session);
+  });
+
+  it.each([
+    ['an address that nobody has', 'nobody@voorbeeld.example'],
+    ['a member’s address', 'anna@welzijn.example'],
+  ])('answers %s in the same way, after the same time at least', async (_what, email) => {
+    const town = await aTown();
+    const waits: number[] = [];
+    const atLeast: Town['console']['atLeast'] = async (milliseconds, work) => {
+      waits.push(milliseconds);
+      return work;
+    };
+    const answer = httpFunction(createHandlers({ ...town.console, atLeast }));
+    const { statusCode, body, cookies, headers } = await answer(aPost(CODES, { email }), lambdaContext);
+    expect([statusCode, body, cookies?.[0]?.replace(/=secret-1;/, '=…;'), waits]).toEqual([
+      202,
+      '{}',
+      '__Host-browser=…; Path=/; Max-Age=900; HttpOnly; Secure; SameSite=Strict',
+      [700],
+    ]);
+    expect(headers?.['content-type']).toBe('application/json');
+  });
+
+  it.each([
+    ['a wrong code', { code: '000000' }, ['__Host-browser=secret-1']],
+    ['a right code in another browser', { code: '100001' }, ['__Host-browser=made-up']],
+    ['a right code in no browser', { code: '100001' }, []],
+  ])('with %s is refused without saying why', async (_what, json, cookies) => {
+    const town = await aTown();
+    const ask = consoleOf(town);
+    await ask(CODES, { json: { email: 'anna@welzijn.example' } });
+    const response = await ask(SESSIONS, { json, cookies });
+    expect([response.statusCode, bodyOf(response)['code'], response.cookies]).toEqual([401, 'wrong-code', undefined]);
+  });
+
+  it('reads cookies from the list that API Gateway gives, and from the header where there is none', async () => {
+    const { ask, session } = await signIn(await aTown());
+    const [cookie = ''] = session;
+    const status = async (request: Parameters<typeof ask>[1]) => (await ask(CURRENT, request)).statusCode;
+    expect(await status({ cookies: ['other=1', cookie] })).toBe(200);
+    expect(await status({ headers: { cookie: `other=1; ${cookie}` } })).toBe(200);
+    expect(await status({ headers: { cookie: `x${cookie}` } })).toBe(401);
+    expect(await status({ headers: { cookie: '__Host-session=' } })).toBe(401);
+  });
+
+  it('ends with signing out: the session is gone and the browser forgets', async () => {
+    const { ask, session } = await signIn(await aTown());
+    const out = await ask(SIGN_OUT, { cookies: session });
+    expect([out.statusCode, out.cookies, out.headers?.['clear-site-data']]).toEqual([
+      204,
+      ['__Host-session=; Path=/; Max-Age=0; HttpOnly; Secure; SameSite=Strict'],
+      '"cache", "storage"',
+    ]);
+    const after = await ask(CURRENT, { cookies: session });
+    expect([after.statusCode, after.cookies]).toEqual([401, out.cookies]);
+  });
+
+  it('ends at the next request of a member who was removed, and after its time', async () => {
+    const town = await aTown();
+    const { ask, session } = await signIn(town);
+    await town.directory.importDirectory(aDirectory({ members: [] }));
+    expect((await ask(CURRENT, { cookies: session })).statusCode).toBe(401);
+    await town.directory.importDirectory(aDirectory());
+    town.clock.advance(2 * HOUR);
+    expect((await ask(CURRENT, { cookies: session })).statusCode).toBe(401);
+  });
+
+  it.each([
+    [{}, [{ field: 'email', code: 'required' }]],
+    [{ email: 'Kanarie' }, [{ field: 'email', code: 'email' }]],
+  ])('with %j names what is wrong and repeats nothing', async (json, errors) => {
+    const response = await consoleOf(await aTown())(CODES, { json });
+    expect([response.statusCode, bodyOf(response)['errors']]).toEqual([400, errors]);
+    expect(response.body).not.toContain('Kanarie');
+  });
+});

@@ -1,0 +1,303 @@
+import { describe, expect, it } from 'vitest';
+import { ErasureReceipt, SignalView } from '#shared/contracts/console.ts';
+import { memberId, partnerId } from '#shared/domain/ids.ts';
+import { plusElapsed } from '#shared/domain/time.ts';
+import { anAssignedSignal, aPostcode, aReport, aReporter, HOUR, NOW } from '#shared/testing/builders.ts';
+import { consoleFor } from '../../tests/support/console.ts';
+import { bodyOf } from '../../tests/support/http.ts';
+import { aTown } from '../../tests/support/memory-town.ts';
+
+const READ = 'GET /v1/console/signals/{id}';
+const LIST = 'GET /v1/console/signals';
+const act = (name: string) => `POST /v1/console/signals/{id}/${name}`;
+const TRIAGE = { version: 1, tested: ['own-contacts'], decision: 'follow-up' };
+const ATTEMPT = { version: 1, way: 'visit', result: 'nobody-home' };
+
+async function townWith(signal = anAssignedSignal(), who = 'anna') {
+  const town = await aTown();
+  await town.keep(signal);
+  town.clock.advance(HOUR);
+  const ask = await consoleFor(town, who);
+  return { town, ask, path: { id: signal.id } };
+}
+
+describe('a signal on screen', () => {
+  it('tells its owner everything, with what can be done now', async () => {
+    const { ask, path } = await townWith();
+    const response = await ask(READ, { path });
+    expect(response.statusCode).toBe(200);
+    expect(SignalView.safeParse(bodyOf(response)).success).toBe(true);
+    expect(bodyOf(response)).toEqual({
+      reference: path.id,
+      status: 'assigned',
+      relation: 'owner',
+      neighbourhood: 'Oude Noorden',
+      ownerName: 'Welzijn Centrum',
+      step: { name: 'triage', before: '2026-03-04T10:00:00Z' },
+      overdue: false,
+      escalated: false,
+      mailTrouble: false,
+      sooner: false,
+      held: false,
+      aboutThemselves: false,
+      receivedAt: '2026-03-03T10:00:00Z',
+      visitBefore: '2026-03-05T10:00:00Z',
+      address: '3034 AB 12A',
+      version: 1,
+      acts: ['triage', 'hand-over', 'erase'],
+      deadlines: {
+        triageBefore: '2026-03-04T10:00:00Z',
+        visitPreferredBefore: '2026-03-04T10:00:00Z',
+        visitBefore: '2026-03-05T10:00:00Z',
+      },
+      report: {
+        address: { postcode: '3034 AB', houseNumber: '12A' },
+        reasons: ['not-seen', 'mail-and-curtains'],
+        notSeenSince: 'week',
+        residentKnows: false,
+        explanation: 'De gordijnen zijn al een week dicht.',
+        alreadyTried: ['rang-bell'],
+        wishes: [],
+        reporterKind: 'shop',
+      },
+      attempts: [],
+      reporter: { name: 'Joke de Vries', email: 'joke@winkel.example', mayBeContacted: true, mayBeNamed: false },
+      followUps: [],
+      history: [{ at: '2026-03-03T10:00:00Z', what: 'submit' }],
+      visitors: [
+        { id: 'anna', name: 'Anna Bakker' },
+        { id: 'bram', name: 'Bram Visser' },
+      ],
+    });
+  });
+
+  it('tells a visitor where to go and why, and nothing of the reporter, the history or colleagues', async () => {
+    const plan = { at: plusElapsed(NOW, HOUR), by: { memberId: memberId('bram'), name: 'Bram Visser' } };
+    const { ask, path } = await townWith(anAssignedSignal({ status: 'following-up', plan }), 'bram');
+    const view = bodyOf(await ask(READ, { path }));
+    expect(view).toMatchObject({
+      relation: 'planned-visitor',
+      address: '3034 AB 12A',
+      acts: ['attempt', 'contact', 'erase'],
+      plannedAt: '2026-03-03T11:00:00Z',
+      plan: { who: 'Bram Visser' },
+    });
+    expect(['reporter', 'history', 'visitors', 'triage'].filter((name) => name in view)).toEqual([]);
+    expect(view['report']).not.toHaveProperty('reporterKind');
+  });
+
+  it('tells a backup where and by when, and offers to take it over', async () => {
+    const assignment = {
+      number: 1,
+      ownerId: partnerId('centrum'),
+      since: NOW,
+      backup: { partnerId: partnerId('noord'), invitedAt: NOW },
+      formerOwners: [],
+    };
+    const { ask, path } = await townWith(anAssignedSignal({ assignment }), 'noor');
+    const view = bodyOf(await ask(READ, { path }));
+    expect(view).toMatchObject({ relation: 'backup', acts: ['take-over'], escalated: true });
+    expect(['address', 'report', 'reporter', 'history', 'attempts', 'visitors'].filter((name) => name in view)).toEqual(
+      [],
+    );
+  });
+
+  it('keeps the reporter’s address and number back when the reporter does not want to be contacted', async () => {
+    const reporter = aReporter({ mayBeContacted: false, phone: '0612345678' });
+    const { ask, path } = await townWith(anAssignedSignal({ reporter }));
+    expect(bodyOf(await ask(READ, { path }))['reporter']).toEqual({
+      name: 'Joke de Vries',
+      mayBeContacted: false,
+      mayBeNamed: false,
+    });
+  });
+
+  it('asks a coordinator why, and takes a reason from the list', async () => {
+    const { town, ask, path } = await townWith(anAssignedSignal(), 'carla');
+    const withoutReason = await ask(READ, { path });
+    expect([withoutReason.statusCode, bodyOf(withoutReason)['code']]).toEqual([403, 'reason-needed']);
+    const wrong = await ask(READ, { path, query: { reason: 'curious' } });
+    expect([wrong.statusCode, bodyOf(wrong)['errors']]).toEqual([400, [{ field: 'reason', code: 'choice' }]]);
+    const right = await ask(READ, { path, query: { reason: 'quality-check' } });
+    expect([right.statusCode, bodyOf(right)['relation']]).toEqual([200, 'coordinator']);
+    expect(town.auditOf(path.id)).toEqual([
+      { event: 'read', by: 'carla', at: town.clock.now(), reason: 'quality-check' },
+    ]);
+  });
+
+  it.each([
+    [{ street: 'Noordsingel', houseNumber: 3, town: 'Rotterdam' }, 'Noordsingel 3, Rotterdam'],
+    [{ postcode: aPostcode(), houseNumber: 3, houseNumberAddition: 'bis' }, '3034 AB 3 bis'],
+    [{ postcode: aPostcode(), street: 'Noordsingel', houseNumber: 3 }, 'Noordsingel 3, 3034 AB'],
+  ])('spells the address %j as %s', async (address, line) => {
+    const { ask, path } = await townWith(anAssignedSignal({ report: aReport({ address }) }));
+    expect(bodyOf(await ask(READ, { path }))['address']).toBe(line);
+  });
+
+  it.each(['not-a-reference', '0000', '%00'])('is not found under %j', async (id) => {
+    const { ask } = await townWith();
+    expect((await ask(READ, { path: { id } })).statusCode).toBe(404);
+  });
+
+  it('is found however its number is spelled', async () => {
+    const { ask, path } = await townWith();
+    const spelled = path.id.toLowerCase().replaceAll(/(.{4})(?=.)/g, '$1-');
+    expect((await ask(READ, { path: { id: spelled } })).statusCode).toBe(200);
+  });
+});
+
+describe('the list on screen', () => {
+  it.each([
+    [{ which: 'all' }, 'which'],
+    [{ after: 'made up' }, 'after'],
+    [{ before: '1' }, 'before'],
+  ])('names what is wrong with the query %j', async (query, field) => {
+    const { ask } = await townWith();
+    const response = await ask(LIST, { query });
+    expect(response.statusCode).toBe(400);
+    expect(bodyOf(response)['errors']).toEqual([{ field, code: expect.any(String) }]);
+  });
+
+  it('goes on where it ended', async () => {
+    const { town, ask } = await townWith();
+    for (let number = 0; number < 25; number += 1) await town.keep(anAssignedSignal());
+    const first = bodyOf(await ask(LIST));
+    const second = bodyOf(await ask(LIST, { query: { after: String(first['next']) } }));
+    expect([(first['signals'] as []).length, (second['signals'] as []).length, second['next']]).toEqual([
+      25,
+      1,
+      undefined,
+    ]);
+  });
+
+  it.each([
+    ['waiting', true],
+    ['failed', true],
+    ['sent', false],
+    ['delivered', false],
+    ['skipped', false],
+  ] as const)('shows trouble with a mail that is %s: %s', async (state, shown) => {
+    const { ask } = await townWith(anAssignedSignal({ mails: { 'notify-1-owner-first': { state, at: NOW } } }));
+    expect(bodyOf(await ask(LIST))).toMatchObject({ signals: [{ mailTrouble: shown }] });
+  });
+});
+
+describe('an act on screen', () => {
+  it('answers with the signal as it now is', async () => {
+    const { ask, path } = await townWith();
+    const response = await ask(act('triage'), { path, json: TRIAGE });
+    expect([response.statusCode, bodyOf(response)]).toMatchObject([
+      200,
+      { status: 'following-up', version: 2, triage: { decision: 'follow-up', tested: ['own-contacts'] } },
+    ]);
+  });
+
+  it('that comes late says who did what and when', async () => {
+    const { ask, path } = await townWith();
+    await ask(act('triage'), { path, json: TRIAGE });
+    const response = await ask(act('triage'), { path, json: TRIAGE });
+    expect([response.statusCode, bodyOf(response)]).toMatchObject([
+      409,
+      { code: 'already-done', done: { by: 'Anna Bakker', what: 'triage', at: '2026-03-03T11:00:00Z' } },
+    ]);
+  });
+
+  it('that cannot be done now says why', async () => {
+    const { ask, path } = await townWith();
+    const response = await ask(act('attempts'), { path, json: ATTEMPT });
+    expect([response.statusCode, bodyOf(response)]).toMatchObject([409, { code: 'not-now', because: 'status' }]);
+  });
+
+  it('that is not for this role says so', async () => {
+    const { ask, path } = await townWith(anAssignedSignal(), 'carla');
+    const response = await ask(act('triage'), { path, json: TRIAGE });
+    expect([response.statusCode, bodyOf(response)['code']]).toEqual([403, 'not-allowed']);
+  });
+
+  it('after which nothing may be seen answers with nothing', async () => {
+    const { ask, path } = await townWith();
+    const json = { version: 1, to: 'noord', reason: 'no-capacity' };
+    const response = await ask(act('handovers'), { path, json });
+    expect([response.statusCode, response.body]).toEqual([204, undefined]);
+  });
+
+  it.each([
+    ['handovers', { version: 1, to: 'Niet Bekend', reason: 'no-capacity' }, 'to'],
+    ['handovers', { version: 1, to: 'nobody', reason: 'no-capacity' }, 'to'],
+    ['plans', { version: 1, at: '2026-03-04T10:00:00Z', memberId: 'nobody' }, 'memberId'],
+    ['plans', { version: 1, at: '2026-03-04T10:00:00Z', memberId: 'noor' }, 'memberId'],
+    ['attempts', { ...ATTEMPT, at: '2026-03-03T09:59:59Z' }, 'at'],
+  ])('%s with %j names the field', async (name, json, field) => {
+    const { ask, path } = await townWith(anAssignedSignal({ status: 'following-up' }));
+    const response = await ask(act(name), { path, json });
+    expect([response.statusCode, bodyOf(response)['code']]).toEqual([400, 'invalid-fields']);
+    expect(bodyOf(response)['errors']).toEqual([{ field, code: expect.stringMatching(/^(choice|moment)$/) }]);
+  });
+
+  it('without a moment happened just now', async () => {
+    const { ask, path } = await townWith(anAssignedSignal({ status: 'following-up' }));
+    const response = await ask(act('attempts'), { path, json: ATTEMPT });
+    expect(bodyOf(response)['attempts']).toEqual([{ at: '2026-03-03T11:00:00Z', way: 'visit', result: 'nobody-home' }]);
+  });
+
+  it.each([
+    ['erasure', { version: 1, asked: 'by-phone' }],
+    ['contacts', { version: 1, way: 'visit', informed: 'handed', consent: 'erase-now' }],
+  ])('that erases (%s) answers with the proof alone', async (name, json) => {
+    const { town, ask, path } = await townWith(anAssignedSignal({ status: 'following-up' }));
+    const response = await ask(act(name), { path, json });
+    expect([response.statusCode, bodyOf(response)]).toEqual([200, { erased: true, proofCode: 'PROF-PROF-0001' }]);
+    expect(ErasureReceipt.safeParse(bodyOf(response)).success).toBe(true);
+    expect((await ask(READ, { path })).statusCode).toBe(404);
+    expect(town.world.dump().signals).toMatchObject([{ kind: 'erased' }]);
+  });
+
+  it('keeps all that was told of a contact', async () => {
+    const { town, ask, path } = await townWith(anAssignedSignal({ status: 'following-up' }));
+    const json = {
+      version: 1,
+      way: 'visit',
+      informed: 'not-yet',
+      notInformedBecause: 'Er was bezoek.',
+      consent: 'keep',
+      wishes: ['talk'],
+      referrals: ['luisterlijn'],
+      agreements: 'Dinsdag bellen.',
+      alarm: true,
+    };
+    const response = await ask(act('contacts'), { path, json });
+    const { version: _version, ...told } = json;
+    expect(bodyOf(response)).toMatchObject({ status: 'in-contact', contact: { ...told, at: '2026-03-03T11:00:00Z' } });
+    expect((await town.read(path.id)).contact).toEqual({ ...told, at: town.clock.now() });
+  });
+
+  it('with a wrong body is told of every field and does nothing', async () => {
+    const { town, ask, path } = await townWith();
+    const before = town.world.dump().signals;
+    const response = await ask(act('triage'), { path, json: { tested: [], decision: 'Kanarie', note: 'Kanarie' } });
+    expect([response.statusCode, bodyOf(response)['errors']]).toEqual([
+      400,
+      [
+        { field: 'version', code: 'required' },
+        { field: 'tested', code: 'required' },
+        { field: 'decision', code: 'choice' },
+        { field: 'note', code: 'unknown' },
+      ],
+    ]);
+    expect(response.body).not.toContain('Kanarie');
+    expect(town.world.dump().signals).toEqual(before);
+  });
+});
+
+describe('to whom a signal can be handed over', () => {
+  it('is every partner, and the desk', async () => {
+    const { ask } = await townWith();
+    expect(bodyOf(await ask('GET /v1/console/partners'))).toEqual({
+      partners: [
+        { id: 'centrum', name: 'Welzijn Centrum' },
+        { id: 'noord', name: 'Stichting Noord' },
+        { id: 'desk', name: 'Loket Omzien' },
+      ],
+    });
+  });
+});
