@@ -70,7 +70,8 @@ export default defineConfig({
           include: ['tests/journeys/**/*.test.ts'],
           testTimeout: 5 * MINUTE,
           hookTimeout: 5 * MINUTE,
-          fileParallelism: false,
+          // one file a town, and towns mostly wait for moments to come
+          maxWorkers: 2,
           sequence: { groupOrder: 5 },
         },
       },
