@@ -1,4 +1,5 @@
 import { SessionRequest, type SessionView, SignInCodeRequest } from '#shared/contracts/console.ts';
+import type { Rules } from '#shared/domain/settings.ts';
 import type { Handler } from '#shared/http/http-function.ts';
 import { jsonHandler } from '#shared/http/json-handler.ts';
 import { json, noContent, problem } from '#shared/http/responses.ts';
@@ -10,6 +11,7 @@ import { browserOf, sessionOf, signedIn } from './signed-in.ts';
 
 export type SignInHandlerDeps = SignInDeps & {
   readonly directory: Pick<DirectoryReader, 'member' | 'memberByEmail' | 'partner'>;
+  readonly rules: Pick<Rules, 'retention' | 'durations'>;
   /** Every answer to a request for a code takes at least this long, so that its time does not tell whether the address is known. Milliseconds. */
   readonly atLeast: <Answer>(milliseconds: number, work: Promise<Answer>) => Promise<Answer>;
 };
@@ -54,11 +56,21 @@ export const endSessionHandler =
     });
   };
 
-async function sessionView({ directory }: SignInHandlerDeps, { member, endsAt }: SignedIn): Promise<SessionView> {
+async function sessionView(
+  { directory, rules }: SignInHandlerDeps,
+  { member, endsAt }: SignedIn,
+): Promise<SessionView> {
   const partner = await directory.partner(member.partnerId);
   return {
     member: { id: member.id, name: member.name, role: member.role },
     ...(partner && { partner: { id: partner.id, name: partner.name } }),
     endsAt: apiTime(endsAt),
+    days: {
+      consent: wholeDays(rules.retention.consent),
+      undecided: wholeDays(rules.retention.undecided),
+      followUp: wholeDays(rules.durations.followUp),
+    },
   };
 }
+
+const wholeDays = (seconds: number): number => Math.ceil(seconds / 86_400);

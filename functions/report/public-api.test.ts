@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { documentedStatuses } from '#shared/contracts/openapi.ts';
 import { Problem } from '#shared/contracts/problem.ts';
 import { REPORT_ROUTES } from '#shared/contracts/routes.ts';
@@ -10,6 +10,7 @@ import { httpFunction } from '#shared/http/http-function.ts';
 import type { Response } from '#shared/http/responses.ts';
 import { besideOf, HOUR } from '#shared/testing/builders.ts';
 import { anEvent, aPost, bodyOf, lambdaContext, type Request } from '../../tests/support/http.ts';
+import { watchLog } from '../../tests/support/log-lines.ts';
 import { aTown, type Town } from '../../tests/support/memory-town.ts';
 import { createHandlers } from './handlers.ts';
 
@@ -30,6 +31,8 @@ const submit = (town: Town, body: unknown, more: Request = {}): Promise<Response
 const ask = (town: Town, route: string, request: Request = {}): Promise<Response> =>
   answers(town)(anEvent(route, request), lambdaContext);
 const stored = (town: Town) => town.world.dump().signals;
+
+afterEach(() => vi.restoreAllMocks());
 
 describe('POST /v1/signals', () => {
   it('answers 201 with the number and the two moments', async () => {
@@ -304,6 +307,7 @@ describe('the routes without a sign-in', () => {
   });
 
   it('answer with a problem, and without a word of it, when a store is out of order', async () => {
+    const lines = watchLog();
     const town = await aTown();
     const signals = {
       add: async () => {
@@ -316,7 +320,8 @@ describe('the routes without a sign-in', () => {
       lambdaContext,
     );
     expect([response.statusCode, bodyOf(response)['code']]).toEqual([500, 'internal-error']);
-    expect(response.body).not.toContain('gordijnen');
+    expect(lines).toHaveLength(1);
+    expect(`${response.body}${lines.join()}`).not.toContain('gordijnen');
     expect(documentedStatuses(SUBMIT)).toContain(500);
   });
 });

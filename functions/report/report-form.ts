@@ -41,7 +41,6 @@ export const sendFormHandler =
     const form = read(deps, event);
     if (form.kind === 'answer') return form.response;
     const { values, context, submission, key } = form;
-    if (values.has(CHANGE_FIELD)) return page(200, formPage(context, { values }));
     if (!key) return page(200, checkPage(context, { values, submission, idempotencyKey: randomUUID() }));
     try {
       return await send(deps, { values, context, submission, key });
@@ -92,12 +91,11 @@ function read({ settings }: SubmitSignalDeps, event: APIGatewayProxyEventV2): Re
   const context = contextOf(settings, languageOf(values));
   if (body.kind !== 'read')
     return { kind: 'answer', response: page(STATUS[body.kind], problemPage(context, 'unreadable')) };
+  // Who asks for the form back gets it, right or wrong.
+  if (values.has(CHANGE_FIELD)) return { kind: 'answer', response: again(context, values, []) };
   const submission = z.safeParse(SignalSubmission, fromForm(values));
-  if (!submission.success) {
-    // Who asks for the form back gets it, whatever is wrong with it.
-    const mistakes = values.has(CHANGE_FIELD) ? [] : wrongFields(submission.error.issues);
-    return { kind: 'answer', response: again(context, values, mistakes) };
-  }
+  if (!submission.success)
+    return { kind: 'answer', response: again(context, values, wrongFields(submission.error.issues)) };
   const key = z.safeParse(IdempotencyKey, values.get(KEY_FIELD));
   return { kind: 'filled', values, context, submission: submission.data, key: key.success ? key.data : undefined };
 }
