@@ -29,6 +29,7 @@ describe('signing in', () => {
       member: { id: 'anna', name: 'Anna Bakker', role: 'member' },
       partner: { id: 'centrum', name: 'Welzijn Centrum' },
       endsAt: '2026-03-03T12:00:00Z',
+      days: { consent: 180, undecided: 14, followUp: 14 },
     };
     expect([opened.statusCode, bodyOf(opened)]).toEqual([201, view]);
     const current = await ask(CURRENT, { cookies: session });

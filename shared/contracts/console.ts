@@ -33,6 +33,8 @@ export const SessionView = z.object({
   member: z.object({ id: z.string(), name: z.string(), role: z.enum(['member', 'visitor', 'coordinator', 'desk']) }),
   partner: z.optional(z.object({ id: z.string(), name: z.string() })),
   endsAt: dateTime,
+  /** What this municipality keeps how long, and when it asks after help: what a visitor tells the resident. Days, rounded up. */
+  days: z.object({ consent: z.int(), undecided: z.int(), followUp: z.int() }),
 });
 export type SessionView = z.output<typeof SessionView>;
 

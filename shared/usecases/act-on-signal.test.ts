@@ -232,8 +232,8 @@ describe('what only the stores can tell is wrong', () => {
   it.each([
     ['a partner that does not exist', own, handOver('nobody'), [{ field: 'to', code: 'choice' }]],
     ['the partner that has it already', own, handOver('centrum'), [{ field: 'to', code: 'choice' }]],
-    ['the signal as its own duplicate', own, duplicateOf(own.id), [{ field: 'duplicateOf', code: 'reference' }]],
-    ['a duplicate of nothing', own, duplicateOf(aSignalId(404)), [{ field: 'duplicateOf', code: 'reference' }]],
+    ['the signal as its own duplicate', own, duplicateOf(own.id), [{ field: 'duplicateOf', code: 'not-found' }]],
+    ['a duplicate of nothing', own, duplicateOf(aSignalId(404)), [{ field: 'duplicateOf', code: 'not-found' }]],
     [
       'a visitor of another partner',
       followed,
@@ -275,7 +275,7 @@ describe('what only the stores can tell is wrong', () => {
     const mine = await town.keep(anAssignedSignal());
     expect(await acted(town, 'anna', own.id, duplicateOf(theirs.id))).toEqual({
       kind: 'invalid',
-      errors: [{ field: 'duplicateOf', code: 'reference' }],
+      errors: [{ field: 'duplicateOf', code: 'not-found' }],
     });
     expect((await acted(town, 'anna', own.id, duplicateOf(mine.id))).kind).toBe('changed');
   });

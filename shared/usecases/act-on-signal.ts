@@ -117,7 +117,7 @@ async function wrongFields(
       if (!command.duplicateOf) return [];
       const other = command.duplicateOf === signal.id ? undefined : await deps.signals.find(command.duplicateOf);
       const known = other && isVisible(other, now) && relationOf(member, other) !== 'stranger';
-      return known ? [] : [{ field: 'duplicateOf', code: 'reference' }];
+      return known ? [] : [{ field: 'duplicateOf', code: 'not-found' }];
     }
     case 'plan': {
       const { at, by } = command.plan;

@@ -6,16 +6,18 @@ import type { PartnerList, SessionView, SignalRowView, SignalView } from '#share
  */
 
 const sessionEnd = '2026-03-03T18:00:00.000Z';
+const days = { consent: 180, undecided: 14, followUp: 14 };
 const centrum = { id: 'centrum', name: 'Welzijn Centrum' };
 
 export const sessions = {
-  member: { member: { id: 'anna', name: 'Anna de Vries', role: 'member' }, partner: centrum, endsAt: sessionEnd },
-  visitor: { member: { id: 'piet', name: 'Piet Smit', role: 'visitor' }, partner: centrum, endsAt: sessionEnd },
-  coordinator: { member: { id: 'carla', name: 'Carla Mulder', role: 'coordinator' }, endsAt: sessionEnd },
+  member: { member: { id: 'anna', name: 'Anna de Vries', role: 'member' }, partner: centrum, endsAt: sessionEnd, days },
+  visitor: { member: { id: 'piet', name: 'Piet Smit', role: 'visitor' }, partner: centrum, endsAt: sessionEnd, days },
+  coordinator: { member: { id: 'carla', name: 'Carla Mulder', role: 'coordinator' }, endsAt: sessionEnd, days },
   desk: {
     member: { id: 'daan', name: 'Daan Visser', role: 'desk' },
     partner: { id: 'desk', name: 'Gemeentelijk loket' },
     endsAt: sessionEnd,
+    days,
   },
 } as const satisfies Record<string, SessionView>;
 

@@ -316,7 +316,7 @@ export const consoleTexts: ConsoleTexts = {
       'Short, 500 characters at most. Only what the resident is fine with. Nothing about illness or religion.',
     ready: 'Is the signal done now?',
     notReady: 'No, not yet',
-    notReadyHint: 'In about two weeks we ask whether help has started.',
+    notReadyHint: 'After {days} days we ask whether help has started.',
     closeNow: 'Yes, close it now',
     outcome: 'How did it end?',
     submit: 'Record the contact',
@@ -328,8 +328,8 @@ export const consoleTexts: ConsoleTexts = {
       'erase-now': 'No, erase everything right now',
     },
     consentHints: {
-      keep: 'Everything stays until half a year after closing.',
-      undecided: 'Everything stays until two weeks after closing.',
+      keep: 'Everything stays until {days} days after closing.',
+      undecided: 'Everything stays until {days} days after closing.',
       'not-given': 'The signal is closed at once and then erased by itself.',
       'erase-now': 'Everything is gone at once. You get a code as proof.',
     },
@@ -351,7 +351,7 @@ export const consoleTexts: ConsoleTexts = {
     submit: 'Dismiss the signal',
   },
   handOver: {
-    explanation: 'They get a mail at once. The deadlines keep running. You do not see this signal any more.',
+    explanation: 'They get a mail at once. The deadlines keep running. Your team will not see the signal after that.',
     to: 'To whom do you hand it over?',
     reason: 'Why?',
     submit: 'Hand the signal over',

@@ -321,7 +321,7 @@ export const consoleTexts: ConsoleTexts = {
     agreementsHint: 'Kort, hooguit 500 tekens. Alleen wat de bewoner goed vindt. Niets over ziekte of geloof.',
     ready: 'Is het signaal nu klaar?',
     notReady: 'Nee, nog niet',
-    notReadyHint: 'Over ongeveer twee weken vragen wij of de hulp is gestart.',
+    notReadyHint: 'Na {days} dagen vragen wij of de hulp is gestart.',
     closeNow: 'Ja, meteen afronden',
     outcome: 'Hoe is het afgelopen?',
     submit: 'Leg het contact vast',
@@ -333,8 +333,8 @@ export const consoleTexts: ConsoleTexts = {
       'erase-now': 'Nee, wis alles nu meteen',
     },
     consentHints: {
-      keep: 'Alles blijft tot een half jaar na het afronden.',
-      undecided: 'Alles blijft tot twee weken na het afronden.',
+      keep: 'Alles blijft tot {days} dagen na het afronden.',
+      undecided: 'Alles blijft tot {days} dagen na het afronden.',
       'not-given': 'Het signaal wordt meteen afgerond en daarna vanzelf gewist.',
       'erase-now': 'Alles is direct weg. U krijgt een code als bewijs.',
     },
@@ -356,7 +356,7 @@ export const consoleTexts: ConsoleTexts = {
     submit: 'Wijs het signaal af',
   },
   handOver: {
-    explanation: 'De ander krijgt meteen een mail. De termijnen lopen door. U ziet dit signaal daarna niet meer.',
+    explanation: 'De ander krijgt meteen een mail. De termijnen lopen door. Uw team ziet het signaal daarna niet meer.',
     to: 'Aan wie draagt u het over?',
     reason: 'Waarom?',
     submit: 'Draag het signaal over',

@@ -1,3 +1,4 @@
+import type { SessionView } from '#shared/contracts/console.ts';
 import {
   CONSENTS,
   type Consent,
@@ -11,7 +12,7 @@ import {
 import { Alert } from '../parts/alert.tsx';
 import { ChooseOne, ChooseSome } from '../parts/choice-list.tsx';
 import { TextField } from '../parts/text-field.tsx';
-import { useTexts } from '../shell.ts';
+import { useShell, useTexts } from '../shell.ts';
 import { ActForm, required } from './act-form.tsx';
 import { AlarmGate } from './alarm-gate.tsx';
 import { EraseFacts } from './erase-facts.tsx';
@@ -48,6 +49,7 @@ const START: Draft = {
 
 export function ContactForm() {
   const { contact, words } = useTexts();
+  const inDays = useInDays();
   const [draft, change] = useDraft<Draft>('contact', START);
   if (draft.alarm === undefined) return <AlarmGate onAnswer={(alarm) => change({ alarm })} />;
   const erases = draft.consent === 'erase-now';
@@ -95,7 +97,11 @@ export function ContactForm() {
         name="consent"
         legend={contact.consent}
         hint={contact.consentHint}
-        options={optionsOf(CONSENTS, contact.consents, contact.consentHints)}
+        options={optionsOf(CONSENTS, contact.consents, {
+          ...contact.consentHints,
+          keep: inDays(contact.consentHints.keep, 'consent'),
+          undecided: inDays(contact.consentHints.undecided, 'undecided'),
+        })}
         value={draft.consent}
         onChange={(consent) => change({ consent })}
       />
@@ -105,9 +111,17 @@ export function ContactForm() {
   );
 }
 
+/** Says how long, as this municipality decided it. */
+function useInDays() {
+  const { session } = useShell();
+  return (text: string, which: keyof SessionView['days']): string =>
+    text.replace('{days}', String(session?.days[which] ?? ''));
+}
+
 /** Only what the resident wants kept: without consent there is nothing to note. */
 function Support({ draft, change }: { draft: Draft; change: (part: Partial<Draft>) => void }) {
   const { contact, words } = useTexts();
+  const inDays = useInDays();
   return (
     <>
       <ChooseSome
@@ -142,7 +156,7 @@ function Support({ draft, change }: { draft: Draft; change: (part: Partial<Draft
         name="ready"
         legend={contact.ready}
         options={[
-          { value: 'no', label: contact.notReady, hint: contact.notReadyHint },
+          { value: 'no', label: contact.notReady, hint: inDays(contact.notReadyHint, 'followUp') },
           { value: 'yes', label: contact.closeNow },
         ]}
         value={draft.ready}
