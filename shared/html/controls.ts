@@ -112,10 +112,6 @@ const choice = (
   { name, value, label, id, hint }: { name: string; value: string; label: string; id: string; hint?: Content },
 ): Html =>
   html`<label class="choice utrecht-form-label utrecht-form-label--${type}"><input${attributes({
-    class:
-      type === 'radio'
-        ? 'utrecht-radio-button utrecht-radio-button--html-input'
-        : 'utrecht-checkbox utrecht-checkbox--html-input',
     type,
     id,
     name,

@@ -6,7 +6,6 @@ export const heading1 = (text: Content, focus = false): Html =>
   html`<h1 class="utrecht-heading-1"${attributes({ tabindex: focus ? -1 : undefined, autofocus: focus })}>${text}</h1>`;
 export const heading2 = (text: Content, also: Readonly<Record<string, string | number | boolean>> = {}): Html =>
   html`<h2 class="utrecht-heading-2"${attributes(also)}>${text}</h2>`;
-export const heading3 = (text: Content): Html => html`<h3 class="utrecht-heading-3">${text}</h3>`;
 export const paragraph = (text: Content, also?: string): Html =>
   html`<p class="utrecht-paragraph${also && ` ${also}`}">${text}</p>`;
 export const list = (items: readonly Content[]): Html =>

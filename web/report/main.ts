@@ -129,12 +129,13 @@ form.addEventListener('input', ({ target }) => {
   const field = target instanceof Element ? target.closest('[data-field]') : null;
   if (field) clearMistakes(field);
 });
-one('#address-postcode', HTMLInputElement).addEventListener('change', async ({ target }) => {
+// While it is typed, not after: a block that came or went on leaving the field would move the button from under the thumb.
+const typedPostcode = one('#address-postcode', HTMLInputElement);
+typedPostcode.addEventListener('input', async () => {
   area.replaceChildren();
-  const typed = target instanceof HTMLInputElement ? target.value : '';
-  const postcode = parsePostcode(typed);
-  if (!postcode || !(await isOutside(fourDigits(postcode)))) return;
-  if (one('#address-postcode', HTMLInputElement).value === typed) notice('outside', area);
+  const { value } = typedPostcode;
+  const postcode = parsePostcode(value);
+  if (postcode && (await isOutside(fourDigits(postcode))) && typedPostcode.value === value) notice('outside', area);
 });
 addEventListener('popstate', () => {
   if (!form.isConnected) location.reload();

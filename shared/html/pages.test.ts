@@ -1,0 +1,193 @@
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, it } from 'vitest';
+import { CONTROL_NAMES, KEY_FIELD, toForm } from '#shared/contracts/report-form.ts';
+import { SignalSubmission } from '#shared/contracts/signal-submission.ts';
+import { LANGUAGES } from '#shared/domain/words.ts';
+import { settings } from '#shared/testing/builders.ts';
+import { textsIn } from '#shared/texts/texts.ts';
+import { checkPage } from './check-page.ts';
+import { contextOf } from './context.ts';
+import { formPage, startPage } from './form-page.ts';
+import { alreadyReceivedPage, outsideAreaPage, problemPage, tryAgainPage } from './outcome-pages.ts';
+import { privacyPage } from './privacy-page.ts';
+import { statusPage } from './status-page.ts';
+import { thankYouPage } from './thank-you-page.ts';
+
+const NASTY = `"><script>alert('${'x'.repeat(3)}')</script>`;
+const KEY = '3f1c0a52-7f0e-4d0c-9d3e-0a5b6c7d8e9f';
+const receipt = {
+  reference: '7G2KQ9XM4T8RBN5W',
+  triageBefore: '2026-11-23T16:00:00Z',
+  visitBefore: '2026-11-24T16:00:00Z',
+};
+const submission = SignalSubmission.parse({
+  about: 'someone-else',
+  address: { postcode: '3034ab', houseNumber: 12, houseLetter: 'a', street: NASTY, town: 'Rotterdam' },
+  reasons: ['not-seen', 'no-answer', 'other'],
+  notSeenSince: 'week',
+  explanation: `${NASTY}\ntwee regels`,
+  alreadyTried: ['rang-bell'],
+  residentKnows: false,
+  reporter: { kind: 'shop', name: NASTY, email: 'jan@voorbeeld.nl', mayBeContacted: true, wantsUpdates: true },
+});
+const values = toForm(submission);
+const errors = CONTROL_NAMES.map((field) => ({ field, code: 'required' }));
+const privacy = {
+  controller: { name: 'College', address: 'Postbus 1', mailbox: 'privacy@stad.example' },
+  privacyOfficer: { mailbox: 'fg@stad.example' },
+  retention: settings.rules.retention,
+};
+
+const pagesIn = (language: (typeof LANGUAGES)[number]): Record<string, string> => {
+  const context = contextOf(settings, language);
+  return {
+    start: startPage(context, LANGUAGES),
+    form: formPage(context, {}),
+    'form with mistakes': formPage(context, { values, errors }),
+    'form where contact is required': formPage({ ...context, reporterContact: 'required' }, {}),
+    check: checkPage(context, { values, submission, idempotencyKey: KEY }),
+    'thank you': thankYouPage(context, { receipt }),
+    'thank you, about oneself': thankYouPage(context, { receipt, about: 'myself' }),
+    outside: outsideAreaPage(context, { contact: { name: 'Loket', phone: '14 010' }, values }),
+    'try again': tryAgainPage(context, { values, idempotencyKey: KEY }),
+    'already received': alreadyReceivedPage(context),
+    'not found': problemPage(context, 'notFound'),
+    unreadable: problemPage(context, 'unreadable'),
+    status: statusPage(context, LANGUAGES),
+    privacy: privacyPage(context, LANGUAGES, privacy),
+  };
+};
+
+/** What the rules below leave to taste, or what the script of a template fills in later. */
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    'doctype-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'no-inline-style': 'error',
+    // A list travels as hidden fields of one name.
+    'form-dup-name': 'off',
+    'long-title': 'off',
+    'tel-non-breaking': 'off',
+    'empty-heading': 'error',
+    'no-implicit-button-type': 'error',
+  },
+});
+
+describe.each(LANGUAGES)('the pages in %s', (language) => {
+  const pages = Object.entries(pagesIn(language));
+
+  it.each(pages)('%s is valid HTML', async (_, page) => {
+    const { results } = await validator.validateString(page);
+    const messages = results.flatMap((result) => result.messages);
+    expect(messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`)).toEqual([]);
+  });
+
+  it.each(pages)('%s lets through nothing that was typed, and has no script or style of its own', (_, page) => {
+    expect(page).not.toContain(NASTY);
+    expect(page).not.toMatch(/<script(?! src="\/assets\/)/);
+    expect(page).not.toMatch(/<style|\sstyle=|\son[a-z]+="/);
+    expect(page).not.toContain('undefined');
+  });
+
+  it.each(pages)('%s says how to reach somebody and goes to nobody else', (_, page) => {
+    expect(page).toContain(`href="tel:${settings.desk.phone.replaceAll(' ', '')}"`);
+    expect(page).toContain('href="tel:0880767000"');
+    const away = [...page.matchAll(/(?:src|href|action)="(https?:[^"]*)"/g)].map(([, to]) => to);
+    expect(away.filter((to) => to !== 'https://www.autoriteitpersoonsgegevens.nl/')).toEqual([]);
+  });
+
+  it.each(pages)('%s has a label for each control and an element for each reference', (_, page) => {
+    const ids = new Set([...page.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id));
+    const labelled = new Set([...page.matchAll(/<label[^>]* for="([^"]+)"/g)].map(([, id]) => id));
+    const inLabels = [...page.matchAll(/<label(?![^>]* for=)[^>]*>.*?<\/label>/gs)].map(([label]) => label).join('');
+    const controls = [...page.matchAll(/<(?:input|textarea)(?![^>]*type="hidden")[^>]*>/g)].map(([control]) => control);
+    const without = controls.filter((control) => {
+      const [, id] = /\sid="([^"]+)"/.exec(control) ?? [];
+      return !labelled.has(id ?? '') && !inLabels.includes(control);
+    });
+    const references = [...page.matchAll(/aria-(?:describedby|labelledby)="([^"]+)"/g)].flatMap(([, to]) =>
+      to?.split(' '),
+    );
+    expect(without).toEqual([]);
+    expect(references.filter((id) => !ids.has(id))).toEqual([]);
+  });
+});
+
+describe('the form', () => {
+  const context = contextOf(settings, 'nl');
+  const { form } = textsIn('nl');
+
+  it('posts to the check page and has every control that is read', () => {
+    const page = formPage(context, {});
+    expect(page).toMatch(/<form[^>]* method="post" action="\/v1\/report\/check"/);
+    for (const name of CONTROL_NAMES) expect(page).toContain(`name="${name}"`);
+  });
+
+  it('keeps everything that was typed', () => {
+    const page = formPage(context, { values });
+    for (const [name, value] of values) {
+      if (name === 'explanation') continue;
+      const escaped = value
+        .replaceAll('"', '&quot;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll("'", '&#39;');
+      const control = [...page.matchAll(/<input[^>]*>/g)]
+        .map(([input]) => input)
+        .filter((input) => input.includes(`name="${name}"`));
+      expect(
+        control.some(
+          (input) =>
+            input.includes(`value="${escaped}"`) &&
+            (/type="(text|tel|email|hidden)"/.test(input) || input.includes(' checked')),
+        ),
+      ).toBe(true);
+    }
+    expect(page).toContain('twee regels</textarea>');
+  });
+
+  it('says each mistake twice: above the form as a link with the focus, and at its control', () => {
+    const page = formPage(context, { errors: [{ field: 'address.postcode', code: 'postcode' }] });
+    const sentence = textsIn('nl').errors.controls['address.postcode']?.['any'] ?? '';
+    expect(page).toContain(`<title>${form.errors.titlePrefix}`);
+    expect(page).toMatch(/<h2[^>]* tabindex="-1" autofocus>/);
+    expect(page).toContain(`href="#address-postcode">${sentence}</a>`);
+    expect(page).toContain(`id="address-postcode-error">${sentence}</p>`);
+    expect(page).toMatch(
+      /<input[^>]*id="address-postcode"[^>]*aria-invalid="true" aria-describedby="address-postcode-error"/,
+    );
+  });
+
+  it('does not ask for more than is needed where contact is optional, and says so where it is required', () => {
+    expect(formPage(context, {})).toContain(form.reporter.contactOptional);
+    expect(formPage({ ...context, reporterContact: 'required' }, {})).not.toContain(form.reporter.contactOptional);
+  });
+});
+
+describe('the check page', () => {
+  const page = checkPage(contextOf(settings, 'nl'), { values, submission, idempotencyKey: KEY });
+
+  it('shows the answers in words and carries the whole form and its key along', () => {
+    expect(page).toContain('3034 AB Rotterdam');
+    expect(page).toContain(textsIn('nl').words.reasons['not-seen']);
+    expect(page).toContain(`type="hidden" name="${KEY_FIELD}" value="${KEY}"`);
+    expect(page.match(/type="hidden" name="reasons"/g)).toHaveLength(3);
+    expect(page).toContain('action="/v1/report/send"');
+  });
+
+  it('shows the numbers for danger when somebody is unseen for days and nobody answers', () => {
+    expect(page).toContain('href="tel:112"');
+    expect(page).toContain('href="tel:09008844"');
+  });
+});
+
+describe('the thank-you page', () => {
+  it('spells the number in fours and the moments in words, on the clock of Amsterdam', () => {
+    const page = thankYouPage(contextOf(settings, 'nl'), { receipt });
+    expect(page).toContain('7G2K-Q9XM-4T8R-BN5W');
+    expect(page).toContain('<strong>maandag 23 november om 17.00 uur</strong>');
+    const english = thankYouPage(contextOf(settings, 'en'), { receipt });
+    expect(english).toContain('<strong>Tuesday 24 November at 17:00</strong>');
+  });
+});

@@ -1,0 +1,86 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildWeb } from './build.ts';
+
+const KILOBYTE = 1024;
+let site: string;
+
+beforeAll(async () => {
+  site = await mkdtemp(join(tmpdir(), 'site-'));
+  await buildWeb({ municipality: 'demo', outDir: site });
+}, 30_000);
+afterAll(() => rm(site, { recursive: true, force: true }));
+
+const read = (file: string): Promise<string> => readFile(join(site, file), 'utf8');
+/** As it goes over the wire: CloudFront and the local server send brotli. */
+const sizeOf = async (...files: string[]): Promise<number> => {
+  const sizes = await Promise.all(
+    files.map(async (file) => brotliCompressSync(await readFile(join(site, file))).length),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+};
+/** What a page makes a browser fetch, itself included. */
+const firstView = async (page: string): Promise<string[]> => {
+  const html = await read(page);
+  const wanted = [...html.matchAll(/<(?:link rel="(?:icon|stylesheet)"|script)[^>]*(?:href|src)="\/([^"]+)"/g)];
+  return [page, ...wanted.map(([, file]) => file ?? '')];
+};
+
+describe('the built site', () => {
+  it('has its pages in both languages, the console and their assets', async () => {
+    const files = await readdir(site, { recursive: true });
+    expect(files.filter((file) => file.includes('.')).sort()).toEqual([
+      '404.html',
+      'assets/console.css',
+      'assets/console.js',
+      'assets/icon.svg',
+      'assets/report.css',
+      'assets/report.js',
+      'assets/status.js',
+      'console/index.html',
+      'en/index.html',
+      'en/privacy/index.html',
+      'en/status/index.html',
+      'index.html',
+      'privacy/index.html',
+      'status/index.html',
+    ]);
+  });
+
+  it.each(['index.html', 'en/index.html', 'status/index.html', 'privacy/index.html', '404.html'])(
+    'shows %s within four requests and 20 KB',
+    async (page) => {
+      const files = await firstView(page);
+      expect(files.length).toBeLessThanOrEqual(4);
+      expect(await sizeOf(...files)).toBeLessThanOrEqual(20 * KILOBYTE);
+    },
+  );
+
+  it('keeps the script of the form within 5 KB', async () => {
+    expect(await sizeOf('assets/report.js')).toBeLessThanOrEqual(5 * KILOBYTE);
+  });
+
+  it('keeps the console within 60 KB', async () => {
+    expect(await sizeOf('console/index.html', 'assets/console.js', 'assets/console.css')).toBeLessThanOrEqual(
+      60 * KILOBYTE,
+    );
+  });
+
+  it('refers to no token that is not there', async () => {
+    const css = await read('assets/report.css');
+    const set = new Set([...css.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name));
+    const needed = [...css.matchAll(/var\(\s*(--(?:omzien|basis|voorbeeld)-[\w-]+)\s*\)/g)].map(([, name]) => name);
+    expect(needed.length).toBeGreaterThan(20);
+    expect(needed.filter((name) => !set.has(name))).toEqual([]);
+  });
+
+  it('brings nothing from elsewhere and, in our own scripts, nothing that our policy refuses', async () => {
+    const refused = /url\(["']?https?:|@import|\.innerHTML\s*=|eval\(|new Function/g;
+    for (const file of ['report.css', 'console.css', 'report.js', 'status.js']) {
+      expect([file, (await read(`assets/${file}`)).match(refused)]).toEqual([file, null]);
+    }
+  });
+});

@@ -1,0 +1,422 @@
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import chromium from '@sparticuz/chromium';
+import { type Browser, chromium as launcher, type Page, type Request, type Route } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { CHANGE_FIELD, fromForm } from '#shared/contracts/report-form.ts';
+import { SignalSubmission } from '#shared/contracts/signal-submission.ts';
+import { SITE_HEADERS } from '#shared/contracts/site-headers.ts';
+import { checkPage } from '#shared/html/check-page.ts';
+import { contextOf } from '#shared/html/context.ts';
+import { formPage } from '#shared/html/form-page.ts';
+import { outsideAreaPage, tryAgainPage } from '#shared/html/outcome-pages.ts';
+import { thankYouPage } from '#shared/html/thank-you-page.ts';
+import { settings } from '#shared/testing/builders.ts';
+import { form as english } from '#shared/texts/en/form.ts';
+import { form } from '#shared/texts/nl/form.ts';
+import { words } from '#shared/texts/nl/words.ts';
+import { buildWeb } from '../build.ts';
+
+/**
+ * The built form in a real browser, under the real headers: every step and state, with and without script, on a phone and on a desk. The
+ * API answers from here. `SCREENSHOTS=<folder>` keeps a picture of every state.
+ */
+const ORIGIN = 'https://omzien.example';
+const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SCREENSHOTS = process.env['SCREENSHOTS'];
+const PHONE = { width: 360, height: 740 };
+const DESKTOP = { width: 1280, height: 900 };
+const OUTSIDE = '1011 AB';
+const RECEIPT = {
+  reference: '7G2KQ9XM4T8RBN5W',
+  triageBefore: '2026-11-23T16:00:00Z',
+  visitBefore: '2026-11-24T16:00:00Z',
+};
+const context = contextOf({ ...settings, municipality: 'Rotterdam' }, 'nl');
+
+let browser: Browser;
+let site: string;
+let page: Page;
+/** What a page complained about: a broken policy, a fault in the script. Expected to stay empty. */
+const complaints: string[] = [];
+let sent: Request[] = [];
+
+beforeAll(async () => {
+  site = await mkdtemp(join(tmpdir(), 'report-'));
+  await buildWeb({ municipality: 'demo', outDir: site });
+  browser = await launcher.launch({
+    executablePath: await chromium.executablePath(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  if (SCREENSHOTS) await mkdir(SCREENSHOTS, { recursive: true });
+});
+afterAll(async () => {
+  await browser?.close();
+  await rm(site, { recursive: true, force: true });
+});
+afterEach(async () => {
+  await page.context().close();
+  expect(complaints.splice(0)).toEqual([]);
+});
+
+type Answer = { readonly status: number; readonly body?: object } | 'no-connection';
+type Visit = {
+  readonly path?: string;
+  readonly viewport?: { width: number; height: number };
+  readonly script?: boolean;
+  /** What `POST /v1/signals` answers, one after another; the last one stays. */
+  readonly answers?: readonly Answer[];
+};
+
+async function visit({ path = '/', viewport = PHONE, script = true, answers = [] }: Visit): Promise<void> {
+  const tab = await browser.newContext({ viewport, javaScriptEnabled: script, timezoneId: 'America/New_York' });
+  page = await tab.newPage();
+  page.setDefaultTimeout(5_000);
+  sent = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      complaints.push(message.text());
+  });
+  await page.route(`${ORIGIN}/**`, async (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (!pathname.startsWith('/v1/')) return serve(route, pathname);
+    if (pathname.startsWith('/v1/report/')) return document(route, withoutScript(route.request()));
+    if (pathname.startsWith('/v1/service-areas/')) return route.fulfill(areaOf(pathname));
+    if (pathname === '/v1/signal-status') return route.fulfill({ status: 200, json: { status: 'picked-up' } });
+    const answer = answers[Math.min(sent.push(route.request()), answers.length) - 1] ?? { status: 201, body: RECEIPT };
+    if (answer === 'no-connection') return route.abort('connectionfailed');
+    return route.fulfill({ status: answer.status, json: answer.body });
+  });
+  await page.goto(ORIGIN + path);
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+};
+async function serve(route: Route, path: string): Promise<void> {
+  const file = path.endsWith('/') ? `${path}index.html` : path;
+  const type = TYPES[extname(file)] ?? 'application/octet-stream';
+  await route.fulfill({ path: join(site, file), headers: { ...SITE_HEADERS, 'content-type': type } });
+}
+const document = (route: Route, body: string): Promise<void> =>
+  route.fulfill({ body, headers: { ...SITE_HEADERS, 'content-type': 'text/html; charset=utf-8' } });
+
+const problem = (code: string, more: object = {}): Answer => ({ status: 400, body: { code, ...more } });
+const areaOf = (path: string) =>
+  path.endsWith(OUTSIDE.slice(0, 4))
+    ? { status: 400, json: { code: 'outside-service-area', contact: settings.desk } }
+    : { status: 200, json: { postcode: '3034', inArea: true } };
+
+/** What the report function does with a form, as far as these tests go. */
+function withoutScript(request: Request): string {
+  const values = new URLSearchParams(request.postData() ?? '');
+  const idempotencyKey = '3f1c0a52-7f0e-4d0c-9d3e-0a5b6c7d8e9f';
+  if (values.has(CHANGE_FIELD)) return formPage(context, { values });
+  const { data, error } = SignalSubmission.safeParse(fromForm(values));
+  if (error) {
+    const errors = error.issues.map(({ path, message }) => ({ field: path.join('.'), code: message }));
+    return formPage(context, { values, errors });
+  }
+  if (request.url().endsWith('check')) return checkPage(context, { values, submission: data, idempotencyKey });
+  if (data.address.postcode === '1011AB') return outsideAreaPage(context, { values });
+  if (data.address.postcode === '1011AC') return tryAgainPage(context, { values, idempotencyKey });
+  return thankYouPage(context, { receipt: RECEIPT, about: data.about });
+}
+
+/** No violation of WCAG 2.2 AA or of best practice, and nothing wider than the screen. */
+async function look(name: string): Promise<void> {
+  const viewport = page.viewportSize() ?? PHONE;
+  if (SCREENSHOTS) await page.screenshot({ path: join(SCREENSHOTS, `${name}-${viewport.width}.png`), fullPage: true });
+  expect({ name, ...(await examined(page)) }).toEqual({ name, violations: [], overflow: 0 });
+}
+
+async function examined(tab: Page): Promise<{ violations: unknown; overflow: unknown }> {
+  await tab.evaluate(AXE);
+  const violations = await tab.evaluate(
+    `axe.run(document, {resultTypes: ['violations']}).then(({violations}) => violations.flatMap(({id, nodes}) => nodes.map(({html}) => id + ': ' + html)))`,
+  );
+  const overflow = await tab.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  return { violations, overflow };
+}
+
+/** The same for a tab in which no script runs, not even axe: the document is looked at in another. */
+async function lookWithoutScript(name: string): Promise<void> {
+  const viewport = page.viewportSize() ?? PHONE;
+  if (SCREENSHOTS)
+    await page.screenshot({ path: join(SCREENSHOTS, `no-script-${name}-${viewport.width}.png`), fullPage: true });
+  const body = (await page.content()).replaceAll(/<script.*?<\/script>/g, '');
+  const tab = await browser.newPage({ viewport });
+  await tab.route(`${ORIGIN}/**`, (route) => {
+    const { pathname } = new URL(route.request().url());
+    return pathname === '/same' ? document(route, body) : serve(route, pathname);
+  });
+  await tab.goto(`${ORIGIN}/same`);
+  expect({ name, ...(await examined(tab)) }).toEqual({ name, violations: [], overflow: 0 });
+  await tab.close();
+}
+
+const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click();
+const tick = (name: string) => page.getByLabel(name, { exact: true }).check();
+const type = (name: string, value: string) => page.getByRole('textbox', { name }).fill(value);
+const focused = () => page.evaluate<string>('document.activeElement.textContent.trim()');
+const heading = () => page.locator('h2:visible').first();
+
+async function toStep2(postcode = '3034 AB'): Promise<void> {
+  await tick(words.about['someone-else']);
+  await type(form.address.postcode, postcode);
+  await type(form.address.houseNumber, '12a');
+  await press(form.steps.next);
+}
+
+/** The shortest honest signal: ten taps and the address. */
+async function toCheck(): Promise<void> {
+  await toStep2();
+  await tick(words.reasons['says-so']);
+  await press(form.steps.next);
+  await press(form.steps.next);
+  await tick(words.reporterKinds.shop);
+  await press(form.steps.check);
+}
+
+describe.each([PHONE, DESKTOP])('the form with script, %o', (viewport) => {
+  it('goes step by step, says what is missing, and ends with a number', async () => {
+    await visit({ viewport });
+    await look('1-start');
+    await press(form.steps.next);
+    expect(await focused()).toBe(form.errors.heading(3));
+    await look('1-mistakes');
+    await toStep2();
+    expect(await focused()).toBe(`${form.steps.progress(2, 4)}: ${form.steps.see}${form.steps.wish}`);
+    expect(await page.title()).toContain(`${form.steps.progress(2, 4)}: ${form.steps.see} –`);
+    await tick(words.reasons.other);
+    await press(form.steps.next);
+    await look('2-mistakes');
+    await type(form.explanation.label, 'De buurman op 2 hoog.\nHij komt niet meer.');
+    await press(form.steps.next);
+    await look('3');
+    await tick(words.alreadyTried['rang-bell']);
+    await press(form.steps.next);
+    await press(form.steps.check);
+    await look('4-mistakes');
+    await tick(words.reporterKinds.shop);
+    await tick(form.reporter.mayBeContacted);
+    await press(form.steps.check);
+    expect(await focused()).toBe(form.errors.heading(1));
+    await type(form.reporter.phone, '06 12345678');
+    await press(form.steps.check);
+    await look('5-check');
+    expect(await page.locator('#answers').textContent()).toContain('3034 AB 12a');
+    await press(form.check.send);
+    await page.locator('.reference').waitFor();
+    expect(await focused()).toBe(form.thanks.heading);
+    expect(await page.locator('.reference').textContent()).toBe('7G2K-Q9XM-4T8R-BN5W');
+    expect(await page.locator('main').textContent()).toContain('maandag 23 november om 17.00 uur');
+    expect(await page.evaluate('sessionStorage.length')).toBe(0);
+    await look('6-thanks');
+    expect(SignalSubmission.safeParse(sent[0]?.postDataJSON()).error).toBeUndefined();
+  });
+
+  it('shows the numbers for danger before it goes on, once', async () => {
+    await visit({ viewport });
+    await toStep2();
+    await tick(words.reasons['not-seen']);
+    await tick(words.reasons['no-answer']);
+    await tick(words.notSeenSince.days);
+    await press(form.steps.next);
+    expect(await focused()).toBe(form.urgent.heading);
+    await look('2-danger');
+    await press(form.steps.next);
+    expect(await heading().textContent()).toContain(form.steps.tried);
+  });
+
+  it('says at once that an address is not ours, and lets it be changed', async () => {
+    await visit({ viewport });
+    await type(form.address.postcode, OUTSIDE);
+    await type(form.address.houseNumber, '1');
+    await tick(words.about['someone-else']);
+    await page.getByRole('heading', { name: form.outside.heading('Rotterdam') }).waitFor();
+    await press(form.steps.next);
+    expect(await focused()).toBe(form.outside.heading('Rotterdam'));
+    await look('1-outside');
+    await type(form.address.postcode, '3034 AB');
+    await press(form.steps.next);
+    expect(await heading().textContent()).toContain(form.steps.see);
+  });
+});
+
+describe('sending', () => {
+  it('sends once for a double tap, and again with the same key after the connection was lost', async () => {
+    await visit({ answers: ['no-connection', { status: 503 }, { status: 201, body: RECEIPT }] });
+    await toCheck();
+    await page.getByRole('button', { name: form.check.send }).dblclick();
+    await page.getByRole('heading', { name: form.offline.heading }).waitFor();
+    expect(sent).toHaveLength(1);
+    await look('5-no-connection');
+    await press(form.offline.again);
+    await expect.poll(() => sent.length).toBe(2);
+    await expect.poll(focused).toBe(form.offline.heading);
+    await page.locator('#next').dblclick();
+    await page.locator('.reference').waitFor();
+    const keys = await Promise.all(sent.map((request) => request.headerValue('idempotency-key')));
+    expect(keys).toHaveLength(3);
+    expect(new Set(keys).size).toBe(1);
+  });
+
+  it('keeps answers, step and key over a reload, and goes back and forth with the browser', async () => {
+    await visit({ answers: ['no-connection'] });
+    await toCheck();
+    await press(form.check.send);
+    await page.getByRole('heading', { name: form.offline.heading }).waitFor();
+    await page.reload();
+    expect(await heading().textContent()).toBe(form.check.heading);
+    await page.goBack();
+    expect(await heading().textContent()).toContain(form.steps.you);
+    expect(await page.getByLabel(words.reporterKinds.shop).isChecked()).toBe(true);
+    await page.goForward();
+    await press(form.check.send);
+    await expect.poll(() => sent.length).toBe(2);
+    const keys = await Promise.all(sent.map((request) => request.headerValue('idempotency-key')));
+    expect(new Set(keys).size).toBe(1);
+  });
+
+  it('leads to the step of what the server refuses', async () => {
+    const errors = [
+      { field: 'reporter.phone', code: 'contact' },
+      { field: 'address.houseLetter', code: 'house-letter' },
+    ];
+    await visit({ answers: [problem('invalid-fields', { errors })] });
+    await toCheck();
+    await press(form.check.send);
+    await page.locator('#mistakes').waitFor();
+    expect(await focused()).toBe(form.errors.heading(1));
+    expect(await heading().textContent()).toBe(form.errors.heading(1));
+    await look('refused');
+    await page.locator('#mistakes a').click();
+    expect(await page.evaluate('document.activeElement.id')).toBe('address-houseNumberAddition');
+  });
+
+  it('tells where to go when the address turns out not to be ours, or the signal to be in already', async () => {
+    await visit({ answers: [problem('outside-service-area', { contact: settings.desk }), problem('other-content')] });
+    await toCheck();
+    await press(form.check.send);
+    await page.getByRole('heading', { name: form.outside.heading('Rotterdam') }).waitFor();
+    for (const button of [form.steps.next, form.steps.next, form.steps.next, form.steps.check]) await press(button);
+    await press(form.check.send);
+    await page.getByRole('heading', { name: form.alreadyReceived.heading }).waitFor();
+    await look('already');
+  });
+
+  it('presets where the form was found', async () => {
+    await visit({ path: '/?via=kapper-jansen' });
+    await toCheck();
+    await press(form.check.send);
+    await page.locator('.reference').waitFor();
+    expect(sent[0]?.postDataJSON()).toMatchObject({ source: 'kapper-jansen' });
+  });
+});
+
+describe('about oneself, in English', () => {
+  it('asks a wish and one way to be reached, and nothing about signs', async () => {
+    await visit({ path: '/en/' });
+    await tick('About myself');
+    await type(english.address.postcode, '3034 AB');
+    await type(english.address.houseNumber, '12');
+    await press(english.steps.next);
+    await press(english.steps.next);
+    await look('en-2-mistakes');
+    await tick('A chat');
+    await press(english.steps.next);
+    await look('en-3');
+    await tick('Any time');
+    await press(english.steps.next);
+    await press(english.steps.check);
+    await look('en-4-mistakes');
+    await type(english.reporter.email, 'jan@example.com');
+    await press(english.steps.check);
+    await look('en-5-check');
+    await press(english.check.send);
+    await page.locator('.reference').waitFor();
+    await look('en-6-thanks');
+    expect(sent[0]?.postDataJSON()).toEqual({
+      about: 'myself',
+      language: 'en',
+      address: { postcode: '3034 AB', houseNumber: 12 },
+      wishes: ['talk'],
+      bestTime: 'any',
+      reporter: { email: 'jan@example.com' },
+    });
+  });
+});
+
+describe.each([PHONE, DESKTOP])('the form without script, %o', (viewport) => {
+  it('is one page, keeps everything, and ends with a number', async () => {
+    await visit({ viewport, script: false });
+    await lookWithoutScript('1-start');
+    await press(form.steps.check);
+    expect(await page.title()).toContain(form.errors.titlePrefix);
+    await tick(words.about['someone-else']);
+    await type(form.address.houseNumber, '12');
+    await page.getByText(form.address.unknown).click();
+    await type(form.address.street, '"Dorps"<b>straat');
+    await tick(words.reasons['not-seen']);
+    await tick(words.reasons['no-answer']);
+    await tick(words.notSeenSince.week);
+    await tick(words.reporterKinds.neighbour);
+    await press(form.steps.check);
+    await lookWithoutScript('2-mistakes');
+    expect(await page.getByLabel(form.address.street).inputValue()).toBe('"Dorps"<b>straat');
+    await type(form.address.town, 'Rotterdam');
+    await press(form.steps.check);
+    await lookWithoutScript('3-check');
+    await press(form.check.change);
+    expect(await page.getByLabel(form.address.town).inputValue()).toBe('Rotterdam');
+    for (const [postcode, name] of [
+      [OUTSIDE, '4-outside'],
+      ['1011 AC', '5-try-again'],
+    ] as const) {
+      await type(form.address.postcode, postcode);
+      await press(form.steps.check);
+      await press(form.check.send);
+      await lookWithoutScript(name);
+      await page.goBack();
+      await press(form.check.change);
+    }
+    await type(form.address.postcode, '3034 AB');
+    await press(form.steps.check);
+    await press(form.check.send);
+    expect(await page.locator('.reference').textContent()).toContain('7G2K-Q9XM-4T8R-BN5W');
+    await lookWithoutScript('6-thanks');
+  });
+});
+
+describe('the other pages', () => {
+  it('tell how a signal is doing', async () => {
+    await visit({ path: '/status/' });
+    await type(form.status.label, 'x');
+    await press(form.status.show);
+    expect(await page.locator('#reference-error').textContent()).toBe(form.status.wrong);
+    await look('status-mistake');
+    await type(form.status.label, '7g2k q9xm 4t8r bn5w');
+    await press(form.status.show);
+    await page.locator('#answer p').waitFor();
+    expect(await page.locator('#answer').textContent()).toBe(form.status.meaning['picked-up']);
+    await look('status');
+  });
+
+  it.each(['/privacy/', '/en/privacy/', '/404.html'])('%s can be read by everybody', async (path) => {
+    await visit({ path });
+    await look(path.replaceAll(/\W/g, ''));
+  });
+
+  it.each([320, 256])('fit a screen of %d pixels', async (width) => {
+    await visit({ viewport: { width, height: 640 } });
+    await press(form.steps.next);
+    await look('narrow');
+  });
+});
