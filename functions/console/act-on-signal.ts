@@ -77,9 +77,10 @@ async function plan(
   { directory }: Context,
 ): Promise<Command | Unknown> {
   if (volunteer) return { act: 'plan', plan: { at: fromApiTime(at), by: { volunteer } } };
-  const visitor = id && isSlug(id) ? await directory.member(memberId(id)) : undefined;
-  if (!visitor) return { wrong: { field: 'memberId', code: 'choice' } };
-  return { act: 'plan', plan: { at: fromApiTime(at), by: { memberId: visitor.id, name: visitor.name } } };
+  if (!id || !isSlug(id)) return { wrong: { field: 'memberId', code: 'choice' } };
+  // That nobody is called so is told to those alone who may plan: `actOnSignal` asks first who is asking.
+  const visitor = await directory.member(memberId(id));
+  return { act: 'plan', plan: { at: fromApiTime(at), by: { memberId: memberId(id), name: visitor?.name ?? '' } } };
 }
 
 function contact(body: z.output<typeof ContactRequest>, { now }: Context): Command {

@@ -234,6 +234,22 @@ describe('an act on screen', () => {
     expect(bodyOf(response)['errors']).toEqual([{ field, code: expect.stringMatching(/^(choice|moment)$/) }]);
   });
 
+  it.each(['bram', 'nobody', 'noor'])(
+    'plans for %s: a stranger is not told whether anybody is called so',
+    async (id) => {
+      const { ask, path } = await townWith(anAssignedSignal({ status: 'following-up' }), 'noor');
+      const json = { version: 1, at: '2026-03-04T10:00:00Z', memberId: id };
+      expect((await ask(act('plans'), { path, json })).statusCode).toBe(404);
+    },
+  );
+
+  it('plans a visit for a colleague, by name', async () => {
+    const { ask, path } = await townWith(anAssignedSignal({ status: 'following-up' }));
+    const json = { version: 1, at: '2026-03-04T10:00:00+01:00', memberId: 'bram' };
+    const response = await ask(act('plans'), { path, json });
+    expect(bodyOf(response)['plan']).toEqual({ at: '2026-03-04T09:00:00Z', who: 'Bram Visser' });
+  });
+
   it('without a moment happened just now', async () => {
     const { ask, path } = await townWith(anAssignedSignal({ status: 'following-up' }));
     const response = await ask(act('attempts'), { path, json: ATTEMPT });

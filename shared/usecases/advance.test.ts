@@ -18,6 +18,8 @@ import { LEASE_SECONDS } from './advance.ts';
 import { recordMailEvent } from './record-mail-event.ts';
 
 const DELIVERY = rules.durations.delivery;
+/** Lets everything run that waits for nothing outside. */
+const tick = () => new Promise<void>((done) => setImmediate(done));
 
 /** A signal of `centrum` whose owner has read the mail, so that only its step goes on. */
 const withNotifiedOwner = () =>
@@ -96,6 +98,33 @@ describe('a mail and its claim', () => {
     await Promise.all([town.advance(id), town.advance(id)]);
     expect(town.sentTo()).toEqual(['notify-1-owner-first -> centrum@welzijn.example']);
     expect((await town.read(id)).claim).toBeUndefined();
+  });
+
+  it('ends no claim but its own: a run that was slower than its lease leaves the next one alone', async () => {
+    const town = await aTown();
+    const { id } = await town.keep(anAssignedSignal());
+    const slow = Promise.withResolvers<'refused'>();
+    const next = Promise.withResolvers<'sent'>();
+    const slowRun = town.advance(id, { mailer: { send: () => slow.promise } });
+    await tick();
+    town.clock.advance(LEASE_SECONDS);
+    const nextRun = town.advance(id, { mailer: { send: () => next.promise } });
+    await tick();
+
+    slow.resolve('refused');
+    await slowRun;
+    expect(await town.read(id)).toMatchObject({ claim: { token: 'token-2' }, mails: {} });
+    next.resolve('sent');
+    await nextRun;
+    const { claim, mails } = await town.read(id);
+    expect([claim, mails]).toEqual([
+      undefined,
+      { 'notify-1-owner-first': { state: 'sent', at: plusElapsed(NOW, LEASE_SECONDS) } },
+    ]);
+  });
+
+  it('leases for a minute: twice the thirty seconds that a function may take', () => {
+    expect(LEASE_SECONDS).toBe(60);
   });
 
   it('is sent a second time, and no third, when a run died after sending: rather twice than never', async () => {
