@@ -1,26 +1,9 @@
 import type { MemberId, SignalId } from '#shared/domain/ids.ts';
+import { ACTS } from '#shared/domain/life.ts';
 import type { EpochSeconds } from '#shared/domain/time.ts';
 
 /** The closed list of what an audit line can say. */
-export const AUDIT_EVENTS = [
-  'assign',
-  'forget-reporter',
-  'expire',
-  'read',
-  'list',
-  'release',
-  'dismiss',
-  'triage',
-  'hand-over',
-  'take-over',
-  'plan',
-  'attempt',
-  'contact',
-  'follow-up',
-  'close',
-  'reopen',
-  'erase',
-] as const;
+export const AUDIT_EVENTS = ['assign', 'forget-reporter', 'expire', 'read', 'list', ...ACTS] as const;
 export type AuditEvent = (typeof AUDIT_EVENTS)[number];
 
 /** Who read or did what with which signal, and when. Ids only; kept for a year; no function may change or delete one. */
