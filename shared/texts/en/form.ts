@@ -109,7 +109,7 @@ export const form: FormTexts = {
   check: {
     title: 'Check your signal',
     heading: 'Check your signal',
-    lead: 'Is everything right? Then pass on the signal. Nothing has been sent yet.',
+    lead: 'Is everything right? Then pass on the signal. After that you get a number.',
     change: 'Change',
     changeWhat: (what) => `Change: ${what}`,
     address: 'Address',

@@ -113,7 +113,7 @@ export const form = {
   check: {
     title: 'Kijk uw signaal na',
     heading: 'Kijk uw signaal na',
-    lead: 'Klopt alles? Geef het signaal dan door. Er is nog niets verstuurd.',
+    lead: 'Klopt alles? Geef het signaal dan door. Daarna krijgt u een nummer.',
     change: 'Wijzigen',
     changeWhat: (what: string) => `Wijzigen: ${what}`,
     address: 'Adres',
