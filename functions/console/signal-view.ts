@@ -89,9 +89,10 @@ function doneView({ plan, attempts, contact }: Signal): Partial<SignalView> {
 
 /** The file as its owner keeps it. */
 function ownersView(signal: Signal, visitors: readonly Member[]): Partial<SignalView> {
-  const { triage, followUps, closing, history, reporter } = signal;
+  const { report, status, triage, followUps, closing, history, reporter } = signal;
   return {
-    ...(reporter && { reporter: reporterView(reporter) }),
+    // Closing ends what may be known of the reporter, though they are kept a little longer, for the last mail to them.
+    ...(reporter && status !== 'closed' && { reporter: reporterView(reporter, report.about) }),
     ...(triage && { triage: { ...triage, at: apiTime(triage.at), tested: [...triage.tested] } }),
     followUps: followUps.map(({ at, helpStarted }) => ({ at: apiTime(at), helpStarted })),
     ...(closing && { closing: { at: apiTime(closing.at), outcome: closing.outcome } }),
@@ -107,19 +108,20 @@ const contactView = ({ at, wishes, referrals, ...contact }: Contact): NonNullabl
   referrals: [...referrals],
 });
 
-const reporterView = ({
-  name,
-  email,
-  phone,
-  mayBeContacted,
-  mayBeNamed,
-}: Reporter): NonNullable<SignalView['reporter']> => ({
-  ...(name && { name }),
-  ...(mayBeContacted && email && { email }),
-  ...(mayBeContacted && phone && { phone }),
-  mayBeContacted,
-  mayBeNamed,
-});
+/** Who reports about themselves asks to be contacted; anybody else says so. */
+function reporterView(
+  { name, email, phone, mayBeContacted, mayBeNamed }: Reporter,
+  about: Report['about'],
+): NonNullable<SignalView['reporter']> {
+  const reachable = mayBeContacted || about === 'myself';
+  return {
+    ...(name && { name }),
+    ...(reachable && email && { email }),
+    ...(reachable && phone && { phone }),
+    mayBeContacted: reachable,
+    mayBeNamed,
+  };
+}
 
 const whoGoes = ({ by }: Plan): string => ('volunteer' in by ? by.volunteer : by.name);
 

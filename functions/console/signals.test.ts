@@ -112,6 +112,20 @@ describe('a signal on screen', () => {
     });
   });
 
+  it('tells how to reach residents who reported themselves: that is what they asked for', async () => {
+    const report = aReport({ about: 'myself', reasons: [], wishes: ['talk'] });
+    const reporter = aReporter({ mayBeContacted: false, phone: '0612345678' });
+    const { ask, path } = await townWith(anAssignedSignal({ report, reporter }));
+    expect(bodyOf(await ask(READ, { path }))['reporter']).toMatchObject({ mayBeContacted: true, phone: '0612345678' });
+  });
+
+  it('tells nothing of the reporter from the moment of closing, in the answer to it too', async () => {
+    const { ask, path } = await townWith();
+    const closed = await ask(act('triage'), { path, json: { ...TRIAGE, decision: 'seen-well' } });
+    expect(bodyOf(closed)).toMatchObject({ status: 'closed' });
+    for (const view of [closed, await ask(READ, { path })]) expect(bodyOf(view)).not.toHaveProperty('reporter');
+  });
+
   it('asks a coordinator why, and takes a reason from the list', async () => {
     const { town, ask, path } = await townWith(anAssignedSignal(), 'carla');
     const withoutReason = await ask(READ, { path });
