@@ -1,7 +1,10 @@
-import document from '#shared/contracts/openapi.json' with { type: 'json' };
+import { gunzipSync } from 'node:zlib';
 import type { Handler } from '#shared/http/http-function.ts';
-import { json } from '#shared/http/responses.ts';
+import { jsonText } from '#shared/http/responses.ts';
+import { OPENAPI_PACKED } from './openapi-packed.ts';
 
 /** `GET /v1/openapi.json`: readable from every site, without signing in (NLGov API Design Rules, publish-openapi). */
 export const openApiHandler: Handler = async () =>
-  json(200, document, { headers: { 'access-control-allow-origin': '*' } });
+  jsonText(200, gunzipSync(Buffer.from(OPENAPI_PACKED, 'base64')).toString('utf8'), {
+    headers: { 'access-control-allow-origin': '*' },
+  });

@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { OPENAPI_PACKED } from './openapi-packed.ts';
+
+describe('the packed OpenAPI document', () => {
+  it('is the one that people read; else run `node docs/write-openapi.ts`', () => {
+    const readable = readFileSync(join(import.meta.dirname, '../../shared/contracts/openapi.json'), 'utf8');
+    expect(gunzipSync(Buffer.from(OPENAPI_PACKED, 'base64')).toString('utf8')).toBe(readable.trim());
+  });
+});
