@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { it } from 'vitest';
 import { mail as texts } from '#shared/texts/nl/mail.ts';
 import { apiMember, aTellingSubmission, statusOf, submitted } from './support/api.ts';
-import { found } from './support/canary.ts';
+import { fieldsIn, found } from './support/canary.ts';
 import { JOOST } from './support/console.ts';
 import { keysAsText, outsideTheTables, tablesAsText } from './support/dump.ts';
 import { mails, mailsSent } from './support/mailbox.ts';
@@ -12,7 +13,8 @@ export const closedAndExpired = (town: Town): void =>
     expect,
   }) => {
     const canary = town.canary();
-    const reference = await submitted(town, aTellingSubmission(canary, true));
+    const [form, key] = [aTellingSubmission(canary, true), randomUUID()];
+    const reference = await submitted(town, form, key);
     await mailsSent(town, reference, 2, 30_000);
     const { act } = await apiMember(town, JOOST);
     const at = new Date(Date.now() + 3_600_000).toISOString();
@@ -50,6 +52,8 @@ export const closedAndExpired = (town: Town): void =>
       .toEqual(['explanation', 'postcode', 'addition', 'street', 'town', 'agreements', 'notInformedBecause']);
     await expect.poll(() => statusOf(town, reference), { timeout: 90_000, interval: 1_000 }).toBe('unknown');
     await expect.poll(async () => found([canary], await tablesAsText(town)), { timeout: 20_000 }).toEqual([]);
-  });
 
-const fieldsIn = (strings: readonly string[]): string[] => strings.map((one) => one.split(' ')[0] ?? '');
+    expect(await submitted(town, form, key), 'the same form from a tab that was left open').toBe(reference);
+    expect(await statusOf(town, reference)).toBe('unknown');
+    expect(found([canary], await tablesAsText(town))).toEqual([]);
+  });

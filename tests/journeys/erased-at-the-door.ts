@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { consoleTexts } from '#shared/texts/nl/console.ts';
 import { form } from '#shared/texts/nl/form.ts';
 import { words } from '#shared/texts/nl/words.ts';
-import { found } from './support/canary.ts';
+import { fieldsIn, found } from './support/canary.ts';
 import { choose, finishAct, JOOST, openConsole, openSignal, PETER, RIA, signIn, startAct } from './support/console.ts';
 import {
   lookUpStatus,
@@ -100,23 +100,13 @@ export const erasedAtTheDoor = (town: Town): void =>
       await page.locator('li h2 a').first().click();
       await page.getByText(canary.explanation).waitFor();
       const seen = await wordsOn(visitor);
-      expect(found([canary], seen).map((one) => one.split(' ')[0])).toEqual([
-        'explanation',
-        'addition',
-        'street',
-        'town',
-      ]);
+      expect(fieldsIn(found([canary], seen))).toEqual(['explanation', 'addition', 'street', 'town']);
       expect(seen).not.toContain(words.reporterKinds.neighbour);
       await look(visitor, 'visitor-signal');
       const answer = await page.evaluate(
         `fetch('/v1/console/signals/${reference}').then((response) => response.text())`,
       );
-      expect(found([canary], String(answer)).map((one) => one.split(' ')[0])).toEqual([
-        'explanation',
-        'addition',
-        'street',
-        'town',
-      ]);
+      expect(fieldsIn(found([canary], String(answer)))).toEqual(['explanation', 'addition', 'street', 'town']);
     });
 
     it('erases everything at the door, and shows a proof', async () => {

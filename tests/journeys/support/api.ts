@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ErasureReceipt, SignalView } from '#shared/contracts/console.ts';
+import type { SignalView } from '#shared/contracts/console.ts';
 import type { SignalReceipt, SignalSubmissionInput } from '#shared/contracts/signal-submission.ts';
 import type { Canary } from './canary.ts';
 import { codeFor, mails } from './mailbox.ts';
@@ -43,8 +43,8 @@ export const postSignal = ({ local }: Local, body: SignalSubmissionInput, key: s
     body: JSON.stringify(body),
   });
 
-export async function submitted(town: Local, body: SignalSubmissionInput): Promise<string> {
-  const response = await postSignal(town, body);
+export async function submitted(town: Local, body: SignalSubmissionInput, key?: string): Promise<string> {
+  const response = await postSignal(town, body, key);
   if (response.status !== 201) throw new Error(`the signal was answered with ${response.status}`);
   const { reference } = (await response.json()) as SignalReceipt;
   return reference;
@@ -99,7 +99,6 @@ export async function apiMember(town: Local, email: string): Promise<ApiMember> 
     },
   };
 }
-export type { ErasureReceipt };
 
 const cookieOf = (response: Response): string =>
   response.headers

@@ -48,6 +48,9 @@ export function found(canaries: readonly Canary[], text: string): string[] {
   );
 }
 
+/** The names alone. */
+export const fieldsIn = (strings: readonly string[]): string[] => strings.map((one) => one.split(' ')[0] ?? '');
+
 function spellings(field: string, value: string): string[] {
   const asWritten = field === 'postcode' ? [value, `${value.slice(0, 4)} ${value.slice(4)}`] : [value];
   return [...asWritten, ...insideBase64(value)];
