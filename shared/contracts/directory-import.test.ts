@@ -82,6 +82,32 @@ describe('reading a directory', () => {
     ]);
   });
 
+  it('reads where posters hang, and needs none', () => {
+    const locations = [{ id: 'kapper-jansen', name: 'Kapsalon Jansen', kind: 'shop' }];
+    expect(readDirectory(file({ locations }))).toMatchObject({ directory: { locations } });
+    expect(readDirectory(file())).toMatchObject({ directory: { locations: [] } });
+  });
+
+  it('names what is wrong with a location', () => {
+    expect(
+      problems({
+        locations: [
+          { id: 'Kapper Jansen', name: '', kind: 'shop' },
+          { id: 'x', name: 'X', kind: 'kapper' },
+        ],
+      }),
+    ).toEqual([
+      'locations[0].id: a code has lower case letters, digits and dashes, 40 at most',
+      'locations[0].name: is empty',
+      expect.stringMatching(/^locations\[1\]\.kind: is not neighbour, .*shop/),
+    ]);
+    const shop = { id: 'kapper', name: 'Kapper', kind: 'shop' };
+    expect(problems({ locations: [shop, shop, { ...shop, id: 'telefoon' }] })).toEqual([
+      "locations[1]: id 'kapper' is also in locations[0]",
+      "locations[2]: 'telefoon' is reserved",
+    ]);
+  });
+
   it('ties the roles of the municipality to the municipality', () => {
     const members = [
       { id: 'a', name: 'A', email: 'a@x.example', partnerId: 'municipality', role: 'coordinator' },

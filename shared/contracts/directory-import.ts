@@ -1,8 +1,18 @@
 import * as z from 'zod/mini';
 import { fourDigits, MAX_HOUSE_NUMBER, type Postcode, parsePostcode } from '#shared/domain/address.ts';
-import { type Member, type Neighbourhood, type Partner, ROLES } from '#shared/domain/directory.ts';
-import { DESK, isSlug, memberId, neighbourhoodId, partnerId } from '#shared/domain/ids.ts';
+import { type Location, type Member, type Neighbourhood, type Partner, ROLES } from '#shared/domain/directory.ts';
+import {
+  BY_PHONE,
+  DESK,
+  isSlug,
+  type LocationCode,
+  memberId,
+  neighbourhoodId,
+  parseLocationCode,
+  partnerId,
+} from '#shared/domain/ids.ts';
 import type { PostcodeRoutes } from '#shared/domain/routing.ts';
+import { REPORTER_KINDS } from '#shared/domain/words.ts';
 
 /** Where the file puts coordinators: they serve no partner. Reserved, like the desk's id. */
 const MUNICIPALITY = 'municipality';
@@ -11,6 +21,17 @@ const slug = z.string().check(z.refine(isSlug, 'an id has lower case letters, di
 const neighbourhoodIdText = z.pipe(slug, z.transform(neighbourhoodId));
 const partnerIdText = z.pipe(slug, z.transform(partnerId));
 const memberIdText = z.pipe(slug, z.transform(memberId));
+const locationCode = z.pipe(
+  z
+    .string()
+    .check(
+      z.refine(
+        (text) => parseLocationCode(text) !== undefined,
+        'a code has lower case letters, digits and dashes, 40 at most',
+      ),
+    ),
+  z.transform((text) => parseLocationCode(text) as LocationCode),
+);
 const name = z.string().check(z.trim(), z.minLength(1, 'is empty'), z.maxLength(120, 'is longer than 120 characters'));
 const mailbox = z.string().check(z.trim(), z.toLowerCase(), z.email('is not an e-mail address'));
 const letters = z.string().check(z.regex(/^[A-Z]{2}$/, 'is not two capital letters'));
@@ -59,6 +80,18 @@ export const DirectoryImport = z.strictObject({
     }),
   ),
   routes: z.array(Route),
+  /** Where posters hang and cards lie; absent where there are none yet. */
+  locations: z._default(
+    z.array(
+      z.strictObject({
+        /** What follows `?via=` in the address on the poster. */
+        id: locationCode,
+        name,
+        kind: z.enum(REPORTER_KINDS, `is not ${REPORTER_KINDS.join(', ')}`),
+      }),
+    ),
+    [],
+  ),
 });
 export type DirectoryImport = z.infer<typeof DirectoryImport>;
 
@@ -68,6 +101,7 @@ export type ImportedDirectory = {
   readonly partners: readonly Partner[];
   readonly members: readonly Member[];
   readonly routes: readonly PostcodeRoutes[];
+  readonly locations: readonly Location[];
 };
 
 export type DirectoryReading =
@@ -89,7 +123,7 @@ export function readDirectory(input: unknown): DirectoryReading {
   return { kind: 'read', directory: { ...file, members, routes: file.routes.flatMap(spellOut) } };
 }
 
-function idProblems({ neighbourhoods, partners, members }: DirectoryImport): string[] {
+function idProblems({ neighbourhoods, partners, members, locations }: DirectoryImport): string[] {
   const reserved = partners
     .map(({ id }, row) => ({ id: String(id), row }))
     .filter(({ id }) => id === DESK || id === MUNICIPALITY)
@@ -115,7 +149,13 @@ function idProblems({ neighbourhoods, partners, members }: DirectoryImport): str
       'e-mail address',
       members.map(({ email }) => email),
     ),
+    ...repeated(
+      'locations',
+      'id',
+      locations.map(({ id }) => id),
+    ),
     ...reserved,
+    ...locations.flatMap(({ id }, row) => (id === BY_PHONE ? [`locations[${row}]: '${id}' is reserved`] : [])),
   ];
 }
 

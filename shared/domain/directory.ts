@@ -1,4 +1,5 @@
-import { DESK, type MemberId, type NeighbourhoodId, type PartnerId } from './ids.ts';
+import { DESK, type LocationCode, type MemberId, type NeighbourhoodId, type PartnerId } from './ids.ts';
+import type { REPORTER_KINDS } from './words.ts';
 
 export type Neighbourhood = { readonly id: NeighbourhoodId; readonly name: string; readonly partnerId?: PartnerId };
 
@@ -20,6 +21,14 @@ export type Member = {
   readonly email: string;
   readonly partnerId: PartnerId;
   readonly role: Role;
+};
+
+/** Where a poster hangs or a card lies: a shop, a pharmacy, a library. About an organisation, never about who works there. */
+export type Location = {
+  readonly id: LocationCode;
+  readonly name: string;
+  /** What somebody who reports there is most likely to be. */
+  readonly kind: (typeof REPORTER_KINDS)[number];
 };
 
 /** Who owns the signals of a neighbourhood: its partner, or the desk when it has none. A signal is never ownerless. */

@@ -7,11 +7,19 @@ export type SignalId = Branded<'SignalId'>;
 export type PartnerId = Branded<'PartnerId'>;
 export type NeighbourhoodId = Branded<'NeighbourhoodId'>;
 export type MemberId = Branded<'MemberId'>;
+/** What a poster, card or slip says where it hangs: `kapper-jansen`. Public. */
+export type LocationCode = Branded<'LocationCode'>;
 /** Random, known only to its signal: once the signal is gone, its fact belongs to nobody. */
 export type FactId = Branded<'FactId'>;
 
 /** The municipal desk owns what no partner can own. It is a partner like any other, under this reserved id. */
 export const DESK = 'desk' as PartnerId;
+
+/** `?via=telefoon`: somebody of the municipality fills in the form for who calls. Reserved: no place can have it. */
+export const BY_PHONE = 'telefoon' as LocationCode;
+
+/** What a form may send as its `source`, known or not. */
+const MAX_LOCATION_CODE = 40;
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const SIGNAL_ID_BYTES = 10;
@@ -47,4 +55,7 @@ export const isSlug = (text: string): boolean => SLUG_SHAPE.test(text) && text.l
 export const partnerId = (text: string): PartnerId => slug(text) as PartnerId;
 export const neighbourhoodId = (text: string): NeighbourhoodId => slug(text) as NeighbourhoodId;
 export const memberId = (text: string): MemberId => slug(text) as MemberId;
+/** Also for codes off a misprinted poster: undefined when this can be nobody's. */
+export const parseLocationCode = (text: string): LocationCode | undefined =>
+  isSlug(text) && text.length <= MAX_LOCATION_CODE ? (text as LocationCode) : undefined;
 export const factId = (text: string): FactId => slug(text) as FactId;

@@ -1,5 +1,5 @@
-import type { Member, Neighbourhood, Partner } from '#shared/domain/directory.ts';
-import type { MemberId, NeighbourhoodId, PartnerId } from '#shared/domain/ids.ts';
+import type { Location, Member, Neighbourhood, Partner } from '#shared/domain/directory.ts';
+import type { LocationCode, MemberId, NeighbourhoodId, PartnerId } from '#shared/domain/ids.ts';
 import type { PostcodeRoutes } from '#shared/domain/routing.ts';
 
 export type Directory = {
@@ -7,6 +7,7 @@ export type Directory = {
   readonly partners: readonly Partner[];
   readonly members: readonly Member[];
   readonly routes: readonly PostcodeRoutes[];
+  readonly locations: readonly Location[];
 };
 
 /** Who serves where. Small (tens of partners, hundreds of members) and read far more often than written. */
@@ -21,6 +22,8 @@ export type DirectoryReader = {
   member(id: MemberId): Promise<Member | undefined>;
   /** Compares addresses without regard to case. */
   memberByEmail(email: string): Promise<Member | undefined>;
+  /** One by its code, so that a function which may list nothing can ask. */
+  location(code: LocationCode): Promise<Location | undefined>;
 };
 
 export type DirectoryStore = DirectoryReader & {

@@ -1,12 +1,14 @@
 import { type Postcode, parsePostcode } from '#shared/domain/address.ts';
-import type { Member, Neighbourhood, Partner } from '#shared/domain/directory.ts';
+import type { Location, Member, Neighbourhood, Partner } from '#shared/domain/directory.ts';
 import { factOf } from '#shared/domain/fact.ts';
 import {
   DESK,
   type FactId,
   factId,
+  type LocationCode,
   memberId,
   neighbourhoodId,
+  parseLocationCode,
   partnerId,
   type SignalId,
   signalIdFromBytes,
@@ -83,6 +85,11 @@ export function aSignalId(number = ++counted + 1_000_000): SignalId {
   const bytes = new Uint8Array(10);
   new DataView(bytes.buffer).setUint32(6, number);
   return signalIdFromBytes(bytes);
+}
+export function aLocationCode(text: string): LocationCode {
+  const code = parseLocationCode(text);
+  if (!code) throw new RangeError(`${text} is not a code`);
+  return code;
 }
 export const aFactId = (id: SignalId): FactId => factId(`fact-${id.toLowerCase()}`);
 
@@ -216,6 +223,13 @@ export const aNeighbourhood = (overrides: Partial<Neighbourhood> = {}): Neighbou
   ...overrides,
 });
 
+export const aLocation = (overrides: Partial<Location> = {}): Location => ({
+  id: aLocationCode('kapper-jansen'),
+  name: 'Kapsalon Jansen',
+  kind: 'shop',
+  ...overrides,
+});
+
 export const someRoutes = (overrides: Partial<PostcodeRoutes> = {}): PostcodeRoutes => ({
   fourDigits: '3034',
   neighbourhoodId: neighbourhoodId('oude-noorden'),
@@ -274,6 +288,10 @@ export const aDirectory = (overrides: Partial<Directory> = {}): Directory => ({
       ranges: [{ from: 'XA', until: 'XZ', neighbourhoodId: neighbourhoodId('oude-noorden') }],
     }),
     someRoutes({ fourDigits: '3036', neighbourhoodId: neighbourhoodId('niemandsland') }),
+  ],
+  locations: [
+    aLocation(),
+    aLocation({ id: aLocationCode('apotheek-noord'), name: 'Apotheek Noord', kind: 'care-or-welfare' }),
   ],
   ...overrides,
 });

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { memberId, neighbourhoodId, partnerId } from '#shared/domain/ids.ts';
 import type { Directory, DirectoryStore } from '#shared/ports/directory-store.ts';
 import { anyRoutes } from './arbitraries.ts';
-import { aDirectory, aMember, aNeighbourhood, aPartner, someRoutes } from './builders.ts';
+import { aDirectory, aLocation, aLocationCode, aMember, aNeighbourhood, aPartner, someRoutes } from './builders.ts';
 import { type Behaves, contract, type RawTables, type Skips } from './contract.ts';
 
 export type OpenDirectory = () => Promise<{
@@ -40,6 +40,7 @@ function reading(behaves: Behaves, open: OpenDirectory): void {
     for (const partner of all.partners) expect(await directory.partner(partner.id)).toStrictEqual(partner);
     for (const one of all.neighbourhoods) expect(await directory.neighbourhood(one.id)).toStrictEqual(one);
     for (const member of all.members) expect(await directory.member(member.id)).toStrictEqual(member);
+    for (const one of all.locations) expect(await directory.location(one.id)).toStrictEqual(one);
     for (const routes of all.routes) expect(await directory.routesFor(routes.fourDigits)).toStrictEqual(routes);
   });
 
@@ -62,6 +63,7 @@ function reading(behaves: Behaves, open: OpenDirectory): void {
     expect(await directory.neighbourhood(neighbourhoodId('nowhere'))).toBeUndefined();
     expect(await directory.member(memberId('nobody'))).toBeUndefined();
     expect(await directory.memberByEmail('nobody@example.nl')).toBeUndefined();
+    expect(await directory.location(aLocationCode('nergens'))).toBeUndefined();
   });
 
   behaves('finds a member by address, however it is written', async () => {
@@ -91,12 +93,15 @@ function importing(behaves: Behaves, open: OpenDirectory): void {
       neighbourhoods: [aNeighbourhood({ name: 'Nieuwe Noorden' })],
       members: [aMember({ name: 'Anna Nieuw' })],
       routes: [],
+      locations: [aLocation({ name: 'Kapsalon Nieuw' })],
     };
     await directory.importDirectory(only);
     expect(await directory.partners()).toStrictEqual(only.partners);
     expect(await directory.neighbourhoods()).toStrictEqual(only.neighbourhoods);
     expect(await directory.member(memberId('anna'))).toStrictEqual(only.members[0]);
     expect(await directory.member(memberId('noor'))).toBeUndefined();
+    expect(await directory.location(aLocationCode('kapper-jansen'))).toStrictEqual(only.locations[0]);
+    expect(await directory.location(aLocationCode('apotheek-noord'))).toBeUndefined();
     expect(await directory.memberByEmail('noor@stichting.example')).toBeUndefined();
   });
 
@@ -142,6 +147,7 @@ function importing(behaves: Behaves, open: OpenDirectory): void {
       { partners: [aPartner(), aPartner()] },
       { neighbourhoods: [aNeighbourhood(), aNeighbourhood()] },
       { routes: [someRoutes(), someRoutes()] },
+      { locations: [aLocation(), aLocation({ name: 'Kapsalon Jansen twee' })] },
     ];
     for (const part of twice) {
       await expect(directory.importDirectory(aDirectory(part))).rejects.toThrow(RangeError);

@@ -5,7 +5,7 @@ import type { Directory } from '#shared/ports/directory-store.ts';
 import { deleteOf, putOf, writeAll } from './batch.ts';
 import { putIf } from './conditional-write.ts';
 import { pointerFromRow, type RoutesPointer, rowKeyFrom, rowsOfDirectory } from './directory-rows.ts';
-import { MEMBERS, NEIGHBOURHOODS, PARTNERS, ROUTES_POINTER, routesVersion } from './keys.ts';
+import { LOCATIONS, MEMBERS, NEIGHBOURHOODS, PARTNERS, ROUTES_POINTER, routesVersion } from './keys.ts';
 import { rowsUnder } from './rows-under.ts';
 
 /** Containers remember for a minute which routes are in force; a day leaves time to look at what was, too. */
@@ -28,7 +28,7 @@ export async function importInto(
 
   await writeAll(db, TableName, [...routes, ...people].map(putOf));
   const stays = new Set(people.map(placeOf));
-  for (const partition of [PARTNERS, NEIGHBOURHOODS, MEMBERS]) {
+  for (const partition of [PARTNERS, NEIGHBOURHOODS, MEMBERS, LOCATIONS]) {
     const gone = (await rowsUnder(db, TableName, partition)).map(rowKeyFrom).filter((key) => !stays.has(placeOf(key)));
     await writeAll(db, TableName, gone.map(deleteOf));
   }

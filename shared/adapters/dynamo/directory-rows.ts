@@ -1,9 +1,19 @@
 import * as z from 'zod/mini';
-import { type Member, type Neighbourhood, type Partner, ROLES } from '#shared/domain/directory.ts';
+import { type Location, type Member, type Neighbourhood, type Partner, ROLES } from '#shared/domain/directory.ts';
 import type { PostcodeRoutes } from '#shared/domain/routing.ts';
+import { REPORTER_KINDS } from '#shared/domain/words.ts';
 import type { Directory } from '#shared/ports/directory-store.ts';
-import { memberKey, neighbourhoodKey, partnerKey, routesKey } from './keys.ts';
-import { type FieldsOf, instant, key, memberId, neighbourhoodId, partnerId, postcode } from './row-fields.ts';
+import { locationKey, memberKey, neighbourhoodKey, partnerKey, routesKey } from './keys.ts';
+import {
+  type FieldsOf,
+  instant,
+  key,
+  locationCode,
+  memberId,
+  neighbourhoodId,
+  partnerId,
+  postcode,
+} from './row-fields.ts';
 
 const partnerRow = z.pipe(
   z.strictObject({
@@ -45,6 +55,17 @@ const memberRow = z.pipe(
 export const memberFromRow = (item: unknown): Member => memberRow.parse(item);
 export const rowOfMember = ({ id, ...member }: Member) => ({ ...memberKey(id), ...member });
 
+const locationRow = z.pipe(
+  z.strictObject({
+    pk: key,
+    sk: locationCode,
+    ...({ name: z.string(), kind: z.enum(REPORTER_KINDS) } satisfies FieldsOf<Omit<Location, 'id'>>),
+  }),
+  z.transform(({ pk: _pk, sk, ...location }): Location => ({ id: sk, ...location })),
+);
+export const locationFromRow = (item: unknown): Location => locationRow.parse(item);
+export const rowOfLocation = ({ id, ...location }: Location) => ({ ...locationKey(id), ...location });
+
 const routesRow = z.pipe(
   z.strictObject({
     pk: key,
@@ -82,6 +103,7 @@ export function rowsOfDirectory(directory: Directory, version: string) {
     ...directory.partners.map(rowOfPartner),
     ...directory.neighbourhoods.map(rowOfNeighbourhood),
     ...directory.members.map(rowOfMember),
+    ...directory.locations.map(rowOfLocation),
   ];
   const routes = directory.routes.map((one) => rowOfRoutes(version, one));
   const keys = new Set<string>();

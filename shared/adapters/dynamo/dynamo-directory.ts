@@ -2,6 +2,7 @@ import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { DirectoryStore } from '#shared/ports/directory-store.ts';
 import { importInto } from './directory-import.ts';
 import {
+  locationFromRow,
   memberFromRow,
   neighbourhoodFromRow,
   partnerFromRow,
@@ -10,6 +11,7 @@ import {
   routesFromRow,
 } from './directory-rows.ts';
 import {
+  locationKey,
   MEMBERS,
   memberKey,
   NEIGHBOURHOODS,
@@ -71,6 +73,7 @@ export function dynamoDirectory(
     partners: () => all(PARTNERS, partnerFromRow),
     members: () => all(MEMBERS, memberFromRow),
     member: (id) => one(memberKey(id), memberFromRow),
+    location: (code) => one(locationKey(code), locationFromRow),
 
     /** Reads all members, a page or two: an index on addresses would put them into keys. */
     async memberByEmail(email) {

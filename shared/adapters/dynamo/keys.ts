@@ -1,5 +1,5 @@
 import type { Fact } from '#shared/domain/fact.ts';
-import type { MemberId, NeighbourhoodId, PartnerId, SignalId } from '#shared/domain/ids.ts';
+import type { LocationCode, MemberId, NeighbourhoodId, PartnerId, SignalId } from '#shared/domain/ids.ts';
 import type { EpochSeconds } from '#shared/domain/time.ts';
 import { DUE_SHARDS } from './table-schema.ts';
 
@@ -45,6 +45,9 @@ export const MEMBERS = 'members';
 export const partnerKey = (id: PartnerId) => ({ pk: PARTNERS, sk: id });
 export const neighbourhoodKey = (id: NeighbourhoodId) => ({ pk: NEIGHBOURHOODS, sk: id });
 export const memberKey = (id: MemberId) => ({ pk: MEMBERS, sk: id });
+/** Organisations' codes, printed on posters for everybody to read. */
+export const LOCATIONS = 'locations';
+export const locationKey = (code: LocationCode) => ({ pk: LOCATIONS, sk: code });
 export const ROUTES_POINTER = { pk: 'routes', sk: 'in-force' };
 export const routesVersion = (version: string): string => `routes#${version}`;
 /** Four digits are a district of thousands of people, which is no personal data. */

@@ -5,6 +5,7 @@ import {
   memberId as asMemberId,
   neighbourhoodId as asNeighbourhoodId,
   partnerId as asPartnerId,
+  parseLocationCode,
   parseSignalId,
 } from '#shared/domain/ids.ts';
 import { epochSeconds } from '#shared/domain/time.ts';
@@ -43,6 +44,7 @@ export const signalId = textOf(parseSignalId);
 export const partnerId = textOf(asPartnerId);
 export const neighbourhoodId = textOf(asNeighbourhoodId);
 export const memberId = textOf(asMemberId);
+export const locationCode = textOf(parseLocationCode);
 export const factId = textOf(asFactId);
 export const postcode = textOf(parsePostcode);
 export const instant = z.pipe(z.int(), z.transform(epochSeconds));

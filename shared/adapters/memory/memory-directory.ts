@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DirectoryStore } from '#shared/ports/directory-store.ts';
 import {
+  locationFromRow,
   memberFromRow,
   neighbourhoodFromRow,
   partnerFromRow,
@@ -9,6 +10,7 @@ import {
   rowsOfDirectory,
 } from '../dynamo/directory-rows.ts';
 import {
+  locationKey,
   MEMBERS,
   memberKey,
   NEIGHBOURHOODS,
@@ -55,6 +57,9 @@ export function memoryDirectory({ directory: table }: MemoryWorld): DirectorySto
     },
     async member(id) {
       return one(memberKey(id), memberFromRow);
+    },
+    async location(code) {
+      return one(locationKey(code), locationFromRow);
     },
     async memberByEmail(email) {
       const wanted = email.toLowerCase();
