@@ -1,6 +1,7 @@
 import { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import { COUNTERS } from '#shared/adapters/dynamo/keys.ts';
 import { TABLES } from '#shared/adapters/dynamo/table-schema.ts';
 import { type Protection, protectionOf, restorableFor, textKey } from './table-props.ts';
 
@@ -24,5 +25,18 @@ export class StatisticsTable extends Construct {
   /** A milestone puts the whole fact again; an erasure adds its ledger entry and its proof. */
   grantWriteFacts(to: IGrantable): void {
     Grant.addToPrincipal({ grantee: to, actions: ['dynamodb:PutItem'], resourceArns: [this.table.tableArn] });
+  }
+
+  /** The public form adds one to a counter. Facts, ledger and proofs lie under other keys, which it can neither change nor read. */
+  grantCount(to: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee: to,
+      actions: ['dynamodb:UpdateItem'],
+      resourceArns: [this.table.tableArn],
+      conditions: {
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${COUNTERS}*`] },
+        Null: { 'dynamodb:LeadingKeys': 'false' },
+      },
+    });
   }
 }

@@ -43,6 +43,7 @@ export class ServiceStack extends Stack {
     data.signals.grantSubmit(report.lambda);
     data.signals.grantStatus(report.lambda);
     data.directory.grantFindRoute(report.lambda);
+    data.statistics.grantCount(report.lambda);
 
     const console = new ServiceFunction(this, 'Console', {
       ...common,

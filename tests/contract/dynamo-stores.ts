@@ -3,6 +3,7 @@ import { type DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb
 import { documentClient } from '#shared/adapters/dynamo/document-client.ts';
 import { dynamoAccessStore } from '#shared/adapters/dynamo/dynamo-access-store.ts';
 import { dynamoAuditTrail } from '#shared/adapters/dynamo/dynamo-audit-trail.ts';
+import { dynamoCounterStore } from '#shared/adapters/dynamo/dynamo-counter-store.ts';
 import { dynamoDirectory } from '#shared/adapters/dynamo/dynamo-directory.ts';
 import { dynamoSignalStore } from '#shared/adapters/dynamo/dynamo-signal-store.ts';
 import { dynamoStatusReader } from '#shared/adapters/dynamo/dynamo-status-reader.ts';
@@ -53,6 +54,10 @@ export function dynamoStores(running: () => Engine) {
     async openAccess() {
       const { db, tables, dump } = await fresh('access');
       return { access: dynamoAccessStore(db, tables.access), db, tables, dump };
+    },
+    async openCounters() {
+      const { db, tables, dump } = await fresh('statistics');
+      return { counters: dynamoCounterStore(db, tables.statistics), db, tables, dump };
     },
     async openAudit() {
       const { db, tables, dump } = await fresh('audit');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessStoreContract } from '#shared/testing/access-store-contract.ts';
 import { auditTrailContract } from '#shared/testing/audit-trail-contract.ts';
+import { counterStoreContract } from '#shared/testing/counter-store-contract.ts';
 import { directoryStoreContract } from '#shared/testing/directory-store-contract.ts';
 import { signalStoreContract } from '#shared/testing/signal-store-contract.ts';
 import { dynamoStores, type Engine, engineAt } from './dynamo-stores.ts';
@@ -27,6 +28,7 @@ if (await hasJava()) {
     directoryStoreContract(stores.openDirectory, SKIPS.dynamoDbLocal.directory);
     accessStoreContract(stores.openAccess, SKIPS.dynamoDbLocal.accessStore);
     auditTrailContract(stores.openAudit, SKIPS.dynamoDbLocal.auditTrail);
+    counterStoreContract(stores.openCounters, SKIPS.dynamoDbLocal.counterStore);
     faultContract(stores, SKIPS.dynamoDbLocal.faults);
   });
 } else {

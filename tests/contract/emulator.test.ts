@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { accessStoreContract } from '#shared/testing/access-store-contract.ts';
 import { auditTrailContract } from '#shared/testing/audit-trail-contract.ts';
+import { counterStoreContract } from '#shared/testing/counter-store-contract.ts';
 import { directoryStoreContract } from '#shared/testing/directory-store-contract.ts';
 import { signalStoreContract } from '#shared/testing/signal-store-contract.ts';
 import { type Emulator, startEmulator } from '../../infra/local/emulator.ts';
@@ -27,6 +28,7 @@ describe('on the AWS emulator', () => {
   directoryStoreContract(stores.openDirectory, SKIPS.emulator.directory);
   accessStoreContract(stores.openAccess, SKIPS.emulator.accessStore);
   auditTrailContract(stores.openAudit, SKIPS.emulator.auditTrail);
+  counterStoreContract(stores.openCounters, SKIPS.emulator.counterStore);
   faultContract(stores, SKIPS.emulator.faults);
   awsServices(() => emulator.endpoint);
 });

@@ -1,10 +1,12 @@
 import { memoryAccessStore } from '#shared/adapters/memory/memory-access-store.ts';
 import { memoryAuditTrail } from '#shared/adapters/memory/memory-audit-trail.ts';
+import { memoryCounterStore } from '#shared/adapters/memory/memory-counter-store.ts';
 import { memoryDirectory } from '#shared/adapters/memory/memory-directory.ts';
 import { memorySignalStore, memoryStatusReader } from '#shared/adapters/memory/memory-signal-store.ts';
 import { memoryWorld } from '#shared/adapters/memory/memory-world.ts';
 import { accessStoreContract } from '#shared/testing/access-store-contract.ts';
 import { auditTrailContract } from '#shared/testing/audit-trail-contract.ts';
+import { counterStoreContract } from '#shared/testing/counter-store-contract.ts';
 import { directoryStoreContract } from '#shared/testing/directory-store-contract.ts';
 import { signalStoreContract } from '#shared/testing/signal-store-contract.ts';
 import { SKIPS } from './skips.ts';
@@ -17,6 +19,7 @@ async function open() {
     directory: memoryDirectory(world),
     access: memoryAccessStore(world),
     audit: memoryAuditTrail(world),
+    counters: memoryCounterStore(world),
     dump: async () => world.dump(),
   };
 }
@@ -25,3 +28,4 @@ signalStoreContract(open, SKIPS.memory.signalStore);
 directoryStoreContract(open, SKIPS.memory.directory);
 accessStoreContract(open, SKIPS.memory.accessStore);
 auditTrailContract(open, SKIPS.memory.auditTrail);
+counterStoreContract(open, SKIPS.memory.counterStore);

@@ -1,9 +1,16 @@
 import type { Skips } from '#shared/testing/contract.ts';
 
-type Suite = 'signalStore' | 'directory' | 'accessStore' | 'auditTrail' | 'faults';
+type Suite = 'signalStore' | 'directory' | 'accessStore' | 'auditTrail' | 'counterStore' | 'faults';
 type PerSuite = Readonly<Record<Suite, Skips>>;
 
-const NONE: PerSuite = { signalStore: {}, directory: {}, accessStore: {}, auditTrail: {}, faults: {} };
+const NONE: PerSuite = {
+  signalStore: {},
+  directory: {},
+  accessStore: {},
+  auditTrail: {},
+  counterStore: {},
+  faults: {},
+};
 
 /**
  * Where an engine differs from the suite: the title of a test, and the reason. An entry that is no longer true fails the build.

@@ -33,12 +33,20 @@ const ADVANCE = {
 };
 
 describe('the rights of the functions, exactly', () => {
-  it('lets the public form add a signal, read a status and find a route', () => {
+  it('lets the public form add a signal, read a status, find a route and count', () => {
     expect(grantsOf(service, 'Report')).toEqual({
       'own logs': WRITE_LOGS,
       Signals: ['dynamodb:GetItem (if)', 'dynamodb:PutItem'],
       'Signals key': WRITE_KEY,
       Directory: ['dynamodb:GetItem'],
+      Statistics: ['dynamodb:UpdateItem (if)'],
+    });
+  });
+
+  it('lets the public form change counters and nothing else of the statistics', () => {
+    expect(conditionOf(service, 'Report', 'dynamodb:UpdateItem', 'Statistics')).toEqual({
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['counter#*'] },
+      Null: { 'dynamodb:LeadingKeys': 'false' },
     });
   });
 

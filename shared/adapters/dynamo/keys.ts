@@ -1,6 +1,7 @@
 import type { Fact } from '#shared/domain/fact.ts';
 import type { LocationCode, MemberId, NeighbourhoodId, PartnerId, SignalId } from '#shared/domain/ids.ts';
 import type { EpochSeconds } from '#shared/domain/time.ts';
+import type { Counted } from '#shared/ports/counter-store.ts';
 import { DUE_SHARDS } from './table-schema.ts';
 
 /**
@@ -28,6 +29,13 @@ export const factKey = ({ id, month }: Pick<Fact, 'id' | 'month'>) => ({ pk: `fa
 /** The ledger of one day lies together: a restore re-applies the last weeks, day by day. */
 export const ledgerKey = (day: string, id: string) => ({ pk: `ledger#${day}`, sk: id });
 export const proofKey = (hash: string) => ({ pk: `proof#${hash}`, sk: ONLY });
+
+/** Counters of one month lie together, like its facts. The grant of the public form ends at this beginning of a key. */
+export const COUNTERS = 'counter#';
+export const counterKey = (what: Counted, month: string) => ({
+  pk: `${COUNTERS}${month}`,
+  sk: what.kind === 'via' ? `via#${what.code}` : what.kind,
+});
 
 /** In order of time; `nonce` keeps apart what happened in the same second. */
 export const auditKey = (signalId: SignalId, at: EpochSeconds, nonce: string) => ({
