@@ -135,7 +135,7 @@ describe('a configuration with mistakes', () => {
   it('is named when it is not JSON or not there', () => {
     expect(() => parseMunicipality('test', '{ "names": ')).toThrow(/^infra\/municipalities\/test\.json is not JSON: /);
     expect(() => loadMunicipality('atlantis')).toThrow(
-      'There is no infra/municipalities/atlantis.json. There is: demo, demo-fast.',
+      'There is no infra/municipalities/atlantis.json. There is: demo, demo-fast, demo-haven.',
     );
     expect(() => loadMunicipality('../../package')).toThrow('There is no infra/municipalities/../../package.json.');
   });
@@ -186,6 +186,8 @@ describe('the settings of the functions', () => {
     const config = loadMunicipality('demo');
     expect(settingsOf(config, 'http://localhost:4000')).toEqual({
       municipality: 'Rotterdam',
+      service: 'Omzien in Rotterdam',
+      colours: { brand: '#0f5650', action: '#0f5650', actionText: '#ffffff' },
       baseUrl: 'http://localhost:4000',
       rules: config.rules,
       reporterContact: 'optional',
@@ -202,7 +204,7 @@ describe('the settings of the functions', () => {
 
 describe('the configurations that come along', () => {
   it('reach nobody: every address is fictitious', () => {
-    for (const slug of ['demo', 'demo-fast']) {
+    for (const slug of ['demo', 'demo-fast', 'demo-haven']) {
       const addresses = JSON.stringify(loadMunicipality(slug)).match(/[\w.-]+@[\w.-]+/g) ?? [];
       expect(addresses.length).toBeGreaterThan(5);
       expect(addresses.filter((address) => !address.endsWith('.example'))).toEqual([]);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type * as z from 'zod';
 import type { Settings } from '#shared/domain/settings.ts';
+import { DEFAULT_THEME, loadTheme } from '../web/theme/theme.ts';
 import { choice, fields, list, mailbox, pattern, phone, text, url } from './config-fields.ts';
 import { fitForProduction } from './config-production.ts';
 import { rules } from './config-rules.ts';
@@ -39,7 +40,7 @@ const municipality = fields({
   controller: fields({ name: text(), address: text('a postal address'), mailbox }),
   privacyOfficer: fields({ mailbox, phone: phone.optional() }),
   operator: fields({ alarmMailbox: mailbox.optional() }).default({}),
-  theme: pattern(/^[a-z0-9-]+$/, 'the name of a folder with a theme, such as "rotterdam"').optional(),
+  theme: pattern(/^[a-z0-9-]+$/, 'the name of a folder with a theme, such as "rotterdam"').default(DEFAULT_THEME),
   features: fields({
     domain: domain.optional(),
     webAclArn: pattern(
@@ -74,16 +75,21 @@ export function parseMunicipality(slug: string, json: string): MunicipalityConfi
   throw new Error([`${file} has ${mistakes.length} mistake(s):`, ...mistakes.map((line) => `  ${line}`)].join('\n'));
 }
 
-/** The part of the configuration that the functions need. */
-export const settingsOf = (config: MunicipalityConfig, baseUrl: string): Settings => ({
-  municipality: config.names.municipality,
-  baseUrl,
-  rules: config.rules,
-  reporterContact: config.reporterContact,
-  mail: { from: config.mail.from },
-  coordinator: config.coordinator,
-  desk: config.desk,
-});
+/** The part of the configuration that the functions need. Reads the theme, so a theme with a mistake is found before anything is deployed. */
+export function settingsOf(config: MunicipalityConfig, baseUrl: string): Settings {
+  const { brand, action, actionText } = loadTheme(config.theme).colours;
+  return {
+    municipality: config.names.municipality,
+    service: config.names.service,
+    colours: { brand, action, actionText },
+    baseUrl,
+    rules: config.rules,
+    reporterContact: config.reporterContact,
+    mail: { from: config.mail.from },
+    coordinator: config.coordinator,
+    desk: config.desk,
+  };
+}
 
 function readJson(file: string, json: string): unknown {
   try {

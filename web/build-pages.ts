@@ -22,7 +22,5 @@ export function pagesOf(config: MunicipalityConfig): ReadonlyMap<string, string>
   return pages;
 }
 
-const contextIn = (config: MunicipalityConfig, language: Language): PageContext => ({
-  ...contextOf(settingsOf(config, config.baseUrl), language),
-  ...(language === 'nl' && { service: config.names.service }),
-});
+const contextIn = (config: MunicipalityConfig, language: Language): PageContext =>
+  contextOf(settingsOf(config, config.baseUrl), language);

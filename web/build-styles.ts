@@ -2,12 +2,13 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { PurgeCSS } from 'purgecss';
+import type { Theme } from './theme/theme.ts';
+import { themeCss } from './theme/theme-files.ts';
 
 const HERE = import.meta.dirname;
 
 type Styles = {
-  /** The name of a file in `web/theme`. */
-  readonly theme: string;
+  readonly theme: Theme;
   /** The built pages: what none of them uses is left out. */
   readonly pages: readonly string[];
   readonly folder: string;
@@ -41,9 +42,13 @@ const SET_LATER = [
   /subtle$/,
 ];
 
-async function bundle(file: string, theme: string): Promise<string> {
+async function bundle(file: string, theme: Theme): Promise<string> {
   const { outputFiles } = await build({
-    stdin: { contents: `@import "./${file}";\n@import "./theme/${theme}.css";`, resolveDir: HERE, loader: 'css' },
+    stdin: {
+      contents: `@import "./${file}";\n@import "./theme/tokens.css";\n${themeCss(theme)}`,
+      resolveDir: HERE,
+      loader: 'css',
+    },
     bundle: true,
     write: false,
     legalComments: 'none',

@@ -29,6 +29,32 @@ const firstView = async (page: string): Promise<string[]> => {
   return [page, ...wanted.map(([, file]) => file ?? '')];
 };
 
+describe('another municipality', () => {
+  it('has its own name, colours, logo and icon on every page', async () => {
+    const other = await mkdtemp(join(tmpdir(), 'site-haven-'));
+    await buildWeb({ municipality: 'demo-haven', outDir: other });
+    const files = ['index.html', 'en/status/index.html', 'privacy/index.html', '404.html', 'console/index.html'];
+    const pages = await Promise.all(files.map((file) => readFile(join(other, file), 'utf8')));
+    const styles = await Promise.all(
+      ['report.css', 'console.css'].map((file) => readFile(join(other, 'assets', file), 'utf8')),
+    );
+    const icon = await readFile(join(other, 'assets/icon.svg'), 'utf8');
+    await rm(other, { recursive: true });
+
+    for (const html of pages) {
+      expect(html).toContain('Buurtlicht Haven</title>');
+      expect(html).toContain('<meta name="theme-color" content="#ffd23f">');
+      expect(html).not.toContain('Rotterdam');
+    }
+    for (const css of styles) {
+      expect(css).toContain('#1747b0');
+      expect(css).not.toContain('#0f5650');
+    }
+    expect(icon).toContain('#ffd23f');
+    expect(icon).not.toContain('#0f5650');
+  });
+});
+
 describe('the built site', () => {
   it('has its pages in both languages, the console and their assets', async () => {
     const files = await readdir(site, { recursive: true });

@@ -1,16 +1,20 @@
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { escapeHtml } from '#shared/html/html.ts';
 import { loadMunicipality } from '../infra/config.ts';
 import { pagesOf } from './build-pages.ts';
 import { buildScripts } from './build-scripts.ts';
 import { buildStyles } from './build-styles.ts';
+import { loadTheme, type Theme } from './theme/theme.ts';
+import { themeIcon } from './theme/theme-files.ts';
 
 const HERE = import.meta.dirname;
 
 /** Makes the whole site of a municipality: its pages, the console, styles and scripts. What was in `outDir` before is gone. */
 export async function buildWeb({ municipality, outDir }: { municipality: string; outDir: string }): Promise<void> {
   const config = loadMunicipality(municipality);
+  const theme = loadTheme(config.theme);
   const pages = pagesOf(config);
   await rm(outDir, { recursive: true, force: true });
   await mkdir(join(outDir, 'assets'), { recursive: true });
@@ -18,10 +22,18 @@ export async function buildWeb({ municipality, outDir }: { municipality: string;
   await Promise.all([
     ...[...pages].map(([path, page]) => writePage(join(outDir, path), page)),
     buildScripts(join(outDir, 'assets')),
-    buildStyles({ theme: config.theme ?? 'demo', pages: [...pages.values()], folder: join(outDir, 'assets') }),
-    copyFile(join(HERE, 'theme/icon.svg'), join(outDir, 'assets/icon.svg')),
-    copyFile(join(HERE, 'console/index.html'), join(outDir, 'console/index.html')),
+    buildStyles({ theme, pages: [...pages.values()], folder: join(outDir, 'assets') }),
+    writeFile(join(outDir, 'assets/icon.svg'), themeIcon(theme)),
+    writePage(join(outDir, 'console/index.html'), await consolePage(config.names.service, theme)),
   ]);
+}
+
+/** The console's page with the name and the colour of the municipality; all else is script. */
+async function consolePage(service: string, { colours }: Theme): Promise<string> {
+  const page = await readFile(join(HERE, 'console/index.html'), 'utf8');
+  return page
+    .replace('<title>Omzien', `<title>${escapeHtml(service)}`)
+    .replace('<link rel="icon"', `<meta name="theme-color" content="${colours.brand}">\n    <link rel="icon"`);
 }
 
 async function writePage(file: string, page: string): Promise<void> {

@@ -23,5 +23,5 @@ export const handler = runJob({
     if (swept.due > 0) log.info('SWEPT', swept);
     return swept;
   },
-  daily: () => sendDigest({ signals, directory, access, mailer, write: mailWriter(settings.baseUrl), settings, now }),
+  daily: () => sendDigest({ signals, directory, access, mailer, write: mailWriter(settings), settings, now }),
 });

@@ -22,7 +22,7 @@ export const handler = httpFunction(
     access: liveAccess(),
     audit: liveAudit(),
     mailer: liveMailer(settings),
-    write: mailWriter(settings.baseUrl),
+    write: mailWriter(settings),
     now,
     newCode,
     newSecretId,

@@ -54,6 +54,10 @@ export type Rules = {
 /** What the functions need to know about their municipality: the part of its configuration that may live in an environment variable. */
 export type Settings = {
   readonly municipality: string;
+  /** `Omzien in Rotterdam`: what the service is called on every page. */
+  readonly service: string;
+  /** Of the theme, for what has no style sheet: mails, and what a browser colours around a page. */
+  readonly colours: { readonly brand: string; readonly action: string; readonly actionText: string };
   readonly baseUrl: string;
   readonly rules: Rules;
   readonly reporterContact: 'optional' | 'required';

@@ -6,8 +6,9 @@ import { type Texts, textsIn } from '#shared/texts/texts.ts';
 export type PageContext = {
   readonly language: Language;
   readonly municipality: string;
-  /** `Omzien in Rotterdam` */
-  readonly service: string;
+  readonly service: Settings['service'];
+  readonly colours: Settings['colours'];
+  readonly baseUrl: string;
   readonly desk: { readonly name: string; readonly phone: string };
   readonly reporterContact: Settings['reporterContact'];
   readonly rules: Pick<Settings['rules'], 'clock' | 'durations'>;
@@ -17,7 +18,9 @@ export type PageContext = {
 export const contextOf = (settings: Settings, language: Language): PageContext => ({
   language,
   municipality: settings.municipality,
-  service: textsIn(language).form.service(settings.municipality),
+  service: settings.service,
+  colours: settings.colours,
+  baseUrl: settings.baseUrl,
   desk: settings.desk,
   reporterContact: settings.reporterContact,
   rules: settings.rules,

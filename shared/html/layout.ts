@@ -28,15 +28,16 @@ export function page(context: PageContext, { title, main, description, script, p
 <title>${title} – ${context.service}</title>
 ${description && html`<meta name="description" content="${description}">`}
 ${!index && html`<meta name="robots" content="noindex">`}
+<meta name="theme-color" content="${context.colours.brand}">
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/assets/report.css">
-${others.map((other) => html`<link rel="alternate" hreflang="${other}" href="${pathOf(other, path)}">`)}
+${others.length > 0 && [language, ...others].map((one) => html`<link rel="alternate" hreflang="${one}" href="${context.baseUrl}${pathOf(one, path)}">`)}
 ${script && html`<script src="/assets/${script}.js" defer></script>`}
 </head>
 <body class="utrecht-document">
 <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#main">${form.skip}</a>
 <header class="header">
-<a class="brand" href="${pathOf(language)}">${LOGO}<span>${context.service}</span></a>
+<a class="brand" href="${pathOf(language)}"><span class="logo"></span><span>${context.service}</span></a>
 ${others.map((other) => html`<a class="utrecht-link" href="${pathOf(other, path)}"${attributes({ lang: other, hreflang: other })}>${form.otherLanguage[other]}</a>`)}
 </header>
 <main id="main">
@@ -53,6 +54,3 @@ ${main}
 </html>
 `);
 }
-
-/** Two people, one turned to the other. */
-const LOGO = html`<svg class="logo" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true"><circle cx="11" cy="9" r="5"/><circle cx="23" cy="13" r="4"/><path d="M2 28c0-7 4-11 9-11s9 4 9 11zM21.5 28c0-4-.7-6.3-2-8.6 1-.9 2.3-1.4 3.7-1.4C27 18 30 21.5 30 28z"/></svg>`;

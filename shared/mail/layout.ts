@@ -1,3 +1,4 @@
+import type { Settings } from '#shared/domain/settings.ts';
 import type { MailContent } from '#shared/ports/mail-writer.ts';
 
 /** One mail as data: paragraphs, perhaps a button, small print; per language. Both forms are made from it, so they always say the same. */
@@ -10,7 +11,7 @@ export type MailPart = {
   readonly smallPrint: readonly string[];
 };
 
-export function layOut(subject: string, parts: readonly MailPart[]): MailContent {
+export function layOut(subject: string, parts: readonly MailPart[], colours: Settings['colours']): MailContent {
   const [first] = parts;
   return {
     // A line end in a header would start a new header.
@@ -20,7 +21,9 @@ export function layOut(subject: string, parts: readonly MailPart[]): MailContent
       `<!doctype html><html lang="${first?.language ?? 'nl'}"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>`,
       '<body style="margin:0;padding:24px;background:#f6f4ef;color:#1c2b33;font:16px/1.5 system-ui,sans-serif">',
       '<div style="max-width:34rem;margin:0 auto;padding:24px;background:#ffffff;border-radius:8px">',
-      parts.map(asHtml).join('<hr style="border:0;border-top:1px solid #d8d3c8;margin:24px 0">'),
+      parts
+        .map((part) => asHtml(part, colours))
+        .join('<hr style="border:0;border-top:1px solid #d8d3c8;margin:24px 0">'),
       '</div></body></html>',
     ].join('\n'),
   };
@@ -35,7 +38,10 @@ const asText = ({ paragraphs, large, button, smallPrint }: MailPart): string =>
     ...smallPrint,
   ].join('\n\n');
 
-const asHtml = ({ language, paragraphs, large, button, smallPrint }: MailPart): string =>
+const asHtml = (
+  { language, paragraphs, large, button, smallPrint }: MailPart,
+  { action, actionText }: Settings['colours'],
+): string =>
   [
     `<div lang="${language}">`,
     ...paragraphs.slice(0, 1).map(paragraph),
@@ -43,7 +49,7 @@ const asHtml = ({ language, paragraphs, large, button, smallPrint }: MailPart): 
     ...paragraphs.slice(1).map(paragraph),
     ...(button
       ? [
-          `<p><a href="${escapeHtml(button.url)}" style="display:inline-block;padding:12px 20px;background:#0b5c57;color:#ffffff;text-decoration:none;border-radius:6px;font-weight:bold">${escapeHtml(button.label)}</a></p>`,
+          `<p><a href="${escapeHtml(button.url)}" style="display:inline-block;padding:12px 20px;background:${action};color:${actionText};text-decoration:none;border-radius:6px;font-weight:bold">${escapeHtml(button.label)}</a></p>`,
         ]
       : []),
     ...smallPrint.map((line) => `<p style="font-size:14px;color:#4a5a62">${escapeHtml(line)}</p>`),

@@ -7,7 +7,7 @@ import { mail as en } from '#shared/texts/en/mail.ts';
 import { mail as nl } from '#shared/texts/nl/mail.ts';
 import { mailWriter, signalLink } from './write-mail.ts';
 
-const write = mailWriter(settings.baseUrl);
+const write = mailWriter(settings);
 const RECIPIENTS: readonly Recipient[] = [
   'owner-first',
   'owner-second',

@@ -15,6 +15,8 @@ const mailboxes = z.array(z.string());
 /** The same shape as `Settings`; the stacks wrote it, so this only guards against a half deployment. */
 const SettingsFields = z.object({
   municipality: z.string(),
+  service: z.string(),
+  colours: z.object({ brand: z.string(), action: z.string(), actionText: z.string() }),
   baseUrl: z.string(),
   rules: z.object({
     version: z.string(),

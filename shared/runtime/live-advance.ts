@@ -18,7 +18,7 @@ export function liveAdvance(): { readonly advance: (id: SignalId) => Promise<voi
     signals: liveSignals(),
     directory: liveDirectory(),
     mailer: liveMailer(settings),
-    write: mailWriter(settings.baseUrl),
+    write: mailWriter(settings),
     wakeUp: schedulerWakeUp(new SchedulerClient(), {
       group: environment('SCHEDULE_GROUP'),
       targetArn: environment('SCHEDULE_TARGET_ARN'),

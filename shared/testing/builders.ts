@@ -71,6 +71,8 @@ export const rules: Rules = {
 
 export const settings: Settings = {
   municipality: 'Voorbeeldstad',
+  service: 'Omzien in Voorbeeldstad',
+  colours: { brand: '#0f5650', action: '#0f5650', actionText: '#ffffff' },
   baseUrl: 'https://omzien.voorbeeldstad.example',
   rules,
   reporterContact: 'optional',

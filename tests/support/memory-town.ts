@@ -42,7 +42,7 @@ export async function aTown({
   const signals = noting(memorySignalStore(world), calls);
   const access = memoryAccessStore(world);
   const audit = memoryAuditTrail(world);
-  const write = mailWriter(settings.baseUrl);
+  const write = mailWriter(settings);
   const mailFailures: { id: SignalId; effect: string; fault: unknown }[] = [];
   const counted = counter();
 

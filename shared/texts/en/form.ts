@@ -1,7 +1,6 @@
 import type { FormTexts } from '../nl/form.ts';
 
 export const form: FormTexts = {
-  service: (municipality) => `Omzien in ${municipality}`,
   skip: 'To the content',
   otherLanguage: { nl: 'Nederlands', en: 'English' },
   optional: '(optional)',

@@ -3,7 +3,6 @@
  * `{phone}` and the like are places where the page puts a link.
  */
 export const form = {
-  service: (municipality: string) => `Omzien in ${municipality}`,
   skip: 'Naar de inhoud',
   otherLanguage: { nl: 'Nederlands', en: 'English' },
   optional: '(niet verplicht)',
