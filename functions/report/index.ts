@@ -1,6 +1,7 @@
 import { httpFunction } from '#shared/http/http-function.ts';
 import { settingsFromEnvironment } from '#shared/runtime/environment.ts';
-import { liveDirectory, liveSignals, liveStatus } from '#shared/runtime/live-stores.ts';
+import { liveCounters, liveDirectory, liveSignals, liveStatus } from '#shared/runtime/live-stores.ts';
+import { faultName, log } from '#shared/runtime/log.ts';
 import { now } from '#shared/runtime/now.ts';
 import { idFromKey, newFactId, sha256Hex } from '#shared/runtime/secrets-of-chance.ts';
 import { createHandlers } from './handlers.ts';
@@ -14,6 +15,8 @@ export const handler = httpFunction(
     signals: liveSignals(),
     status: liveStatus(),
     directory,
+    counters: liveCounters(),
+    onCountFailure: (fault) => log.error('NOT_COUNTED', { fault: faultName(fault) }),
     now,
     idFromKey,
     newFactId,

@@ -107,5 +107,5 @@ const again = (context: PageContext, values: URLSearchParams, errors: readonly M
 const outside = (deps: SubmitSignalDeps, context: PageContext, values: URLSearchParams): Response =>
   page(400, outsideAreaPage(context, { contact: contactOf(deps), values }));
 
-const languageOf = (values: URLSearchParams): Language =>
+export const languageOf = (values: URLSearchParams): Language =>
   LANGUAGES.find((language) => language === values.get('language')) ?? 'nl';

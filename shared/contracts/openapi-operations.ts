@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import * as act from './console.ts';
+import { LocationView } from './location.ts';
 import type { ProblemCode } from './problem.ts';
 import type { ConsoleRoute, ReportRoute } from './routes.ts';
 import { ServiceArea, SignalReceipt, SignalStatus, SignalSubmission, StatusRequest } from './signal-submission.ts';
@@ -35,6 +36,7 @@ export const SCHEMAS = {
     SignalReceipt,
     SignalStatus,
     ServiceArea,
+    LocationView,
     SessionView: act.SessionView,
     PartnerList: act.PartnerList,
     SignalListView: act.SignalListView,
@@ -107,6 +109,21 @@ export const OPERATIONS: Readonly<Record<DocumentedRoute, Operation>> = {
     summary: 'Of een postcode bij deze gemeente hoort. Vier cijfers zijn genoeg.',
     done: { 200: ['ServiceArea'] },
     problems: ['invalid-fields', 'outside-service-area'],
+  },
+  'GET /v1/locations/{code}': {
+    ...page,
+    id: 'readLocation',
+    tag: 'signals',
+    summary: 'Bij wie een poster hangt of een kaartje ligt, zoals erop staat.',
+    done: { 200: ['LocationView'] },
+    problems: ['not-found'],
+  },
+  'POST /v1/self-tries': {
+    ...page,
+    id: 'countSelfTry',
+    tag: 'signals',
+    summary: 'Tel iemand die het eerst zelf probeert. Zonder inhoud; een formulier gaat door naar een pagina met tips.',
+    done: { 204: 'nothing', 303: 'nothing' },
   },
   'GET /v1/openapi.json': {
     ...page,

@@ -50,6 +50,13 @@ export function openApiDocument() {
           description: 'Vier cijfers, of een hele postcode.',
           schema: { type: 'string', examples: ['3034'] },
         },
+        Code: {
+          name: 'code',
+          in: 'path',
+          required: true,
+          description: 'Wat op de poster achter `?via=` staat.',
+          schema: { type: 'string', examples: ['kapper-jansen'] },
+        },
         IdempotencyKey: {
           name: 'Idempotency-Key',
           in: 'header',
@@ -67,7 +74,7 @@ export function openApiDocument() {
   };
 }
 
-const PATH_PARAMETERS: Readonly<Record<string, string>> = { id: 'Id', postcode: 'Postcode' };
+const PATH_PARAMETERS: Readonly<Record<string, string>> = { id: 'Id', postcode: 'Postcode', code: 'Code' };
 /** The major version is part of the server, as the API Design Rules ask. */
 const BASE = '/v1';
 

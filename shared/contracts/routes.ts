@@ -9,6 +9,8 @@ export const REPORT_ROUTES = [
   'POST /v1/signals',
   'POST /v1/signal-status',
   'GET /v1/service-areas/{postcode}',
+  'GET /v1/locations/{code}',
+  'POST /v1/self-tries',
   'POST /v1/report/check',
   'POST /v1/report/send',
   'GET /v1/openapi.json',

@@ -33,6 +33,9 @@ export const noContent = (more: Partial<Response> = {}): Response => ({
   headers: { ...ALWAYS, ...more.headers },
 });
 
+/** On to a page of this site, asked for with GET: reloading it repeats nothing. */
+export const seeOther = (path: string): Response => ({ statusCode: 303, headers: { ...ALWAYS, location: path } });
+
 /** A page for people, under the same policy as the pages of the site, which it links to. */
 export const page = (statusCode: number, html: string): Response => ({
   statusCode,

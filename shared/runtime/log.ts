@@ -8,6 +8,7 @@ export const LOG_CODES = {
   SIGNAL_NOT_ADVANCED: 'a signal could not be advanced; the sweep tries again',
   SWEPT: 'the sweep ran',
   TTL_REMOVED_SIGNAL: 'the second net removed a signal that the purge had missed',
+  NOT_COUNTED: 'a counter of the statistics is one short; what it counts went well',
   MAIL_EVENT_UNREADABLE: 'an event of the mail service could not be read',
 } as const;
 export type LogCode = keyof typeof LOG_CODES;

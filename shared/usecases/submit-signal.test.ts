@@ -26,7 +26,11 @@ describe('submitting a signal', () => {
   it('stores everything that was told, received now and nobody’s yet, with one read and one write', async () => {
     const town = await aTown();
     town.calls.length = 0;
-    const outcome = await submitSignal({ ...town.submitting, directory: town.advancing.directory }, submitted());
+    const { source: _none, ...report } = aReport();
+    const outcome = await submitSignal(
+      { ...town.submitting, directory: town.advancing.directory },
+      submitted({ report }),
+    );
     expect(town.calls).toEqual(['routesFor', 'add']);
     expect(outcome).toEqual({ kind: 'accepted', id: expect.any(String), deadlines: deadlinesAt(NOW) });
     if (outcome.kind !== 'accepted') return;
@@ -34,7 +38,7 @@ describe('submitting a signal', () => {
     expect(signal).toMatchObject({
       status: 'received',
       version: 1,
-      report: aReport(),
+      report,
       reporter: aReporter(),
       receivedAt: NOW,
       nextAt: NOW,
@@ -47,11 +51,23 @@ describe('submitting a signal', () => {
     const town = await aTown();
     town.calls.length = 0;
     const address = { street: 'Noordsingel', houseNumber: 3, town: 'Rotterdam' };
+    const { source: _none, ...report } = aReport({ address });
     const outcome = await submitSignal(
       { ...town.submitting, directory: town.advancing.directory },
-      submitted({ report: aReport({ address }) }),
+      submitted({ report }),
     );
     expect([outcome.kind, town.calls]).toEqual(['accepted', ['add']]);
+  });
+
+  it('asks once whose poster it came by, and counts that once', async () => {
+    const town = await aTown();
+    town.calls.length = 0;
+    const deps = { ...town.submitting, directory: town.advancing.directory };
+    await submitSignal(deps, submitted());
+    expect(town.calls).toEqual(['routesFor', 'location', 'add']);
+    await submitSignal(deps, submitted());
+    const counted = town.world.dump().statistics.filter(({ kind }) => kind === 'counter');
+    expect(counted).toEqual([{ pk: 'counter#2026-03', sk: 'via#kapper-jansen', kind: 'counter', count: 1 }]);
   });
 
   it('gives the same answer to the same form, at once, a day later and when it is being followed up', async () => {

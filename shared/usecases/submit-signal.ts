@@ -4,16 +4,15 @@ import { type Intake, receive } from '#shared/domain/intake.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { Deadlines, Report, Reporter } from '#shared/domain/signal.ts';
 import { deadlinesFrom } from '#shared/domain/step.ts';
-import type { EpochSeconds } from '#shared/domain/time.ts';
 import type { Suspicion } from '#shared/domain/words.ts';
 import type { DirectoryReader } from '#shared/ports/directory-store.ts';
 import type { SignalStore } from '#shared/ports/signal-store.ts';
+import { type CountDeps, count, knownSource } from './count.ts';
 
-export type SubmitSignalDeps = {
+export type SubmitSignalDeps = CountDeps & {
   readonly signals: Pick<SignalStore, 'add'>;
-  readonly directory: Pick<DirectoryReader, 'routesFor'>;
+  readonly directory: Pick<DirectoryReader, 'routesFor' | 'location'>;
   readonly settings: Settings;
-  readonly now: () => EpochSeconds;
   /** The same key gives the same id, and nobody can tell the key from the id. */
   readonly idFromKey: (idempotencyKey: string) => SignalId;
   readonly newFactId: () => FactId;
@@ -35,7 +34,8 @@ export type SubmitSignalOutcome =
 
 /**
  * Stores a signal once, whatever the sender does: the same form posted twice, in parallel or tomorrow, is one signal and one answer.
- * Routing, mail and clocks follow from the table, so a retry here cannot send anything twice. One read and one write.
+ * Routing, mail and clocks follow from the table, so a retry here cannot send anything twice. One read and one write;
+ * one of each more for who came by a poster, whose code is counted once.
  */
 export async function submitSignal(
   deps: SubmitSignalDeps,
@@ -47,17 +47,24 @@ export async function submitSignal(
   const { postcode } = report.address;
   if (postcode && !(await deps.directory.routesFor(fourDigits(postcode)))) return { kind: 'outside-service-area' };
 
+  const { source: asSent, ...told } = report;
+  const source = await knownSource(deps.directory, asSent);
+
   const intake: Intake = {
     id: deps.idFromKey(idempotencyKey),
     factId: deps.newFactId(),
+    // Of what was sent, so that it is the same signal when the directory has changed in between.
     contentDigest: deps.digest(JSON.stringify([report, reporter])),
-    report,
+    report: { ...told, ...(source && { source }) },
     reporter,
     suspicions,
   };
   const signal = receive(intake, settings.rules, deps.now());
   const added = await deps.signals.add(signal);
-  if (added.kind === 'added') return { kind: 'accepted', id: signal.id, deadlines: signal.deadlines };
+  if (added.kind === 'added') {
+    if (source) await count(deps, { kind: 'via', code: source });
+    return { kind: 'accepted', id: signal.id, deadlines: signal.deadlines };
+  }
 
   // An erasure record knows no content: whoever sends an erased signal again hears what they heard then, and nothing comes back.
   if (!('contentDigest' in added.by))

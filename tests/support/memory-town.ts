@@ -1,5 +1,6 @@
 import { memoryAccessStore } from '#shared/adapters/memory/memory-access-store.ts';
 import { memoryAuditTrail } from '#shared/adapters/memory/memory-audit-trail.ts';
+import { memoryCounterStore } from '#shared/adapters/memory/memory-counter-store.ts';
 import { memoryDirectory } from '#shared/adapters/memory/memory-directory.ts';
 import { memoryMailer } from '#shared/adapters/memory/memory-mailer.ts';
 import { memorySignalStore, memoryStatusReader } from '#shared/adapters/memory/memory-signal-store.ts';
@@ -79,9 +80,12 @@ export async function aTown({
     hash: sha256Hex,
     keyedHash: async (text: string) => hmacHex('a secret of the test', text),
   };
+  const uncounted: unknown[] = [];
   const submitting = {
     signals,
     directory,
+    counters: memoryCounterStore(world),
+    onCountFailure: (fault: unknown) => uncounted.push(fault),
     settings,
     now,
     idFromKey,
@@ -102,6 +106,8 @@ export async function aTown({
     /** Names of the methods that were called on the stores of `advance`, in order. */
     calls,
     mailFailures,
+    /** Faults of counters. */
+    uncounted,
     advancing,
     acting,
     reading,

@@ -139,6 +139,26 @@ export const form: FormTexts = {
     another: 'Pass on another signal',
   },
 
+  via: {
+    from: 'You are passing this on via {name}.',
+    remove: 'Remove',
+    phone: 'You are filling this in for a caller. Read out the number at the end.',
+    phoneName: 'For staff',
+  },
+  selfTry: {
+    button: 'I will try it myself first',
+    title: 'Trying it yourself first',
+    heading: 'Good that you try it yourself',
+    lead: 'We kept nothing about you. We only count how often this button is used.',
+    tipsHeading: 'How you can start',
+    tipList: ['Ring the bell, send a card or give a call.', 'Ask something small: a coffee, an errand, a chat.'],
+    backHeading: 'Does it not work out?',
+    back: 'You can always come back. That is not telling tales. That is looking after each other.',
+    toForm: 'To the form',
+    call: 'Rather talk it over? Call {phone}.',
+    listeningLine: 'Does it make you sad yourself? De Luisterlijn is there day and night: {phone}.',
+  },
+
   outside: {
     title: 'This address is outside our area',
     heading: (municipality) => `This address is not in ${municipality}`,

@@ -143,6 +143,30 @@ export const form = {
     another: 'Nog een signaal doorgeven',
   },
 
+  via: {
+    /** `{name}`: the shop or organisation. */
+    from: 'U geeft dit door via {name}.',
+    remove: 'Weghalen',
+    phone: 'U vult dit in voor iemand die belt. Lees aan het eind het nummer voor.',
+    phoneName: 'Voor medewerkers',
+  },
+  selfTry: {
+    button: 'Ik probeer het eerst zelf',
+    title: 'Eerst zelf proberen',
+    heading: 'Fijn dat u het zelf probeert',
+    lead: 'Wij hebben niets over u bewaard. Wij tellen alleen hoe vaak deze knop wordt gebruikt.',
+    tipsHeading: 'Zo kunt u beginnen',
+    tipList: [
+      'Bel aan, stuur een kaartje of bel even op.',
+      'Vraag iets kleins: samen koffie, een boodschap, een praatje.',
+    ],
+    backHeading: 'Lukt het niet?',
+    back: 'U kunt altijd terugkomen. Dat is niet klikken. Dat is omzien naar elkaar.',
+    toForm: 'Naar het formulier',
+    call: 'Liever overleggen? Bel {phone}.',
+    listeningLine: 'Maakt het u zelf verdrietig? De Luisterlijn is er dag en nacht: {phone}.',
+  },
+
   outside: {
     title: 'Dit adres ligt buiten ons gebied',
     heading: (municipality: string) => `Dit adres ligt niet in ${municipality}`,
