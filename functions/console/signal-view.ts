@@ -89,10 +89,11 @@ function doneView({ plan, attempts, contact }: Signal): Partial<SignalView> {
 
 /** The file as its owner keeps it. */
 function ownersView(signal: Signal, visitors: readonly Member[]): Partial<SignalView> {
-  const { report, status, triage, followUps, closing, history, reporter } = signal;
+  const { report, status, held, triage, followUps, closing, history, reporter } = signal;
   return {
     // Closing ends what may be known of the reporter, though they are kept a little longer, for the last mail to them.
     ...(reporter && status !== 'closed' && { reporter: reporterView(reporter, report.about) }),
+    ...(held && { suspicions: [...held.suspicions] }),
     ...(triage && { triage: { ...triage, at: apiTime(triage.at), tested: [...triage.tested] } }),
     followUps: followUps.map(({ at, helpStarted }) => ({ at: apiTime(at), helpStarted })),
     ...(closing && { closing: { at: apiTime(closing.at), outcome: closing.outcome } }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ErasureReceipt, SignalView } from '#shared/contracts/console.ts';
-import { memberId, partnerId } from '#shared/domain/ids.ts';
+import { DESK, memberId, partnerId } from '#shared/domain/ids.ts';
 import { plusElapsed } from '#shared/domain/time.ts';
 import { anAssignedSignal, aPostcode, aReport, aReporter, HOUR, NOW } from '#shared/testing/builders.ts';
 import { consoleFor } from '../../tests/support/console.ts';
@@ -124,6 +124,23 @@ describe('a signal on screen', () => {
     const closed = await ask(act('triage'), { path, json: { ...TRIAGE, decision: 'seen-well' } });
     expect(bodyOf(closed)).toMatchObject({ status: 'closed' });
     for (const view of [closed, await ask(READ, { path })]) expect(bodyOf(view)).not.toHaveProperty('reporter');
+  });
+
+  it('tells the desk why a signal is held, and nobody any more once it is released', async () => {
+    const held = { since: NOW, suspicions: ['hidden-field', 'too-fast'] as const };
+    const step = {
+      name: 'held',
+      number: 1,
+      startedAt: NOW,
+      remindAt: NOW,
+      before: plusElapsed(NOW, 4 * HOUR),
+    } as const;
+    const assignment = { number: 1, ownerId: DESK, since: NOW, formerOwners: [] };
+    const { ask, path } = await townWith(anAssignedSignal({ held, step, assignment }), 'daan');
+    expect(bodyOf(await ask(READ, { path }))).toMatchObject({ held: true, suspicions: ['hidden-field', 'too-fast'] });
+    const released = await ask(act('release'), { path, json: { version: 1 } });
+    if (released.body) expect(bodyOf(released)).not.toHaveProperty('suspicions');
+    expect(released.statusCode).toBeLessThan(300);
   });
 
   it('asks a coordinator why, and takes a reason from the list', async () => {

@@ -177,6 +177,8 @@ export const SignalView = z.object({
       reporterKind: z.optional(z.string()),
     }),
   ),
+  /** Why it is held: only for the desk and the coordinator, until it is released or dismissed. */
+  suspicions: z.optional(z.array(z.string())),
   /** Only for the owner and the coordinator, until closing. */
   reporter: z.optional(
     z.object({

@@ -61,6 +61,8 @@ export type Settings = {
   readonly baseUrl: string;
   readonly rules: Rules;
   readonly reporterContact: 'optional' | 'required';
+  /** Zero bits that the form's script must find (`proof-of-work.ts`). Absent: nobody is asked to. */
+  readonly proofOfWorkBits?: number | undefined;
   readonly mail: { readonly from: string };
   readonly coordinator: { readonly mailboxes: readonly string[] };
   readonly desk: { readonly name: string; readonly phone: string; readonly mailboxes: readonly string[] };

@@ -95,5 +95,5 @@ export const ERASURE_ASKED = ['at-door', 'by-phone', 'by-letter', 'at-desk'] as 
 export const READ_REASONS = ['question-of-resident', 'question-of-partner', 'complaint', 'quality-check'] as const;
 
 /** Why a signal is held for the desk before it goes to a partner. */
-export const SUSPICIONS = ['hidden-field'] as const;
+export const SUSPICIONS = ['hidden-field', 'too-fast', 'no-check-page', 'no-proof-of-work'] as const;
 export type Suspicion = (typeof SUSPICIONS)[number];

@@ -84,6 +84,8 @@ export type ConsoleTexts = {
     readonly blocked: LabelsOf<BlockedWord>;
     readonly otherActs: string;
     readonly possibleActs: string;
+    /** Above the suspicions of a held signal. */
+    readonly heldBecause: string;
     readonly owner: (name: string) => string;
     readonly until: (left: string, moment: string) => string;
     readonly preferably: (moment: string) => string;

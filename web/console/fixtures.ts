@@ -207,6 +207,7 @@ export const signals = {
     reference: 'BA1B2C3D4E5F6G7H',
     ownerName: 'Gemeentelijk loket',
     held: true,
+    suspicions: ['hidden-field', 'too-fast'],
     step: { name: 'held', before: '2026-03-03T13:30:00.000Z' },
     acts: ['release', 'dismiss', 'erase'],
   },

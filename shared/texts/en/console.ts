@@ -121,6 +121,7 @@ export const consoleTexts: ConsoleTexts = {
       'owner-acts': 'Deciding, visiting and recording is up to the partner.',
       closed: 'The details of the reporter were erased when the signal was closed.',
     },
+    heldBecause: 'This is what stood out:',
     otherActs: 'Do something else',
     possibleActs: 'What you can do',
     until: (left, moment) => `${left.charAt(0).toUpperCase()}${left.slice(1)}: until ${moment}.`,

@@ -138,7 +138,12 @@ export const words: Words = {
     complaint: 'A complaint',
     'quality-check': 'A quality check',
   },
-  suspicions: { 'hidden-field': 'A hidden field was filled in' },
+  suspicions: {
+    'hidden-field': 'A hidden field was filled in',
+    'too-fast': 'The form was sent very quickly',
+    'no-check-page': 'The form was sent without the check page',
+    'no-proof-of-work': 'The computation against misuse is missing',
+  },
 
   statuses: {
     received: 'Received',

@@ -123,6 +123,7 @@ export const consoleTexts: ConsoleTexts = {
       'owner-acts': 'Beslissen, langsgaan en vastleggen doet de wijkpartner.',
       closed: 'De gegevens van de melder zijn bij het afronden gewist.',
     },
+    heldBecause: 'Dit viel op:',
     otherActs: 'Iets anders doen',
     possibleActs: 'Dit kunt u doen',
     until: (left, moment) => `${left.charAt(0).toUpperCase()}${left.slice(1)}: tot ${moment}.`,

@@ -143,7 +143,12 @@ export const words: Words = {
     complaint: 'Een klacht',
     'quality-check': 'Controle van de kwaliteit',
   },
-  suspicions: { 'hidden-field': 'Een verborgen veld was ingevuld' },
+  suspicions: {
+    'hidden-field': 'Een verborgen veld was ingevuld',
+    'too-fast': 'Het formulier was heel snel verstuurd',
+    'no-check-page': 'Het formulier was verstuurd zonder de controlepagina',
+    'no-proof-of-work': 'Het rekenwerk tegen misbruik ontbreekt',
+  },
 
   statuses: {
     received: 'Ontvangen',

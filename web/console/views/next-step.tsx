@@ -2,16 +2,18 @@ import type { SignalView } from '#shared/contracts/console.ts';
 import type { Act } from '#shared/domain/life.ts';
 import { nextAct } from '../next-act.ts';
 import { ButtonLink } from '../parts/button.tsx';
+import { Several } from '../parts/facts.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { hrefOf } from '../route.ts';
 import { useShell } from '../shell.ts';
+import { labelOf } from '../texts.ts';
 import { dayInWords, momentInWords } from '../time-in-words.ts';
 import { Deadline } from './due-line.tsx';
 
 /** What to do now, above everything else; then what else can be done, and why something cannot. */
 export function NextStep({ signal, now }: { signal: SignalView; now: Date }) {
   const { language, texts } = useShell();
-  const { next, acts } = texts;
+  const { next, acts, words } = texts;
   const seen = { language, now };
   const { situation, primary, alongside, others, blocked } = nextAct(signal, now);
   const hrefTo = (act: Act) => hrefOf({ view: 'signal', id: signal.reference, act });
@@ -29,6 +31,12 @@ export function NextStep({ signal, now }: { signal: SignalView; now: Date }) {
       )}
       <Deadline signal={signal} now={now} />
       <p class="utrecht-paragraph">{next.explanation[situation]}</p>
+      {signal.suspicions && (
+        <>
+          <p class="utrecht-paragraph">{next.heldBecause}</p>
+          <Several texts={signal.suspicions.map((word) => labelOf(words.suspicions, word))} />
+        </>
+      )}
       {situation === 'with-owner' && <p class="utrecht-paragraph">{next.owner(signal.ownerName)}</p>}
       {signal.status === 'closed' && signal.expiresAt && (
         <p class="utrecht-paragraph">{next.goneAfter(dayInWords(signal.expiresAt, seen))}</p>
