@@ -14,7 +14,7 @@ import {
 } from '#shared/testing/builders.ts';
 import { dueEffects, type Effect, nextAt, type Recipient } from './agenda.ts';
 import { claimed, mailRecorded, reporterForgotten } from './effects.ts';
-import { DESK } from './ids.ts';
+import { DESK, partnerId } from './ids.ts';
 import type { MailRecord } from './mail-record.ts';
 import type { Rules } from './settings.ts';
 import type { Contact, Signal } from './signal.ts';
@@ -194,6 +194,19 @@ describe('the agenda of a signal', () => {
     const handedOver = anAssignedSignal({ assignment, lastActedAt: after(HOUR) });
     expect(schedule(handedOver)).toMatchObject({ 'notify-2-owner-first': HOUR });
     expect(due({ ...handedOver, lastActedAt: after(HOUR + 1) }, FAR)).not.toContain('notify-2-owner-first');
+  });
+
+  it('sends no news to a partner that took a signal over: they have it on screen', () => {
+    const assignment = { number: 2, ownerId: partnerId('noord'), since: after(HOUR), formerOwners: [] };
+    const { history } = anAssignedSignal();
+    const taken = anAssignedSignal({
+      assignment,
+      lastActedAt: after(HOUR),
+      history: [...history, { at: after(HOUR), what: 'take-over' }],
+    });
+    expect(due(taken, FAR).filter((key) => key.startsWith('notify'))).toEqual([]);
+    const back = { ...taken, history: [...taken.history, { at: after(HOUR), what: 'hand-over' }] };
+    expect(due(back, FAR)).toContain('notify-2-owner-first');
   });
 
   it('comes out in the order in which it came up', () => {

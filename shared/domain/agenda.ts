@@ -1,6 +1,6 @@
 import { endOfUnclosed } from './retention.ts';
 import type { Rules } from './settings.ts';
-import type { Step, Unsettled } from './signal.ts';
+import { type Step, type Unsettled, wasTakenOver } from './signal.ts';
 import { type EpochSeconds, earliest, latest, plusElapsed } from './time.ts';
 
 /** One effect has one recipient. Who that is today (a mailbox) is looked up when the mail goes out. */
@@ -95,7 +95,8 @@ function mailsToOwner(signal: Unsettled, rules: Rules): Planned[] {
   const { assignment, status, lastActedAt } = signal;
   if (!assignment) return [];
   if (status === 'closed') return warnInform(signal, rules);
-  const unseen = lastActedAt <= assignment.since;
+  // Who took it over has it on screen.
+  const unseen = lastActedAt <= assignment.since && !wasTakenOver(signal);
   const warnAt = plusElapsed(endOfUnclosed(rules, signal), -rules.retention.warning);
   return [
     ...(unseen ? chain(signal, rules, `notify-${assignment.number}`, 'notify', assignment.since, OWNER) : []),

@@ -183,5 +183,9 @@ export type Unsettled = Omit<Signal, 'nextAt'>;
 export type ErasureRecord = { readonly id: SignalId; readonly day: string; readonly removeAt: EpochSeconds };
 
 export const ownerOf = (signal: Signal): PartnerId | undefined => signal.assignment?.ownerId;
+/** Whether its owner took it over, rather than being given it. */
+export const wasTakenOver = ({ history }: Pick<Signal, 'history'>): boolean =>
+  history.findLast(({ what }) => what === 'assign' || what === 'hand-over' || what === 'take-over')?.what ===
+  'take-over';
 export const isVisible = (signal: Signal, now: EpochSeconds): boolean =>
   signal.expiresAt === undefined || now < signal.expiresAt;
