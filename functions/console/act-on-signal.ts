@@ -30,7 +30,7 @@ import { apiTime, fromApiTime } from '#shared/http/times.ts';
 import type { DirectoryReader } from '#shared/ports/directory-store.ts';
 import { type ActOnSignalDeps, type ActOutcome, actOnSignal, type WrongField } from '#shared/usecases/act-on-signal.ts';
 import type { SignInDeps } from '#shared/usecases/sign-in.ts';
-import type { NamesDeps } from './names.ts';
+import { type NamesDeps, toldToFormerOwner } from './names.ts';
 import { showSignal } from './read-signals.ts';
 import { signedIn } from './signed-in.ts';
 
@@ -122,9 +122,10 @@ async function answer(deps: ActHandlerDeps, member: Member, outcome: ActOutcome)
     case 'not-now':
       return problem('not-now', { because: outcome.because });
     case 'not-found':
-    case 'handed-over':
     case 'not-allowed':
       return problem(outcome.kind);
+    case 'handed-over':
+      return toldToFormerOwner(deps, outcome);
   }
 }
 

@@ -12,7 +12,7 @@ import type { DirectoryReader } from '#shared/ports/directory-store.ts';
 import { type ListSignalsDeps, listSignals } from '#shared/usecases/list-signals.ts';
 import { type ReadSignalDeps, readSignal } from '#shared/usecases/read-signal.ts';
 import type { SignInDeps } from '#shared/usecases/sign-in.ts';
-import { type NamesDeps, namesOf } from './names.ts';
+import { type NamesDeps, namesOf, toldToFormerOwner } from './names.ts';
 import { rowView, signalView } from './signal-view.ts';
 import { signedIn } from './signed-in.ts';
 
@@ -51,9 +51,10 @@ export const readHandler = (deps: ReadHandlerDeps): Handler =>
       case 'read':
         return showSignal(deps, outcome.signal, outcome.relation);
       case 'not-found':
-      case 'handed-over':
       case 'reason-needed':
         return problem(outcome.kind);
+      case 'handed-over':
+        return toldToFormerOwner(deps, outcome);
     }
   });
 

@@ -31,6 +31,9 @@ export const Problem = z.object({
   errors: z.optional(z.array(z.object({ field: z.string(), code: z.string() }))),
   /** With `already-done`: who did what, and when. */
   done: z.optional(z.object({ by: z.optional(z.string()), what: z.string(), at: z.string() })),
+  /** With `handed-over`: the organisation that has the signal now, and whether it took it over. */
+  owner: z.optional(z.string()),
+  takenOver: z.optional(z.boolean()),
   /** With `not-now`: why. */
   because: z.optional(z.string()),
   /** With `outside-service-area`: where to go instead. */

@@ -93,14 +93,14 @@ describe('whatever somebody does', () => {
   });
 
   it.each([
-    ['a stranger', aMember({ partnerId: partnerId('west') }), 'not-found'],
-    ['a former owner', noor, 'handed-over'],
-    ['a coordinator, who does not decide on visits', carla, 'not-allowed'],
-  ])('tells %s not even that it is late', (_who, member, kind) => {
+    ['a stranger', aMember({ partnerId: partnerId('west') }), { kind: 'not-found' }],
+    ['a former owner', noor, { kind: 'handed-over', owner: 'centrum', takenOver: false }],
+    ['a coordinator, who does not decide on visits', carla, { kind: 'not-allowed' }],
+  ])('tells %s not even that it is late', (_who, member, refusal) => {
     const signal = anAssignedSignal({
       assignment: { number: 2, ownerId: centrum, since: NOW, formerOwners: [noord] },
     });
-    for (const seenVersion of [1, 7]) expect(deciding(signal, followUp, { member, seenVersion })).toEqual({ kind });
+    for (const seenVersion of [1, 7]) expect(deciding(signal, followUp, { member, seenVersion })).toEqual(refusal);
   });
 
   it('finds nothing from the second on which the signal expires', () => {
@@ -256,10 +256,17 @@ describe('handing over', () => {
 
   it('shuts the former owner out, and lets it in again when it gets the signal back', () => {
     const away = acting(invited(), command);
-    expect(deciding(away, FAIL)).toEqual({ kind: 'handed-over' });
+    expect(deciding(away, FAIL)).toEqual({ kind: 'handed-over', owner: 'noord', takenOver: false });
     const back = acting(away, { ...command, to: centrum }, { member: noor });
     expect(back.assignment).toMatchObject({ number: 3, ownerId: 'centrum', formerOwners: ['noord'] });
     expect(deciding(back, FAIL).kind).toBe('changed');
+  });
+
+  it('tells a former owner whether it was taken over, however often it changed hands', () => {
+    const taken = acting(invited(), { act: 'take-over' }, { member: noor });
+    expect(deciding(taken, FAIL)).toEqual({ kind: 'handed-over', owner: 'noord', takenOver: true });
+    const away = acting(taken, { ...command, to: DESK }, { member: noor });
+    expect(deciding(away, FAIL)).toEqual({ kind: 'handed-over', owner: 'desk', takenOver: false });
   });
 
   it('keeps a triage running', () => {

@@ -145,9 +145,9 @@ describe('a refusal', () => {
     );
   });
 
-  it('tells a former owner only that the signal was handed over', () => {
+  it('tells a former owner only where the signal went', () => {
     expect(new Set(refusals('former-owner').map((refusal) => JSON.stringify(refusal)))).toEqual(
-      new Set(['{"kind":"handed-over"}']),
+      new Set(['{"kind":"handed-over","owner":"centrum","takenOver":false}']),
     );
   });
 

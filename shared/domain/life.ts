@@ -1,5 +1,6 @@
 import type { Relation } from './access.ts';
-import type { Signal, Status } from './signal.ts';
+import { DESK, type PartnerId } from './ids.ts';
+import { ownerOf, type Signal, type Status, wasTakenOver } from './signal.ts';
 
 /** `erased` is where a signal goes when it stops being one: its place is taken by an erasure record. */
 type Transition = {
@@ -59,10 +60,18 @@ export const ACTS = [
 ] as const satisfies readonly TransitionName[];
 export type Act = (typeof ACTS)[number];
 
-/** Why an act is refused. `stranger` is told nothing at all; a former owner only that the signal was handed over. */
+/** What a partner that had the signal may know of it: who has it now, and whether they took it over. */
+export type HandedOver = { readonly kind: 'handed-over'; readonly owner: PartnerId; readonly takenOver: boolean };
+export const handedOver = (signal: Signal): HandedOver => ({
+  kind: 'handed-over',
+  owner: ownerOf(signal) ?? DESK,
+  takenOver: wasTakenOver(signal),
+});
+
+/** Why an act is refused. `stranger` is told nothing at all; a former owner only where the signal went. */
 export type Refusal =
   | { readonly kind: 'not-found' }
-  | { readonly kind: 'handed-over' }
+  | HandedOver
   | { readonly kind: 'not-allowed' }
   | {
       readonly kind: 'not-now';
@@ -77,7 +86,7 @@ const CHOICES: ReadonlySet<Act> = new Set(['plan', 'attempt', 'hand-over', 'clos
 export function refusalOf(act: Act, relation: Relation, signal: Signal): Refusal | undefined {
   const { from, by }: Transition = TRANSITIONS[act];
   if (relation === 'stranger') return { kind: 'not-found' };
-  if (relation === 'former-owner') return { kind: 'handed-over' };
+  if (relation === 'former-owner') return handedOver(signal);
   if (!by.includes(relation)) return { kind: 'not-allowed' };
   if (!from.includes(signal.status)) return { kind: 'not-now', status: signal.status, because: 'status' };
   if (act === 'release' || act === 'dismiss') {

@@ -43,7 +43,7 @@ export const page = (statusCode: number, html: string): Response => ({
   body: html,
 });
 
-type Extra = Partial<Pick<Problem, 'detail' | 'errors' | 'done' | 'because' | 'contact'>>;
+type Extra = Partial<Pick<Problem, 'detail' | 'errors' | 'done' | 'owner' | 'takenOver' | 'because' | 'contact'>>;
 
 /** RFC 9457. `detail` never quotes what was sent. */
 export function problem(code: ProblemCode, extra: Extra = {}, more: Partial<Response> = {}): Response {

@@ -130,6 +130,8 @@ export type ConsoleTexts = {
     | 'invalid-fields'
     | 'already-done'
   >;
+  /** What the partner reads that had the signal before. */
+  readonly handedOver: Readonly<Record<'to' | 'takenOver', (owner: string) => string>>;
   readonly notNow: LabelsOf<'status' | 'held' | 'not-held' | 'choice-of-coordinator'>;
   readonly when: LabelsOf<'legend' | 'now' | 'earlier' | 'day' | 'time'>;
   readonly triage: LabelsOf<

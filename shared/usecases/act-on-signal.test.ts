@@ -159,11 +159,15 @@ describe('an act that comes second', () => {
     });
   });
 
-  it('by the owner that handed it over says so and nothing more', async () => {
+  it('by the owner that handed it over says to whom and nothing more', async () => {
     const signal = assignedOne();
     const town = await townWith(signal);
     await acted(town, 'anna', signal.id, { act: 'hand-over', to: partnerId('noord'), reason: 'no-capacity' });
-    expect(await acted(town, 'anna', signal.id, triage, 2)).toEqual({ kind: 'handed-over' });
+    expect(await acted(town, 'anna', signal.id, triage, 2)).toEqual({
+      kind: 'handed-over',
+      owner: 'noord',
+      takenOver: false,
+    });
   });
 
   it('gives up, and says so, when the signal never stands still', async () => {

@@ -1,6 +1,7 @@
 import { asksReason, type Reader, relationOf } from '#shared/domain/access.ts';
 import type { Member } from '#shared/domain/directory.ts';
 import type { SignalId } from '#shared/domain/ids.ts';
+import { type HandedOver, handedOver } from '#shared/domain/life.ts';
 import type { Rules } from '#shared/domain/settings.ts';
 import { isVisible, type Signal } from '#shared/domain/signal.ts';
 import type { EpochSeconds } from '#shared/domain/time.ts';
@@ -18,7 +19,7 @@ export type ReadSignalDeps = {
 export type ReadSignalOutcome =
   | { readonly kind: 'read'; readonly signal: Signal; readonly relation: Reader }
   | { readonly kind: 'not-found' }
-  | { readonly kind: 'handed-over' }
+  | HandedOver
   | { readonly kind: 'reason-needed' };
 
 /** One signal for one reader. Written to the audit trail before anything is shown; whoever may not know of it cannot tell it from nothing. */
@@ -32,7 +33,7 @@ export async function readSignal(
   if (!signal || !isVisible(signal, now())) return { kind: 'not-found' };
   const relation = relationOf(member, signal);
   if (relation === 'stranger') return { kind: 'not-found' };
-  if (relation === 'former-owner') return { kind: 'handed-over' };
+  if (relation === 'former-owner') return handedOver(signal);
   if (relation === 'coordinator' && !reason && asksReason(signal, now())) return { kind: 'reason-needed' };
   await audit.write([auditLine(rules, id, 'read', member.id, now(), reason)]);
   return { kind: 'read', signal, relation };

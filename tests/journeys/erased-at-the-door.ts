@@ -69,7 +69,7 @@ export const erasedAtTheDoor = (town: Town): void =>
       await desk.page.getByRole('heading', { name: consoleTexts.list.title.desk }).waitFor();
       await look(desk, 'desk-list');
       await desk.page.goto(`/console/#/signalen/${reference}`);
-      await desk.page.getByText(consoleTexts.troubles['handed-over']).waitFor();
+      await desk.page.getByText(consoleTexts.handedOver.to('Buurtwerk Maashoek')).waitFor();
       await look(desk, 'handed-over');
     });
 

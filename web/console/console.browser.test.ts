@@ -208,7 +208,11 @@ const VIEWS: readonly View[] = [
     ],
   ),
   ['signal-gone', at(s.toTriage), { session: member }],
-  ['signal-handed-over', at(s.toTriage), { session: member, read: problem('handed-over') }],
+  [
+    'signal-handed-over',
+    at(s.toTriage),
+    { session: member, read: problem('handed-over', { owner: 'Stichting Noord', takenOver: true }) },
+  ],
   ['signal-failed', at(s.toTriage), { session: member, read: 'no-connection' }],
   [
     'signal-reason',

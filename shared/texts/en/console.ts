@@ -252,6 +252,10 @@ export const consoleTexts: ConsoleTexts = {
     'invalid-fields': 'Something is still missing.',
     'already-done': 'Someone else was first.',
   },
+  handedOver: {
+    to: (owner) => `This signal is with ${owner} now. There is nothing left to do for you.`,
+    takenOver: (owner) => `This signal was taken over by ${owner}. There is nothing left to do for you.`,
+  },
   notNow: {
     status: 'This is not possible now. The signal has moved on. Go back to the signal.',
     held: 'This is not possible yet. The desk checks the signal first.',

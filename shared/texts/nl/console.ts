@@ -257,6 +257,10 @@ export const consoleTexts: ConsoleTexts = {
     'invalid-fields': 'Er mist nog iets.',
     'already-done': 'Iemand anders was u voor.',
   },
+  handedOver: {
+    to: (owner) => `Dit signaal is nu bij ${owner}. U hoeft er niets meer voor te doen.`,
+    takenOver: (owner) => `Dit signaal is overgenomen door ${owner}. U hoeft er niets meer voor te doen.`,
+  },
   notNow: {
     status: 'Dit kan nu niet. Het signaal is intussen verder. Ga terug naar het signaal.',
     held: 'Dit kan nog niet. Het loket controleert het signaal eerst.',

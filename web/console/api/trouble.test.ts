@@ -29,7 +29,16 @@ describe('a problem document', () => {
     expect(troubleOf(409, problem('not-now', { because: 'held' }))).toEqual({ kind: 'not-now', because: 'held' });
   });
 
-  it.each(['not-signed-in', 'wrong-code', 'not-allowed', 'reason-needed', 'not-found', 'handed-over'] as const)(
+  it('keeps who has now what was handed over', () => {
+    expect(troubleOf(409, problem('handed-over', { owner: 'Welzijn De Linde', takenOver: true }))).toEqual({
+      kind: 'handed-over',
+      owner: 'Welzijn De Linde',
+      takenOver: true,
+    });
+    expect(troubleOf(409, problem('handed-over'))).toEqual({ kind: 'handed-over' });
+  });
+
+  it.each(['not-signed-in', 'wrong-code', 'not-allowed', 'reason-needed', 'not-found'] as const)(
     'tells %s apart from all others',
     (code) => expect(troubleOf(PROBLEMS[code].status, problem(code))).toEqual({ kind: code }),
   );

@@ -22,10 +22,16 @@ export function TroubleAlert({ trouble, retryLabel, onRetry }: Props) {
   );
 }
 
-export const troubleText = ({ troubles, notNow }: ReturnType<typeof useTexts>, trouble: Trouble): string => {
+export const troubleText = (
+  { troubles, notNow, handedOver }: ReturnType<typeof useTexts>,
+  trouble: Trouble,
+): string => {
   if (trouble.kind === 'not-now') {
     const known: Readonly<Record<string, string>> = notNow;
     return known[trouble.because] ?? notNow.status;
+  }
+  if (trouble.kind === 'handed-over' && trouble.owner) {
+    return trouble.takenOver ? handedOver.takenOver(trouble.owner) : handedOver.to(trouble.owner);
   }
   return troubles[trouble.kind];
 };
