@@ -5,21 +5,37 @@ const HERE = import.meta.dirname;
 
 /** One file per page. Phones of 2020 read it; older ones have the form without script. */
 export async function buildScripts(folder: string): Promise<void> {
-  await build({
+  await Promise.all([buildPages(folder), buildModules(folder)]);
+}
+
+const COMMON = {
+  bundle: true,
+  minify: true,
+  target: 'es2020',
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+} as const;
+
+const buildPages = (folder: string) =>
+  build({
+    ...COMMON,
     entryPoints: {
       report: join(HERE, 'report/main.ts'),
       status: join(HERE, 'report/status.ts'),
       console: join(HERE, 'console/main.tsx'),
     },
     outdir: folder,
-    bundle: true,
-    minify: true,
     format: 'iife',
-    target: 'es2020',
-    charset: 'utf8',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    legalComments: 'none',
-    logLevel: 'warning',
   });
-}
+
+/** What a page fetches only when it needs it: modules that are whole by themselves. */
+const buildModules = (folder: string) =>
+  build({
+    ...COMMON,
+    entryPoints: { via: join(HERE, 'report/via.ts') },
+    outdir: folder,
+    format: 'esm',
+  });

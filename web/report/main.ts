@@ -145,10 +145,14 @@ addEventListener('popstate', () => {
   }
 });
 
+/** By whose poster somebody came, or that a caller is on the phone: few do, so what it takes is fetched for them alone. */
+const source = one('[name=source]', HTMLInputElement, form);
 const via = new URLSearchParams(location.search).get('via');
-if (via) one('[name=source]', HTMLInputElement, form).value = via;
+if (via) source.value = via;
+const extra = '/assets/via.js';
 /** After a reload: the same step, but never past one that is not filled in. */
 const first = mistakesIn(valuesOf(form)).map((mistake) => stepOf(form, mistake));
 step = Math.min(Number(history.state?.step ?? 1), ...first);
 history.replaceState({ step }, '');
 show(step);
+if (source.value) void import(extra);

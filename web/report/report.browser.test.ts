@@ -311,14 +311,6 @@ describe('sending', () => {
     await page.getByRole('heading', { name: form.alreadyReceived.heading }).waitFor();
     await look('already');
   });
-
-  it('presets where the form was found', async () => {
-    await visit({ path: '/?via=kapper-jansen' });
-    await toCheck();
-    await press(form.check.send);
-    await page.locator('.reference').waitFor();
-    expect(sent[0]?.postDataJSON()).toMatchObject({ source: 'kapper-jansen' });
-  });
 });
 
 describe('about oneself, in English', () => {
