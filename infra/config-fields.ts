@@ -47,6 +47,19 @@ export const url = pattern(
   'an origin without a path, such as "https://omzien.gemeente.example"',
 );
 
+export const page = pattern(
+  /^https:\/\/[^\s"<>]+$/,
+  'the address of a page, such as "https://gemeente.example/veilig"',
+);
+
+const DATE = 'a date, such as "2026-11-22"';
+
+/** A day that exists. */
+export const date = pattern(/^\d{4}-\d\d-\d\d$/, DATE).refine(
+  (written) => new Date(`${written}T00:00:00Z`).toJSON()?.startsWith(written) ?? false,
+  DATE,
+);
+
 const CLOCK_TIME = 'a time of day between "00:00" and "24:00"';
 
 /** Minutes after midnight; 24:00 is the end of the day. */

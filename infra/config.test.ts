@@ -191,6 +191,7 @@ describe('the settings of the functions', () => {
       baseUrl: 'http://localhost:4000',
       rules: config.rules,
       reporterContact: 'optional',
+      contact: { desk: 'Stadswinkel Centrum, Coolsingel 40, Rotterdam' },
       mail: { from: 'omzien@rotterdam.example' },
       coordinator: { mailboxes: ['coordinator@rotterdam.example', 'coordinator-2@rotterdam.example'] },
       desk: {

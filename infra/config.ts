@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { Settings } from '#shared/domain/settings.ts';
 import { DEFAULT_THEME, loadTheme } from '../web/theme/theme.ts';
-import { choice, fields, list, mailbox, pattern, phone, text, url } from './config-fields.ts';
+import { choice, date, fields, list, mailbox, page, pattern, phone, text, url } from './config-fields.ts';
 import { fitForProduction } from './config-production.ts';
 import { rules } from './config-rules.ts';
 
@@ -43,6 +43,16 @@ const municipality = fields({
   theme: pattern(/^[a-z0-9-]+$/, 'the name of a folder with a theme, such as "rotterdam"').default(DEFAULT_THEME),
   features: fields({
     domain: domain.optional(),
+  /** What the accessibility statement says. `register`: the statement in the government's register. */
+  accessibility: fields({
+    status: choice('full', 'partial', 'first-steps').default('first-steps'),
+    statedOn: date.optional(),
+    audit: fields({ by: text('who examined the site'), on: date }).optional(),
+    register: page.optional(),
+    mailbox: mailbox.optional(),
+  }).default({ status: 'first-steps' }),
+  /** For who finds a hole; without these, the controller's mailbox and a page of our own. */
+  security: fields({ mailbox: mailbox.optional(), policy: page.optional() }).default({}),
     webAclArn: pattern(
       /^arn:aws:wafv2:us-east-1:\d{12}:global\/webacl\/\S+$/,
       'the ARN of a global web ACL of AWS WAF',

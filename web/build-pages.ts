@@ -1,15 +1,19 @@
 import type { Language } from '#shared/domain/words.ts';
+import { accessibilityPage } from '#shared/html/accessibility-page.ts';
 import { contextOf, type PageContext, pathOf } from '#shared/html/context.ts';
 import { startPage } from '#shared/html/form-page.ts';
-import { problemPage } from '#shared/html/outcome-pages.ts';
+import { notFoundPage } from '#shared/html/outcome-pages.ts';
 import { privacyPage } from '#shared/html/privacy-page.ts';
+import { securityPage } from '#shared/html/security-page.ts';
 import { SELF_TRY_PAGE, selfTryPage } from '#shared/html/self-try-page.ts';
 import { statusPage } from '#shared/html/status-page.ts';
 import { type MunicipalityConfig, settingsOf } from '../infra/config.ts';
+import { securityContact } from './site-files.ts';
 
 /** Every page that is the same for everybody, by its file. */
 export function pagesOf(config: MunicipalityConfig): ReadonlyMap<string, string> {
   const { languages, controller, privacyOfficer } = config;
+  const accessibility = { ...config.accessibility, mailbox: config.accessibility.mailbox ?? controller.mailbox };
   const facts = { controller, privacyOfficer, retention: config.rules.retention };
   const pages = new Map<string, string>();
   for (const language of languages) {
@@ -19,8 +23,12 @@ export function pagesOf(config: MunicipalityConfig): ReadonlyMap<string, string>
     pages.set(file('status/'), statusPage(context, languages));
     pages.set(file(SELF_TRY_PAGE), selfTryPage(context, languages));
     pages.set(file('privacy/'), privacyPage(context, languages, facts));
+    pages.set(file('accessibility/'), accessibilityPage(context, languages, accessibility));
+    pages.set(file('security/'), securityPage(context, languages, securityContact(config)));
   }
-  pages.set('404.html', problemPage(contextIn(config, languages[0] ?? 'nl'), 'notFound'));
+  const [first = 'nl', ...others] = languages;
+  const inOthers = others.map((language) => contextIn(config, language));
+  pages.set('404.html', notFoundPage([contextIn(config, first), ...inOthers]));
   return pages;
 }
 

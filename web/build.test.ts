@@ -58,8 +58,10 @@ describe('another municipality', () => {
 describe('the built site', () => {
   it('has its pages in both languages, the console and their assets', async () => {
     const files = await readdir(site, { recursive: true });
-    expect(files.filter((file) => file.includes('.')).sort()).toEqual([
+    expect(files.filter((file) => /\.\w+$/.test(file)).sort()).toEqual([
+      '.well-known/security.txt',
       '404.html',
+      'accessibility/index.html',
       'assets/console.css',
       'assets/console.js',
       'assets/icon.svg',
@@ -69,12 +71,16 @@ describe('the built site', () => {
       'assets/via.js',
       'console/index.html',
       'eerst-zelf/index.html',
+      'en/accessibility/index.html',
       'en/eerst-zelf/index.html',
       'en/index.html',
       'en/privacy/index.html',
+      'en/security/index.html',
       'en/status/index.html',
       'index.html',
       'privacy/index.html',
+      'robots.txt',
+      'security/index.html',
       'status/index.html',
     ]);
   });

@@ -1,15 +1,11 @@
-import { readdirSync } from 'node:fs';
-import { sep } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { Function as EdgeFunction, FunctionCode, FunctionRuntime } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
 import { SITE_HEADERS } from '#shared/contracts/site-headers.ts';
 
-/** Plain and small: it is part of the function. */
-const NOT_FOUND = [
-  '<!doctype html><html lang="nl"><meta charset="utf-8"><meta name="viewport" content="width=device-width">',
-  '<title>Deze pagina bestaat niet</title><main><h1>Deze pagina bestaat niet</h1>',
-  '<p><a href="/">Naar het begin</a></p><p lang="en">This page does not exist. <a href="/">To the start</a></p></main>',
-].join('');
+/** What the local server shows too. */
+const NOT_FOUND_FILE = '404.html';
 
 /**
  * What CloudFront does before it asks S3, which behind origin access control knows objects and no folders:
@@ -18,7 +14,10 @@ const NOT_FOUND = [
  *   answers with the status 403 or 404. Scripts and styles are not checked: during a deploy, pages of before still ask for theirs.
  * Plain JavaScript: it runs at CloudFront, not here. Paths are compared and never repeated, so no visitor is sent to another site.
  */
-export const siteRequests = (pages: readonly string[]): string => `var pages = ${JSON.stringify(pages)};
+export const siteRequests = (
+  pages: readonly string[],
+  notFound: string,
+): string => `var pages = ${JSON.stringify(pages)};
 function handler(event) {
   var request = event.request;
   var uri = request.uri;
@@ -39,7 +38,7 @@ function handler(event) {
     statusCode: 404,
     statusDescription: 'Not Found',
     headers: ${JSON.stringify(headersOf({ ...SITE_HEADERS, 'content-type': 'text/html; charset=utf-8' }))},
-    body: { encoding: 'text', data: ${JSON.stringify(NOT_FOUND)} }
+    body: { encoding: 'text', data: ${JSON.stringify(notFound)} }
   };
 }`;
 
@@ -47,9 +46,11 @@ function handler(event) {
 const MAX_BYTES = 10_240;
 
 export function siteRequestsFunction(scope: Construct, id: string, folder: string): EdgeFunction {
-  const code = siteRequests(pagesIn(folder));
+  const file = join(folder, NOT_FOUND_FILE);
+  const notFound = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const code = siteRequests(pagesIn(folder), notFound);
   if (Buffer.byteLength(code) > MAX_BYTES)
-    throw new Error('The site has too many pages to list them in a CloudFront function.');
+    throw new Error('The pages of the site and its page for what is not there do not fit in a CloudFront function.');
   return new EdgeFunction(scope, id, {
     comment: 'Finds the file of a path',
     runtime: FunctionRuntime.JS_2_0,

@@ -8,6 +8,7 @@ describe('the file behind a path', () => {
     expect(inside('/')).toBe('/index.html');
     expect(inside('/console/')).toBe('/console/index.html');
     expect(inside('/assets/form.css')).toBe('/assets/form.css');
+    expect(inside('/.well-known/security.txt')).toBe('/.well-known/security.txt');
     expect(inside('/een%20pagina.html')).toBe('/een pagina.html');
   });
 

@@ -50,7 +50,8 @@ export function filePath(root: string, urlPath: string): string | undefined {
   } catch {
     return undefined;
   }
-  if (/[\0\\]/.test(path) || path.split('/').some((part) => part.startsWith('.'))) return undefined;
+  if (/[\0\\]/.test(path) || path.split('/').some((part) => part.startsWith('.') && part !== '.well-known'))
+    return undefined;
   const file = resolve(root, `.${path.endsWith('/') ? `${path}index.html` : path}`);
   return file.startsWith(resolve(root) + sep) ? file : undefined;
 }

@@ -63,6 +63,8 @@ export type Settings = {
   readonly reporterContact: 'optional' | 'required';
   /** Zero bits that the form's script must find (`proof-of-work.ts`). Absent: nobody is asked to. */
   readonly proofOfWorkBits?: number | undefined;
+  /** Where somebody who would rather not type can go. */
+  readonly contact: { readonly desk: string };
   readonly mail: { readonly from: string };
   readonly coordinator: { readonly mailboxes: readonly string[] };
   readonly desk: { readonly name: string; readonly phone: string; readonly mailboxes: readonly string[] };

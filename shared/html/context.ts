@@ -10,6 +10,7 @@ export type PageContext = {
   readonly colours: Settings['colours'];
   readonly baseUrl: string;
   readonly desk: { readonly name: string; readonly phone: string };
+  readonly contact: Settings['contact'];
   readonly reporterContact: Settings['reporterContact'];
   readonly rules: Pick<Settings['rules'], 'clock' | 'durations'>;
 };
@@ -22,6 +23,7 @@ export const contextOf = (settings: Settings, language: Language): PageContext =
   colours: settings.colours,
   baseUrl: settings.baseUrl,
   desk: settings.desk,
+  contact: settings.contact,
   reporterContact: settings.reporterContact,
   rules: settings.rules,
 });

@@ -7,7 +7,7 @@ import { formSteps } from './form-steps.ts';
 import { attributes, type Content, type Html, html } from './html.ts';
 import { labelOf } from './labels.ts';
 import { page } from './layout.ts';
-import { EMERGENCY, fill, link, phoneLink } from './links.ts';
+import { CONFUSED_BEHAVIOUR, EMERGENCY, fill, link, POLICE, phoneLink, VEILIG_THUIS } from './links.ts';
 import { spellDuration } from './moment.ts';
 import { alreadyReceivedView, offlineView, outsideView } from './outcome-pages.ts';
 import { alert, button, heading2, list, paragraph } from './parts.ts';
@@ -75,8 +75,17 @@ ${button('secondary', form.steps.back, { type: 'button', id: 'back', hidden: tru
   ];
 }
 
+/** For worries that are not about loneliness: each has its own line. */
+const OTHER_NUMBERS = {
+  police: phoneLink(POLICE),
+  confused: phoneLink(CONFUSED_BEHAVIOUR),
+  violence: phoneLink(VEILIG_THUIS),
+};
+
 function introduction(context: PageContext): Html {
-  const { form } = textsOf(context);
+  const { form, words } = textsOf(context);
+  const { other: _, ...reasons } = words.reasons;
+  const signs = Object.values(reasons);
   const { start } = form;
   const { clock, durations } = context.rules;
   return html`<div id="introduction">
@@ -84,6 +93,8 @@ function introduction(context: PageContext): Html {
 ${paragraph(start.lead, 'lead')}
 ${list([...start.whatHappens(spellDuration(form, durations.triage, clock), spellDuration(form, durations.visit, clock)), ...(context.reporterContact === 'optional' ? [start.nameOptional] : [])])}
 ${paragraph(html`<strong>${fill(start.danger, { emergency: phoneLink(EMERGENCY) })}</strong>`, 'danger')}
+<details class="tips"><summary>${start.signs}</summary>${list(signs)}${paragraph(start.signsHint)}</details>
+<details class="tips"><summary>${start.numbers}</summary>${list(start.numberList.map((line) => fill(line, OTHER_NUMBERS)))}</details>
 <details class="tips"><summary>${start.tips}</summary>${list(start.tipList)}${selfTryForm(context)}</details>
 </div>`;
 }

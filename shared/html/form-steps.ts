@@ -1,7 +1,7 @@
 import type { PageContext } from './context.ts';
 import { checkboxes, type Filled, flag, radios, textArea, textField } from './controls.ts';
 import { type Content, type Html, html } from './html.ts';
-import { EMERGENCY, fill, LUISTERLIJN, POLICE, phoneLink } from './links.ts';
+import { deskPhone, EMERGENCY, fill, LUISTERLIJN, POLICE, phoneLink } from './links.ts';
 import { alert, heading2, paragraph } from './parts.ts';
 
 /**
@@ -9,7 +9,7 @@ import { alert, heading2, paragraph } from './parts.ts';
  * belongs to one kind of signal; the style sheet hides the other kind as soon as the first question is answered, without script.
  */
 export const formSteps = (context: PageContext, filled: Filled): Html[] => [
-  whereStep(filled),
+  whereStep(context, filled),
   seeStep(filled),
   triedStep(filled),
   youStep(context, filled),
@@ -26,7 +26,7 @@ ${heading2(html`<span class="progress">${texts.form.steps.progress(number, STEP_
 ${content}
 </section>`;
 
-function whereStep(filled: Filled): Html {
+function whereStep(context: PageContext, filled: Filled): Html {
   const { form, words } = filled.texts;
   const { address } = form;
   const streetKnown = ['address.street', 'address.town'].some(
@@ -47,6 +47,10 @@ ${textField(filled, { name: 'address.houseNumberAddition', label: address.additi
 ${paragraph(address.unknownHint)}
 ${textField(filled, { name: 'address.street', label: address.street })}
 ${textField(filled, { name: 'address.town', label: address.town })}
+</details>
+<details class="for-someone-else">
+<summary>${address.unknownAddress}</summary>
+${paragraph(fill(address.unknownAddressHint, { name: context.desk.name, phone: deskPhone(context) }))}
 </details>
 </fieldset>`,
   ]);
@@ -69,6 +73,7 @@ function seeStep(filled: Filled): Html {
       optional: true,
       only: 'for-someone-else when-not-seen',
     }),
+    paragraph(form.notSeenSince.calm, 'for-someone-else when-not-seen calm'),
     checkboxes(filled, {
       ...form.wishes,
       name: 'wishes',

@@ -46,8 +46,9 @@ ${main}
 <footer class="footer">
 <h2 class="utrecht-heading-3">${form.footer.heading}</h2>
 <p>${fill(form.footer.desk, { name: context.desk.name, phone: deskPhone(context) })}</p>
+<p>${fill(form.footer.visit, { place: context.contact.desk })}</p>
 <p>${fill(form.footer.listeningLine, { phone: phoneLink(LUISTERLIJN) })}</p>
-<p class="footer-links">${link(pathOf(language, 'status/'), form.footer.status)} ${link(pathOf(language, 'privacy/'), form.footer.privacy)}</p>
+<p class="footer-links">${link(pathOf(language, 'status/'), form.footer.status)} ${link(pathOf(language, 'privacy/'), form.footer.privacy)} ${link(pathOf(language, 'accessibility/'), form.footer.accessibility)}</p>
 <p>${form.footer.municipality(context.municipality)}</p>
 </footer>
 </body>

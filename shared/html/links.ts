@@ -4,6 +4,8 @@ import { type Content, type Html, html } from './html.ts';
 /** Numbers that do not differ per municipality. */
 export const EMERGENCY = '112';
 export const POLICE = '0900-8844';
+export const CONFUSED_BEHAVIOUR = '0800-1205';
+export const VEILIG_THUIS = '0800-2000';
 export const LUISTERLIJN = '088 0767 000';
 
 export const link = (href: string, text: Content): Html =>

@@ -24,6 +24,10 @@ export function spellMoment(pattern: string, language: Language, at: string): st
   return pattern.replace(/\{(\w+)\}/g, (_, part: string) => parts.get(part) ?? '');
 }
 
+/** `22 november 2026`, of `2026-11-22`. */
+export const spellDate = (language: Language, on: string): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(on));
+
 const MINUTE = 60;
 const HOUR = 3_600;
 const DAY = 86_400;

@@ -99,7 +99,7 @@ const alreadyReceivedText = (context: PageContext): Content => {
 };
 
 /** Never a dead end: what is wrong, a phone number, and the way back. */
-export function problemPage(context: PageContext, problem: 'notFound' | 'internalError' | 'unreadable'): string {
+export function problemPage(context: PageContext, problem: 'internalError' | 'unreadable'): string {
   const { problems } = textsOf(context).form;
   return page(context, {
     title: problems[problem].title,
@@ -111,3 +111,28 @@ export function problemPage(context: PageContext, problem: 'notFound' | 'interna
     ],
   });
 }
+
+/** There is one for the whole site, so it speaks every language: the first in full, the others below it. */
+export function notFoundPage([first, ...others]: readonly [PageContext, ...PageContext[]]): string {
+  const { notFound } = textsOf(first).form.problems;
+  return page(first, {
+    title: notFound.title,
+    main: [
+      heading1(notFound.heading),
+      notFoundText(first),
+      others.map(
+        (other) =>
+          html`<div lang="${other.language}">${heading2(textsOf(other).form.problems.notFound.heading)}${notFoundText(other)}</div>`,
+      ),
+    ],
+  });
+}
+
+const notFoundText = (context: PageContext): Content => {
+  const { problems } = textsOf(context).form;
+  return [
+    paragraph(problems.notFound.text),
+    paragraph(fill(problems.call, { phone: deskPhone(context) })),
+    paragraph(link(pathOf(context.language), problems.toStart)),
+  ];
+};

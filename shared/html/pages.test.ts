@@ -5,11 +5,13 @@ import { SignalSubmission } from '#shared/contracts/signal-submission.ts';
 import { LANGUAGES } from '#shared/domain/words.ts';
 import { settings } from '#shared/testing/builders.ts';
 import { textsIn } from '#shared/texts/texts.ts';
+import { accessibilityPage } from './accessibility-page.ts';
 import { checkPage } from './check-page.ts';
 import { contextOf } from './context.ts';
 import { formPage, startPage } from './form-page.ts';
-import { alreadyReceivedPage, outsideAreaPage, problemPage, tryAgainPage } from './outcome-pages.ts';
+import { alreadyReceivedPage, notFoundPage, outsideAreaPage, problemPage, tryAgainPage } from './outcome-pages.ts';
 import { privacyPage } from './privacy-page.ts';
+import { securityPage } from './security-page.ts';
 import { statusPage } from './status-page.ts';
 import { thankYouPage } from './thank-you-page.ts';
 
@@ -38,6 +40,16 @@ const privacy = {
   retention: settings.rules.retention,
 };
 
+const examined = {
+  status: 'partial',
+  statedOn: '2026-11-22',
+  audit: { by: 'Bureau Oog', on: '2026-10-01' },
+  register: 'https://register.example/1',
+  mailbox: 'a@stad.example',
+} as const;
+/** The only others that a page may send somebody to. */
+const OTHERS = ['https://www.autoriteitpersoonsgegevens.nl/', 'https://www.nationaleombudsman.nl/', examined.register];
+
 const pagesIn = (language: (typeof LANGUAGES)[number]): Record<string, string> => {
   const context = contextOf(settings, language);
   return {
@@ -51,10 +63,13 @@ const pagesIn = (language: (typeof LANGUAGES)[number]): Record<string, string> =
     outside: outsideAreaPage(context, { contact: { name: 'Loket', phone: '14 010' }, values }),
     'try again': tryAgainPage(context, { values, idempotencyKey: KEY }),
     'already received': alreadyReceivedPage(context),
-    'not found': problemPage(context, 'notFound'),
+    'not found': notFoundPage([context, contextOf(settings, language === 'nl' ? 'en' : 'nl')]),
     unreadable: problemPage(context, 'unreadable'),
     status: statusPage(context, LANGUAGES),
     privacy: privacyPage(context, LANGUAGES, privacy),
+    accessibility: accessibilityPage(context, LANGUAGES, { status: 'first-steps', mailbox: 'a@stad.example' }),
+    'accessibility, examined': accessibilityPage(context, LANGUAGES, examined),
+    security: securityPage(context, LANGUAGES, 'cert@stad.example'),
   };
 };
 
@@ -96,7 +111,7 @@ describe.each(LANGUAGES)('the pages in %s', (language) => {
     const away = [...page.matchAll(/<(?!link rel="alternate")[^>]*(?:src|href|action)="(https?:[^"]*)"/g)].map(
       ([, to]) => to,
     );
-    expect(away.filter((to) => to !== 'https://www.autoriteitpersoonsgegevens.nl/')).toEqual([]);
+    expect(away.filter((to) => !OTHERS.includes(to ?? ''))).toEqual([]);
   });
 
   it.each(pages)('%s has a label for each control and an element for each reference', (_, page) => {
@@ -191,5 +206,58 @@ describe('the thank-you page', () => {
     expect(page).toContain('<strong>maandag 23 november om 17.00 uur</strong>');
     const english = thankYouPage(contextOf(settings, 'en'), { receipt });
     expect(english).toContain('<strong>Tuesday 24 November at 17:00</strong>');
+  });
+});
+
+describe('the accessibility statement', () => {
+  it('says what was examined, by whom and when, and where the whole statement is', () => {
+    const page = accessibilityPage(contextOf(settings, 'nl'), LANGUAGES, examined);
+    expect(page).toContain('Bureau Oog onderzocht de website op 1 oktober 2026.');
+    expect(page).toContain('Dit schreven wij op 22 november 2026.');
+    expect(page).toContain('href="https://register.example/1"');
+    expect(page).toContain('href="mailto:a@stad.example"');
+  });
+
+  it('claims no examination that was not made', () => {
+    const facts = { status: 'first-steps', mailbox: 'a@stad.example' } as const;
+    const page = accessibilityPage(contextOf(settings, 'nl'), LANGUAGES, facts);
+    const { noAudit, status } = textsIn('nl').site.accessibility;
+    expect(page).toContain(noAudit);
+    expect(page).toContain(status['first-steps']);
+  });
+});
+
+describe('the privacy page', () => {
+  it('says everything of AVG art. 13 and 14: who, officer, why, ground, what, source, readers, how long, rights, complaint', () => {
+    const page = privacyPage(contextOf(settings, 'nl'), LANGUAGES, privacy);
+    for (const said of [
+      'College is verantwoordelijk',
+      'mailto:fg@stad.example',
+      'Wmo 2015, artikel 2.1.2',
+      'AVG, artikel 6, lid 1, onder e',
+      'Van de melder:',
+      'Europese Unie',
+      'nog 180 dagen',
+      '90 dagen',
+      'laten verbeteren of wissen',
+      'weer intrekken',
+      'href="https://www.autoriteitpersoonsgegevens.nl/"',
+    ])
+      expect(page).toContain(said);
+  });
+});
+
+describe('every page', () => {
+  it('has the name of the service, its colour and where to walk in', () => {
+    for (const page of Object.values(pagesIn('en'))) {
+      expect(page).toContain(' – Omzien in Voorbeeldstad</title>');
+      expect(page).toContain('<meta name="theme-color" content="#0f5650">');
+      expect(page).toContain('Stadswinkel, Markt 1, Voorbeeldstad');
+    }
+  });
+
+  it('is found by who searches only when it is of use to a stranger', () => {
+    const found = Object.entries(pagesIn('nl')).flatMap(([name, page]) => (page.includes('noindex') ? [] : [name]));
+    expect(found).toEqual(['start', 'privacy', 'accessibility', 'accessibility, examined', 'security']);
   });
 });

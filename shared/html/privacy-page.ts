@@ -3,14 +3,14 @@ import type { Language } from '#shared/domain/words.ts';
 import { type PageContext, textsOf } from './context.ts';
 import type { Content } from './html.ts';
 import { page } from './layout.ts';
-import { deskPhone, fill, link, mailLink } from './links.ts';
+import { deskPhone, fill, link, mailLink, phoneLink } from './links.ts';
 import { spellDuration } from './moment.ts';
 import { heading1, heading2, list, paragraph } from './parts.ts';
 
 /** Who answers for the data, as the municipality's configuration names them. */
 export type PrivacyFacts = {
   readonly controller: { readonly name: string; readonly address: string; readonly mailbox: string };
-  readonly privacyOfficer: { readonly mailbox: string };
+  readonly privacyOfficer: { readonly mailbox: string; readonly phone?: string | undefined };
   readonly retention: Rules['retention'];
 };
 
@@ -32,12 +32,15 @@ export function privacyPage(context: PageContext, languages: readonly Language[]
       paragraph(privacy.lead, 'lead'),
       heading2(privacy.whoHeading),
       paragraph(privacy.who(controller.name, controller.address)),
+      paragraph(fill(privacy.officer, { officer: officerOf(privacyOfficer) })),
       heading2(privacy.whyHeading),
       privacy.why.map((sentence) => paragraph(sentence)),
       heading2(privacy.whatHeading),
       list(privacy.what),
+      heading2(privacy.sourceHeading),
+      list(privacy.source),
       heading2(privacy.readersHeading),
-      paragraph(privacy.readers),
+      list(privacy.readers),
       heading2(privacy.howLongHeading),
       paragraph(privacy.howLongLead),
       list(retentionLines(context, facts.retention)),
@@ -53,6 +56,11 @@ export function privacyPage(context: PageContext, languages: readonly Language[]
   });
 }
 
+const officerOf = ({ mailbox, phone }: PrivacyFacts['privacyOfficer']): Content => [
+  mailLink(mailbox),
+  phone && [', ', phoneLink(phone)],
+];
+
 function retentionLines(context: PageContext, retention: Rules['retention']): Content[] {
   const { form } = textsOf(context);
   const { howLong } = form.privacy;
@@ -65,5 +73,7 @@ function retentionLines(context: PageContext, retention: Rules['retention']): Co
     howLong.undecided(time(retention.undecided)),
     howLong.consent(time(retention.consent)),
     howLong.hardCap(time(retention.hardCap)),
+    howLong.audit(time(retention.audit)),
+    howLong.proof(time(retention.erasureProof)),
   ];
 }

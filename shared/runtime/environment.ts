@@ -49,6 +49,7 @@ const SettingsFields = z.object({
   }),
   reporterContact: z.enum(['optional', 'required']),
   proofOfWorkBits: z.optional(z.int()),
+  contact: z.object({ desk: z.string() }),
   mail: z.object({ from: z.string() }),
   coordinator: z.object({ mailboxes }),
   desk: z.object({ name: z.string(), phone: z.string(), mailboxes }),

@@ -76,6 +76,7 @@ export const settings: Settings = {
   baseUrl: 'https://omzien.voorbeeldstad.example',
   rules,
   reporterContact: 'optional',
+  contact: { desk: 'Stadswinkel, Markt 1, Voorbeeldstad' },
   mail: { from: 'omzien@voorbeeldstad.example' },
   coordinator: { mailboxes: ['coordinator@voorbeeldstad.example', 'coordinator-2@voorbeeldstad.example'] },
   desk: { name: 'Loket Omzien', phone: '14 010', mailboxes: ['loket@voorbeeldstad.example'] },
