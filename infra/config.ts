@@ -39,10 +39,6 @@ const municipality = fields({
   desk: fields({ name: text(), phone, mailboxes: list(mailbox, 1, 2, 'one or two e-mail addresses') }),
   controller: fields({ name: text(), address: text('a postal address'), mailbox }),
   privacyOfficer: fields({ mailbox, phone: phone.optional() }),
-  operator: fields({ alarmMailbox: mailbox.optional() }).default({}),
-  theme: pattern(/^[a-z0-9-]+$/, 'the name of a folder with a theme, such as "rotterdam"').default(DEFAULT_THEME),
-  features: fields({
-    domain: domain.optional(),
   /** What the accessibility statement says. `register`: the statement in the government's register. */
   accessibility: fields({
     status: choice('full', 'partial', 'first-steps').default('first-steps'),
