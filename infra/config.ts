@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { Settings } from '#shared/domain/settings.ts';
 import { DEFAULT_THEME, loadTheme } from '../web/theme/theme.ts';
 import { choice, date, fields, list, mailbox, page, pattern, phone, text, url } from './config-fields.ts';
@@ -49,6 +49,10 @@ const municipality = fields({
   }).default({ status: 'first-steps' }),
   /** For who finds a hole; without these, the controller's mailbox and a page of our own. */
   security: fields({ mailbox: mailbox.optional(), policy: page.optional() }).default({}),
+  operator: fields({ alarmMailbox: mailbox.optional() }).default({}),
+  theme: pattern(/^[a-z0-9-]+$/, 'the name of a folder with a theme, such as "rotterdam"').default(DEFAULT_THEME),
+  features: fields({
+    domain: domain.optional(),
     webAclArn: pattern(
       /^arn:aws:wafv2:us-east-1:\d{12}:global\/webacl\/\S+$/,
       'the ARN of a global web ACL of AWS WAF',
@@ -91,6 +95,7 @@ export function settingsOf(config: MunicipalityConfig, baseUrl: string): Setting
     baseUrl,
     rules: config.rules,
     reporterContact: config.reporterContact,
+    contact: { desk: config.contact.desk },
     mail: { from: config.mail.from },
     coordinator: config.coordinator,
     desk: config.desk,
