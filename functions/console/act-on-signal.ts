@@ -20,7 +20,7 @@ import type { ConsoleRoute } from '#shared/contracts/routes.ts';
 import { relationOf } from '#shared/domain/access.ts';
 import type { Command } from '#shared/domain/acts.ts';
 import type { Member } from '#shared/domain/directory.ts';
-import { isSlug, memberId, parseSignalId, partnerId } from '#shared/domain/ids.ts';
+import { isSlug, memberId, neighbourhoodId, parseSignalId, partnerId } from '#shared/domain/ids.ts';
 import { isVisible, type Signal } from '#shared/domain/signal.ts';
 import type { EpochSeconds } from '#shared/domain/time.ts';
 import type { Handler } from '#shared/http/http-function.ts';
@@ -51,9 +51,7 @@ export const actHandlers = (deps: ActHandlerDeps): Readonly<Record<ActRoute, Han
     decision,
     ...(duplicateOf && { duplicateOf }),
   })),
-  'POST /v1/console/signals/{id}/handovers': act(deps, HandOverRequest, ({ to, reason }) =>
-    isSlug(to) ? { act: 'hand-over', to: partnerId(to), reason } : { wrong: { field: 'to', code: 'choice' } },
-  ),
+  'POST /v1/console/signals/{id}/handovers': act(deps, HandOverRequest, handOver),
   'POST /v1/console/signals/{id}/takeovers': act(deps, TakeOverRequest, () => ({ act: 'take-over' })),
   'POST /v1/console/signals/{id}/plans': act(deps, PlanRequest, plan),
   'POST /v1/console/signals/{id}/attempts': act(deps, AttemptRequest, ({ at, way, result }, { now }) => ({
@@ -71,6 +69,12 @@ export const actHandlers = (deps: ActHandlerDeps): Readonly<Record<ActRoute, Han
   'POST /v1/console/signals/{id}/release': act(deps, ReleaseRequest, () => ({ act: 'release' })),
   'POST /v1/console/signals/{id}/dismissal': act(deps, DismissalRequest, ({ reason }) => ({ act: 'dismiss', reason })),
 });
+
+function handOver({ to, reason, neighbourhoodId: lies }: z.output<typeof HandOverRequest>): Command | Unknown {
+  if (!isSlug(to)) return { wrong: { field: 'to', code: 'choice' } };
+  if (lies && !isSlug(lies)) return { wrong: { field: 'neighbourhoodId', code: 'choice' } };
+  return { act: 'hand-over', to: partnerId(to), reason, ...(lies && { neighbourhoodId: neighbourhoodId(lies) }) };
+}
 
 async function plan(
   { at, memberId: id, volunteer }: z.output<typeof PlanRequest>,

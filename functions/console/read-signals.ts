@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ListQuery, type PartnerList, ReadQuery, type SignalListView } from '#shared/contracts/console.ts';
 import type { Reader } from '#shared/domain/access.ts';
-import { DESK, parseSignalId } from '#shared/domain/ids.ts';
+import { DESK, type PartnerId, parseSignalId } from '#shared/domain/ids.ts';
 import type { Signal } from '#shared/domain/signal.ts';
 import { ownerOf } from '#shared/domain/signal.ts';
 import type { EpochSeconds } from '#shared/domain/time.ts';
@@ -61,8 +61,13 @@ export const readHandler = (deps: ReadHandlerDeps): Handler =>
 /** `GET /v1/console/partners`: to whom a signal can be handed over, the desk included. */
 export const partnersHandler = (deps: ReadHandlerDeps): Handler =>
   signedIn(deps, async () => {
-    const partners = await deps.directory.partners();
-    const listed = [...partners.map(({ id, name }) => ({ id, name })), { id: DESK, name: deps.settings.desk.name }];
+    const [partners, all] = await Promise.all([deps.directory.partners(), deps.directory.neighbourhoods()]);
+    const servedBy = (partner: PartnerId) =>
+      all.filter(({ partnerId }) => partnerId === partner).map(({ id, name }) => ({ id, name }));
+    const listed = [
+      ...partners.map(({ id, name }) => ({ id, name, neighbourhoods: servedBy(id) })),
+      { id: DESK, name: deps.settings.desk.name, neighbourhoods: [] },
+    ];
     return json(200, { partners: listed } satisfies PartnerList);
   });
 

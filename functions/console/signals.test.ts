@@ -255,6 +255,8 @@ describe('an act on screen', () => {
   it.each([
     ['handovers', { version: 1, to: 'Niet Bekend', reason: 'no-capacity' }, 'to'],
     ['handovers', { version: 1, to: 'nobody', reason: 'no-capacity' }, 'to'],
+    ['handovers', { version: 1, to: 'noord', reason: 'other', neighbourhoodId: 'Niet Bekend' }, 'neighbourhoodId'],
+    ['handovers', { version: 1, to: 'noord', reason: 'other', neighbourhoodId: 'oude-noorden' }, 'neighbourhoodId'],
     ['plans', { version: 1, at: '2026-03-04T10:00:00Z', memberId: 'nobody' }, 'memberId'],
     ['plans', { version: 1, at: '2026-03-04T10:00:00Z', memberId: 'noor' }, 'memberId'],
     ['attempts', { ...ATTEMPT, at: '2026-03-03T09:59:59Z' }, 'at'],
@@ -337,13 +339,13 @@ describe('an act on screen', () => {
 });
 
 describe('to whom a signal can be handed over', () => {
-  it('is every partner, and the desk', async () => {
+  it('is every partner with its neighbourhoods, and the desk', async () => {
     const { ask } = await townWith();
     expect(bodyOf(await ask('GET /v1/console/partners'))).toEqual({
       partners: [
-        { id: 'centrum', name: 'Welzijn Centrum' },
-        { id: 'noord', name: 'Stichting Noord' },
-        { id: 'desk', name: 'Loket Omzien' },
+        { id: 'centrum', name: 'Welzijn Centrum', neighbourhoods: [{ id: 'oude-noorden', name: 'Oude Noorden' }] },
+        { id: 'noord', name: 'Stichting Noord', neighbourhoods: [{ id: 'bergpolder', name: 'Bergpolder' }] },
+        { id: 'desk', name: 'Loket Omzien', neighbourhoods: [] },
       ],
     });
   });

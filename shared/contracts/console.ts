@@ -38,8 +38,11 @@ export const SessionView = z.object({
 });
 export type SessionView = z.output<typeof SessionView>;
 
-/** To whom a signal can be handed over. */
-export const PartnerList = z.object({ partners: z.array(z.object({ id: z.string(), name: z.string() })) });
+const Named = z.object({ id: z.string(), name: z.string() });
+/** To whom a signal can be handed over, and which neighbourhoods they serve. The desk takes what lies anywhere. */
+export const PartnerList = z.object({
+  partners: z.array(z.object({ ...Named.shape, neighbourhoods: z.array(Named) })),
+});
 export type PartnerList = z.output<typeof PartnerList>;
 
 // --- acts: the bodies of POST /v1/console/signals/{id}/… ----------------------------------------------------------------------
@@ -66,6 +69,8 @@ export const HandOverRequest = fields({
   version: seenVersion,
   to: line(60),
   reason: choice(HAND_OVER_REASONS),
+  /** One that the new owner serves. Needed when it is unknown or wrong, and they serve more than one. */
+  neighbourhoodId: z.optional(line(60)),
 });
 export const TakeOverRequest = fields({ version: seenVersion });
 /** Who goes: a member (by id), or a volunteer by name. */

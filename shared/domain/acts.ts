@@ -1,7 +1,7 @@
 import { relationOf } from './access.ts';
 import { plusOnClock } from './clock.ts';
 import type { Member } from './directory.ts';
-import type { PartnerId } from './ids.ts';
+import type { NeighbourhoodId, PartnerId } from './ids.ts';
 import { type Refusal, refusalOf } from './life.ts';
 import { retentionOf } from './retention.ts';
 import type { Rules } from './settings.ts';
@@ -26,7 +26,13 @@ export type Command =
   | { readonly act: 'release' }
   | { readonly act: 'dismiss'; readonly reason: (typeof DISMISSALS)[number] }
   | ({ readonly act: 'triage' } & Omit<Triage, 'at'>)
-  | { readonly act: 'hand-over'; readonly to: PartnerId; readonly reason: (typeof HAND_OVER_REASONS)[number] }
+  | {
+      readonly act: 'hand-over';
+      readonly to: PartnerId;
+      readonly reason: (typeof HAND_OVER_REASONS)[number];
+      /** Where the address lies after all: for a signal of which nobody knew, or of which the wrong one was known. */
+      readonly neighbourhoodId?: NeighbourhoodId;
+    }
   | { readonly act: 'take-over' }
   | { readonly act: 'plan'; readonly plan: Plan }
   | { readonly act: 'attempt'; readonly attempt: Attempt }
@@ -94,7 +100,7 @@ function changed(
     case 'triage':
       return triaged(signal, command, rules, now);
     case 'hand-over':
-      return passedTo(command.to, tryAgain(signal, rules, now), now);
+      return passedTo(command.to, relocated(tryAgain(signal, rules, now), command), now);
     case 'take-over':
       return passedTo(member.partnerId, signal, now);
     case 'plan':
@@ -199,6 +205,13 @@ function reopened(signal: Signal, rules: Rules, now: EpochSeconds): Signal {
       latest(signal.deadlines.visitBefore, plusOnClock(rules, now, rules.durations.visit)),
     ),
   };
+}
+
+/** A neighbourhood that somebody called wrong is not kept, even when nobody says which one is right. */
+function relocated(signal: Signal, { reason, neighbourhoodId }: Extract<Command, { act: 'hand-over' }>): Signal {
+  if (!signal.assignment || (!neighbourhoodId && reason !== 'wrong-neighbourhood')) return signal;
+  const { neighbourhoodId: _before, ...assignment } = signal.assignment;
+  return { ...signal, assignment: { ...assignment, ...(neighbourhoodId && { neighbourhoodId }) } };
 }
 
 /** Into other hands. The clocks are the resident's and keep running; a plan was one for people of the owner before. */

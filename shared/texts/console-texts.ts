@@ -195,7 +195,7 @@ export type ConsoleTexts = {
   readonly followUp: LabelsOf<'question' | 'hint' | 'submit'>;
   readonly close: LabelsOf<'explanation' | 'question' | 'submit'>;
   readonly dismiss: LabelsOf<'explanation' | 'question' | 'submit'>;
-  readonly handOver: LabelsOf<'explanation' | 'to' | 'reason' | 'submit'>;
+  readonly handOver: LabelsOf<'explanation' | 'to' | 'neighbourhood' | 'reason' | 'submit'>;
   readonly confirm: Readonly<
     Record<'take-over' | 'reopen' | 'release', { readonly explanation: string; readonly submit: string }>
   >;

@@ -1,10 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '#shared/domain/acts.ts';
-import { memberId, partnerId, type SignalId } from '#shared/domain/ids.ts';
+import { DESK, memberId, neighbourhoodId, partnerId, type SignalId } from '#shared/domain/ids.ts';
 import type { Settled } from '#shared/domain/settle.ts';
 import { type EpochSeconds, plusElapsed } from '#shared/domain/time.ts';
 import { sha256Hex } from '#shared/runtime/secrets-of-chance.ts';
-import { anAssignedSignal, aSignalId, besideOf, DAY, HOUR, NOW, nextOf, rules } from '#shared/testing/builders.ts';
+import {
+  aDirectory,
+  aNeighbourhood,
+  anAssignedSignal,
+  aSignalId,
+  besideOf,
+  DAY,
+  HOUR,
+  NOW,
+  nextOf,
+  rules,
+} from '#shared/testing/builders.ts';
 import { aTown, type Town } from '../../tests/support/memory-town.ts';
 import { actOnSignal } from './act-on-signal.ts';
 
@@ -210,6 +221,57 @@ describe('a refusal', () => {
   });
 });
 
+describe('the neighbourhood of a signal that is handed over', () => {
+  type HandOver = Extract<Command, { act: 'hand-over' }>;
+  const to = (partner: string, more: Partial<HandOver> = {}): HandOver => ({
+    act: 'hand-over',
+    to: partnerId(partner),
+    reason: 'other',
+    ...more,
+  });
+  const wrong = { reason: 'wrong-neighbourhood' } as const;
+  const atDesk = (lies?: string) =>
+    anAssignedSignal({
+      assignment: {
+        number: 1,
+        ownerId: DESK,
+        since: NOW,
+        formerOwners: [],
+        ...(lies && { neighbourhoodId: neighbourhoodId(lies) }),
+      },
+    });
+  const two = aNeighbourhood({ id: neighbourhoodId('zomerhof'), name: 'Zomerhof', partnerId: partnerId('centrum') });
+  const { partners, neighbourhoods, ...rest } = aDirectory();
+  const directory = {
+    ...rest,
+    partners: partners.filter(({ id }) => id !== DESK),
+    neighbourhoods: [...neighbourhoods, two],
+  };
+
+  it.each([
+    ['is the only one that the partner serves, when nobody knew it', atDesk(), to('noord'), 'bergpolder'],
+    [
+      'is the only one that the partner serves, when it was wrong',
+      atDesk('niemandsland'),
+      to('noord', wrong),
+      'bergpolder',
+    ],
+    ['stays as it is for any other reason', atDesk('niemandsland'), to('noord'), 'niemandsland'],
+    ['is the one that is chosen', atDesk(), to('centrum', { neighbourhoodId: two.id }), 'zomerhof'],
+    ['stays unknown where nobody says which of two', atDesk(), to('centrum'), undefined],
+    ['is not kept when it was wrong', atDesk('niemandsland'), to('centrum', wrong), undefined],
+    ['is not guessed for the desk', assignedOne(), to('desk', wrong), undefined],
+  ] as const)('%s, in the signal and in the figures', async (_what, signal, command, expected) => {
+    const town = await aTown({ start: START, directory });
+    await town.keep(signal);
+    const outcome = await acted(town, signal.assignment?.ownerId === DESK ? 'daan' : 'anna', signal.id, command);
+    expect(outcome.kind).toBe('changed');
+    expect((await town.read(signal.id)).assignment?.neighbourhoodId).toBe(expected);
+    expect(town.world.dump().statistics).toEqual([expect.objectContaining({ kind: 'fact', ownerId: command.to })]);
+    expect(town.world.dump().statistics[0]?.['neighbourhoodId']).toBe(expected);
+  });
+});
+
 describe('what only the stores can tell is wrong', () => {
   const by = (id: string) => ({ memberId: memberId(id), name: 'Iemand' });
   const attemptAt = (moment: EpochSeconds): Command => ({
@@ -228,7 +290,12 @@ describe('what only the stores can tell is wrong', () => {
     decision: 'duplicate',
     duplicateOf: id,
   });
-  const handOver = (to: string): Command => ({ act: 'hand-over', to: partnerId(to), reason: 'no-capacity' });
+  const handOver = (to: string, lies?: string): Command => ({
+    act: 'hand-over',
+    to: partnerId(to),
+    reason: 'no-capacity',
+    ...(lies && { neighbourhoodId: neighbourhoodId(lies) }),
+  });
   const moment = [{ field: 'at', code: 'moment' }];
   const own = assignedOne();
   const followed = followedUp();
@@ -236,6 +303,18 @@ describe('what only the stores can tell is wrong', () => {
   it.each([
     ['a partner that does not exist', own, handOver('nobody'), [{ field: 'to', code: 'choice' }]],
     ['the partner that has it already', own, handOver('centrum'), [{ field: 'to', code: 'choice' }]],
+    [
+      'a neighbourhood that does not exist',
+      own,
+      handOver('noord', 'nowhere'),
+      [{ field: 'neighbourhoodId', code: 'choice' }],
+    ],
+    [
+      'a neighbourhood of another partner',
+      own,
+      handOver('noord', 'oude-noorden'),
+      [{ field: 'neighbourhoodId', code: 'choice' }],
+    ],
     ['the signal as its own duplicate', own, duplicateOf(own.id), [{ field: 'duplicateOf', code: 'not-found' }]],
     ['a duplicate of nothing', own, duplicateOf(aSignalId(404)), [{ field: 'duplicateOf', code: 'not-found' }]],
     [

@@ -15,7 +15,7 @@ import { auditLine } from './audit-line.ts';
 
 export type ActOnSignalDeps = {
   readonly signals: SignalStore;
-  readonly directory: Pick<DirectoryReader, 'partner' | 'member'>;
+  readonly directory: Pick<DirectoryReader, 'partner' | 'member' | 'neighbourhoods'>;
   readonly settings: Settings;
   readonly now: () => EpochSeconds;
   /** A code that proves an erasure, and its SHA-256 in hex. */
@@ -40,13 +40,18 @@ const MAX_ATTEMPTS = 8;
 export async function actOnSignal(
   deps: ActOnSignalDeps,
   member: Member,
-  { id, seenVersion, command }: { readonly id: SignalId; readonly seenVersion: number; readonly command: Command },
+  {
+    id,
+    seenVersion,
+    command: asked,
+  }: { readonly id: SignalId; readonly seenVersion: number; readonly command: Command },
 ): Promise<ActOutcome> {
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const signal = await deps.signals.find(id);
     const now = deps.now();
     if (!signal || !isVisible(signal, now)) return { kind: 'not-found' };
 
+    const command = await located(deps, signal, asked);
     const decision = decide(signal, command, { member, rules: deps.settings.rules, now, seenVersion });
     // What the system did meanwhile makes nobody late: the last person did.
     if (decision.kind === 'late') return { kind: 'late', last: signal.history.findLast(({ by }) => by) };
@@ -61,6 +66,14 @@ export async function actOnSignal(
     if (done) return done;
   }
   throw new Error('the signal is written to by too many at once');
+}
+
+/** With its neighbourhood: when it is not known, or wrong, and the partner serves but one, nobody has to say which. */
+async function located({ directory }: ActOnSignalDeps, signal: Signal, command: Command): Promise<Command> {
+  if (command.act !== 'hand-over' || command.neighbourhoodId || command.to === DESK) return command;
+  if (signal.assignment?.neighbourhoodId && command.reason !== 'wrong-neighbourhood') return command;
+  const [only, ...more] = (await directory.neighbourhoods()).filter(({ partnerId }) => partnerId === command.to);
+  return only && more.length === 0 ? { ...command, neighbourhoodId: only.id } : command;
 }
 
 async function store(
@@ -110,8 +123,13 @@ async function wrongFields(
     at < signal.receivedAt || at > now + CLOCK_SKEW_SECONDS ? [{ field: 'at', code: 'moment' }] : [];
   switch (command.act) {
     case 'hand-over': {
-      const known = command.to === DESK || (await deps.directory.partner(command.to)) !== undefined;
-      return known && command.to !== ownerOf(signal) ? [] : [{ field: 'to', code: 'choice' }];
+      const { to, neighbourhoodId } = command;
+      const known = to === DESK || (await deps.directory.partner(to)) !== undefined;
+      const wrong = known && to !== ownerOf(signal) ? [] : [{ field: 'to', code: 'choice' }];
+      if (!neighbourhoodId) return wrong;
+      const chosen = (await deps.directory.neighbourhoods()).find(({ id }) => id === neighbourhoodId);
+      const fits = chosen && (to === DESK || chosen.partnerId === to);
+      return fits ? wrong : [...wrong, { field: 'neighbourhoodId', code: 'choice' }];
     }
     case 'triage': {
       if (!command.duplicateOf) return [];

@@ -22,7 +22,18 @@ export const sessions = {
 } as const satisfies Record<string, SessionView>;
 
 export const partners: PartnerList = {
-  partners: [centrum, { id: 'noord', name: 'Stichting Noord' }, { id: 'desk', name: 'Gemeentelijk loket' }],
+  partners: [
+    { ...centrum, neighbourhoods: [{ id: 'oude-noorden', name: 'Oude Noorden' }] },
+    {
+      id: 'noord',
+      name: 'Stichting Noord',
+      neighbourhoods: [
+        { id: 'agniesebuurt', name: 'Agniesebuurt' },
+        { id: 'bergpolder', name: 'Bergpolder' },
+      ],
+    },
+    { id: 'desk', name: 'Gemeentelijk loket', neighbourhoods: [] },
+  ],
 };
 
 const deadlines = {

@@ -233,6 +233,7 @@ export const consoleTexts: ConsoleTexts = {
       agreements: 'Agreements may be kept only if the resident is fine with that.',
       outcome: 'Choose how it ended.',
       helpStarted: 'Choose whether help has started.',
+      neighbourhoodId: 'Choose the neighbourhood of the address.',
       to: 'Choose to whom you hand it over.',
       asked: 'Choose how the resident asked for it.',
       readReason: 'Choose why you open this signal.',
@@ -358,6 +359,7 @@ export const consoleTexts: ConsoleTexts = {
   handOver: {
     explanation: 'They get a mail at once. The deadlines keep running. Your team will not see the signal after that.',
     to: 'To whom do you hand it over?',
+    neighbourhood: 'Which neighbourhood is it in?',
     reason: 'Why?',
     submit: 'Hand the signal over',
   },

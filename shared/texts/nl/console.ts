@@ -239,6 +239,7 @@ export const consoleTexts: ConsoleTexts = {
       agreements: 'Afspraken bewaren mag alleen als de bewoner dat goed vindt.',
       outcome: 'Kies hoe het is afgelopen.',
       helpStarted: 'Kies of de hulp is gestart.',
+      neighbourhoodId: 'Kies in welke wijk het adres ligt.',
       to: 'Kies aan wie u het overdraagt.',
       asked: 'Kies hoe de bewoner erom vroeg.',
       readReason: 'Kies waarom u dit signaal opent.',
@@ -363,6 +364,7 @@ export const consoleTexts: ConsoleTexts = {
   handOver: {
     explanation: 'De ander krijgt meteen een mail. De termijnen lopen door. Uw team ziet het signaal daarna niet meer.',
     to: 'Aan wie draagt u het over?',
+    neighbourhood: 'In welke wijk is het?',
     reason: 'Waarom?',
     submit: 'Draag het signaal over',
   },

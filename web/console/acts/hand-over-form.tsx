@@ -11,7 +11,8 @@ import { optionsOf } from './options.ts';
 import type { Entry } from './use-sending.ts';
 import { useDraft, useWork } from './work.ts';
 
-type Draft = { to?: string; reason?: (typeof HAND_OVER_REASONS)[number] };
+type Draft = { to?: string; reason?: (typeof HAND_OVER_REASONS)[number]; neighbourhoodId?: string };
+type Neighbourhoods = PartnerList['partners'][number]['neighbourhoods'];
 
 export function HandOverForm() {
   const { texts } = useShell();
@@ -33,8 +34,12 @@ function Fields({ partners }: PartnerList) {
   const [draft, change] = useDraft<Draft>('hand-over', {});
   // The list of partners does not say who owns this signal; its name does.
   const others = partners.filter(({ name }) => name !== signal.ownerName);
+  const served = others.find(({ id }) => id === draft.to)?.neighbourhoods ?? [];
+  const unsure = signal.neighbourhood === undefined || draft.reason === 'wrong-neighbourhood';
+  // Where a partner serves but one, the server knows which.
+  const choice = unsure && served.length > 1 ? served : [];
   return (
-    <ActForm act="hand-over" entry={() => entryOf(draft)} submit={handOver.submit}>
+    <ActForm act="hand-over" entry={() => entryOf(draft, choice)} submit={handOver.submit}>
       <p class="utrecht-paragraph">{handOver.explanation}</p>
       <ChooseOne
         name="to"
@@ -50,11 +55,26 @@ function Fields({ partners }: PartnerList) {
         value={draft.reason}
         onChange={(reason) => change({ reason })}
       />
+      {choice.length > 0 && (
+        <ChooseOne
+          name="neighbourhoodId"
+          legend={handOver.neighbourhood}
+          options={choice.map(({ id, name }) => ({ value: id, label: name }))}
+          value={draft.neighbourhoodId}
+          onChange={(neighbourhoodId) => change({ neighbourhoodId })}
+        />
+      )}
     </ActForm>
   );
 }
 
-function entryOf({ to, reason }: Draft): Entry<'hand-over'> {
-  if (!to || !reason) return { missing: [...(to ? [] : [required('to')]), ...(reason ? [] : [required('reason')])] };
-  return { body: { to, reason } };
+function entryOf({ to, reason, neighbourhoodId }: Draft, choice: Neighbourhoods): Entry<'hand-over'> {
+  const chosen = choice.find(({ id }) => id === neighbourhoodId);
+  const missing = [
+    ...(to ? [] : [required('to')]),
+    ...(reason ? [] : [required('reason')]),
+    ...(choice.length === 0 || chosen ? [] : [required('neighbourhoodId')]),
+  ];
+  if (missing.length > 0 || !to || !reason) return { missing };
+  return { body: { to, reason, ...(chosen && { neighbourhoodId: chosen.id }) } };
 }
