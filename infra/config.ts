@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { Settings } from '#shared/domain/settings.ts';
 import { DEFAULT_THEME, loadTheme } from '../web/theme/theme.ts';
 import { choice, date, fields, list, mailbox, page, pattern, phone, text, url } from './config-fields.ts';
@@ -15,6 +15,10 @@ const domain = fields({
     'the ARN of a certificate in us-east-1, the only region that CloudFront reads',
   ),
 });
+
+const DEFAULT_BITS = 16;
+const BITS = 'a whole number from 8 to 20; each one more doubles the work of a phone';
+const bits = z.int({ error: BITS }).min(8, BITS).max(20, BITS);
 
 const municipality = fields({
   names: fields({
@@ -52,6 +56,8 @@ const municipality = fields({
   operator: fields({ alarmMailbox: mailbox.optional() }).default({}),
   theme: pattern(/^[a-z0-9-]+$/, 'the name of a folder with a theme, such as "rotterdam"').default(DEFAULT_THEME),
   features: fields({
+    /** Zero bits: each one more doubles the work. 16 is a fraction of a second on most phones (docs/adr/0006). */
+    proofOfWork: fields({ bits: bits.default(DEFAULT_BITS) }).optional(),
     domain: domain.optional(),
     webAclArn: pattern(
       /^arn:aws:wafv2:us-east-1:\d{12}:global\/webacl\/\S+$/,
@@ -95,6 +101,7 @@ export function settingsOf(config: MunicipalityConfig, baseUrl: string): Setting
     baseUrl,
     rules: config.rules,
     reporterContact: config.reporterContact,
+    ...(config.features.proofOfWork && { proofOfWorkBits: config.features.proofOfWork.bits }),
     contact: { desk: config.contact.desk },
     mail: { from: config.mail.from },
     coordinator: config.coordinator,

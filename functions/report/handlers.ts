@@ -1,16 +1,15 @@
 import type { ReportRoute } from '#shared/contracts/routes.ts';
 import type { Handler } from '#shared/http/http-function.ts';
 import { json } from '#shared/http/responses.ts';
-import type { SubmitSignalDeps } from '#shared/usecases/submit-signal.ts';
 import { type LocationDeps, locationHandler } from './location.ts';
 import { openApiHandler } from './openapi.ts';
-import { checkFormHandler, sendFormHandler } from './report-form.ts';
+import { checkFormHandler, type ReportFormDeps, sendFormHandler } from './report-form.ts';
 import { selfTryHandler } from './self-try.ts';
 import { type ServiceAreaDeps, serviceAreaHandler } from './service-area.ts';
 import { type SignalStatusDeps, signalStatusHandler } from './signal-status.ts';
 import { submitSignalHandler } from './submit-signal.ts';
 
-export type ReportDeps = SubmitSignalDeps & SignalStatusDeps & ServiceAreaDeps & LocationDeps;
+export type ReportDeps = ReportFormDeps & SignalStatusDeps & ServiceAreaDeps & LocationDeps;
 
 /** Every route that needs no sign-in. */
 export const createHandlers = (deps: ReportDeps): Readonly<Record<ReportRoute, Handler>> => ({

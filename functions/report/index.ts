@@ -1,12 +1,21 @@
 import { httpFunction } from '#shared/http/http-function.ts';
-import { settingsFromEnvironment } from '#shared/runtime/environment.ts';
+import { environment, settingsFromEnvironment } from '#shared/runtime/environment.ts';
 import { liveCounters, liveDirectory, liveSignals, liveStatus } from '#shared/runtime/live-stores.ts';
 import { faultName, log } from '#shared/runtime/log.ts';
 import { now } from '#shared/runtime/now.ts';
-import { idFromKey, newFactId, sha256Hex } from '#shared/runtime/secrets-of-chance.ts';
+import { hmacHex, idFromKey, newFactId, sha256Hex } from '#shared/runtime/secrets-of-chance.ts';
 import { createHandlers } from './handlers.ts';
 
 const directory = liveDirectory();
+
+/** Only the form without script needs the secret, so only that waits for its client to load. */
+let reader: Promise<() => Promise<string>> | undefined;
+const secret = async (): Promise<string> => {
+  reader ??= import('#shared/adapters/secrets/secret.ts').then(({ secretReader }) =>
+    secretReader(environment('FORM_SECRET_ID')),
+  );
+  return (await reader)();
+};
 
 /** Everybody's function: it may add a signal and see the status of one; it can read nobody. */
 export const handler = httpFunction(
@@ -21,5 +30,6 @@ export const handler = httpFunction(
     idFromKey,
     newFactId,
     digest: sha256Hex,
+    keyedHash: async (text) => hmacHex(await secret(), text),
   }),
 );

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
-import { CHANGE_FIELD, fromForm, isHoneypotFilled, KEY_FIELD, type Mistake } from '#shared/contracts/report-form.ts';
+import { CHANGE_FIELD, fromForm, KEY_FIELD, type Mistake, STAMP_FIELD } from '#shared/contracts/report-form.ts';
 import { IdempotencyKey, SignalSubmission } from '#shared/contracts/signal-submission.ts';
 import { fourDigits } from '#shared/domain/address.ts';
+import { suspicionsOf } from '#shared/domain/suspicion.ts';
 import { LANGUAGES, type Language } from '#shared/domain/words.ts';
 import { checkPage } from '#shared/html/check-page.ts';
 import { contextOf, type PageContext } from '#shared/html/context.ts';
@@ -16,32 +17,35 @@ import { page, type Response } from '#shared/http/responses.ts';
 import { wrongFields } from '#shared/http/wrong-fields.ts';
 import { faultName, log } from '#shared/runtime/log.ts';
 import { type SubmitSignalDeps, submitSignal } from '#shared/usecases/submit-signal.ts';
+import { type StampDeps, stampedAt, stampOf } from './form-stamp.ts';
 import { contactOf, receiptOf } from './submit-signal.ts';
-import { told } from './told.ts';
+import { isHoneypotFilled, told } from './told.ts';
+
+export type ReportFormDeps = SubmitSignalDeps & StampDeps;
 
 /**
  * `POST /v1/report/check`: the form without script. Has no effect: answers with everything that was typed, to look at once more, and a key
  * made here; or with the form again, every mistake at its field.
  */
 export const checkFormHandler =
-  (deps: SubmitSignalDeps): Handler =>
+  (deps: ReportFormDeps): Handler =>
   async (event) => {
     const form = read(deps, event);
     if (form.kind === 'answer') return form.response;
-    const { values, context, submission, key } = form;
+    const { values, context, submission } = form;
     const { postcode } = submission.address;
     if (postcode && !(await deps.directory.routesFor(fourDigits(postcode)))) return outside(deps, context, values);
-    return page(200, checkPage(context, { values, submission, idempotencyKey: key ?? randomUUID() }));
+    return check(deps, form);
   };
 
 /** `POST /v1/report/send`: stores the signal and thanks for it. The number stands on the page alone: a URL could be kept or passed on. */
 export const sendFormHandler =
-  (deps: SubmitSignalDeps): Handler =>
+  (deps: ReportFormDeps): Handler =>
   async (event) => {
     const form = read(deps, event);
     if (form.kind === 'answer') return form.response;
     const { values, context, submission, key } = form;
-    if (!key) return page(200, checkPage(context, { values, submission, idempotencyKey: randomUUID() }));
+    if (!key) return check(deps, form);
     try {
       return await send(deps, { values, context, submission, key });
     } catch (fault) {
@@ -57,15 +61,26 @@ type Filled = {
   readonly submission: SignalSubmission;
 };
 
+/** Takes the time along that the page was made: who sends sooner than a person can read is held for the desk. */
+async function check(
+  deps: ReportFormDeps,
+  { values, context, submission, key }: Filled & { readonly key: string | undefined },
+): Promise<Response> {
+  const idempotencyKey = key ?? randomUUID();
+  values.set(STAMP_FIELD, await stampOf(deps, idempotencyKey));
+  return page(200, checkPage(context, { values, submission, idempotencyKey }));
+}
+
 async function send(
-  deps: SubmitSignalDeps,
+  deps: ReportFormDeps,
   { values, context, submission, key }: Filled & { readonly key: string },
 ): Promise<Response> {
-  const outcome = await submitSignal(deps, {
-    idempotencyKey: key,
-    ...told(submission),
-    suspicions: isHoneypotFilled(values) ? ['hidden-field'] : [],
-  });
+  const checkedAt = await stampedAt(deps, key, values.get(STAMP_FIELD) ?? '');
+  const suspicions = suspicionsOf(
+    { hiddenField: isHoneypotFilled(submission), from: { sender: 'page', checkedAt } },
+    deps.now(),
+  );
+  const outcome = await submitSignal(deps, { idempotencyKey: key, ...told(submission), suspicions });
   switch (outcome.kind) {
     case 'accepted':
       return page(

@@ -1,13 +1,15 @@
 import { IdempotencyKey, type SignalReceipt, SignalSubmission } from '#shared/contracts/signal-submission.ts';
 import type { SignalId } from '#shared/domain/ids.ts';
 import type { Deadlines } from '#shared/domain/signal.ts';
+import { suspicionsOf } from '#shared/domain/suspicion.ts';
 import { readJson } from '#shared/http/body.ts';
 import type { Handler } from '#shared/http/http-function.ts';
 import { json, problem } from '#shared/http/responses.ts';
 import { apiTime } from '#shared/http/times.ts';
 import { wrongFields } from '#shared/http/wrong-fields.ts';
 import { type SubmitSignalDeps, submitSignal } from '#shared/usecases/submit-signal.ts';
-import { told } from './told.ts';
+import { owesWork } from './owed-work.ts';
+import { isHoneypotFilled, told } from './told.ts';
 
 /** `POST /v1/signals`. The same key and content again is the same answer, so a client may repeat until it has one. */
 export const submitSignalHandler =
@@ -24,7 +26,12 @@ export const submitSignalHandler =
       ];
       return problem('invalid-fields', { errors });
     }
-    const outcome = await submitSignal(deps, { idempotencyKey: key.data, ...told(submission.data), suspicions: [] });
+    const arrival = {
+      hiddenField: isHoneypotFilled(submission.data),
+      from: { sender: 'script', owesWork: owesWork(deps, key.data, event.headers['proof-of-work']) },
+    } as const;
+    const suspicions = suspicionsOf(arrival, deps.now());
+    const outcome = await submitSignal(deps, { idempotencyKey: key.data, ...told(submission.data), suspicions });
     switch (outcome.kind) {
       case 'accepted':
         return json(201, receiptOf(outcome.id, outcome.deadlines));

@@ -4,21 +4,21 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { type Protection, removalPolicyOf } from './table-props.ts';
 
-/** The key of every HMAC: of an e-mail address with a sign-in code, of an address with other signals about it. */
+/** The key of HMACs. Two of them: the console's (of sign-in codes, of addresses) and the public form's, which may not read the first. */
 export class HashSecret extends Construct {
   readonly secret: Secret;
 
-  constructor(scope: Construct, id: string, props: { protection: Protection }) {
+  constructor(scope: Construct, id: string, props: { protection: Protection; of: string }) {
     super(scope, id);
     this.secret = new Secret(this, 'Secret', {
-      description: 'Key of the HMACs of Omzien',
+      description: `Key of the HMACs of ${props.of}`,
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
       removalPolicy: removalPolicyOf(props.protection),
     });
     Validations.of(this.secret).acknowledge({
       id: 'AwsSolutions-SMG4',
       reason:
-        'A rotated key no longer finds what the old one hashed. It leaves Secrets Manager only for the console function.',
+        'A rotated key no longer finds what the old one hashed. It leaves Secrets Manager only for the one function that may read it.',
     });
   }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { email, phone, postcode, reference } from './fields.ts';
-import { IdempotencyKey, SignalSubmission } from './signal-submission.ts';
+import { honeypot, IdempotencyKey, SignalSubmission } from './signal-submission.ts';
 
 /** A JSON Schema, as OpenAPI 3.1 uses it. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -12,6 +12,7 @@ const HINTS = new Map<unknown, JsonSchema>([
     reference,
     { description: 'Het nummer van het signaal; streepjes en spaties mogen.', examples: ['8Q2C9D4T0V5XK7RM'] },
   ],
+  [honeypot, { description: 'Laat dit weg. Mensen zien dit veld niet; wat het invult, wacht eerst op controle.' }],
   [email, { format: 'email' }],
   [phone, { examples: ['06 12345678'] }],
   // The pattern takes capitals too, which a pattern in a schema cannot say.

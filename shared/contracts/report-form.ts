@@ -27,6 +27,7 @@ export const CONTROLS = {
   'reporter.wantsUpdates': 'flag',
   language: 'one',
   source: 'one',
+  website: 'one',
 } as const satisfies Record<string, 'one' | 'many' | 'flag' | 'answer' | 'address'>;
 export type ControlName = keyof typeof CONTROLS;
 export const CONTROL_NAMES = Object.keys(CONTROLS) as ControlName[];
@@ -35,10 +36,10 @@ export const CONTROL_NAMES = Object.keys(CONTROLS) as ControlName[];
 export const KEY_FIELD = 'idempotencyKey';
 /** Button on the check page: back to the form with everything as it was, instead of sending. */
 export const CHANGE_FIELD = 'change';
-/** People do not see this field. What fills it in is no person, so the signal is held for the desk. */
-export const HONEYPOT_FIELD = 'website';
-
-export const isHoneypotFilled = (form: URLSearchParams): boolean => Boolean(form.get(HONEYPOT_FIELD)?.trim());
+/** Hidden field of the check page: when the server made it, signed. */
+export const STAMP_FIELD = 'stamp';
+/** People do not see this control. What fills it in is no person, so the signal is held for the desk. */
+export const HONEYPOT_FIELD = 'website' satisfies ControlName;
 
 /** Characters that each text may have; the contract says the same (tested). */
 export const MAX_LENGTHS = {

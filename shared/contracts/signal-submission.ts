@@ -63,6 +63,8 @@ export const ReporterFields = fields({
   ),
 );
 
+export const honeypot = z.optional(z.string('text'));
+
 /** The body of `POST /v1/signals`. */
 export const SignalSubmission = fields({
   about: choice(ABOUT),
@@ -78,6 +80,8 @@ export const SignalSubmission = fields({
   wishes: z._default(choices(WISHES), []),
   bestTime: z.optional(choice(BEST_TIMES)),
   reporter: ReporterFields,
+  /** Asked of nobody and stored nowhere. Any text is taken, so that what fills it in does not learn that it was seen. */
+  website: honeypot,
 }).check(
   rule(['reasons'], 'required', ({ about, reasons }) => about !== 'someone-else' || some(reasons)),
   rule(['reasons'], 'not-for-myself', ({ about, reasons }) => about !== 'myself' || !some(reasons)),

@@ -1,9 +1,9 @@
 import {
   CHANGE_FIELD,
   CONTROL_NAMES,
-  HONEYPOT_FIELD,
   KEY_FIELD,
   looksUrgent,
+  STAMP_FIELD,
   toForm,
 } from '#shared/contracts/report-form.ts';
 import type { SignalSubmission } from '#shared/contracts/signal-submission.ts';
@@ -49,10 +49,10 @@ ${button('secondary', check.change, { type: 'submit', id: 'back', name: CHANGE_F
   });
 }
 
-/** The whole form, unseen: also what only a machine fills in, so that it is still known when the form is sent. */
+/** The whole form, unseen: also what only a machine fills in and when this page was made, so that both are known when the form is sent. */
 export const hiddenFields = (form: URLSearchParams, idempotencyKey: string): Content => [
   hidden(KEY_FIELD, idempotencyKey),
-  ...[...CONTROL_NAMES, HONEYPOT_FIELD].flatMap((name) =>
+  ...[...CONTROL_NAMES, STAMP_FIELD].flatMap((name) =>
     form
       .getAll(name)
       .filter(Boolean)

@@ -26,6 +26,7 @@ export function labelOf({ form }: Texts, name: ControlName): string {
     'reporter.wantsUpdates': form.reporter.wantsUpdates,
     language: 'language',
     source: 'source',
+    website: form.start.honeypot,
   };
   return labels[name];
 }

@@ -40,6 +40,7 @@ describe('the rights of the functions, exactly', () => {
       'Signals key': WRITE_KEY,
       Directory: ['dynamodb:GetItem'],
       Statistics: ['dynamodb:UpdateItem (if)'],
+      FormSecret: ['secretsmanager:GetSecretValue'],
     });
   });
 

@@ -113,7 +113,7 @@ export async function aTown({
     reading,
     signingIn,
     submitting,
-    report: { ...submitting, status: memoryStatusReader(world) },
+    report: { ...submitting, keyedHash: signingIn.keyedHash, status: memoryStatusReader(world) },
     console: {
       ...signingIn,
       ...reading,
