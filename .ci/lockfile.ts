@@ -1,6 +1,10 @@
 type Package = {
   readonly version?: string;
   readonly dev?: boolean;
+  readonly optional?: boolean;
+  readonly os?: readonly string[];
+  readonly cpu?: readonly string[];
+  readonly libc?: readonly string[];
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 };
 export type Packages = Readonly<Record<string, Package>>;
@@ -25,13 +29,13 @@ function isThere(packages: Packages, from: string, name: string): boolean {
 }
 
 export function completed(packages: Packages): Packages {
-  const added = Object.entries(missingPackages(packages)).map(([path, version]) => [
+  const added = Object.entries(missingPackages(packages)).map(([path, version]): [string, Package] => [
     path,
     { version, ...platformOf(path), dev: true, optional: true },
   ]);
-  const all = { ...packages, ...Object.fromEntries(added) };
-  const [root, ...rest] = Object.entries(all);
-  return Object.fromEntries([...(root ? [root] : []), ...rest.sort(([one], [other]) => (one < other ? -1 : 1))]);
+  const { '': root, ...rest } = packages;
+  const all = [...Object.entries(rest), ...added].sort(([one], [other]) => (one < other ? -1 : 1));
+  return { ...(root && { '': root }), ...Object.fromEntries<Package>(all) };
 }
 
 /** npm installs a package only where these fit; their names say them (`cli-linux-x64-musl`). */
