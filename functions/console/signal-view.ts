@@ -2,8 +2,9 @@ import type { SignalRowView, SignalView } from '#shared/contracts/console.ts';
 import type { Reader } from '#shared/domain/access.ts';
 import { spellHouseNumber, spellPostcode } from '#shared/domain/address.ts';
 import type { Member } from '#shared/domain/directory.ts';
+import { DESK } from '#shared/domain/ids.ts';
 import { possibleActs } from '#shared/domain/life.ts';
-import type { Contact, Plan, Report, Reporter, Signal } from '#shared/domain/signal.ts';
+import { type Contact, ownerOf, type Plan, type Report, type Reporter, type Signal } from '#shared/domain/signal.ts';
 import type { EpochSeconds } from '#shared/domain/time.ts';
 import { apiTime } from '#shared/http/times.ts';
 
@@ -20,6 +21,7 @@ export function rowView(signal: Signal, relation: Reader, names: Names, now: Epo
     relation,
     ...(names.neighbourhood && { neighbourhood: names.neighbourhood }),
     ownerName: names.ownerName,
+    withDesk: ownerOf(signal) === DESK,
     ...(step && { step: { name: step.name, before: apiTime(step.before) } }),
     overdue: step !== undefined && now >= step.before,
     escalated: signal.assignment?.backup !== undefined,

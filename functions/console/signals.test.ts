@@ -33,6 +33,7 @@ describe('a signal on screen', () => {
       relation: 'owner',
       neighbourhood: 'Oude Noorden',
       ownerName: 'Welzijn Centrum',
+      withDesk: false,
       step: { name: 'triage', before: '2026-03-04T10:00:00Z' },
       overdue: false,
       escalated: false,

@@ -135,6 +135,8 @@ export const SignalRowView = z.object({
   relation: z.enum(['owner', 'planned-visitor', 'backup', 'coordinator']),
   neighbourhood: z.optional(z.string()),
   ownerName: z.string(),
+  /** It lies with the municipality's own desk. */
+  withDesk: z.boolean(),
   step: z.optional(z.object({ name: z.enum(STEPS), before: dateTime })),
   overdue: z.boolean(),
   /** The backup and the coordinator were asked to step in. */

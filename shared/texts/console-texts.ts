@@ -11,6 +11,7 @@ export type SituationWord =
   | 'take-over'
   | 'held'
   | 'triage'
+  | 'locate'
   | 'plan'
   | 'ahead'
   | 'planned'
@@ -74,10 +75,10 @@ export type ConsoleTexts = {
     readonly goneAfter: (day: string) => string;
   };
   /** What has to be done before the deadline, as the end of a sentence: "nog 5 uur: gaan we langs?" */
-  readonly due: LabelsOf<OneOf<typeof STEPS> | 'backup' | 'choose'>;
+  readonly due: LabelsOf<OneOf<typeof STEPS> | 'backup' | 'choose' | 'locate'>;
   readonly timeLeft: (left: string, question: string) => string;
   readonly lateSince: (moment: string, question: string) => string;
-  readonly tags: LabelsOf<'sooner' | 'aboutThemselves' | 'escalated' | 'mailTrouble'>;
+  readonly tags: LabelsOf<'sooner' | 'aboutThemselves' | 'escalated' | 'mailTrouble' | 'withDesk'>;
   readonly next: {
     readonly title: LabelsOf<SituationWord>;
     readonly explanation: LabelsOf<SituationWord>;

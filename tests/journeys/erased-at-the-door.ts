@@ -63,7 +63,7 @@ export const erasedAtTheDoor = (town: Town): void =>
       await desk.page.getByText(canary.explanation).waitFor();
       await look(desk, 'desk-signal');
       await startAct(desk, 'hand-over');
-      await choose(desk, 'Buurtwerk Maashoek', words.handOverReasons['better-placed']);
+      await choose(desk, 'Buurtwerk Maashoek', words.handOverReasons['better-placed'], 'Kralingen-Crooswijk');
       await look(desk, 'act-hand-over');
       await press(desk, consoleTexts.handOver.submit);
       await desk.page.getByRole('heading', { name: consoleTexts.list.title.desk }).waitFor();
@@ -76,6 +76,8 @@ export const erasedAtTheDoor = (town: Town): void =>
     it('lets the new owner plan a visit for a volunteer', async () => {
       const sent = await mailsSent(town, reference, 3, 20_000);
       expect(sent).toContain('notify-2-owner-first signalen@maashoek.example');
+      const notice = (await mailsAbout(town, reference)).find(({ to }) => to.includes('signalen@maashoek.example'));
+      expect(notice?.text).toContain('Kralingen-Crooswijk');
       member = await aPerson(town);
       await openConsole(town, member, JOOST);
       await openSignal(member, reference);

@@ -195,7 +195,7 @@ const VIEWS: readonly View[] = [
     '#/',
     { session: coordinator, signals: [s.coordinatorEscalated, s.coordinatorChooses, s.coordinatorReads] },
   ],
-  ['list-desk', '#/', { session: desk, signals: [s.held] }],
+  ['list-desk', '#/', { session: desk, signals: [s.held, s.atDesk] }],
   ...Object.entries(s).map(
     ([name, signal]): View => [
       `signal-${name}`,
@@ -459,6 +459,25 @@ describe('an act', () => {
     await press('Opnieuw versturen');
     await page.getByText('Het contact is opgeslagen').waitFor();
     expect(sent.at(-1)?.body).toEqual({ ...body, consent: 'undecided' });
+  });
+
+  it('of the desk is to find the neighbourhood, which is asked only where a partner has several', async () => {
+    const sent = await open(at(s.atDesk), { session: desk, signals: [s.atDesk] });
+    await page.getByText('Bij het loket', { exact: true }).waitFor();
+    expect(await page.getByText('wijkpartner gestuurd').count()).toBe(0);
+    await page.getByRole('link', { name: 'Draag over aan een ander' }).click();
+    await tap('De andere organisatie past beter');
+    await tap('Welzijn Centrum');
+    const question = page.getByRole('group', { name: 'In welke wijk is het?' });
+    expect(await question.count()).toBe(0);
+    await tap('Stichting Noord');
+    await press('Draag het signaal over');
+    await page.getByRole('link', { name: 'Kies in welke wijk het adres ligt.' }).waitFor();
+    await tap('Bergpolder');
+    await press('Draag het signaal over');
+    await page.getByText('Het signaal is overgedragen').waitFor();
+    const body = { version: 1, to: 'noord', reason: 'better-placed', neighbourhoodId: 'bergpolder' };
+    expect(sent).toEqual([{ path: `/signals/${s.atDesk.reference}/handovers`, body }]);
   });
 
   it('moves the focus to what is missing, and from there to the field', async () => {

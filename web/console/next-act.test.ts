@@ -15,6 +15,7 @@ describe('the biggest button', () => {
     ['helpAsked', 'help', 'follow-up'],
     ['helpStarted', 'wrap-up', 'close'],
     ['held', 'held', 'release'],
+    ['atDesk', 'locate', 'hand-over'],
     ['asBackup', 'take-over', 'take-over'],
     ['asVisitor', 'ahead', 'contact'],
     ['coordinatorChooses', 'choose', 'plan'],

@@ -14,7 +14,17 @@ export type NextAct = {
 
 type Seen = Pick<
   SignalView,
-  'acts' | 'status' | 'relation' | 'step' | 'held' | 'escalated' | 'plan' | 'attempts' | 'followUps'
+  | 'acts'
+  | 'status'
+  | 'relation'
+  | 'withDesk'
+  | 'neighbourhood'
+  | 'step'
+  | 'held'
+  | 'escalated'
+  | 'plan'
+  | 'attempts'
+  | 'followUps'
 >;
 
 /** "Is de hulp gestart?" is asked in the last days of its fourteen; before that there is nothing to ask. */
@@ -37,6 +47,7 @@ const WANTED: Readonly<Record<SituationWord, readonly Act[]>> = {
   'take-over': ['take-over'],
   held: ['release', 'dismiss'],
   triage: ['triage'],
+  locate: ['hand-over', 'triage'],
   plan: ['plan', 'contact', 'attempt'],
   ahead: ['contact', 'attempt'],
   planned: ['contact', 'attempt'],
@@ -52,8 +63,12 @@ const WANTED: Readonly<Record<SituationWord, readonly Act[]>> = {
   'on-its-way': [],
 };
 
+/** What the desk has because nobody knew whose it is: finding that out is its work. */
+export const toLocate = ({ withDesk, neighbourhood }: { withDesk: boolean; neighbourhood?: string | undefined }) =>
+  withDesk && neighbourhood === undefined;
+
 function situationOf(
-  { acts, status, relation, step, held, escalated, plan, attempts, followUps }: Seen,
+  { acts, status, relation, withDesk, neighbourhood, step, held, escalated, plan, attempts, followUps }: Seen,
   now: Date,
 ): SituationWord {
   if (status === 'closed') return 'closed';
@@ -67,7 +82,7 @@ function situationOf(
     case 'received':
       return 'on-its-way';
     case 'assigned':
-      return 'triage';
+      return toLocate({ withDesk, neighbourhood }) ? 'locate' : 'triage';
     case 'following-up':
       if (step?.name === 'choice') return 'choice-of-coordinator';
       if (plan) return Date.parse(plan.at) > now.getTime() ? 'ahead' : 'planned';

@@ -58,6 +58,7 @@ export const consoleTexts: ConsoleTexts = {
   due: {
     held: 'is this a real signal?',
     triage: 'do we visit?',
+    locate: 'which neighbourhood is this in?',
     visit: 'make contact',
     attempt: 'try once more',
     choice: 'the coordinator chooses how to go on',
@@ -71,6 +72,7 @@ export const consoleTexts: ConsoleTexts = {
     sooner: 'First',
     aboutThemselves: 'Asks for contact',
     escalated: 'Backup asked',
+    withDesk: 'With the desk',
     mailTrouble: 'Mail did not arrive',
   },
   next: {
@@ -78,6 +80,7 @@ export const consoleTexts: ConsoleTexts = {
       'take-over': 'Can you take this over?',
       held: 'Is this a real signal?',
       triage: 'Do we visit?',
+      locate: 'Find out which neighbourhood this is in',
       plan: 'Plan a visit',
       ahead: 'The visit is planned',
       planned: 'How did it go?',
@@ -96,6 +99,8 @@ export const consoleTexts: ConsoleTexts = {
       'take-over': 'The partner did not react in time. Take it over if you can go. Then you see the address.',
       held: 'This signal looked like possible misuse. Read it. Then pass it on, or dismiss it.',
       triage: 'First see whether it is needed. Call the reporter, for example, or see whether you know the resident.',
+      locate:
+        'Find out which neighbourhood this is in and hand it over to the partner of that neighbourhood. The deadlines keep running.',
       plan: 'Agree who goes, and when. Have you been there already? Then tell at once how it went.',
       ahead:
         'Read below what was noticed. After the visit, tell how it went. You can do that on your phone, at the door.',
@@ -159,7 +164,7 @@ export const consoleTexts: ConsoleTexts = {
   },
   nouns: {
     submit: 'received',
-    assign: 'sent to the partner',
+    assign: 'sent on',
     release: 'passed on',
     dismiss: 'dismissed',
     triage: 'decided whether to visit',
@@ -182,7 +187,7 @@ export const consoleTexts: ConsoleTexts = {
   },
   history: {
     submit: () => 'signal received',
-    assign: () => 'sent to the partner',
+    assign: () => 'sent on to who will look into it',
     release: (name) => by(name, 'passed the signal on', 'passed on by the desk'),
     dismiss: (name) => by(name, 'dismissed the signal', 'dismissed by the desk'),
     triage: (name) => by(name, 'decided whether a visit is needed', 'decided whether a visit is needed'),

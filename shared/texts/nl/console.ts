@@ -59,6 +59,7 @@ export const consoleTexts: ConsoleTexts = {
   due: {
     held: 'is dit een echt signaal?',
     triage: 'gaan we langs?',
+    locate: 'in welke wijk is dit?',
     visit: 'leg contact',
     attempt: 'probeer het nog een keer',
     choice: 'de coördinator kiest hoe het verder gaat',
@@ -72,6 +73,7 @@ export const consoleTexts: ConsoleTexts = {
     sooner: 'Met voorrang',
     aboutThemselves: 'Vraagt zelf om contact',
     escalated: 'Achtervang gevraagd',
+    withDesk: 'Bij het loket',
     mailTrouble: 'Mail niet aangekomen',
   },
   next: {
@@ -79,6 +81,7 @@ export const consoleTexts: ConsoleTexts = {
       'take-over': 'Kunt u dit overnemen?',
       held: 'Is dit een echt signaal?',
       triage: 'Gaan we langs?',
+      locate: 'Zoek uit in welke wijk dit is',
       plan: 'Plan een bezoek',
       ahead: 'Het bezoek is gepland',
       planned: 'Hoe ging het?',
@@ -98,6 +101,8 @@ export const consoleTexts: ConsoleTexts = {
         'De wijkpartner heeft niet op tijd gereageerd. Neem het over als u kunt gaan. Daarna ziet u het adres.',
       held: 'Dit signaal viel op als mogelijk misbruik. Lees het. Daarna geeft u het door, of wijst u het af.',
       triage: 'Kijk eerst of het nodig is. Bel bijvoorbeeld de melder, of kijk of u de bewoner al kent.',
+      locate:
+        'Zoek uit in welke wijk dit is en draag het over aan de wijkpartner van die wijk. De termijnen lopen door.',
       plan: 'Spreek af wie er gaat, en wanneer. Bent u al geweest? Vertel dan meteen hoe het ging.',
       ahead:
         'Lees hieronder wat er is opgevallen. Vertel na het bezoek hoe het ging. Dat kan op uw telefoon, meteen aan de deur.',
@@ -165,7 +170,7 @@ export const consoleTexts: ConsoleTexts = {
   },
   nouns: {
     submit: 'ontvangen',
-    assign: 'naar de wijkpartner gestuurd',
+    assign: 'doorgestuurd',
     release: 'doorgegeven',
     dismiss: 'afgewezen',
     triage: 'toets',
@@ -188,7 +193,7 @@ export const consoleTexts: ConsoleTexts = {
   },
   history: {
     submit: () => 'signaal ontvangen',
-    assign: () => 'naar de wijkpartner gestuurd',
+    assign: () => 'doorgestuurd naar wie het oppakt',
     release: (name) => by(name, 'gaf het signaal door', 'doorgegeven door het loket'),
     dismiss: (name) => by(name, 'wees het signaal af', 'afgewezen door het loket'),
     triage: (name) => by(name, 'besliste of een bezoek nodig is', 'beslist of een bezoek nodig is'),

@@ -1,15 +1,16 @@
 import type { SignalRowView, SignalView } from '#shared/contracts/console.ts';
+import { toLocate } from '../next-act.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useShell } from '../shell.ts';
 import { momentInWords, timeLeft } from '../time-in-words.ts';
 
 /** "Nog 5 uur: gaan we langs?" Late is said by a word, an icon and a frame; colour only adds to it. */
-export function DueLine({ signal, now }: { signal: Pick<SignalRowView, 'step' | 'relation'>; now: Date }) {
+export function DueLine({ signal, now }: { signal: SignalRowView; now: Date }) {
   const { language, texts } = useShell();
-  const { step, relation } = signal;
+  const { step } = signal;
   if (!step) return null;
   const seen = { language, now };
-  const question = texts.due[askedOf(relation, step.name)];
+  const question = texts.due[askedOf(signal, step.name)];
   const left = timeLeft(step.before, seen);
   return left === undefined ? (
     <p class="due due--late">
@@ -25,8 +26,10 @@ export function DueLine({ signal, now }: { signal: Pick<SignalRowView, 'step' | 
 }
 
 /** The same step asks something else of a backup, and of the one who has to choose. */
-function askedOf(relation: SignalRowView['relation'], step: NonNullable<SignalRowView['step']>['name']) {
+function askedOf(signal: SignalRowView, step: NonNullable<SignalRowView['step']>['name']) {
+  const { relation } = signal;
   if (relation === 'backup') return 'backup';
+  if (step === 'triage' && relation === 'owner' && toLocate(signal)) return 'locate';
   return step === 'choice' && relation === 'coordinator' ? 'choose' : step;
 }
 

@@ -5,9 +5,10 @@ import { useTexts } from '../shell.ts';
 /** What is special about a signal, in words. */
 export function SignalTags({ signal }: { signal: SignalRowView }) {
   const { tags, words } = useTexts();
+  const atDesk = signal.withDesk && signal.status === 'assigned';
   return (
     <p class="tags">
-      <Tag>{signal.held ? words.statuses.held : words.statuses[signal.status]}</Tag>
+      <Tag>{signal.held ? words.statuses.held : atDesk ? tags.withDesk : words.statuses[signal.status]}</Tag>
       {signal.sooner && (
         <Tag icon="first" strong>
           {tags.sooner}
