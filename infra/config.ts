@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
 import type { Settings } from '#shared/domain/settings.ts';
+import { LANGUAGES } from '#shared/domain/words.ts';
 import { DEFAULT_THEME, loadTheme } from '../web/theme/theme.ts';
 import { choice, date, fields, list, mailbox, page, pattern, phone, text, url } from './config-fields.ts';
 import { fitForProduction } from './config-production.ts';
 import { rules } from './config-rules.ts';
+import { texts } from './config-texts.ts';
 
 /** Regions inside the European Union: personal data of residents stays there. */
 const REGIONS = ['eu-central-1', 'eu-west-1', 'eu-west-3', 'eu-north-1', 'eu-south-1', 'eu-south-2'] as const;
@@ -16,7 +18,7 @@ const domain = fields({
   ),
 });
 
-const DEFAULT_BITS = 16;
+const DEFAULT_BITS = 15;
 const BITS = 'a whole number from 8 to 20; each one more doubles the work of a phone';
 const bits = z.int({ error: BITS }).min(8, BITS).max(20, BITS);
 
@@ -30,7 +32,7 @@ const municipality = fields({
   region: choice(...REGIONS),
   protection: choice('production', 'demo'),
   baseUrl: url,
-  languages: list(choice('nl', 'en'), 1, 2, 'one or more languages').default(['nl', 'en']),
+  languages: list(choice(...LANGUAGES), 1, LANGUAGES.length, 'one or more languages').default(['nl', 'en']),
   contact: fields({ phone, desk: text('where a resident can walk in') }),
   rules,
   reporterContact: choice('optional', 'required'),
@@ -43,6 +45,7 @@ const municipality = fields({
   desk: fields({ name: text(), phone, mailboxes: list(mailbox, 1, 2, 'one or two e-mail addresses') }),
   controller: fields({ name: text(), address: text('a postal address'), mailbox }),
   privacyOfficer: fields({ mailbox, phone: phone.optional() }),
+  texts,
   /** What the accessibility statement says. `register`: the statement in the government's register. */
   accessibility: fields({
     status: choice('full', 'partial', 'first-steps').default('first-steps'),
@@ -56,7 +59,7 @@ const municipality = fields({
   operator: fields({ alarmMailbox: mailbox.optional() }).default({}),
   theme: pattern(/^[a-z0-9-]+$/, 'the name of a folder with a theme, such as "rotterdam"').default(DEFAULT_THEME),
   features: fields({
-    /** Zero bits: each one more doubles the work. 16 is a fraction of a second on most phones (docs/adr/0006). */
+    /** Zero bits: each one more doubles the work. 15 is about a second on an old phone (docs/adr/0006). */
     proofOfWork: fields({ bits: bits.default(DEFAULT_BITS) }).optional(),
     domain: domain.optional(),
     webAclArn: pattern(
@@ -102,6 +105,7 @@ export function settingsOf(config: MunicipalityConfig, baseUrl: string): Setting
     rules: config.rules,
     reporterContact: config.reporterContact,
     ...(config.features.proofOfWork && { proofOfWorkBits: config.features.proofOfWork.bits }),
+    ...(config.texts && { texts: config.texts }),
     contact: { desk: config.contact.desk },
     mail: { from: config.mail.from },
     coordinator: config.coordinator,

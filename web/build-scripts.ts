@@ -35,7 +35,7 @@ const buildPages = (folder: string) =>
 const buildModules = (folder: string) =>
   build({
     ...COMMON,
-    entryPoints: { via: join(HERE, 'report/via.ts') },
+    entryPoints: { via: join(HERE, 'report/via.ts'), 'proof-of-work': join(HERE, 'report/proof-of-work.ts') },
     outdir: folder,
     format: 'esm',
   });

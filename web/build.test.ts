@@ -65,6 +65,7 @@ describe('the built site', () => {
       'assets/console.css',
       'assets/console.js',
       'assets/icon.svg',
+      'assets/proof-of-work.js',
       'assets/report.css',
       'assets/report.js',
       'assets/status.js',

@@ -9,7 +9,7 @@ import { labelOf } from './labels.ts';
 import { page } from './layout.ts';
 import { CONFUSED_BEHAVIOUR, EMERGENCY, fill, link, POLICE, phoneLink, VEILIG_THUIS } from './links.ts';
 import { spellDuration } from './moment.ts';
-import { alreadyReceivedView, offlineView, outsideView } from './outcome-pages.ts';
+import { alreadyReceivedView, notSentView, outsideView } from './outcome-pages.ts';
 import { alert, button, heading2, list, paragraph } from './parts.ts';
 import { selfTryForm } from './self-try-page.ts';
 import { thanksTemplate } from './thank-you-page.ts';
@@ -61,6 +61,7 @@ function formView(
       action: '/v1/report/check',
       novalidate: true,
       'data-contact': context.reporterContact,
+      'data-work': context.proofOfWorkBits,
     })}>
 ${paragraph(form.start.allRequired, 'all-required')}
 ${hidden('language', context.language)}
@@ -124,7 +125,8 @@ function scriptTemplates(context: PageContext): Content {
     thanksTemplate(context),
     viaTemplates(context),
     html`<template id="template-outside">${outsideView(context)}</template>`,
-    html`<template id="template-offline">${offlineView(context)}</template>`,
+    html`<template id="template-offline">${notSentView(context, 'offline')}</template>`,
+    html`<template id="template-busy">${notSentView(context, 'busy')}</template>`,
     html`<template id="template-already">${alreadyReceivedView(context)}</template>`,
   ];
 }

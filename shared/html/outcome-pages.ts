@@ -63,12 +63,13 @@ ${hiddenFields(values, idempotencyKey)}
   });
 }
 
-/** The connection was lost while sending: the button sends the same once more. */
-export const offlineView = (context: PageContext): Html => {
-  const { offline } = textsOf(context).form;
+/** The connection was lost while sending, or too many send at once: the button sends the same once more. */
+export const notSentView = (context: PageContext, why: 'offline' | 'busy'): Html => {
+  const { form } = textsOf(context);
+  const { offline } = form;
   return alert('warning', [
-    heading2(offline.heading, { tabindex: -1 }),
-    paragraph(offline.text),
+    heading2(form[why].heading, { tabindex: -1 }),
+    paragraph(form[why].text),
     html`<div class="buttons">${button('primary', offline.again, { type: 'submit', form: 'form' })}</div>`,
     paragraph(fill(offline.call, { phone: deskPhone(context) })),
   ]);

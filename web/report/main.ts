@@ -63,7 +63,7 @@ function focusOn(target: Element | null | undefined): void {
   target.scrollIntoView();
 }
 
-function notice(name: 'outside' | 'offline' | 'already', place = notices): void {
+function notice(name: 'outside' | 'offline' | 'busy' | 'already', place = notices): void {
   place.replaceChildren(fromTemplate(name));
   if (place === notices) focusOn(place.querySelector('h2'));
 }
@@ -84,13 +84,22 @@ function proceed(): void {
   }
 }
 
+let work: Promise<string | undefined> | undefined;
+const workScript = '/assets/proof-of-work.js';
+/** Only where the municipality asks for it: begins with the first answer, so that it is done long before sending. */
+async function startWork(): Promise<string | undefined> {
+  const { work: bits } = form.dataset;
+  if (bits) work ??= import(workScript).then(({ findWork }) => findWork(key, Number(bits)));
+  return work?.catch(() => undefined);
+}
+
 async function sendOnce(): Promise<void> {
   if (isSending) return;
   isSending = true;
   nameButton('sending');
   next.setAttribute('aria-disabled', 'true');
   const values = valuesOf(form);
-  const sent = await send(values, key);
+  const sent = await send(values, key, await startWork());
   isSending = false;
   next.removeAttribute('aria-disabled');
   nameButton('send');
@@ -111,8 +120,9 @@ async function sendOnce(): Promise<void> {
       go(1);
       return notice('outside');
     case 'offline':
+    case 'busy':
       nameButton('again');
-      return notice('offline');
+      return notice(sent.kind);
     case 'already':
       return notice('already');
   }
@@ -126,6 +136,7 @@ form.addEventListener('submit', (event) => {
 back.addEventListener('click', () => history.back());
 form.addEventListener('input', ({ target }) => {
   remember(form, { key });
+  void startWork();
   const field = target instanceof Element ? target.closest('[data-field]') : null;
   if (field) clearMistakes(field);
 });

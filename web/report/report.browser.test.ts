@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -8,6 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { CHANGE_FIELD, fromForm } from '#shared/contracts/report-form.ts';
 import { SignalSubmission } from '#shared/contracts/signal-submission.ts';
 import { SITE_HEADERS } from '#shared/contracts/site-headers.ts';
+import { beginsWithZeros, NONCE, workOf } from '#shared/domain/proof-of-work.ts';
 import { checkPage } from '#shared/html/check-page.ts';
 import { contextOf } from '#shared/html/context.ts';
 import { formPage } from '#shared/html/form-page.ts';
@@ -29,6 +31,7 @@ const SCREENSHOTS = process.env['SCREENSHOTS'];
 const PHONE = { width: 360, height: 740 };
 const DESKTOP = { width: 1280, height: 900 };
 const OUTSIDE = '1011 AB';
+const BITS = 10;
 const RECEIPT = {
   reference: '7G2KQ9XM4T8RBN5W',
   triageBefore: '2026-11-23T16:00:00Z',
@@ -266,6 +269,43 @@ describe('sending', () => {
     const keys = await Promise.all(sent.map((request) => request.headerValue('idempotency-key')));
     expect(keys).toHaveLength(3);
     expect(new Set(keys).size).toBe(1);
+  });
+
+  it('says that it is busy when the gateway holds back, and sends again with the same key', async () => {
+    const throttled = { status: 429, body: { message: 'Too Many Requests' } };
+    await visit({ answers: [throttled, { status: 201, body: RECEIPT }] });
+    await toCheck();
+    await press(form.check.send);
+    await page.getByRole('heading', { name: form.busy.heading }).waitFor();
+    await look('5-busy');
+    await press(form.offline.again);
+    await page.locator('.reference').waitFor();
+    const [first, second] = await Promise.all(sent.map((request) => request.headerValue('idempotency-key')));
+    expect(second).toBe(first);
+  });
+
+  it.each([
+    ['does the work that the municipality asks for', String(BITS)],
+    ['does and fetches nothing where it asks for none', undefined],
+  ])('%s, within what our policy allows', async (_what, bits) => {
+    await visit({});
+    const fetched: string[] = [];
+    page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+    if (bits) await page.evaluate(`document.querySelector('#form').dataset.work = '${bits}'`);
+    await toCheck();
+    await press(form.check.send);
+    await page.locator('.reference').waitFor();
+    expect(fetched.filter((path) => path.endsWith('.js'))).toEqual(bits ? ['/assets/proof-of-work.js'] : []);
+    const [key, nonce] = await Promise.all(
+      ['idempotency-key', 'proof-of-work'].map((header) => sent[0]?.headerValue(header)),
+    );
+    if (bits) expect(nonce).toMatch(NONCE);
+    else expect(nonce).toBeNull();
+    const first = createHash('sha256')
+      .update(workOf(key ?? '', nonce ?? ''))
+      .digest()
+      .readUInt32BE(0);
+    if (bits) expect(beginsWithZeros(first, BITS)).toBe(true);
   });
 
   it('keeps answers, step and key over a reload, and goes back and forth with the browser', async () => {

@@ -8,16 +8,16 @@ const PATIENCE = 20_000;
 export type Sent =
   | { readonly kind: 'received'; readonly receipt: SignalReceipt }
   | { readonly kind: 'mistakes'; readonly mistakes: readonly Mistake[] }
-  | { readonly kind: 'outside' | 'already' | 'offline' };
+  | { readonly kind: 'outside' | 'already' | 'offline' | 'busy' };
 
 /** Sends the signal under its key. Whatever goes wrong, the same key may be sent again and makes no second signal. */
-export async function send(form: URLSearchParams, key: string): Promise<Sent> {
+export async function send(form: URLSearchParams, key: string, work: string | undefined): Promise<Sent> {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), PATIENCE);
   try {
     const response = await fetch('/v1/signals', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': key },
+      headers: { 'content-type': 'application/json', 'idempotency-key': key, ...(work && { 'proof-of-work': work }) },
       body: JSON.stringify(fromForm(form)),
       signal: stop.signal,
     });
@@ -25,6 +25,8 @@ export async function send(form: URLSearchParams, key: string): Promise<Sent> {
       const receipt: SignalReceipt = await response.json();
       return { kind: 'received', receipt };
     }
+    // Throttled by the gateway, which speaks no problems.
+    if (response.status === 429) return { kind: 'busy' };
     const problem: Partial<Problem> = await response.json();
     if (problem.code === 'invalid-fields') return { kind: 'mistakes', mistakes: problem.errors ?? [] };
     if (problem.code === 'outside-service-area') return { kind: 'outside' };

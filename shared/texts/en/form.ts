@@ -189,6 +189,10 @@ export const form: FormTexts = {
     call: 'Does it not work? Then call {phone}.',
     again: 'Try again',
   },
+  busy: {
+    heading: 'It is busy now',
+    text: 'Please try again in a minute. Everything you filled in is still here.',
+  },
   alreadyReceived: {
     title: 'We already received this signal',
     heading: 'We already have this signal',

@@ -196,6 +196,10 @@ export const form = {
     call: 'Lukt het niet? Bel dan {phone}.',
     again: 'Probeer het nog een keer',
   },
+  busy: {
+    heading: 'Het is nu druk',
+    text: 'Probeer het over een minuut opnieuw. Alles wat u invulde staat er nog.',
+  },
   alreadyReceived: {
     title: 'Dit signaal is al ontvangen',
     heading: 'Dit signaal hebben wij al',
