@@ -134,6 +134,23 @@ describe('the reporter', () => {
     ]);
   });
 
+  it('hears nothing of an erasure, before or after', async () => {
+    const town = await aTown();
+    const { id } = await town.keep(aSignal({ reporter: aReporter({ wantsUpdates: true }) }));
+    await town.advance(id);
+    town.clock.advance(HOUR);
+    await act(town, id, { act: 'triage', tested: ['own-contacts'], decision: 'follow-up' });
+    await town.advance(id);
+    const before = toReporter(town);
+    expect(before).toHaveLength(2);
+    await act(town, id, { act: 'erase', asked: 'at-door' });
+    for (const later of [0, HOUR, 40 * DAY]) {
+      town.clock.advance(later);
+      await town.advance(id);
+    }
+    expect(toReporter(town)).toEqual(before);
+  });
+
   it('hears nothing when not asked for', async () => {
     const { town } = await throughLife(false);
     expect(toReporter(town)).toEqual([]);

@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { bouncedMail } from './bounced-mail.ts';
 import { erasedAtTheDoor } from './erased-at-the-door.ts';
+import { fromAPoster } from './from-a-poster.ts';
 import { nothingLeft } from './nothing-left.ts';
 import { onlyLooking } from './only-looking.ts';
 import { outsideTheArea } from './outside-the-area.ts';
@@ -16,6 +17,7 @@ describe('in normal time', { timeout: 90_000 }, () => {
   sameFormTwice(town);
   bouncedMail(town);
   outsideTheArea(town);
+  fromAPoster(town);
   signalToClosing(town);
   erasedAtTheDoor(town);
   twoMembers(town);
