@@ -5,6 +5,7 @@ import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Construct } from 'constructs';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { MunicipalityConfig } from '../config.ts';
+import { settingsVariable } from '../config-texts.ts';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import { FailureQueue } from '../constructs/failure-queue.ts';
 import { OutgoingMail } from '../constructs/outgoing-mail.ts';
@@ -30,7 +31,7 @@ export class ServiceStack extends Stack {
     const { onAlarm, topic } = new AlarmTopic(this, 'Alarms', { mailbox: config.operator.alarmMailbox });
     const mail = new OutgoingMail(this, 'Mail', config.mail);
     const common = { municipality: config.slug, onAlarm };
-    const base = { SETTINGS: JSON.stringify(settings), ...data.tableNames };
+    const base = { SETTINGS: settingsVariable(settings), ...data.tableNames };
     const mailing = { MAIL_CONFIGURATION_SET: mail.configurationSet.configurationSetName };
 
     const report = new ServiceFunction(this, 'Report', {

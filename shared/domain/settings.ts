@@ -1,4 +1,5 @@
 import type { Seconds } from './time.ts';
+import type { Language } from './words.ts';
 
 /** Office hours in Europe/Amsterdam. A working hour is an hour inside them. */
 export type OfficeHours = {
@@ -63,6 +64,8 @@ export type Settings = {
   readonly reporterContact: 'optional' | 'required';
   /** Zero bits that the form's script must find (`proof-of-work.ts`). Absent: nobody is asked to. */
   readonly proofOfWorkBits?: number | undefined;
+  /** The municipality's own texts, by their path in the catalogue and their language. */
+  readonly texts?: Readonly<Record<string, { readonly [language in Language]?: string | undefined }>> | undefined;
   /** Where somebody who would rather not type can go. */
   readonly contact: { readonly desk: string };
   readonly mail: { readonly from: string };

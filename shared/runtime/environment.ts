@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Settings } from '#shared/domain/settings.ts';
 import { seconds } from '#shared/domain/time.ts';
+import { LANGUAGES } from '#shared/domain/words.ts';
 
 /** Set by the stacks. A function reads only what it was given; the first use of anything else says which variable is missing. */
 export function environment(name: string): string {
@@ -49,6 +50,7 @@ const SettingsFields = z.object({
   }),
   reporterContact: z.enum(['optional', 'required']),
   proofOfWorkBits: z.optional(z.int()),
+  texts: z.optional(z.record(z.string(), z.partialRecord(z.enum(LANGUAGES), z.string()))),
   contact: z.object({ desk: z.string() }),
   mail: z.object({ from: z.string() }),
   coordinator: z.object({ mailboxes }),

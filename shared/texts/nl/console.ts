@@ -20,7 +20,7 @@ export const consoleTexts: ConsoleTexts = {
     email: 'E-mailadres',
     askCode: 'Stuur mij een code',
     codeTitle: 'Vul uw code in',
-    sent: 'Als dit adres bij ons bekend is, krijgt u een mail met een code van 6 cijfers. Dat duurt meestal minder dan een minuut.',
+    sent: 'Kennen wij dit adres? Dan krijgt u een mail met een code van 6 cijfers. Dat duurt meestal minder dan een minuut.',
     code: 'Code van 6 cijfers',
     codeHint: 'De code werkt 10 minuten, alleen in dit venster.',
     enter: 'Aanmelden',
