@@ -26,10 +26,10 @@ async function main(): Promise<number> {
   const client = new DynamoDBClient();
   await dynamoDirectory(documentClient(client), values.table).importDirectory(reading.directory);
   client.destroy();
-  const { neighbourhoods, partners, members, routes } = reading.directory;
+  const { neighbourhoods, partners, members, routes, locations } = reading.directory;
   const alone = neighbourhoods.filter(({ partnerId }) => !partnerId).map(({ name }) => name);
   return say(
-    `Imported ${neighbourhoods.length} neighbourhoods, ${partners.length} partners, ${members.length} members, ${routes.length} postcodes.` +
+    `Imported ${neighbourhoods.length} neighbourhoods, ${partners.length} partners, ${members.length} members, ${routes.length} postcodes, ${locations.length} locations.` +
       (alone.length > 0 ? `\nWithout a partner, so served by the desk: ${alone.join(', ')}.` : ''),
     0,
   );

@@ -258,6 +258,7 @@ export const form: FormTexts = {
     what: [
       'Of the resident: the address and what the reporter sees. We ask no name.',
       'Of you as a reporter: what kind of person you are. You may give a name, phone number and e-mail address, but you need not.',
+      'Did you come by a poster or card? Then also which one. You can remove that.',
       'Is it about yourself? Then also what you would like and how we reach you.',
     ],
     sourceHeading: 'Who gives them to us?',

@@ -266,6 +266,7 @@ export const form = {
     what: [
       'Van de bewoner: het adres en wat de melder ziet. Wij vragen geen naam.',
       'Van u als melder: wat voor iemand u bent. Een naam, telefoonnummer en e-mailadres mag, maar hoeft niet.',
+      'Kwam u via een poster of kaartje? Dan ook welke. Dat kunt u weghalen.',
       'Gaat het over uzelf? Dan ook wat u wilt en hoe wij u bereiken.',
     ],
     sourceHeading: 'Van wie krijgen wij ze?',
