@@ -3,6 +3,7 @@ import { consoleTexts as consoleEn } from './en/console.ts';
 import { mail as mailEn } from './en/mail.ts';
 import { consoleTexts as consoleNl } from './nl/console.ts';
 import { mail as mailNl } from './nl/mail.ts';
+import { kitTextsIn } from './kit-texts.ts';
 import { textsIn } from './texts.ts';
 
 type Leaf = readonly [path: string, text: string];
@@ -16,8 +17,8 @@ function leaves(value: unknown, path = ''): Leaf[] {
 }
 const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
 
-const nl = leaves({ ...textsIn('nl'), mail: mailNl, console: consoleNl });
-const en = leaves({ ...textsIn('en'), mail: mailEn, console: consoleEn });
+const nl = leaves({ ...textsIn('nl'), mail: mailNl, console: consoleNl, kit: kitTextsIn('nl') });
+const en = leaves({ ...textsIn('en'), mail: mailEn, console: consoleEn, kit: kitTextsIn('en') });
 
 describe('the catalogues', () => {
   it('have the same texts in every language', () => {
