@@ -102,7 +102,7 @@ export const consoleTexts: ConsoleTexts = {
       held: 'Dit signaal viel op als mogelijk misbruik. Lees het. Daarna geeft u het door, of wijst u het af.',
       triage: 'Kijk eerst of het nodig is. Bel bijvoorbeeld de melder, of kijk of u de bewoner al kent.',
       locate:
-        'Zoek uit in welke wijk dit is en draag het over aan de wijkpartner van die wijk. De termijnen lopen door.',
+        'Zoek uit in welke wijk dit is. Draag het dan over aan de wijkpartner van die wijk. De termijnen lopen door.',
       plan: 'Spreek af wie er gaat, en wanneer. Bent u al geweest? Vertel dan meteen hoe het ging.',
       ahead:
         'Lees hieronder wat er is opgevallen. Vertel na het bezoek hoe het ging. Dat kan op uw telefoon, meteen aan de deur.',
