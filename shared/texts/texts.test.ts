@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { consoleTexts as consoleEn } from './en/console.ts';
 import { mail as mailEn } from './en/mail.ts';
+import { kitTextsIn } from './kit-texts.ts';
 import { consoleTexts as consoleNl } from './nl/console.ts';
 import { mail as mailNl } from './nl/mail.ts';
-import { kitTextsIn } from './kit-texts.ts';
 import { textsIn } from './texts.ts';
 
 type Leaf = readonly [path: string, text: string];
