@@ -5,6 +5,7 @@ import { mailWriter } from '#shared/mail/write-mail.ts';
 import { environment, settingsFromEnvironment } from '#shared/runtime/environment.ts';
 import { liveMailer } from '#shared/runtime/live-mailer.ts';
 import { liveAccess, liveAudit, liveDirectory, liveSignals } from '#shared/runtime/live-stores.ts';
+import { faultName, log } from '#shared/runtime/log.ts';
 import { now } from '#shared/runtime/now.ts';
 import { hmacHex, newCode, newProof, newSecretId, sha256Hex } from '#shared/runtime/secrets-of-chance.ts';
 import { createHandlers } from './handlers.ts';
@@ -27,6 +28,7 @@ export const handler = httpFunction(
     newCode,
     newSecretId,
     newProof,
+    onCodeNotMailed: (fault) => log.error('CODE_NOT_MAILED', { fault: faultName(fault) }),
     hash: sha256Hex,
     keyedHash: async (text) => hmacHex(await secret(), text),
     atLeast: async (milliseconds, work) => {

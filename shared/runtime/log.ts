@@ -4,7 +4,9 @@ import type { SignalId } from '#shared/domain/ids.ts';
 /** Everything this software logs. A code that is not here cannot be logged; docs/runbook.md says what each asks of an operator. */
 export const LOG_CODES = {
   HTTP_FAULT: 'a request failed on our side',
+  JOB_FAULT: 'a job or an event failed; AWS tries it again',
   MAIL_NOT_HANDED_OVER: 'the mail service did not take a mail; it is tried again',
+  CODE_NOT_MAILED: 'the mail service did not take a sign-in code',
   SIGNAL_NOT_ADVANCED: 'a signal could not be advanced; the sweep tries again',
   SWEPT: 'the sweep ran',
   TTL_REMOVED_SIGNAL: 'the second net removed a signal that the purge had missed',

@@ -99,6 +99,27 @@ describe('a code', () => {
     expect(town.mailer.sent).toHaveLength(6);
   });
 
+  it('that was not mailed opens nothing, even when it is right', async () => {
+    const town = await aTown();
+    for (let time = 1; time <= 5; time += 1) await requestCode(town.signingIn, ANNA);
+    const codes = town.mailer.sent.length;
+    const { browserId } = await requestCode(town.signingIn, ANNA);
+    expect(town.mailer.sent).toHaveLength(codes);
+    const [row] = town.world.dump().access.filter(({ browserHash }) => browserHash === town.signingIn.hash(browserId));
+    expect(row).toBeDefined();
+    expect(row).not.toHaveProperty('memberId');
+  });
+
+  it('is answered alike when the mail service is down, and the operator hears of it', async () => {
+    const faults: unknown[] = [];
+    const town = await aTown();
+    town.mailer.behave('out-of-order');
+    const signingIn = { ...town.signingIn, onCodeNotMailed: (fault: unknown) => faults.push(fault) };
+    expect(await requestCode(signingIn, ANNA)).toEqual({ browserId: 'secret-1' });
+    expect(await requestCode(signingIn, 'nobody@nowhere.example')).toEqual({ browserId: 'secret-2' });
+    expect(faults).toHaveLength(1);
+  });
+
   it('of one member does not use up those of another', async () => {
     const town = await aTown();
     for (let time = 1; time <= 6; time += 1) await requestCode(town.signingIn, ANNA);

@@ -13,6 +13,8 @@ export type SignInDeps = {
   readonly now: () => EpochSeconds;
   /** Six digits, each as likely as the other. */
   readonly newCode: () => string;
+  /** Told to the operator; the member asks again. */
+  readonly onCodeNotMailed: (fault: unknown) => void;
   /** 256 bits that nobody can guess, as text that a cookie may hold. */
   readonly newSecretId: () => string;
   /** SHA-256, hex: what the table holds of a secret id. */
@@ -21,7 +23,10 @@ export type SignInDeps = {
   readonly keyedHash: (text: string) => Promise<string>;
 };
 
-/** A code works ten minutes, in the browser that asked, and takes five tries: a guess has one chance in 200,000. */
+/**
+ * A code works ten minutes, in the browser that asked, and takes five tries. With five codes an hour that is 25 guesses among a million an hour
+ * for whoever knows an address: half a chance in two years of trying without a pause.
+ */
 const CODE_SECONDS = 600;
 const CODE_TRIES = 5;
 /** Nobody needs more, and a mailbox must not be flooded by a stranger. */
@@ -39,7 +44,9 @@ const TOUCH_EVERY_SECONDS = 60;
 export async function requestCode(deps: SignInDeps, email: string): Promise<{ readonly browserId: string }> {
   const browserId = deps.newSecretId();
   const code = deps.newCode();
-  const member = await deps.directory.memberByEmail(email);
+  const asked = await deps.directory.memberByEmail(email);
+  // A code that is not mailed must fit nothing: else asking often would buy tries.
+  const member = asked && (await mayMail(deps, asked)) ? asked : undefined;
   await deps.access.putCode({
     browserHash: deps.hash(browserId),
     ...(member && { memberId: member.id }),
@@ -47,8 +54,17 @@ export async function requestCode(deps: SignInDeps, email: string): Promise<{ re
     triesLeft: CODE_TRIES,
     expiresAt: plusElapsed(deps.now(), CODE_SECONDS),
   });
-  if (member && (await mayMail(deps, member))) await deps.mailer.send({ ...deps.write.code(code), to: member.email });
+  if (member) await mailCode(deps, member, code);
   return { browserId };
+}
+
+/** A mail service that is down must not tell, by failing, that somebody has this address. */
+async function mailCode(deps: SignInDeps, member: Member, code: string): Promise<void> {
+  try {
+    await deps.mailer.send({ ...deps.write.code(code), to: member.email });
+  } catch (fault) {
+    deps.onCodeNotMailed(fault);
+  }
 }
 
 async function mayMail({ access, now }: SignInDeps, member: Member): Promise<boolean> {

@@ -76,6 +76,7 @@ export async function aTown({
     write,
     now,
     newCode: () => String(100_000 + counted('code')),
+    onCodeNotMailed: () => undefined,
     newSecretId: () => `secret-${counted('secret')}`,
     hash: sha256Hex,
     keyedHash: async (text: string) => hmacHex('a secret of the test', text),
