@@ -9,8 +9,9 @@ export type FollowChangesDeps = {
 };
 
 /**
- * Advances the signals that changed, each once per batch. A signal that fails is reported, with the first of its records, and holds up no other:
- * the batch goes on, and DynamoDB gives the failed records again (`ReportBatchItemFailures`).
+ * Advances the signals that changed, each once per batch. A signal that fails is reported with the first of its records; the others of the batch
+ * are done all the same. Lambda then gives the shard again from the first failed record on (`ReportBatchItemFailures`), a few times, while what
+ * comes after waits: the sweep has that within the minute.
  */
 export const followChanges =
   ({ advance, onFault, onRemovedByTimeToLive }: FollowChangesDeps) =>

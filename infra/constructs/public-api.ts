@@ -15,13 +15,17 @@ type PublicApiProps = {
   readonly onAlarm: IAlarmAction;
 };
 
-/** The HTTP API: exactly the routes of shared/contracts/routes.ts. */
+/** The HTTP API: the routes of shared/contracts/routes.ts, and an answer to everything else. */
 export class PublicApi extends Construct {
   readonly api: HttpApi;
 
   constructor(scope: Construct, id: string, props: PublicApiProps) {
     super(scope, id);
-    this.api = new HttpApi(this, 'Api', { createDefaultStage: false });
+    this.api = new HttpApi(this, 'Api', {
+      createDefaultStage: false,
+      // Wrong methods and unknown paths get our own 404 and 405 instead of a bare message without headers.
+      defaultIntegration: new HttpLambdaIntegration('Unrouted', props.report, { scopePermissionToRoute: false }),
+    });
     this.answer(REPORT_ROUTES, 'Report', props.report);
     this.answer(CONSOLE_ROUTES, 'Console', props.console);
 

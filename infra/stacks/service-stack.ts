@@ -123,7 +123,8 @@ export class ServiceStack extends Stack {
       batchSize: 25,
       bisectBatchOnError: true,
       reportBatchItemFailures: true,
-      retryAttempts: 10,
+      // A failing record holds up its shard; the sweep does not wait for it.
+      retryAttempts: 3,
       maxRecordAge: Duration.hours(6),
       onFailure: new SqsDlq(missedChanges.queue),
     });

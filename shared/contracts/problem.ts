@@ -11,6 +11,7 @@ export const PROBLEMS = {
   'reason-needed': { status: 403, title: 'Opening this signal asks a reason' },
   'foreign-origin': { status: 403, title: 'The request comes from another site' },
   'not-found': { status: 404, title: 'Not found' },
+  'method-not-allowed': { status: 405, title: 'This path does not take this method' },
   'already-done': { status: 409, title: 'Somebody else acted on this signal first' },
   'handed-over': { status: 409, title: 'The signal was handed over to another partner' },
   'not-now': { status: 409, title: 'The signal is not in a state that allows this' },

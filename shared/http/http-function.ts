@@ -2,6 +2,7 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { faultName, log } from '#shared/runtime/log.ts';
 import { problem, type Response } from './responses.ts';
+import { unrouted } from './unrouted.ts';
 
 export type Handler = (event: APIGatewayProxyEventV2) => Promise<Response>;
 
@@ -17,5 +18,5 @@ export const httpFunction = <Route extends string>(routes: Readonly<Record<Route
     })
     .handler(async (event: APIGatewayProxyEventV2) => {
       const handle = Object.hasOwn(routes, event.routeKey) ? routes[event.routeKey as Route] : undefined;
-      return handle ? handle(event) : problem('not-found');
+      return handle ? handle(event) : unrouted(event);
     });

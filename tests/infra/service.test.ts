@@ -8,7 +8,7 @@ const { service } = synthesise();
 const functionNameOf = (id: string): string => id.replace(/Function[0-9A-F]{8}$/, '');
 
 describe('the HTTP API', () => {
-  it('has exactly the routes of the contract, each to its function', () => {
+  it('has exactly the routes of the contract, each to its function, and an answer to everything else', () => {
     const functionOf = Object.fromEntries(
       propertiesOf(service, 'AWS::ApiGatewayV2::Integration').map(({ id, properties }) => [
         id,
@@ -20,7 +20,10 @@ describe('the HTTP API', () => {
       return `${functionOf[target]} ${properties.RouteKey}`;
     });
     expect(routes.sort()).toEqual(
-      [...REPORT_ROUTES.map((route) => `Report ${route}`), ...CONSOLE_ROUTES.map((route) => `Console ${route}`)].sort(),
+      [
+        ...[...REPORT_ROUTES, '$default'].map((route) => `Report ${route}`),
+        ...CONSOLE_ROUTES.map((route) => `Console ${route}`),
+      ].sort(),
     );
   });
 
@@ -121,7 +124,7 @@ describe('the stream of changes', () => {
         FunctionName: { Ref: expect.stringMatching(/^SignalChangesFunction/) },
         FunctionResponseTypes: ['ReportBatchItemFailures'],
         MaximumRecordAgeInSeconds: 6 * 3_600,
-        MaximumRetryAttempts: 10,
+        MaximumRetryAttempts: 3,
         StartingPosition: 'TRIM_HORIZON',
         Tags: [{ Key: 'omzien:municipality', Value: 'demo' }],
       },
