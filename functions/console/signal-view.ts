@@ -25,7 +25,9 @@ export function rowView(signal: Signal, relation: Reader, names: Names, now: Epo
     ...(step && { step: { name: step.name, before: apiTime(step.before) } }),
     overdue: step !== undefined && now >= step.before,
     escalated: signal.assignment?.backup !== undefined,
-    mailTrouble: Object.values(signal.mails).some(({ state }) => state === 'failed' || state === 'waiting'),
+    mailTrouble: Object.values(signal.mails).some(
+      ({ state }) => state === 'failed' || state === 'returned' || state === 'waiting',
+    ),
     sooner: report.sooner,
     held: held !== undefined,
     aboutThemselves: report.about === 'myself',

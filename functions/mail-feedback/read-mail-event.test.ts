@@ -81,9 +81,9 @@ describe('an event of the mail service', () => {
     [
       'a soft bounce, which SES gave up on',
       event('Email Bounced', 'Bounce', bounce('Transient', 'MailboxFull')),
-      'failed',
+      'returned',
     ],
-    ['an answer that nobody is there', event('Email Bounced', 'Bounce', bounce('Transient', 'General')), 'failed'],
+    ['an answer that nobody is there', event('Email Bounced', 'Bounce', bounce('Transient', 'General')), 'returned'],
     ['a bounce without a reason', event('Email Bounced', 'Bounce', bounce('Undetermined', 'Undetermined')), 'failed'],
     [
       'a complaint',

@@ -25,7 +25,7 @@ export type ReadMailEvent =
   | { readonly kind: 'not-ours' }
   | { readonly kind: 'unreadable' };
 
-/** A soft bounce (mailbox full, out of office) is repeated by SES itself; only what it gave up on counts. */
+/** SES repeats a soft bounce by itself and tells of the one that it gave up on; an automatic reply comes as one too, mostly after the delivery. */
 const STATES: Readonly<Record<string, MailRecord['state']>> = {
   Delivery: 'delivered',
   Bounce: 'failed',
@@ -40,7 +40,7 @@ export function readMailEvent(given: unknown): ReadMailEvent {
   const { time, detail } = parsed.data;
   const signalId = detail.mail.tags.signal?.[0];
   const effect = detail.mail.tags.effect?.[0];
-  const state = STATES[detail.eventType];
+  const state = detail.bounce?.bounceType === 'Transient' ? 'returned' : STATES[detail.eventType];
   if (!signalId || !effect || !state) return { kind: 'not-ours' };
   return { kind: 'news', event: { signalId, effect, news: { state, at: fromApiTime(time ?? detail.mail.timestamp) } } };
 }

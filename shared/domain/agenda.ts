@@ -178,7 +178,7 @@ function chain(
     if (known.state === 'waiting') return [{ at: known.retryAt ?? known.at, effect }];
     if (known.state === 'delivered') return [];
     if (known.state === 'sent') at = plusElapsed(known.at, durations.delivery);
-    if (known.state === 'failed') at = known.at;
+    if (known.state === 'failed' || known.state === 'returned') at = known.at;
   }
   return [];
 }

@@ -7,7 +7,7 @@ const record = (state: MailRecord['state'], at = 100): MailRecord => ({ state, a
 const after = (...news: MailRecord[]): MailRecord | undefined =>
   news.reduce<MailRecord | undefined>(mergeMailRecord, undefined);
 
-const states = ['waiting', 'skipped', 'sent', 'delivered', 'failed'] as const;
+const states = ['waiting', 'skipped', 'sent', 'returned', 'delivered', 'failed'] as const;
 const anyRecord: fc.Arbitrary<MailRecord> = fc
   .tuple(fc.constantFrom(...states), fc.nat({ max: 1_000 }))
   .map(([state, at]) => record(state, at));
@@ -24,6 +24,9 @@ describe('what is known of a mail', () => {
     ['sent', 'skipped', 'sent'],
     ['sent', 'delivered', 'delivered'],
     ['sent', 'failed', 'failed'],
+    ['sent', 'returned', 'returned'],
+    ['returned', 'delivered', 'delivered'],
+    ['delivered', 'returned', 'delivered'],
     ['delivered', 'waiting', 'delivered'],
     ['delivered', 'sent', 'delivered'],
     ['delivered', 'failed', 'failed'],
@@ -51,7 +54,7 @@ describe('what is known of a mail', () => {
 
   it('ends the same whatever the order in which the mail service tells it, however often', () => {
     const news = fc
-      .subarray(['sent', 'delivered', 'failed'] as const, { minLength: 1 })
+      .subarray(['sent', 'returned', 'delivered', 'failed'] as const, { minLength: 1 })
       .chain((told) =>
         fc.tuple(
           fc.constant(told),

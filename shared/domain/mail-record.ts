@@ -2,16 +2,17 @@ import type { EpochSeconds } from './time.ts';
 
 /**
  * What is known of one mail. `skipped`: there was no such mailbox. `waiting`: sending failed for now and is tried again at `retryAt`.
- * `sent`: handed to the mail service, which is not yet "the owner knows". `failed`: bounced, refused, or a complaint.
+ * `sent`: handed to the mail service, which is not yet "the owner knows". `returned`: given up on for now (a full mailbox), unless it was
+ * delivered after all; what comes after a delivery is an automatic reply. `failed`: bounced for good, refused, or a complaint.
  */
 export type MailRecord = {
-  readonly state: 'skipped' | 'waiting' | 'sent' | 'delivered' | 'failed';
+  readonly state: 'skipped' | 'waiting' | 'sent' | 'returned' | 'delivered' | 'failed';
   readonly at: EpochSeconds;
   readonly tries?: number;
   readonly retryAt?: EpochSeconds;
 };
 
-const RANK = { waiting: 0, skipped: 1, sent: 2, delivered: 3, failed: 4 } as const satisfies Record<
+const RANK = { waiting: 0, skipped: 1, sent: 2, returned: 3, delivered: 4, failed: 5 } as const satisfies Record<
   MailRecord['state'],
   number
 >;

@@ -170,7 +170,7 @@ const anyHistoryLine: fc.Arbitrary<HistoryLine> = fc.record(
 
 const anyMailRecord: fc.Arbitrary<MailRecord> = fc.record(
   {
-    state: oneOf(['skipped', 'waiting', 'sent', 'delivered', 'failed'] as const),
+    state: oneOf(['skipped', 'waiting', 'sent', 'returned', 'delivered', 'failed'] as const),
     at: anyMoment,
     tries: counted,
     retryAt: anyMoment,

@@ -140,7 +140,7 @@ const historyLine = z.strictObject({
 } satisfies FieldsOf<HistoryLine>);
 
 const mailRecord = z.strictObject({
-  state: z.enum(['skipped', 'waiting', 'sent', 'delivered', 'failed']),
+  state: z.enum(['skipped', 'waiting', 'sent', 'returned', 'delivered', 'failed']),
   at: instant,
   tries: maybe(count),
   retryAt: maybe(instant),
