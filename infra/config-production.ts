@@ -11,6 +11,7 @@ const fieldsUsed = z.object({
   account: z.string(),
   baseUrl: z.string(),
   mail: z.object({ from: z.string() }),
+  operator: z.object({ alarmMailbox: z.string().optional() }).optional(),
   features: z.object({ domain: z.object({ name: z.string() }).optional() }),
 });
 
@@ -27,6 +28,9 @@ export const fitForProduction = [
     }
     if (FICTITIOUS.test(data.mail.from)) {
       refuse('mail.from', 'an address that exists: nothing under .example can send or receive mail');
+    }
+    if (!data.operator?.alarmMailbox) {
+      refuse('operator.alarmMailbox', 'where alarms go: without it nobody hears that something is wrong');
     }
     if (data.features.domain === undefined) {
       refuse('features.domain', 'a domain with its certificate: CloudFront cannot refuse old TLS on its own domain');

@@ -115,6 +115,7 @@ describe('a configuration with mistakes', () => {
       'theme: expected the name of a folder with a theme, such as "rotterdam"',
       'account: expected your own AWS account, because protection is "production"',
       'mail.from: expected an address that exists: nothing under .example can send or receive mail',
+      'operator.alarmMailbox: expected where alarms go: without it nobody hears that something is wrong',
       'features.domain: expected a domain with its certificate: CloudFront cannot refuse old TLS on its own domain',
     ]);
   });
@@ -127,6 +128,7 @@ describe('a configuration with mistakes', () => {
         account: '111122223333',
         mail: { from: 'omzien@rotterdam.nl' },
         baseUrl: 'http://omzien.nl',
+        operator: { alarmMailbox: 'beheer@rotterdam.nl' },
         features: { domain },
       }),
     ).toEqual(['baseUrl: expected "https://omzien.nl", the domain under features.domain']);

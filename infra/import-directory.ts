@@ -40,4 +40,6 @@ function say(text: string, exitCode: number): number {
   return exitCode;
 }
 
-process.exitCode = await main();
+process.exitCode = await main().catch((fault: unknown) =>
+  say(fault instanceof Error ? fault.message : String(fault), 1),
+);

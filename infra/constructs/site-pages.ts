@@ -20,6 +20,8 @@ export class SitePages extends Construct {
       destinationBucket: props.bucket,
       distribution: props.distribution,
       distributionPaths: ['/*'],
+      // A page that was opened before a deploy still asks for its own scripts.
+      prune: false,
       cacheControl: [CacheControl.setPublic(), CacheControl.maxAge(Duration.minutes(5)), CacheControl.mustRevalidate()],
       memoryLimit: MEMORY_MB,
     });

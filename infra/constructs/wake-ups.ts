@@ -59,11 +59,11 @@ export class WakeUps extends Construct {
       description: 'Looks every minute for signals whose next moment has come',
       scheduleGroup: this.group,
       schedule: ScheduleExpression.rate(Duration.minutes(1)),
-      // No second try: the next minute is one.
+      // Scheduler need not try again: the next minute does.
       target: this.clock({ job: 'sweep' }, { maximumRetryAttempts: 0, maximumEventAgeInSeconds: 60 }),
     });
     const daily = new Schedule(this, 'Daily', {
-      description: 'Mails the coordinator the overview of the day and checks the books',
+      description: 'Mails the coordinator what is late, when something is',
       scheduleGroup: this.group,
       schedule: ScheduleExpression.cron({ minute: '0', hour: '6', timeZone: TimeZone.of('Europe/Amsterdam') }),
       target: this.clock({ job: 'daily' }, { maximumRetryAttempts: 10, maximumEventAgeInSeconds: 3600 }),

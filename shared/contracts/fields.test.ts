@@ -139,7 +139,7 @@ describe('a phone number', () => {
 });
 
 describe('a mail address', () => {
-  it.each(['joke@winkel.example', 'joke+signaal@sub.winkel.example', "o'brien@winkel.example", 'zoë@winkel.example'])(
+  it.each(['joke@winkel.example', 'joke+signaal@sub.winkel.example', "o'brien@winkel.example"])(
     '%j is one',
     (typed) => {
       expect(read(email, typed)).toEqual({ is: typed });
@@ -154,6 +154,7 @@ describe('a mail address', () => {
     'a@b.example,c@d.example',
     'a@b.example;c@d.example',
     'joke@winkel.e',
+    'zoë@winkel.example',
   ])('%j is none', (typed) => {
     expect(read(email, typed)).toEqual({ not: ['email'] });
   });

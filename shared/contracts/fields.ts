@@ -64,9 +64,12 @@ export const phone = z.pipe(
   z.transform((typed: string) => typed.replaceAll(/[\s().-]/g, '')),
 );
 
-/** An address that can be written in a header: one `@`, no blanks, a dot in the domain; 254 characters (RFC 5321). */
+/** An address that SES can write to: ASCII, one `@`, no blanks, a dot in the domain; 254 characters (RFC 5321). */
 export const email = line(254).check(
-  z.refine((typed) => /^[^\s@<>"(),;:\\[\]]+@[^\s@<>"(),;:\\[\]]+\.[^\s@.<>"(),;:\\[\]]{2,}$/.test(typed), 'email'),
+  z.refine(
+    (typed) => /^(?=[!-~]+$)[^\s@<>"(),;:\\[\]]+@[^\s@<>"(),;:\\[\]]+\.[^\s@.<>"(),;:\\[\]]{2,}$/.test(typed),
+    'email',
+  ),
 );
 
 export const choice = <const Options extends readonly [string, ...string[]]>(options: Options) =>
