@@ -1,11 +1,12 @@
 import type { Location } from '#shared/domain/directory.ts';
 import type { Language, REASONS } from '#shared/domain/words.ts';
+import { contextOf, textsOf } from '#shared/html/context.ts';
 import { type Content, Html, html } from '#shared/html/html.ts';
 import { EMERGENCY } from '#shared/html/links.ts';
 import { spellDuration } from '#shared/html/moment.ts';
 import { kitTextsIn } from '#shared/texts/kit-texts.ts';
-import { textsIn } from '#shared/texts/texts.ts';
-import type { MunicipalityConfig } from '../../infra/config.ts';
+import type { Texts } from '#shared/texts/texts.ts';
+import { type MunicipalityConfig, settingsOf } from '../../infra/config.ts';
 import { qrSvg } from './qr-code.ts';
 
 export type Kit = {
@@ -57,7 +58,7 @@ function poster(kit: Kit): Html {
   const texts = kitTextsIn(language);
   const others = config.languages.filter((other) => other !== language);
   return html`<main class="sheet">
-<header>${brand(kit)}<h1>${textsIn(language).form.start.heading}</h1></header>
+<header>${brand(kit)}<h1>${pageTexts(kit).form.start.heading}</h1></header>
 <ol>${linesOf(kit).map((line) => html`<li>${line}</li>`)}</ol>
 <section class="ways"><div class="code">${qrOf(kit)}</div>
 <div><p class="scan">${texts.scan}</p><p>${texts.orGoTo}<strong>${hostOf(kit)}</strong></p><p>${texts.orCall}<strong>${config.desk.phone}</strong></p></div></section>
@@ -70,18 +71,18 @@ ${others.map((other) => html`<p class="other" lang="${other}">${kitTextsIn(other
 function card(kit: Kit): Html {
   const { config, language } = kit;
   const texts = kitTextsIn(language);
-  return html`<article class="card"><header>${brand(kit)}<h2>${textsIn(language).form.start.heading}</h2></header>
+  return html`<article class="card"><header>${brand(kit)}<h2>${pageTexts(kit).form.start.heading}</h2></header>
 <div class="code">${qrOf(kit)}</div>
 <p class="scan">${texts.scan}</p>
 <p>${texts.orGoTo} <strong>${hostOf(kit)}</strong><br>${texts.orCall} <strong>${config.desk.phone}</strong></p>
-<p class="small">${textsIn(language).form.start.nameOptional} ${texts.danger(EMERGENCY)}</p></article>`;
+<p class="small">${pageTexts(kit).form.start.nameOptional} ${texts.danger(EMERGENCY)}</p></article>`;
 }
 
 /** For who has no phone at hand. It goes to the desk and not to the till: what is on it is about somebody's home. */
 function slip(kit: Kit): Html {
   const { config, language } = kit;
   const { slip: texts, danger } = kitTextsIn(language);
-  const { form, words } = textsIn(language);
+  const { form, words } = pageTexts(kit);
   const line = (label: string): Html => html`<p class="line"><span>${label}</span></p>`;
   const boxes = (labels: readonly string[]): Html =>
     html`<ul class="boxes">${labels.map((label) => html`<li>${label}</li>`)}</ul>`;
@@ -107,14 +108,18 @@ const SIGNS_ON_PAPER = [
   'other',
 ] as const satisfies readonly (typeof REASONS)[number][];
 
-function linesOf({ config, language }: Kit): string[] {
-  const { form } = textsIn(language);
-  const { clock, durations } = config.rules;
+function linesOf(kit: Kit): string[] {
+  const { form } = pageTexts(kit);
+  const { clock, durations } = kit.config.rules;
   return form.start.whatHappens(
     spellDuration(form, durations.triage, clock),
     spellDuration(form, durations.visit, clock),
   );
 }
+
+/** As the municipality has them on its pages: with its own words in the place of ours. */
+const pageTexts = ({ config, language }: Kit): Texts =>
+  textsOf(contextOf(settingsOf(config, config.baseUrl), language));
 
 const brand = ({ config, logo }: Kit): Html =>
   html`<p class="brand">${new Html(logo)}<span>${config.names.service}</span></p>`;
