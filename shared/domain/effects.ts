@@ -27,7 +27,7 @@ export function assigned(
 }
 
 export function reporterForgotten(signal: Signal): Signal {
-  const { reporter: _reporter, report, ...rest } = signal;
+  const { reporter: _reporter, contentDigest: _digest, report, ...rest } = signal;
   const { source: _source, ...told } = report;
   return { ...rest, report: told };
 }

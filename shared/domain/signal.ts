@@ -146,8 +146,11 @@ export type Signal = {
   /** Counts every write: a write replaces exactly the state that it was computed from. */
   readonly revision: number;
   readonly status: Status;
-  /** SHA-256 of the content as submitted: decides whether a second post under the same key is the same signal. */
-  readonly contentDigest: string;
+  /**
+   * SHA-256 of the content as submitted: decides whether a second post under the same key is the same signal. Goes with the reporter, since an
+   * address could be guessed against it.
+   */
+  readonly contentDigest?: string;
   readonly factId: FactId;
   readonly receivedAt: EpochSeconds;
   readonly lastActedAt: EpochSeconds;

@@ -67,8 +67,10 @@ export async function submitSignal(
   }
 
   // An erasure record knows no content: whoever sends an erased signal again hears what they heard then, and nothing comes back.
-  if (!('contentDigest' in added.by))
+  if (!('revision' in added.by))
     return { kind: 'accepted', id: signal.id, deadlines: deadlinesFrom(settings.rules, deps.now()) };
-  if (added.by.contentDigest !== intake.contentDigest) return { kind: 'other-content' };
+  // After closing, what was sent is not known any more either.
+  const { contentDigest } = added.by;
+  if (contentDigest && contentDigest !== intake.contentDigest) return { kind: 'other-content' };
   return { kind: 'accepted', id: signal.id, deadlines: added.by.deadlines };
 }

@@ -167,7 +167,7 @@ const signalRow = z.pipe(
       version: count,
       revision: count,
       status: z.enum(STATUSES),
-      contentDigest: text,
+      contentDigest: maybe(text),
       factId,
       receivedAt: instant,
       lastActedAt: instant,
