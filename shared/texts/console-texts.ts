@@ -113,6 +113,9 @@ export type ConsoleTexts = {
   };
   readonly errors: {
     readonly summary: (count: number) => string;
+    /** When something was filled in, but not right. */
+    readonly wrong: (count: number) => string;
+    readonly wrongCode: string;
     /** How to mend it, by what is wrong. */
     readonly codes: LabelsOf<'too-long' | 'unreadable-characters' | 'one-line' | 'wrong-code' | 'not-found'>;
     /** How to mend it, by field. */

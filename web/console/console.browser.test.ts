@@ -370,7 +370,20 @@ describe('signing in', () => {
     await page.getByLabel('Code van 6 cijfers').fill('000000');
     await page.getByRole('button', { name: 'Aanmelden' }).click();
     expect(await page.locator('#field-code-error').textContent()).toContain('verkeerd of te oud');
+    await page.getByRole('heading', { name: 'Deze code werkt niet' }).waitFor();
+    await page.getByLabel('Code van 6 cijfers').fill('0000001');
+    expect(await page.locator('#field-code-error').count()).toBe(0);
   });
+});
+
+it('shows a visitor no list of what is closed, of which they have none', async () => {
+  await open('#/', { session: visitor, signals: [s.asVisitor] });
+  expect(await page.getByRole('link', { name: 'Afgerond' }).count()).toBe(0);
+});
+
+it('says nothing about naming the reporter once a signal is closed', async () => {
+  await open(at(s.closed), { session: member, signals: [s.closed] });
+  expect(await page.locator('.say').count()).toBe(0);
 });
 
 describe('an act', () => {
@@ -486,6 +499,17 @@ describe('an act', () => {
     await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Er missen nog 2 dingen');
     await page.getByRole('link', { name: 'Kies of u langsgaat.' }).click();
     expect(await page.evaluate('document.activeElement.id')).toBe('field-decision');
+  });
+
+  it('takes back what it said is missing once it is there, without moving the focus', async () => {
+    await open(at(s.toTriage, 'triage'), { session: member, signals: [s.toTriage] });
+    await press('Sla op');
+    await tap('De melder gebeld');
+    await page.getByRole('heading', { name: 'Er mist nog één ding' }).waitFor();
+    expect(await page.evaluate('document.activeElement.name')).toBe('tested');
+    await tap('Ja, we gaan langs');
+    expect(await page.getByRole('heading', { name: /mist nog/ }).count()).toBe(0);
+    expect(await page.locator('.error-message, .choices--invalid').count()).toBe(0);
   });
 
   it('can be done with the keyboard alone', async () => {

@@ -4,7 +4,7 @@ import { isAboutMyself, wordsOf } from './about.ts';
 import { showAnswers } from './answers.ts';
 import { all, element, fromTemplate, one, valuesOf } from './elements.ts';
 import { forget, recall, remember } from './memory.ts';
-import { clearMistakes, showMistakes, stepOf } from './mistakes.ts';
+import { clearMistakes, putRight, showMistakes, stepOf } from './mistakes.ts';
 import { mistakesIn } from './rules.ts';
 import { isOutside, send } from './send.ts';
 import { showThanks } from './thanks.ts';
@@ -137,8 +137,8 @@ back.addEventListener('click', () => history.back());
 form.addEventListener('input', ({ target }) => {
   remember(form, { key });
   void startWork();
-  const field = target instanceof Element ? target.closest('[data-field]') : null;
-  if (field) clearMistakes(field);
+  const field = target instanceof Element ? target.closest<HTMLElement>('[data-field]') : null;
+  if (field) putRight(field, notices);
 });
 // While it is typed, not after: a block that came or went on leaving the field would move the button from under the thumb.
 const typedPostcode = one('#address-postcode', HTMLInputElement);

@@ -23,7 +23,6 @@ export function showMistakes(form: HTMLFormElement, mistakes: readonly Mistake[]
   const template = one('#template-mistakes', HTMLTemplateElement);
   const summary = fromTemplate('mistakes');
   const list = one('ul', HTMLUListElement, summary);
-  const heading = one('h2', HTMLHeadingElement, summary);
 
   for (const mistake of mistakes) {
     const name = controlOf(mistake.field);
@@ -40,11 +39,27 @@ export function showMistakes(form: HTMLFormElement, mistakes: readonly Mistake[]
     });
     list.append(element('li', 'utrecht-unordered-list__item', link));
   }
-  const count = list.children.length;
-  if (count === 1) heading.textContent = template.dataset['one'] ?? '';
-  else if (count > 1) heading.textContent = template.dataset['many']?.replace('#', String(count)) ?? '';
+  sayHowMany(summary);
   notices.replaceChildren(summary);
   notices.querySelector('h2')?.focus();
+}
+
+function sayHowMany(summary: ParentNode): void {
+  const { one: single = '', many = '' } = one('#template-mistakes', HTMLTemplateElement).dataset;
+  const count = all('li', HTMLElement, summary).length;
+  const heading = one('h2', HTMLHeadingElement, summary);
+  if (count === 1) heading.textContent = single;
+  else if (count > 1) heading.textContent = many.replace('#', String(count));
+}
+
+/** A field that is being put right: its mark goes, its line above the form too, and with the last line the whole summary. */
+export function putRight(field: HTMLElement, notices: HTMLElement): void {
+  clearMistakes(field);
+  const line = notices.querySelector(`a[href="#${idOf(field.dataset['field'] ?? '')}"]`)?.closest('li');
+  if (!line) return;
+  line.remove();
+  if (notices.querySelector('li')) sayHowMany(notices);
+  else notices.replaceChildren();
 }
 
 function mark(field: HTMLElement, id: string, sentence: string): void {
@@ -58,7 +73,7 @@ function mark(field: HTMLElement, id: string, sentence: string): void {
   if (control?.matches('[role="radiogroup"], input, textarea')) control.setAttribute('aria-invalid', 'true');
 }
 
-/** Takes the marks away: of the whole form, or of one field that was just changed. */
+/** Takes the marks away: of the whole form, or of one field. */
 export function clearMistakes(within: ParentNode): void {
   for (const message of all('.utrecht-form-field-error-message', HTMLElement, within)) {
     const field = message.closest('[data-field]');

@@ -194,6 +194,8 @@ describe.each([PHONE, DESKTOP])('the form with script, %o', (viewport) => {
     await press(form.steps.next);
     expect(await focused()).toBe(form.errors.heading(3));
     await look('1-mistakes');
+    await page.locator('#address-houseNumber').fill('12');
+    expect(await page.locator('#mistakes h2').textContent()).toBe(form.errors.heading(2));
     await toStep2();
     expect(await focused()).toBe(`${form.steps.progress(2, 4)}: ${form.steps.see}${form.steps.wish}`);
     expect(await page.title()).toContain(`${form.steps.progress(2, 4)}: ${form.steps.see} –`);
@@ -339,6 +341,8 @@ describe('sending', () => {
     await look('refused');
     await page.locator('#mistakes a').click();
     expect(await page.evaluate('document.activeElement.id')).toBe('address-houseNumberAddition');
+    await page.locator('#address-houseNumberAddition').fill('bis');
+    expect(await page.locator('#mistakes').count()).toBe(0);
   });
 
   it('tells where to go when the address turns out not to be ours, or the signal to be in already', async () => {

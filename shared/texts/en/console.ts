@@ -209,6 +209,8 @@ export const consoleTexts: ConsoleTexts = {
   },
   errors: {
     summary: (count) => (count === 1 ? 'One thing is still missing' : `${count} things are still missing`),
+    wrong: (count) => (count === 1 ? 'One thing is not right yet' : `${count} things are not right yet`),
+    wrongCode: 'This code does not work',
     codes: {
       'too-long': 'This text is too long. Make it shorter.',
       'unreadable-characters': 'There is a character in this text that we cannot read. Type the text again.',

@@ -215,6 +215,8 @@ export const consoleTexts: ConsoleTexts = {
   },
   errors: {
     summary: (count) => (count === 1 ? 'Er mist nog één ding' : `Er missen nog ${count} dingen`),
+    wrong: (count) => (count === 1 ? 'Er klopt nog één ding niet' : `Er kloppen nog ${count} dingen niet`),
+    wrongCode: 'Deze code werkt niet',
     codes: {
       'too-long': 'Deze tekst is te lang. Maak hem korter.',
       'unreadable-characters': 'In deze tekst staat een teken dat wij niet kunnen lezen. Typ de tekst opnieuw.',

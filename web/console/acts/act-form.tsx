@@ -26,8 +26,7 @@ type Props<A extends Act> = {
 export function ActForm<A extends Act>({ act, entry, submit, danger, children }: Props<A>) {
   const { form } = useTexts();
   const { signal } = useWork();
-  const { sending, submit: send } = useSending(act, entry);
-  const errors = sending.kind === 'wrong' ? sending.errors : NONE;
+  const { sending, stillWrong, submit: send } = useSending(act, entry);
   const label = { idle: submit, wrong: submit, sending: form.sending, failed: form.sendAgain }[sending.kind];
   const onSubmit = (event: Event) => {
     event.preventDefault();
@@ -35,9 +34,9 @@ export function ActForm<A extends Act>({ act, entry, submit, danger, children }:
   };
 
   return (
-    <ErrorsProvider value={errors}>
+    <ErrorsProvider value={stillWrong}>
       <form noValidate onSubmit={onSubmit} class="act-form">
-        <ErrorSummary errors={errors} />
+        <ErrorSummary errors={stillWrong} refusal={sending} />
         {children}
         {sending.kind === 'failed' && <TroubleAlert trouble={sending.trouble} />}
         <div class="actions">
@@ -52,5 +51,3 @@ export function ActForm<A extends Act>({ act, entry, submit, danger, children }:
     </ErrorsProvider>
   );
 }
-
-const NONE: readonly FieldError[] = [];

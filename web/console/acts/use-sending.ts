@@ -9,7 +9,8 @@ import { draftKey, useWork } from './work.ts';
 export type Sending =
   | { readonly kind: 'idle' }
   | { readonly kind: 'sending' }
-  | { readonly kind: 'wrong'; readonly errors: readonly FieldError[] }
+  /** `refused`: the body that the server refused; absent when it was never sent. */
+  | { readonly kind: 'wrong'; readonly errors: readonly FieldError[]; readonly refused?: string }
   | { readonly kind: 'failed'; readonly trouble: Trouble };
 
 /** What the answers come to: something to send, or what is still missing. */
@@ -38,7 +39,7 @@ export function useSending<A extends Act>(act: A, entry: () => Entry<A>) {
         drafts.drop(draftKey(signal.reference, act));
         return finished(act, reply.answer);
       case 'invalid-fields':
-        return setSending({ kind: 'wrong', errors: reply.errors });
+        return setSending({ kind: 'wrong', errors: reply.errors, refused: JSON.stringify(body) });
       case 'not-signed-in':
         return sessionEnded();
       case 'already-done':
@@ -77,7 +78,16 @@ export function useSending<A extends Act>(act: A, entry: () => Entry<A>) {
     return () => removeEventListener('online', whenBack);
   }, [waiting]);
 
-  return { sending, submit };
+  return { sending, stillWrong: stillWrong(sending, entry()), submit };
+}
+
+/** What of a refusal is not put right yet: what is still missing, or all that the server named, until something changes. */
+function stillWrong(sending: Sending, made: Entry<Act>): readonly FieldError[] {
+  if (sending.kind !== 'wrong') return [];
+  const { errors, refused } = sending;
+  if (refused !== undefined) return 'body' in made && JSON.stringify(made.body) === refused ? errors : [];
+  const missing = 'missing' in made ? made.missing : [];
+  return errors.filter(({ field }) => missing.some((one) => one.field === field));
 }
 
 /** Whether a proof code comes back, which nobody can give a second time. */

@@ -4,17 +4,22 @@ import { useTexts } from '../shell.ts';
 import { Alert } from './alert.tsx';
 import { errorText, fieldId, fieldOf } from './errors.ts';
 
-/** Everything that is wrong, above the form, with the focus on it: new errors bring the focus back. */
-export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
+type Props = {
+  errors: readonly FieldError[];
+  /** Another one each time that the form is refused. */
+  refusal: unknown;
+};
+
+/** Everything that is still wrong, above the form. A refusal brings the focus to it; putting something right does not. */
+export function ErrorSummary({ errors, refusal }: Props) {
   const texts = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
-  // Each new list is a new refusal.
-  useLayoutEffect(() => heading.current?.focus(), [errors]);
+  useLayoutEffect(() => heading.current?.focus(), [refusal]);
   if (errors.length === 0) return null;
   return (
     <Alert kind="error">
       <h2 ref={heading} tabIndex={-1} class="utrecht-heading-3">
-        {texts.errors.summary(errors.length)}
+        {headingOf(texts, errors)}
       </h2>
       <ul class="utrecht-unordered-list">
         {errors.map((error) => (
@@ -25,6 +30,12 @@ export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
       </ul>
     </Alert>
   );
+}
+
+/** What is missing is not wrong, and a wrong code is not missing. */
+function headingOf({ errors: texts }: ReturnType<typeof useTexts>, errors: readonly FieldError[]): string {
+  if (errors.every(({ code }) => code === 'required')) return texts.summary(errors.length);
+  return errors.some(({ code }) => code === 'wrong-code') ? texts.wrongCode : texts.wrong(errors.length);
 }
 
 /** The address bar belongs to the screens, so the jump is made by hand. */

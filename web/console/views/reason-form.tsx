@@ -16,17 +16,18 @@ type ReadReason = (typeof READ_REASONS)[number];
 export function ReasonForm({ onReason }: { onReason: (reason: ReadReason) => void }) {
   const { reading, words } = useTexts();
   const [reason, setReason] = useState<ReadReason>();
-  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [refusal, setRefusal] = useState<readonly FieldError[]>([]);
+  const errors = reason ? [] : refusal;
   const submit = (event: Event) => {
     event.preventDefault();
     if (reason) onReason(reason);
-    else setErrors([{ field: 'readReason', code: 'required' }]);
+    else setRefusal([{ field: 'readReason', code: 'required' }]);
   };
   return (
     <ErrorsProvider value={errors}>
       <PageHeading title={reading.title}>{reading.title}</PageHeading>
       <form noValidate class="act-form" onSubmit={submit}>
-        <ErrorSummary errors={errors} />
+        <ErrorSummary errors={errors} refusal={refusal} />
         <p class="utrecht-paragraph">{reading.explanation}</p>
         <ChooseOne
           name="readReason"

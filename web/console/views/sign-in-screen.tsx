@@ -45,7 +45,7 @@ type EmailProps = { email: string; onEmail: (email: string) => void; onAsked: ()
 
 function EmailForm({ email, onEmail, onAsked }: EmailProps) {
   const { signIn, form } = useTexts();
-  const { state, submit } = useSubmit(async () => {
+  const { state, submit, calm } = useSubmit(async () => {
     if (!SHAPE_OF_EMAIL.test(email.trim())) return { errors: [{ field: 'email', code: 'email' }] };
     const reply = await call('POST /v1/console/sign-in-codes', { body: { email: email.trim() } });
     if (reply.kind === 'invalid-fields') return { errors: reply.errors };
@@ -57,13 +57,16 @@ function EmailForm({ email, onEmail, onAsked }: EmailProps) {
   return (
     <ErrorsProvider value={state.errors}>
       <form noValidate class="act-form" onSubmit={submit}>
-        <ErrorSummary errors={state.errors} />
+        <ErrorSummary errors={state.errors} refusal={state.errors} />
         <p class="utrecht-paragraph">{signIn.intro}</p>
         <TextField
           name="email"
           label={signIn.email}
           value={email}
-          onChange={onEmail}
+          onChange={(typed) => {
+            onEmail(typed);
+            calm();
+          }}
           input={{
             type: 'email',
             inputMode: 'email',
@@ -87,7 +90,7 @@ function CodeForm({ onAgain }: { onAgain: () => void }) {
   const { signedIn, texts } = useShell();
   const { signIn, form } = texts;
   const [code, setCode] = useState('');
-  const { state, submit } = useSubmit(async () => {
+  const { state, submit, calm } = useSubmit(async () => {
     if (!SHAPE_OF_CODE.test(code)) return { errors: [{ field: 'code', code: 'required' }] };
     const reply = await call('POST /v1/console/sessions', { body: { code } });
     if (reply.kind === 'wrong-code') return { errors: [{ field: 'code', code: 'wrong-code' }] };
@@ -104,14 +107,17 @@ function CodeForm({ onAgain }: { onAgain: () => void }) {
   return (
     <ErrorsProvider value={state.errors}>
       <form noValidate class="act-form" onSubmit={submit}>
-        <ErrorSummary errors={state.errors} />
+        <ErrorSummary errors={state.errors} refusal={state.errors} />
         <p class="utrecht-paragraph">{signIn.sent}</p>
         <TextField
           name="code"
           label={signIn.code}
           hint={signIn.codeHint}
           value={code}
-          onChange={setCode}
+          onChange={(typed) => {
+            setCode(typed);
+            calm();
+          }}
           room="code"
           input={{ inputMode: 'numeric', autocomplete: 'one-time-code', spellcheck: false, enterkeyhint: 'go' }}
         />
@@ -132,7 +138,8 @@ function CodeForm({ onAgain }: { onAgain: () => void }) {
 
 type Refused = { readonly errors: readonly FieldError[] } | { readonly trouble: Trouble };
 type SubmitState = { readonly busy: boolean; readonly errors: readonly FieldError[]; readonly trouble?: Trouble };
-const AT_REST: SubmitState = { busy: false, errors: [] };
+const NONE: readonly FieldError[] = [];
+const AT_REST: SubmitState = { busy: false, errors: NONE };
 
 /** Sends once at a time. */
 function useSubmit(send: () => Promise<Refused | undefined>) {
@@ -140,9 +147,11 @@ function useSubmit(send: () => Promise<Refused | undefined>) {
   const submit = async (event?: Event) => {
     event?.preventDefault();
     if (state.busy) return;
-    setState({ busy: true, errors: [] });
+    setState({ ...AT_REST, busy: true });
     const refused = await send();
     setState(refused ? { ...AT_REST, ...refused } : AT_REST);
   };
-  return { state, submit };
+  /** What is typed anew is not wrong until it is sent. */
+  const calm = () => setState((now) => ({ ...now, errors: NONE }));
+  return { state, submit, calm };
 }
