@@ -93,7 +93,7 @@ export const form: FormTexts = {
     police: 'Not urgent, but you need the police? Call {police}.',
     goOn: 'After that you can go on here. Your signal goes to the top.',
   },
-  alreadyTried: { legend: 'What have you done yourself?', hint: 'Choose everything that fits.' },
+  alreadyTried: { legend: 'Have you tried anything yourself?', hint: 'Choose everything that fits.' },
   residentKnows: { legend: 'Does this person know that you pass this on?' },
   wishes: { legend: 'What would you enjoy or need help with?', hint: 'Choose everything that fits.' },
   bestTime: { legend: 'When can we reach you best?' },

@@ -97,7 +97,7 @@ export const form = {
     police: 'Geen spoed, maar wel politie nodig? Bel {police}.',
     goOn: 'Daarna kunt u hier verder. Uw signaal komt bovenaan.',
   },
-  alreadyTried: { legend: 'Wat heeft u zelf al gedaan?', hint: 'Kies alles wat past.' },
+  alreadyTried: { legend: 'Heeft u zelf al iets geprobeerd?', hint: 'Kies alles wat past.' },
   residentKnows: { legend: 'Weet deze persoon dat u dit doorgeeft?' },
   wishes: { legend: 'Waar heeft u zin in of hulp bij nodig?', hint: 'Kies alles wat past.' },
   bestTime: { legend: 'Wanneer kunnen wij u het beste bereiken?' },
