@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { httpFunction } from '#shared/http/http-function.ts';
 import { aDirectory, HOUR } from '#shared/testing/builders.ts';
-import { consoleOf } from '../../tests/support/console.ts';
+import { consoleFor, consoleOf } from '../../tests/support/console.ts';
 import { aPost, bodyOf, cookiesOf, lambdaContext } from '../../tests/support/http.ts';
 import { aTown, type Town } from '../../tests/support/memory-town.ts';
 import { createHandlers } from './handlers.ts';
@@ -34,6 +34,11 @@ describe('signing in', () => {
     expect([opened.statusCode, bodyOf(opened)]).toEqual([201, view]);
     const current = await ask(CURRENT, { cookies: session });
     expect([current.statusCode, bodyOf(current)]).toEqual([200, view]);
+  });
+
+  it.each(['carla', 'daan'])('says of %s that they are of the desk, which the directory need not know', async (who) => {
+    const ask = await consoleFor(await aTown(), who);
+    expect(bodyOf(await ask(CURRENT))['partner']).toEqual({ id: 'desk', name: 'Loket Omzien' });
   });
 
   it('sets cookies that no script, no other host and no insecure connection can read', async () => {

@@ -1,5 +1,6 @@
 import { SessionRequest, type SessionView, SignInCodeRequest } from '#shared/contracts/console.ts';
-import type { Rules } from '#shared/domain/settings.ts';
+import { DESK } from '#shared/domain/ids.ts';
+import type { Rules, Settings } from '#shared/domain/settings.ts';
 import type { Handler } from '#shared/http/http-function.ts';
 import { jsonHandler } from '#shared/http/json-handler.ts';
 import { json, noContent, problem } from '#shared/http/responses.ts';
@@ -12,6 +13,7 @@ import { browserOf, sessionOf, signedIn } from './signed-in.ts';
 export type SignInHandlerDeps = SignInDeps & {
   readonly directory: Pick<DirectoryReader, 'member' | 'memberByEmail' | 'partner'>;
   readonly rules: Pick<Rules, 'retention' | 'durations'>;
+  readonly settings: Pick<Settings, 'desk'>;
   /** Every answer to a request for a code takes at least this long, so that its time does not tell whether the address is known. Milliseconds. */
   readonly atLeast: <Answer>(milliseconds: number, work: Promise<Answer>) => Promise<Answer>;
 };
@@ -57,10 +59,12 @@ export const endSessionHandler =
   };
 
 async function sessionView(
-  { directory, rules }: SignInHandlerDeps,
+  { directory, rules, settings }: SignInHandlerDeps,
   { member, endsAt }: SignedIn,
 ): Promise<SessionView> {
-  const partner = await directory.partner(member.partnerId);
+  // The desk is a partner that the directory need not know.
+  const desk = member.partnerId === DESK ? { id: DESK, name: settings.desk.name } : undefined;
+  const partner = desk ?? (await directory.partner(member.partnerId));
   return {
     member: { id: member.id, name: member.name, role: member.role },
     ...(partner && { partner: { id: partner.id, name: partner.name } }),

@@ -12,7 +12,12 @@ const centrum = { id: 'centrum', name: 'Welzijn Centrum' };
 export const sessions = {
   member: { member: { id: 'anna', name: 'Anna de Vries', role: 'member' }, partner: centrum, endsAt: sessionEnd, days },
   visitor: { member: { id: 'piet', name: 'Piet Smit', role: 'visitor' }, partner: centrum, endsAt: sessionEnd, days },
-  coordinator: { member: { id: 'carla', name: 'Carla Mulder', role: 'coordinator' }, endsAt: sessionEnd, days },
+  coordinator: {
+    member: { id: 'carla', name: 'Carla Mulder', role: 'coordinator' },
+    partner: { id: 'desk', name: 'Gemeentelijk loket' },
+    endsAt: sessionEnd,
+    days,
+  },
   desk: {
     member: { id: 'daan', name: 'Daan Visser', role: 'desk' },
     partner: { id: 'desk', name: 'Gemeentelijk loket' },
