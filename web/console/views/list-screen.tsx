@@ -26,7 +26,8 @@ export function ListScreen({ which }: { which: Which }) {
   return (
     <>
       <PageHeading title={title}>{title}</PageHeading>
-      <Tabs which={which} />
+      {/* What a visitor recorded is theirs no more: nothing would ever be under a second tab. */}
+      {session?.member.role !== 'visitor' && <Tabs which={which} />}
       {state.kind === 'loading' && <Loading />}
       {state.kind === 'failed' && <TroubleAlert trouble={state.trouble} retryLabel={loading.again} onRetry={retry} />}
       {state.kind === 'ready' && (

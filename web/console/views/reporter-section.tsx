@@ -13,7 +13,7 @@ export function ReporterSection({ signal }: { signal: SignalView }) {
   const kind = report?.reporterKind && labelOf(words.reporterKinds, report.reporterKind);
   return (
     <Section title={aboutThemselves ? texts.titleThemselves : texts.title}>
-      {!aboutThemselves && (
+      {!aboutThemselves && signal.status !== 'closed' && (
         <p class="utrecht-paragraph say">{reporter?.mayBeNamed ? texts.mayBeNamed : texts.mayNotBeNamed}</p>
       )}
       <Facts>

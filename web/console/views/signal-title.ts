@@ -7,9 +7,9 @@ type Address = NonNullable<SignalView['report']>['address'];
 export const streetLine = ({ street, houseNumber, postcode }: Address): string =>
   [street ?? spacedPostcode(postcode), houseNumber].filter(Boolean).join(' ');
 
-/** `3035 AB Rotterdam`. */
-export const townLine = ({ postcode, town }: Address): string =>
-  [spacedPostcode(postcode), town].filter(Boolean).join(' ');
+/** `3035 AB Rotterdam`; without the postcode where it stands for the street already. */
+export const townLine = ({ street, postcode, town }: Address): string =>
+  [street && spacedPostcode(postcode), town].filter(Boolean).join(' ');
 
 const spacedPostcode = (postcode: string | undefined): string | undefined =>
   postcode?.replace(/^(\d{4})([A-Z]{2})$/, '$1 $2');
