@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { PurgeCSS } from 'purgecss';
+import { resolveTokens } from './resolve-tokens.ts';
 import type { Theme } from './theme/theme.ts';
 import { themeCss } from './theme/theme-files.ts';
 
@@ -68,5 +69,5 @@ async function purge(css: string, html: string, keep: RegExp[]): Promise<string>
   const { code } = await import('esbuild').then(({ transform }) =>
     transform(result?.css ?? '', { loader: 'css', minify: true, legalComments: 'none' }),
   );
-  return code;
+  return resolveTokens(code);
 }

@@ -445,14 +445,108 @@ describe('the other pages', () => {
     await look('status');
   });
 
-  it.each(['/privacy/', '/en/privacy/', '/404.html'])('%s can be read by everybody', async (path) => {
-    await visit({ path });
-    await look(path.replaceAll(/\W/g, ''));
-  });
+  it.each(['/privacy/', '/en/privacy/', '/accessibility/', '/en/security/', '/404.html'])(
+    '%s can be read by everybody',
+    async (path) => {
+      await visit({ path });
+      await look(path.replaceAll(/\W/g, ''));
+    },
+  );
 
   it.each([320, 256])('fit a screen of %d pixels', async (width) => {
     await visit({ viewport: { width, height: 640 } });
     await press(form.steps.next);
     await look('narrow');
+  });
+});
+
+describe('somebody in a hurry', () => {
+  it('passes on the shortest honest signal with at most 15 taps and a minute of typing', async () => {
+    await visit({});
+    await page.evaluate('window.taps = 0; addEventListener("pointerdown", () => window.taps++, true)');
+    await toCheck();
+    const typed: string[] = await page.evaluate(
+      '[...document.querySelectorAll("input:not([type=radio]):not([type=checkbox]):not([type=hidden]), textarea")].map((field) => field.value).filter(Boolean)',
+    );
+    await press(form.check.send);
+    await page.locator('.reference').waitFor();
+    // Filling in a field here takes no tap; on a phone it takes one.
+    const taps = (await page.evaluate<number>('window.taps')) + typed.length;
+    const seconds = typed.join('').length / 3;
+    console.log(`shortest signal: ${taps} taps, ${seconds.toFixed(0)} seconds of typing`);
+    expect(taps).toBeLessThanOrEqual(15);
+    expect(seconds).toBeLessThanOrEqual(60);
+  });
+});
+
+describe('somebody with a keyboard alone', () => {
+  const focus = () => page.evaluate<string>('document.activeElement.id');
+  const tops: number[] = [];
+  const tabTo = async (id: string) => {
+    for (let steps = 0; (await focus()) !== id; steps += 1) {
+      if (steps > 60) throw new Error(`${id} cannot be reached`);
+      await page.keyboard.press('Tab');
+      tops.push(await page.evaluate<number>('document.activeElement.getBoundingClientRect().top + scrollY'));
+    }
+  };
+  const pressNext = async () => {
+    await tabTo('next');
+    await page.keyboard.press('Enter');
+  };
+
+  it('comes to the number, from top to bottom on every step', async () => {
+    await visit({ viewport: DESKTOP });
+    await tabTo('about');
+    await page.keyboard.press('Space');
+    await tabTo('address-postcode');
+    await page.keyboard.type('3034 AB');
+    await tabTo('address-houseNumber');
+    await page.keyboard.type('12');
+    await pressNext();
+    expect(tops).toEqual([...tops].sort((a, b) => a - b));
+    await tabTo('reasons');
+    await page.keyboard.press('Space');
+    await pressNext();
+    await pressNext();
+    await tabTo('reporter-kind');
+    await page.keyboard.press('Space');
+    await pressNext();
+    await pressNext();
+    await page.locator('.reference').waitFor();
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe('colours of the reader', () => {
+  it.each(['/', '/status/', '/accessibility/'])('leave %s without a violation', async (path) => {
+    await visit({ path });
+    await page.emulateMedia({ forcedColors: 'active' });
+    if (path === '/') await press(form.steps.next);
+    await look(`forced${path.replaceAll('/', '-')}`);
+  });
+});
+
+describe('a shared computer', () => {
+  it('has nothing of the signal after it was sent, and an empty form on the way back', async () => {
+    await visit({});
+    await toCheck();
+    expect(await page.evaluate('sessionStorage.length')).toBeGreaterThan(0);
+    await press(form.check.send);
+    await page.locator('.reference').waitFor();
+    expect(await page.evaluate('[sessionStorage.length, localStorage.length, document.cookie]')).toEqual([0, 0, '']);
+    expect(await page.context().cookies()).toEqual([]);
+    expect(page.url()).toBe(`${ORIGIN}/`);
+    await page.goBack();
+    await page.locator('#step-1-heading').waitFor();
+    expect(await page.getByLabel(form.address.postcode, { exact: true }).inputValue()).toBe('');
+    expect(await page.getByLabel(words.about['someone-else']).isChecked()).toBe(false);
+  });
+
+  it('has a way on for who does not know the address', async () => {
+    await visit({});
+    await page.getByText(form.address.unknownAddress).click();
+    const line = page.locator('details[open]');
+    expect(await line.getByRole('link', { name: settings.desk.phone }).getAttribute('href')).toBe('tel:14010');
+    await look('1-unknown-address');
   });
 });

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { resolveTokens } from './resolve-tokens.ts';
+
+describe('the tokens of a style sheet', () => {
+  it('are put where they are used, over any chain, and the last one on the root counts', () => {
+    const css = ':root{--a:var(--b);--b:red}:root{--b:green}.x{color:var(--a);margin:0}';
+    expect(resolveTokens(css)).toBe(':root{}:root{}.x{color:green;margin:0}');
+  });
+
+  it('stay where a rule or a media query sets them again, or nobody sets them', () => {
+    const own = ':root{--a:red}.x{--a:blue;color:var(--a)}';
+    expect(resolveTokens(own)).toBe(own);
+    const media = ':root{--a:red}.x{color:var(--a)}@media print{:root{--a:blue}}';
+    expect(resolveTokens(media)).toBe(media);
+    expect(resolveTokens('.x{color:var(--nowhere,red)}')).toBe('.x{color:var(--nowhere,red)}');
+  });
+
+  it('may hold a picture or words in quotes', () => {
+    const css =
+      ':root{--logo:url("data:image/svg+xml,%3Csvg;%7D");--font:"Noto; Sans",serif}.x{background:var(--logo);font:var(--font)}';
+    expect(resolveTokens(css)).toBe(
+      ':root{}.x{background:url("data:image/svg+xml,%3Csvg;%7D");font:"Noto; Sans",serif}',
+    );
+  });
+});
