@@ -205,6 +205,26 @@ describe('the settings of the functions', () => {
   });
 });
 
+describe('what a municipality may set against misuse', () => {
+  it('is off, and as it is tested, unless it says otherwise', () => {
+    const { features, throttle } = parse({});
+    expect([features.proofOfWork, throttle]).toEqual([undefined, { rate: 200, burst: 400 }]);
+    expect(settingsOf(parse({}), 'http://localhost')).not.toHaveProperty('proofOfWorkBits');
+  });
+
+  it('is work for the phone of a reporter, within reason, and how much comes in', () => {
+    const chosen = parse({ features: { proofOfWork: {} }, throttle: { rate: 50 } });
+    expect([settingsOf(chosen, 'http://localhost').proofOfWorkBits, chosen.throttle]).toEqual([
+      15,
+      { rate: 50, burst: 400 },
+    ]);
+    expect(mistakesIn({ features: { proofOfWork: { bits: 24 } }, throttle: { rate: 1 } })).toEqual([
+      'throttle.rate: expected a whole number of requests from 10 to 10,000',
+      'features.proofOfWork.bits: expected a whole number from 8 to 20; each one more doubles the work of a phone',
+    ]);
+  });
+});
+
 describe('the configurations that come along', () => {
   it('reach nobody: every address is fictitious', () => {
     for (const slug of ['demo', 'demo-fast', 'demo-haven']) {

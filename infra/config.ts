@@ -18,6 +18,9 @@ const domain = fields({
   ),
 });
 
+const RATE = 'a whole number of requests from 10 to 10,000';
+const perSecond = z.int({ error: RATE }).min(10, RATE).max(10_000, RATE);
+
 const DEFAULT_BITS = 15;
 const BITS = 'a whole number from 8 to 20; each one more doubles the work of a phone';
 const bits = z.int({ error: BITS }).min(8, BITS).max(20, BITS);
@@ -58,6 +61,8 @@ const municipality = fields({
   security: fields({ mailbox: mailbox.optional(), policy: page.optional() }).default({}),
   operator: fields({ alarmMailbox: mailbox.optional() }).default({}),
   theme: pattern(/^[a-z0-9-]+$/, 'the name of a folder with a theme, such as "rotterdam"').default(DEFAULT_THEME),
+  /** Requests a second, and at once, of the whole API. Four times the worst hour that is tested for: 50 signals a second after a news item. */
+  throttle: fields({ rate: perSecond.default(200), burst: perSecond.default(400) }).prefault({}),
   features: fields({
     /** Zero bits: each one more doubles the work. 15 is about a second on an old phone (docs/adr/0006). */
     proofOfWork: fields({ bits: bits.default(DEFAULT_BITS) }).optional(),

@@ -7,11 +7,13 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { CONSOLE_ROUTES, type ConsoleRoute, REPORT_ROUTES, type ReportRoute } from '#shared/contracts/routes.ts';
+import type { MunicipalityConfig } from '../config.ts';
 import { UserAlarm } from './user-alarm.ts';
 
 type PublicApiProps = {
   readonly report: IFunction;
   readonly console: IFunction;
+  readonly throttle: MunicipalityConfig['throttle'];
   readonly onAlarm: IAlarmAction;
 };
 
@@ -36,8 +38,8 @@ export class PublicApi extends Construct {
     const stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
       autoDeploy: true,
-      // Four times the worst day that is tested for: 50 signals a second after a news item.
-      throttle: { rateLimit: 200, burstLimit: 400 },
+      // For all routes and senders together: a library or a flat shares one address.
+      throttle: { rateLimit: props.throttle.rate, burstLimit: props.throttle.burst },
       accessLogSettings: { destination: new LogGroupLogDestination(logs), format: accessLogFormat },
     });
 

@@ -166,7 +166,12 @@ export class ServiceStack extends Stack {
     data.signals.grantRecordMailEvents(mailFeedback.lambda);
     mail.reportTo(mailFeedback.lambda, missedMailEvents.queue);
 
-    const { api } = new PublicApi(this, 'PublicApi', { report: report.lambda, console: console.lambda, onAlarm });
+    const { api } = new PublicApi(this, 'PublicApi', {
+      report: report.lambda,
+      console: console.lambda,
+      throttle: config.throttle,
+      onAlarm,
+    });
     this.apiId = api.apiId;
 
     new CfnOutput(this, 'ApiId', { value: api.apiId });
