@@ -91,6 +91,7 @@ describe('the OpenAPI document', () => {
         required: true,
         schema: { type: 'string', format: 'uuid' },
       }),
+      expect.objectContaining({ name: 'Proof-Of-Work', in: 'header', required: false }),
     ]);
   });
 

@@ -64,6 +64,14 @@ export function openApiDocument() {
           description: 'Een willekeurige UUID (versie 4), één per formulier.',
           schema: requestSchema(IdempotencyKey),
         },
+        ProofOfWork: {
+          name: 'Proof-Of-Work',
+          in: 'header',
+          required: false,
+          description:
+            'Alleen als de gemeente erom vraagt (`data-work` van het formulier: het aantal nulbits): een getal waarmee de SHA-256 van `<Idempotency-Key>:<getal>` met zoveel nulbits begint. Zonder wacht het signaal eerst op controle.',
+          schema: { type: 'string', maxLength: 12, examples: ['48213'] },
+        },
       },
       responses: Object.fromEntries(problemStatuses().map((status) => [`Problem${status}`, problemResponse(status)])),
       securitySchemes: {
@@ -122,7 +130,11 @@ function parametersOf(path: string, { id, query }: Operation): Documented[] {
   );
   const properties: Readonly<Record<string, JsonSchema>> = query ? Object(requestSchema(query)['properties']) : {};
   const inQuery = Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', schema }));
-  return [...inPath, ...(id === 'submitSignal' ? [ref('parameters', 'IdempotencyKey')] : []), ...inQuery];
+  return [
+    ...inPath,
+    ...(id === 'submitSignal' ? [ref('parameters', 'IdempotencyKey'), ref('parameters', 'ProofOfWork')] : []),
+    ...inQuery,
+  ];
 }
 
 function success(what: Operation['done'][number]): Documented {
