@@ -11,7 +11,8 @@ export const locationHandler =
   ({ directory }: LocationDeps): Handler =>
   async (event) => {
     const code = parseLocationCode(event.pathParameters?.['code'] ?? '');
-    const location = code && (await directory.location(code));
+    if (!code) return problem('invalid-fields', { errors: [{ field: 'code', code: 'source' }] });
+    const location = await directory.location(code);
     if (!location) return problem('not-found');
     const { id, name, kind } = location;
     return json(200, { code: id, name, kind } satisfies LocationView);

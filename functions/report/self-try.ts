@@ -2,7 +2,7 @@ import { pathOf } from '#shared/html/context.ts';
 import { SELF_TRY_PAGE } from '#shared/html/self-try-page.ts';
 import { readForm } from '#shared/http/body.ts';
 import type { Handler } from '#shared/http/http-function.ts';
-import { noContent, seeOther } from '#shared/http/responses.ts';
+import { noContent, problem, seeOther } from '#shared/http/responses.ts';
 import { type CountDeps, count } from '#shared/usecases/count.ts';
 import { languageOf } from './report-form.ts';
 
@@ -13,7 +13,8 @@ import { languageOf } from './report-form.ts';
 export const selfTryHandler =
   (deps: CountDeps): Handler =>
   async (event) => {
-    await count(deps, { kind: 'self-try' });
     const form = readForm(event);
+    if (form.kind === 'too-large' || form.kind === 'unreadable-request') return problem(form.kind);
+    await count(deps, { kind: 'self-try' });
     return form.kind === 'read' ? seeOther(pathOf(languageOf(form.value), SELF_TRY_PAGE)) : noContent();
   };

@@ -116,7 +116,7 @@ export const OPERATIONS: Readonly<Record<DocumentedRoute, Operation>> = {
     tag: 'signals',
     summary: 'Bij wie een poster hangt of een kaartje ligt, zoals erop staat.',
     done: { 200: ['LocationView'] },
-    problems: ['not-found'],
+    problems: ['invalid-fields', 'not-found'],
   },
   'POST /v1/self-tries': {
     ...page,
@@ -124,6 +124,7 @@ export const OPERATIONS: Readonly<Record<DocumentedRoute, Operation>> = {
     tag: 'signals',
     summary: 'Tel iemand die het eerst zelf probeert. Zonder inhoud; een formulier gaat door naar een pagina met tips.',
     done: { 204: 'nothing', 303: 'nothing' },
+    problems: ['unreadable-request', 'too-large'],
   },
   'GET /v1/openapi.json': {
     ...page,

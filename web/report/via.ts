@@ -13,7 +13,7 @@ async function locationOf(code: string): Promise<LocationView | 'unknown' | unde
   try {
     const response = await fetch(`/v1/locations/${encodeURIComponent(code)}`);
     if (response.ok) return (await response.json()) as LocationView;
-    return response.status === 404 ? 'unknown' : undefined;
+    return [400, 404].includes(response.status) ? 'unknown' : undefined;
   } catch {
     return undefined;
   }
