@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { SITE_HEADERS } from '#shared/contracts/site-headers.ts';
 import { pagesIn, siteRequests } from './site-requests.ts';
 
@@ -61,6 +61,7 @@ describe('a request for the site', () => {
 describe('the pages of a built site', () => {
   it('are its pages, from the root', () => {
     const folder = mkdtempSync(join(tmpdir(), 'omzien-site-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     mkdirSync(join(folder, 'console'));
     for (const file of ['index.html', 'console/index.html', 'console/app.js']) writeFileSync(join(folder, file), '');
     expect(pagesIn(folder)).toEqual(['/console/index.html', '/index.html']);

@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import { afterAll } from 'vitest';
 import * as z from 'zod';
 import { loadMunicipality, type MunicipalityConfig, parseMunicipality } from '../../infra/config.ts';
 import { municipalityStacks } from '../../infra/stacks/municipality-stacks.ts';
@@ -11,15 +12,26 @@ const ROOT = new URL('../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, ROOT), 'utf8');
 const json = z.record(z.string(), z.unknown());
 
+/** Gone when the tests of the file are over that asked for them. */
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+function temporaryFolder(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), name));
+  folders.push(folder);
+  return folder;
+}
+
 /** An app as the CDK starts it, without bundling: templates do not depend on the code of functions. */
 export const testApp = (): App =>
   new App({
-    outdir: mkdtempSync(join(tmpdir(), 'omzien-synth-')),
+    outdir: temporaryFolder('omzien-synth-'),
     context: { ...json.parse(json.parse(JSON.parse(read('cdk.json')))['context']), 'aws:cdk:bundling-stacks': [] },
   });
 
 export function builtSite(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'omzien-site-'));
+  const folder = temporaryFolder('omzien-site-');
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Omzien</title>');
   return folder;
 }
