@@ -56,7 +56,7 @@ export function signalView(
       visitPreferredBefore: apiTime(deadlines.visitPreferredBefore),
       visitBefore: apiTime(deadlines.visitBefore),
     },
-    ...(relation !== 'backup' && { report: reportView(signal.report, relation), ...doneView(signal) }),
+    ...(relation !== 'backup' && { report: reportView(signal.report, relation), ...doneView(signal, relation) }),
     ...(relation === 'planned-visitor' ? {} : relation === 'backup' ? {} : ownersView(signal, visitors)),
   };
 }
@@ -83,11 +83,13 @@ function reportView(report: Report, relation: Reader): SignalView['report'] {
   };
 }
 
-function doneView({ plan, attempts, contact }: Signal): Partial<SignalView> {
+/** What was tried. Of an earlier contact a visitor hears when it was; what the resident wanted and agreed to was not told to them. */
+function doneView({ plan, attempts, contact }: Signal, relation: Reader): Partial<SignalView> {
   return {
     ...(plan && { plan: { at: apiTime(plan.at), who: whoGoes(plan) } }),
     attempts: attempts.map(({ at, way, result }) => ({ at: apiTime(at), way, result })),
-    ...(contact && { contact: contactView(contact) }),
+    ...(contact &&
+      (relation === 'planned-visitor' ? { contactAt: apiTime(contact.at) } : { contact: contactView(contact) })),
   };
 }
 

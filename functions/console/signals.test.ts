@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ErasureReceipt, SignalView } from '#shared/contracts/console.ts';
 import { DESK, memberId, partnerId } from '#shared/domain/ids.ts';
+import type { Contact } from '#shared/domain/signal.ts';
 import { plusElapsed } from '#shared/domain/time.ts';
 import { anAssignedSignal, aPostcode, aReport, aReporter, HOUR, NOW } from '#shared/testing/builders.ts';
 import { consoleFor } from '../../tests/support/console.ts';
@@ -85,6 +86,24 @@ describe('a signal on screen', () => {
     });
     expect(['reporter', 'history', 'visitors', 'triage'].filter((name) => name in view)).toEqual([]);
     expect(view['report']).not.toHaveProperty('reporterKind');
+  });
+
+  it('tells a visitor after a reopening when somebody was spoken to, and nothing of what was agreed', async () => {
+    const plan = { at: plusElapsed(NOW, HOUR), by: { memberId: memberId('bram'), name: 'Bram Visser' } };
+    const contact: Contact = {
+      at: NOW,
+      way: 'visit',
+      informed: 'handed',
+      consent: 'keep',
+      wishes: ['talk'],
+      referrals: ['luisterlijn'],
+      agreements: 'Dinsdag bellen.',
+      alarm: false,
+    };
+    const { ask, path } = await townWith(anAssignedSignal({ status: 'following-up', plan, contact }), 'bram');
+    const response = await ask(READ, { path });
+    expect(bodyOf(response)).toMatchObject({ contactAt: '2026-03-03T10:00:00Z', attempts: [] });
+    for (const hidden of ['Dinsdag', 'luisterlijn', 'keep', 'talk']) expect(response.body).not.toContain(hidden);
   });
 
   it('tells a backup where and by when, and offers to take it over', async () => {

@@ -201,6 +201,8 @@ export const SignalView = z.object({
   ),
   plan: z.optional(z.object({ at: dateTime, who: z.string() })),
   attempts: z.optional(z.array(z.object({ at: dateTime, way: z.string(), result: z.string() }))),
+  /** Instead of `contact`, for a planned visitor: when somebody was spoken to before. */
+  contactAt: z.optional(dateTime),
   contact: z.optional(
     z.object({
       at: dateTime,

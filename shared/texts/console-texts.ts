@@ -255,6 +255,7 @@ export type ConsoleTexts = {
     | 'helpStarted'
     | 'contact'
     | 'contactAt'
+    | 'contactBefore'
     | 'alarm'
     | 'alarmGiven'
     | 'informed'

@@ -251,6 +251,9 @@ export const signals = {
   },
   asVisitor: {
     ...withoutReporter,
+    history: undefined,
+    attempts: [{ at: '2026-02-26T09:00:00.000Z', way: 'visit', result: 'nobody-home' }],
+    contactAt: '2026-02-28T09:00:00.000Z',
     reference: 'DA1B2C3D4E5F6G7H',
     relation: 'planned-visitor',
     acts: ['attempt', 'contact', 'erase'],

@@ -460,6 +460,7 @@ export const consoleTexts: ConsoleTexts = {
     attempts: 'Attempts without contact',
     helpStarted: 'Has help started?',
     contact: 'The contact',
+    contactBefore: 'Spoken to before',
     contactAt: 'When',
     alarm: 'Danger',
     alarmGiven: 'Yes, an alarm was given',

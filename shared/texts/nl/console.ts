@@ -466,6 +466,7 @@ export const consoleTexts: ConsoleTexts = {
     attempts: 'Pogingen zonder contact',
     helpStarted: 'Is de hulp gestart?',
     contact: 'Het contact',
+    contactBefore: 'Eerder gesproken',
     contactAt: 'Wanneer',
     alarm: 'Gevaar',
     alarmGiven: 'Ja, er is alarm gegeven',

@@ -10,9 +10,9 @@ export function WhatHappened({ signal, now }: { signal: SignalView; now: Date })
   const { language, texts } = useShell();
   const { happened, words } = texts;
   const seen: Seen = { language, now };
-  const { triage, attempts = [], followUps = [], closing, history = [] } = signal;
+  const { triage, attempts = [], contactAt, followUps = [], closing, history = [] } = signal;
   const ending = closing && labelOf(words.endings, closing.outcome);
-  if (history.length === 0) return null;
+  if (history.length === 0 && attempts.length === 0 && !contactAt) return null;
   return (
     <>
       {signal.contact && <ContactSection contact={signal.contact} seen={seen} />}
@@ -31,6 +31,7 @@ export function WhatHappened({ signal, now }: { signal: SignalView; now: Date })
               />
             )}
           </Fact>
+          <Fact label={happened.contactBefore}>{contactAt && capital(momentInWords(contactAt, seen))}</Fact>
           <Fact label={happened.helpStarted}>
             {followUps.length > 0 && (
               <Several
