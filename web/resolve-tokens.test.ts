@@ -15,6 +15,11 @@ describe('the tokens of a style sheet', () => {
     expect(resolveTokens('.x{color:var(--nowhere,red)}')).toBe('.x{color:var(--nowhere,red)}');
   });
 
+  it('count before what stands in for them, however deep that goes', () => {
+    const css = ':root{--a:red}.x{color:var(--a,var(--nowhere,rgb(0 0 0)));fill:var(--nowhere,var(--a))}';
+    expect(resolveTokens(css)).toBe(':root{}.x{color:red;fill:var(--nowhere,red)}');
+  });
+
   it('may hold a picture or words in quotes', () => {
     const css =
       ':root{--logo:url("data:image/svg+xml,%3Csvg;%7D");--font:"Noto; Sans",serif}.x{background:var(--logo);font:var(--font)}';

@@ -13,15 +13,13 @@ export function resolveTokens(css: string): string {
   let text = css;
   // Chains are a handful of tokens long; what is still unresolved after this refers to itself.
   for (let round = 0; round < 12; round += 1) {
-    const next = text.replaceAll(
-      /var\((--[\w-]+)(?:,[^()]*)?\)/g,
-      (reference, name: string) => known.get(name) ?? reference,
-    );
+    const next = withValues(text, known);
     if (next === text) break;
     text = next;
   }
+  const refersTo = (name: string): boolean => new RegExp(`var\\(\\s*${name}(?![\\w-])`).test(text);
   return text.replaceAll(/(--[\w-]+):((?:"[^"]*"|url\([^)]*\)|[^;{}"])*)(;|(?=\}))/g, (declaration, name: string) =>
-    known.has(name) ? '' : declaration,
+    known.has(name) && !refersTo(name) ? '' : declaration,
   );
 }
 
@@ -41,3 +39,27 @@ function declarations(css: string): Map<string, Declaration[]> {
 
 /** A style sheet may begin with its character set. */
 const isRoot = (selector: string): boolean => /^\s*(?:@charset "[^"]*";)?\s*:root\s*$/i.test(selector);
+
+/** Every `var(--known, …)` as its value; what stands in brackets may itself have brackets. */
+function withValues(css: string, known: ReadonlyMap<string, string>): string {
+  let result = '';
+  let from = 0;
+  for (const { index, 0: opening, 1: name = '' } of css.matchAll(/var\(\s*(--[\w-]+)/g)) {
+    const value = known.get(name);
+    if (value === undefined || index < from) continue;
+    result += css.slice(from, index) + value;
+    from = endOf(css, index + opening.length);
+  }
+  return result + css.slice(from);
+}
+
+/** Just after the bracket that closes what `at` is in. */
+function endOf(css: string, at: number): number {
+  let depth = 1;
+  let end = at;
+  for (; depth > 0 && end < css.length; end += 1) {
+    if (css[end] === '(') depth += 1;
+    if (css[end] === ')') depth -= 1;
+  }
+  return end;
+}

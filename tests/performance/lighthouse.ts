@@ -41,7 +41,7 @@ const browser = await launcher.launch({
 });
 
 try {
-  for (const path of ['/', '/en/', '/privacy/', '/status/']) await measure(path);
+  for (const path of ['/', '/en/', '/privacy/', '/accessibility/', '/security/', '/status/']) await measure(path);
 } finally {
   await browser.close();
   server.close();
