@@ -550,3 +550,13 @@ describe('a shared computer', () => {
     await look('1-unknown-address');
   });
 });
+
+describe('the theme', () => {
+  it('colours what the component library draws: links, headings, the border and the inside of a field', async () => {
+    await visit({});
+    const colours = await page.evaluate(
+      `[['.footer a', 'color'], ['.footer h2', 'color'], ['#address-postcode', 'borderTopColor'], ['#address-postcode', 'backgroundColor']].map(([selector, property]) => getComputedStyle(document.querySelector(selector))[property])`,
+    );
+    expect(colours).toEqual(['rgb(15, 86, 80)', 'rgb(18, 63, 59)', 'rgb(122, 115, 104)', 'rgb(255, 255, 255)']);
+  });
+});
