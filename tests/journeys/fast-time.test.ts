@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { backupTakesOver } from './backup-takes-over.ts';
 import { closedAndExpired } from './closed-and-expired.ts';
+import { heldByTheDesk } from './held-by-the-desk.ts';
 import { nobodyActs } from './nobody-acts.ts';
 import { nothingLeft } from './nothing-left.ts';
 import { directoryWithSilence, silentMailbox } from './silent-mailbox.ts';
@@ -14,6 +15,7 @@ describe('in fast time', () => {
     backupTakesOver(town);
     silentMailbox(town);
     closedAndExpired(town);
+    heldByTheDesk(town);
   });
   nothingLeft(town);
 });
