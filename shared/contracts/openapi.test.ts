@@ -221,6 +221,7 @@ describe('the API Design Rules', () => {
     expect(names).toEqual([
       'at',
       'before',
+      'contactAt',
       'endsAt',
       'expiresAt',
       'plannedAt',
