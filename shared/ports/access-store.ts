@@ -36,4 +36,8 @@ export type AccessStore = {
 
   /** `true` for exactly one caller per key, until `removeAt`: daily work is done once. */
   once(key: string, removeAt: EpochSeconds): Promise<boolean>;
+  /** The same for work that may fail: `true` for one caller until `until`; then it is anybody's again, unless it was spent. */
+  lease(key: string, now: EpochSeconds, until: EpochSeconds): Promise<boolean>;
+  /** The work is done: nobody gets this key before `removeAt`. */
+  spend(key: string, removeAt: EpochSeconds): Promise<void>;
 };

@@ -132,6 +132,23 @@ function dailyWork(behaves: Behaves, open: OpenAccess): void {
     expect(await access.once('digest-2026-03-03', tomorrow)).toBe(false);
   });
 
+  behaves('leases work that may fail to one of twenty, and anew once the lease is over', async () => {
+    const { access } = await open();
+    const until = plusElapsed(NOW, 60);
+    const said = await allAtOnce(20, () => access.lease('digest-2026-03-03', NOW, until));
+    expect(said.filter(Boolean)).toHaveLength(1);
+    expect(await access.lease('digest-2026-03-03', plusElapsed(until, -1), tomorrow)).toBe(false);
+    expect(await access.lease('digest-2026-03-03', until, plusElapsed(until, 60))).toBe(true);
+  });
+
+  behaves('leases no work that is done', async () => {
+    const { access } = await open();
+    const until = plusElapsed(NOW, 60);
+    expect(await access.lease('digest-2026-03-03', NOW, until)).toBe(true);
+    await access.spend('digest-2026-03-03', tomorrow);
+    expect(await access.lease('digest-2026-03-03', until, tomorrow)).toBe(false);
+  });
+
   behaves('takes the work of another day for other work', async () => {
     const { access } = await open();
     expect(await access.once('digest-2026-03-03', tomorrow)).toBe(true);

@@ -59,6 +59,21 @@ describe('the daily mail to the coordinators', () => {
     expect(town.mailer.sent.map(({ to }) => to)).toEqual([COORDINATORS[1]]);
   });
 
+  it('is tried again the same day when the mail service was down, at that mailbox alone', async () => {
+    const town = await aTown();
+    await keep(town, 'centrum', 24);
+    town.mailer.behave(({ to }) => (to === COORDINATORS[0] ? 'out-of-order' : 'sent'));
+    await expect(digest(town)).rejects.toThrow('out of order');
+    expect(town.mailer.sent.map(({ to }) => to)).toEqual([COORDINATORS[1]]);
+    town.mailer.behave('sent');
+    town.clock.advance(60);
+    await digest(town);
+    await digest(town);
+    town.clock.advance(HOUR);
+    await digest(town);
+    expect(town.mailer.sent.map(({ to }) => to)).toEqual([COORDINATORS[1], COORDINATORS[0]]);
+  });
+
   it('counts past the first page', async () => {
     const town = await aTown();
     for (let number = 0; number < 130; number += 1) await keep(town, 'noord', 24);

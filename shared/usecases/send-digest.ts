@@ -11,7 +11,7 @@ import type { SignalStore } from '#shared/ports/signal-store.ts';
 export type SendDigestDeps = {
   readonly signals: Pick<SignalStore, 'listByOwner'>;
   readonly directory: Pick<DirectoryReader, 'partners'>;
-  readonly access: Pick<AccessStore, 'once'>;
+  readonly access: Pick<AccessStore, 'lease' | 'spend'>;
   readonly mailer: Mailer;
   readonly write: Pick<MailWriter, 'digest'>;
   readonly settings: Settings;
@@ -20,19 +20,31 @@ export type SendDigestDeps = {
 
 const PAGE = 100;
 const KEY_SECONDS = 3 * 86_400;
+/** No longer than it takes until a run that failed is tried again, and longer than a run can last. */
+const LEASE_SECONDS = 60;
 
 /**
  * Once a day, what is late, to the coordinators: after the escalation at a deadline this is all they hear of it. Nothing when nothing is late.
- * One mailbox that refuses does not keep the digest from the other. Throws when a mailbox could not be reached; its key is then spent.
+ * One mailbox does not keep the digest from the other. Throws when one could not be reached: it is tried again the same day, that one alone.
  */
 export async function sendDigest(deps: SendDigestDeps): Promise<void> {
   const late = await lateCounts(deps);
   if (late.length === 0) return;
   const day = localDay(deps.now());
+  const mail = deps.write.digest(late);
+  const faults: unknown[] = [];
   for (const [index, to] of deps.settings.coordinator.mailboxes.entries()) {
-    if (!(await deps.access.once(`digest-${day}-${index + 1}`, plusElapsed(deps.now(), KEY_SECONDS)))) continue;
-    await deps.mailer.send({ ...deps.write.digest(late), to });
+    const key = `digest-${day}-${index + 1}`;
+    if (!(await deps.access.lease(key, deps.now(), plusElapsed(deps.now(), LEASE_SECONDS)))) continue;
+    try {
+      await deps.mailer.send({ ...mail, to });
+    } catch (fault) {
+      faults.push(fault);
+      continue;
+    }
+    await deps.access.spend(key, plusElapsed(deps.now(), KEY_SECONDS));
   }
+  if (faults.length > 0) throw faults[0];
 }
 
 async function lateCounts(deps: SendDigestDeps): Promise<LateCount[]> {

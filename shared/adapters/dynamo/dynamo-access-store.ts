@@ -72,6 +72,23 @@ export const dynamoAccessStore = (db: DynamoDBDocumentClient, TableName: string)
     });
     return outcome.kind === 'written' || onceRow.parse(outcome.there).token === token;
   },
+
+  /** Rows outlive their `ttl` by days, so its value decides, not whether the row is there. */
+  async lease(key, now, until) {
+    const token = randomUUID();
+    const outcome = await putIf(db, {
+      TableName,
+      Item: { ...onceKey(key), token, ttl: until },
+      ConditionExpression: 'attribute_not_exists(pk) OR #ttl <= :now',
+      ExpressionAttributeNames: { '#ttl': 'ttl' },
+      ExpressionAttributeValues: { ':now': now },
+    });
+    return outcome.kind === 'written' || onceRow.parse(outcome.there).token === token;
+  },
+
+  async spend(key, removeAt) {
+    await db.send(new PutCommand({ TableName, Item: { ...onceKey(key), token: randomUUID(), ttl: removeAt } }));
+  },
 });
 
 const onceRow = z.object({ token: z.string() });

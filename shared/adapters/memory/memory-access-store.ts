@@ -38,4 +38,13 @@ export const memoryAccessStore = ({ access }: MemoryWorld): AccessStore => ({
     access.put({ ...onceKey(key), ttl: removeAt });
     return true;
   },
+  async lease(key, now, until) {
+    const row = access.get(onceKey(key));
+    if (row && Number(row['ttl']) > now) return false;
+    access.put({ ...onceKey(key), ttl: until });
+    return true;
+  },
+  async spend(key, removeAt) {
+    access.put({ ...onceKey(key), ttl: removeAt });
+  },
 });
