@@ -20,6 +20,6 @@ export const createHandlers = (deps: ReportDeps): Readonly<Record<ReportRoute, H
   'POST /v1/self-tries': selfTryHandler(deps),
   'POST /v1/report/check': checkFormHandler(deps),
   'POST /v1/report/send': sendFormHandler(deps),
-  'GET /v1/openapi.json': openApiHandler,
+  'GET /v1/openapi.json': openApiHandler(deps),
   'GET /v1/health': async () => json(200, { status: 'ok' }),
 });

@@ -1,10 +1,23 @@
 import { gunzipSync } from 'node:zlib';
+import * as z from 'zod/mini';
+import type { Settings } from '#shared/domain/settings.ts';
 import type { Handler } from '#shared/http/http-function.ts';
-import { jsonText } from '#shared/http/responses.ts';
+import { json } from '#shared/http/responses.ts';
 import { OPENAPI_PACKED } from './openapi-packed.ts';
 
-/** `GET /v1/openapi.json`: readable from every site, without signing in (NLGov API Design Rules, publish-openapi). */
-export const openApiHandler: Handler = async () =>
-  jsonText(200, gunzipSync(Buffer.from(OPENAPI_PACKED, 'base64')).toString('utf8'), {
-    headers: { 'access-control-allow-origin': '*' },
-  });
+const Document = z.looseObject({ info: z.looseObject({}) });
+
+/**
+ * `GET /v1/openapi.json`: readable from every site, without signing in (NLGov API Design Rules, publish-openapi). With this municipality's own
+ * address and desk in place of the examples.
+ */
+export const openApiHandler =
+  ({ settings: { baseUrl, desk } }: { readonly settings: Pick<Settings, 'baseUrl' | 'desk'> }): Handler =>
+  async () => {
+    const packed = gunzipSync(Buffer.from(OPENAPI_PACKED, 'base64')).toString('utf8');
+    const { info, ...document } = Document.parse(JSON.parse(packed));
+    const [email] = desk.mailboxes;
+    const contact = { name: desk.name, url: baseUrl, ...(email && { email }) };
+    const own = { ...document, info: { ...info, contact }, servers: [{ url: `${baseUrl}/v1` }] };
+    return json(200, own, { headers: { 'access-control-allow-origin': '*' } });
+  };

@@ -299,11 +299,23 @@ describe('the routes without a sign-in', () => {
     expect([response.statusCode, bodyOf(response)]).toEqual([200, { status: 'ok' }]);
   });
 
-  it('give the OpenAPI document to every site', async () => {
+  it('give the OpenAPI document to every site, with the address and desk of this municipality', async () => {
     const response = await ask(await aTown(), 'GET /v1/openapi.json');
     expect(response.statusCode).toBe(200);
     expect(response.headers).toMatchObject({ 'access-control-allow-origin': '*', 'content-type': 'application/json' });
-    expect(bodyOf(response)).toMatchObject({ openapi: '3.1.1', info: { title: 'Omzien' } });
+    expect(bodyOf(response)).toMatchObject({
+      openapi: '3.1.1',
+      info: {
+        title: 'Omzien',
+        contact: {
+          name: 'Loket Omzien',
+          email: 'loket@voorbeeldstad.example',
+          url: 'https://omzien.voorbeeldstad.example',
+        },
+      },
+      servers: [{ url: 'https://omzien.voorbeeldstad.example/v1' }],
+    });
+    expect(response.body).not.toContain('gemeente.example');
   });
 
   it('answer with a problem, and without a word of it, when a store is out of order', async () => {

@@ -16,7 +16,7 @@ export function openApiDocument() {
       title: 'Omzien',
       version: API_VERSION,
       description:
-        'Wie zich zorgen maakt dat iemand eenzaam is, geeft een signaal door; mensen uit de wijk gaan erop af. Elke gemeente heeft een eigen adres en contact: die hieronder zijn voorbeelden.',
+        'Wie zich zorgen maakt dat iemand eenzaam is, geeft een signaal door; mensen uit de wijk gaan erop af. Elke gemeente heeft een eigen adres en contact.',
       contact: { name: 'Beheer van Omzien', email: 'omzien@gemeente.example', url: 'https://omzien.gemeente.example' },
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },

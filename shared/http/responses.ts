@@ -16,15 +16,11 @@ const ALWAYS = {
   'referrer-policy': 'no-referrer',
 };
 
-export const json = (statusCode: number, body: unknown, more: Partial<Response> = {}): Response =>
-  jsonText(statusCode, JSON.stringify(body), more);
-
-/** For a document that is JSON already. */
-export const jsonText = (statusCode: number, body: string, more: Partial<Response> = {}): Response => ({
+export const json = (statusCode: number, body: unknown, more: Partial<Response> = {}): Response => ({
   statusCode,
   ...more,
   headers: { ...ALWAYS, 'content-type': 'application/json', ...more.headers },
-  body,
+  body: JSON.stringify(body),
 });
 
 export const noContent = (more: Partial<Response> = {}): Response => ({
