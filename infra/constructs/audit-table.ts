@@ -2,9 +2,7 @@ import { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { TABLES } from '#shared/adapters/dynamo/table-schema.ts';
-import { type Protection, protectionOf, restorableFor, textKey } from './table-props.ts';
-
-const RESTORABLE_DAYS = 35;
+import { type Protection, restorableTable } from './table-props.ts';
 
 /** Who read or changed which signal, and when. There is no grant to change or delete a line: only its time-to-live ends it. */
 export class AuditTable extends Construct {
@@ -12,13 +10,7 @@ export class AuditTable extends Construct {
 
   constructor(scope: Construct, id: string, props: { protection: Protection }) {
     super(scope, id);
-    this.table = new TableV2(this, 'Table', {
-      ...protectionOf(props.protection),
-      ...restorableFor(RESTORABLE_DAYS),
-      partitionKey: textKey(TABLES.audit.partitionKey),
-      sortKey: textKey(TABLES.audit.sortKey),
-      timeToLiveAttribute: TABLES.audit.timeToLive,
-    });
+    this.table = new TableV2(this, 'Table', restorableTable(TABLES.audit, props.protection));
   }
 
   /** A line is put once, on the condition that its key is new. */

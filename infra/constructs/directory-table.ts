@@ -2,9 +2,7 @@ import { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { TABLES } from '#shared/adapters/dynamo/table-schema.ts';
-import { type Protection, protectionOf, restorableFor, textKey } from './table-props.ts';
-
-const RESTORABLE_DAYS = 35;
+import { type Protection, restorableTable } from './table-props.ts';
 
 /** Neighbourhoods, partners, members and routes: about organisations and the people who work there, never about residents. */
 export class DirectoryTable extends Construct {
@@ -12,12 +10,7 @@ export class DirectoryTable extends Construct {
 
   constructor(scope: Construct, id: string, props: { protection: Protection }) {
     super(scope, id);
-    this.table = new TableV2(this, 'Table', {
-      ...protectionOf(props.protection),
-      ...restorableFor(RESTORABLE_DAYS),
-      partitionKey: textKey(TABLES.directory.partitionKey),
-      sortKey: textKey(TABLES.directory.sortKey),
-    });
+    this.table = new TableV2(this, 'Table', restorableTable(TABLES.directory, props.protection));
   }
 
   /** Whether an address lies inside the area: one item by its key. The public form can list nobody. */

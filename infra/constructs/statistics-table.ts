@@ -3,9 +3,7 @@ import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { COUNTERS } from '#shared/adapters/dynamo/keys.ts';
 import { TABLES } from '#shared/adapters/dynamo/table-schema.ts';
-import { type Protection, protectionOf, restorableFor, textKey } from './table-props.ts';
-
-const RESTORABLE_DAYS = 35;
+import { type Protection, restorableTable } from './table-props.ts';
 
 /** Facts that cannot be linked to a person, the erasure ledger and the counters of posters. */
 export class StatisticsTable extends Construct {
@@ -13,13 +11,7 @@ export class StatisticsTable extends Construct {
 
   constructor(scope: Construct, id: string, props: { protection: Protection }) {
     super(scope, id);
-    this.table = new TableV2(this, 'Table', {
-      ...protectionOf(props.protection),
-      ...restorableFor(RESTORABLE_DAYS),
-      partitionKey: textKey(TABLES.statistics.partitionKey),
-      sortKey: textKey(TABLES.statistics.sortKey),
-      timeToLiveAttribute: TABLES.statistics.timeToLive,
-    });
+    this.table = new TableV2(this, 'Table', restorableTable(TABLES.statistics, props.protection));
   }
 
   /** A milestone puts the whole fact again; an erasure adds its ledger entry and its proof. */

@@ -23,3 +23,20 @@ export const textKey = (name: string): Attribute => ({ name, type: AttributeType
 
 /** Sort keys of the indexes are moments or orders: whole numbers. */
 export const numberKey = (name: string): Attribute => ({ name, type: AttributeType.NUMBER });
+
+/** The longest that DynamoDB can put a table back. */
+const MAX_RESTORABLE_DAYS = 35;
+
+type Schema = { readonly partitionKey: string; readonly sortKey: string; readonly timeToLive?: string };
+
+/** A table with nothing of residents in it: no key of its own, and restorable as far back as can be. */
+export const restorableTable = (
+  { partitionKey, sortKey, timeToLive }: Schema,
+  protection: Protection,
+): TablePropsV2 => ({
+  ...protectionOf(protection),
+  ...restorableFor(MAX_RESTORABLE_DAYS),
+  partitionKey: textKey(partitionKey),
+  sortKey: textKey(sortKey),
+  ...(timeToLive && { timeToLiveAttribute: timeToLive }),
+});
