@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { demoDirectory } from './demo-directory.ts';
 
@@ -31,4 +32,23 @@ it('writes to nobody real', async () => {
   const addresses = [...partners.flatMap(({ mailboxes }) => mailboxes), ...members.map(({ email }) => email)];
   const real = addresses.filter((address) => !address.endsWith('.example'));
   expect(real).toEqual(['bounce@simulator.amazonses.com']);
+});
+
+it('is as the README tells it to a newcomer', async () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const { neighbourhoods, partners, members, routes } = await demoDirectory();
+  const servedAt = (fourDigits: string) => {
+    const route = routes.find((one) => one.fourDigits === fourDigits);
+    return neighbourhoods.find(({ id }) => id === route?.neighbourhoodId);
+  };
+  const partnerOf = (fourDigits: string) => partners.find(({ id }) => id === servedAt(fourDigits)?.partnerId);
+
+  expect(readme).toContain(`\`3034 AB 12\`, open the mail to *${partnerOf('3034')?.name}*`);
+  expect(readme).toContain(
+    `sign in as \`${members.find(({ partnerId }) => partnerId === partnerOf('3034')?.id)?.email}\``,
+  );
+  expect(readme).toContain(`One in ${servedAt('3066')?.name} (\`3066\`) goes to the desk`);
+  expect(partnerOf('3066')).toBeUndefined();
+  const bouncing = partners.find(({ mailboxes }) => mailboxes[0]?.startsWith('bounce@'));
+  expect(readme.replaceAll(/\s+/g, ' ')).toContain(`the first mailbox of *${bouncing?.name}* always bounces`);
 });
