@@ -22,6 +22,7 @@ export type SituationWord =
   | 'help'
   | 'wrap-up'
   | 'escalated'
+  | 'alarm'
   | 'with-owner'
   | 'closed'
   | 'on-its-way';

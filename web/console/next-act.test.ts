@@ -30,6 +30,20 @@ describe('the biggest button', () => {
   });
 });
 
+describe('a coordinator who was mailed', () => {
+  it('is asked to act when a signal is late, also when its owner has no backup', () => {
+    const late = { ...signals.coordinatorReads, escalated: false, overdue: true };
+    expect(nextAct(late, NOW)).toMatchObject({ situation: 'escalated', primary: 'hand-over' });
+  });
+
+  it('reads first of the danger that a visitor saw', () => {
+    const { contact } = signals.helpLater;
+    if (!contact) throw new Error('the fixture has a contact');
+    const alarming = { ...signals.coordinatorReads, contact: { ...contact, alarm: true } };
+    expect(nextAct(alarming, NOW).situation).toBe('alarm');
+  });
+});
+
 it('asks how it went once the visit should have been', () => {
   const after = new Date(signals.planned.plan?.at ?? '');
   expect(nextAct(signals.planned, after).situation).toBe('planned');

@@ -22,6 +22,8 @@ type Seen = Pick<
   | 'step'
   | 'held'
   | 'escalated'
+  | 'overdue'
+  | 'contact'
   | 'plan'
   | 'attempts'
   | 'followUps'
@@ -34,7 +36,8 @@ const ASK_AHEAD_MS = 2 * 86_400_000;
 export function nextAct(signal: Seen, now: Date): NextAct {
   const situation = situationOf(signal, now);
   const [first, ...then] = WANTED[situation].filter((act) => signal.acts.includes(act));
-  const asksNow = situation !== 'help-later' && situation !== 'with-owner' && situation !== 'closed';
+  const asksNow =
+    situation !== 'help-later' && situation !== 'with-owner' && situation !== 'alarm' && situation !== 'closed';
   const primary = asksNow ? first : undefined;
   const alongside = asksNow ? then : [];
   const others = ACTS.filter((act) => signal.acts.includes(act) && act !== primary && !alongside.includes(act));
@@ -58,6 +61,7 @@ const WANTED: Readonly<Record<SituationWord, readonly Act[]>> = {
   help: ['follow-up'],
   'wrap-up': ['close'],
   escalated: ['hand-over'],
+  alarm: [],
   'with-owner': [],
   closed: [],
   'on-its-way': [],
@@ -68,14 +72,30 @@ export const toLocate = ({ withDesk, neighbourhood }: { withDesk: boolean; neigh
   withDesk && neighbourhood === undefined;
 
 function situationOf(
-  { acts, status, relation, withDesk, neighbourhood, step, held, escalated, plan, attempts, followUps }: Seen,
+  {
+    acts,
+    status,
+    relation,
+    withDesk,
+    neighbourhood,
+    step,
+    held,
+    escalated,
+    overdue,
+    contact,
+    plan,
+    attempts,
+    followUps,
+  }: Seen,
   now: Date,
 ): SituationWord {
   if (status === 'closed') return 'closed';
   if (relation === 'backup') return acts.includes('take-over') ? 'take-over' : 'with-owner';
   if (relation === 'coordinator') {
     if (step?.name === 'choice') return 'choose';
-    return escalated ? 'escalated' : 'with-owner';
+    // Mailed to the coordinator too when there is no backup to ask.
+    if (escalated || overdue) return 'escalated';
+    return contact?.alarm ? 'alarm' : 'with-owner';
   }
   if (held) return 'held';
   switch (status) {

@@ -10,6 +10,9 @@ import { labelOf } from '../texts.ts';
 import { dayInWords, momentInWords } from '../time-in-words.ts';
 import { Deadline } from './due-line.tsx';
 
+/** For a coordinator: with whom to speak. */
+const TELLS_OWNER: ReadonlySet<string> = new Set(['with-owner', 'escalated', 'alarm']);
+
 /** What to do now, above everything else; then what else can be done, and why something cannot. */
 export function NextStep({ signal, now }: { signal: SignalView; now: Date }) {
   const { language, texts } = useShell();
@@ -37,7 +40,7 @@ export function NextStep({ signal, now }: { signal: SignalView; now: Date }) {
           <Several texts={signal.suspicions.map((word) => labelOf(words.suspicions, word))} />
         </>
       )}
-      {situation === 'with-owner' && <p class="utrecht-paragraph">{next.owner(signal.ownerName)}</p>}
+      {TELLS_OWNER.has(situation) && <p class="utrecht-paragraph">{next.owner(signal.ownerName)}</p>}
       {signal.status === 'closed' && signal.expiresAt && (
         <p class="utrecht-paragraph">{next.goneAfter(dayInWords(signal.expiresAt, seen))}</p>
       )}
