@@ -5,7 +5,7 @@ const HERE = import.meta.dirname;
 
 /** One file per page. Phones of 2020 read it; older ones have the form without script. */
 export async function buildScripts(folder: string): Promise<void> {
-  await Promise.all([buildPages(folder), buildModules(folder)]);
+  await Promise.all([buildPages(folder), buildConsole(folder), buildModules(folder)]);
 }
 
 const COMMON = {
@@ -23,10 +23,20 @@ const buildPages = (folder: string) =>
     entryPoints: {
       report: join(HERE, 'report/main.ts'),
       status: join(HERE, 'report/status.ts'),
-      console: join(HERE, 'console/main.tsx'),
     },
     outdir: folder,
     format: 'iife',
+  });
+
+/** The console and its pages. What several of them use is a file of its own, under a name that changes with what is in it. */
+const buildConsole = (folder: string) =>
+  build({
+    ...COMMON,
+    entryPoints: { console: join(HERE, 'console/main.tsx') },
+    outdir: folder,
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'console/[name]-[hash]',
     jsx: 'automatic',
     jsxImportSource: 'preact',
   });

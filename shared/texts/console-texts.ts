@@ -39,7 +39,9 @@ type ActTexts = {
 
 /** Everything that the console says, beside the labels of the closed lists. A text that a language lacks does not compile. */
 export type ConsoleTexts = {
-  readonly frame: { readonly skip: string; readonly signOut: string; readonly danger: string };
+  readonly frame: { readonly skip: string; readonly signOut: string; readonly menu: string; readonly danger: string };
+  /** In the menu: the work list and the pages of `web/console/pages.ts`. */
+  readonly pages: LabelsOf<'signals' | 'guide'>;
   readonly session: { readonly signedOut: string; readonly signOutFailed: string };
   readonly signIn: {
     readonly title: string;

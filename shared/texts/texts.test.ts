@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { consoleTexts as consoleEn } from './en/console.ts';
+import { guide as guideEn } from './en/console-guide.ts';
 import { mail as mailEn } from './en/mail.ts';
 import { kitTextsIn } from './kit-texts.ts';
 import { consoleTexts as consoleNl } from './nl/console.ts';
+import { guide as guideNl } from './nl/console-guide.ts';
 import { mail as mailNl } from './nl/mail.ts';
 import { textsIn } from './texts.ts';
 
@@ -17,8 +19,8 @@ function leaves(value: unknown, path = ''): Leaf[] {
 }
 const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
 
-const nl = leaves({ ...textsIn('nl'), mail: mailNl, console: consoleNl, kit: kitTextsIn('nl') });
-const en = leaves({ ...textsIn('en'), mail: mailEn, console: consoleEn, kit: kitTextsIn('en') });
+const nl = leaves({ ...textsIn('nl'), mail: mailNl, console: consoleNl, guide: guideNl, kit: kitTextsIn('nl') });
+const en = leaves({ ...textsIn('en'), mail: mailEn, console: consoleEn, guide: guideEn, kit: kitTextsIn('en') });
 
 describe('the catalogues', () => {
   it('have the same texts in every language', () => {

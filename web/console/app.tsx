@@ -15,6 +15,7 @@ import { TEXTS } from './texts.ts';
 import { useRoute } from './use-route.ts';
 import { Frame } from './views/frame.tsx';
 import { ListScreen } from './views/list-screen.tsx';
+import { PageScreen } from './views/page-screen.tsx';
 import { SignInScreen } from './views/sign-in-screen.tsx';
 import { SignalScreen } from './views/signal-screen.tsx';
 
@@ -76,6 +77,7 @@ export function App() {
     drafts,
     go,
     signedIn,
+    route,
     sessionEnded: () => setSession({ kind: 'out', ended: true }),
   };
   return (
@@ -97,6 +99,7 @@ function Screen({ session, route, onRetry }: { session: Session; route: Route; o
       return <SignInScreen ended={session.ended} />;
     case 'in':
       if (route.view === 'signal') return <SignalScreen key={route.id} id={route.id} act={route.act} />;
+      if (route.view === 'page') return <PageScreen key={route.page} page={route.page} />;
       if (route.view === 'list') return <ListScreen key={route.which} which={route.which} />;
       return <ToList />;
   }

@@ -295,6 +295,7 @@ const VIEWS: readonly View[] = [
       await page.getByText('7KQ2-M9XR-4TVB').waitFor();
     },
   ],
+  ['guide', '#/uitleg', { session: member }],
   ['release', at(s.held, 'release'), { session: desk, signals: [s.held] }],
   ['dismiss', at(s.held, 'dismiss'), { session: desk, signals: [s.held] }],
   ['not-possible', at(s.closed, 'triage'), { session: member, signals: [s.closed] }],
@@ -337,6 +338,20 @@ it('can be read when the system picks the colours', async () => {
   await press('Nee, geen gevaar');
   await tap('Ja, dat mag');
   await check('forced-colors');
+});
+
+describe('a page with a script of its own', () => {
+  it('says so when the script does not come, and asks for it anew', async () => {
+    await open('#/', { session: member });
+    await page.getByRole('heading', { name: 'Uw signalen' }).waitFor();
+    await page.route('**/assets/console/guide-page-*.js', (route) => route.abort());
+    await page.getByRole('link', { name: 'Zo werkt het' }).click();
+    await page.getByText('Er is geen verbinding').waitFor();
+    await page.unroute('**/assets/console/guide-page-*.js');
+    await press('Probeer opnieuw');
+    await page.getByRole('heading', { name: '1. Kijken' }).waitFor();
+    expect(await heading()).toBe('Zo werkt het');
+  });
 });
 
 describe('signing in', () => {

@@ -21,6 +21,8 @@ it('reads every address that it writes', () => {
     { view: 'sign-in' },
     { view: 'list', which: 'open' },
     { view: 'list', which: 'closed' },
+    { view: 'page', page: 'guide' },
+    { view: 'page', page: 'guide', part: 'door' },
     { view: 'signal', id: ID },
     { view: 'signal', id: ID, act: 'hand-over' },
   ];

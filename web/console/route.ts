@@ -1,11 +1,14 @@
 import { parseSignalId } from '#shared/domain/ids.ts';
 import { ACTS, type Act } from '#shared/domain/life.ts';
+import { PAGES, type PageName, pageAt } from './pages.ts';
 
 /** Where somebody is in the console. Only opaque references stand in the address bar. */
 export type Route =
   | { readonly view: 'sign-in' }
   | { readonly view: 'list'; readonly which: 'open' | 'closed' }
-  | { readonly view: 'signal'; readonly id: string; readonly act?: Act };
+  | { readonly view: 'signal'; readonly id: string; readonly act?: Act }
+  /** `part`: a place inside the page, as the page itself names it; never who or where somebody is. */
+  | { readonly view: 'page'; readonly page: PageName; readonly part?: string };
 
 /** Reads what stands after `#`. What nobody knows leads to the list. The part after `?` only tells mails apart and is ignored. */
 export function parseRoute(hash: string): Route {
@@ -15,6 +18,8 @@ export function parseRoute(hash: string): Route {
     .split('/');
   if (first === 'aanmelden') return { view: 'sign-in' };
   if (first === 'afgerond') return { view: 'list', which: 'closed' };
+  const page = pageAt(first);
+  if (page) return { view: 'page', page, ...(second && { part: second }) };
   const id = first === 'signalen' && second ? parseSignalId(second) : undefined;
   if (!id) return { view: 'list', which: 'open' };
   const act = ACTS.find((name) => name === third);
@@ -27,6 +32,8 @@ export function hrefOf(route: Route): string {
       return '#/aanmelden';
     case 'list':
       return route.which === 'closed' ? '#/afgerond' : '#/';
+    case 'page':
+      return `#/${PAGES[route.page].slug}${route.part ? `/${route.part}` : ''}`;
     case 'signal':
       return route.act ? `#/signalen/${route.id}/${route.act}` : `#/signalen/${route.id}`;
   }

@@ -15,6 +15,7 @@ export type Shell = {
   readonly texts: Texts;
   readonly session: SessionView | undefined;
   readonly drafts: Drafts;
+  readonly route: Route;
   /** Goes somewhere; the notice is shown there. */
   readonly go: (route: Route, notice?: Notice) => void;
   readonly signedIn: (session: SessionView) => void;

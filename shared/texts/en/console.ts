@@ -7,7 +7,12 @@ export const consoleTexts: ConsoleTexts = {
   frame: {
     skip: 'Skip to the content',
     signOut: 'Sign out',
+    menu: 'Menu',
     danger: 'Is there danger now? Call 112. Not urgent, but police? Call 0900-8844.',
+  },
+  pages: {
+    signals: 'Signals',
+    guide: 'How it works',
   },
   session: {
     signedOut: 'You are signed out.',

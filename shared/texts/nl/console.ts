@@ -7,7 +7,12 @@ export const consoleTexts: ConsoleTexts = {
   frame: {
     skip: 'Naar de inhoud',
     signOut: 'Afmelden',
+    menu: 'Menu',
     danger: 'Is er direct gevaar? Bel 112. Geen spoed, wel politie? Bel 0900-8844.',
+  },
+  pages: {
+    signals: 'Signalen',
+    guide: 'Zo werkt het',
   },
   session: {
     signedOut: 'U bent afgemeld.',

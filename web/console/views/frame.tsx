@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
+import type { Role } from '#shared/domain/directory.ts';
 import { LANGUAGES, type Language } from '#shared/domain/words.ts';
+import { pagesFor } from '../pages.ts';
 import { Alert } from '../parts/alert.tsx';
 import { Button } from '../parts/button.tsx';
 import { hrefOf, type Route } from '../route.ts';
-import { type Notice, useShell } from '../shell.ts';
+import { type Notice, useShell, useTexts } from '../shell.ts';
 import { TEXTS } from '../texts.ts';
 
 type Props = {
@@ -15,7 +17,7 @@ type Props = {
 };
 
 /** What stands around every screen. The region for notices is always there, so that what appears in it is read out. */
-export function Frame({ notice, onLanguage, onSignOut, children }: Props) {
+export function Frame({ route, notice, onLanguage, onSignOut, children }: Props) {
   const { language, texts, session } = useShell();
   const { frame } = texts;
   return (
@@ -51,6 +53,7 @@ export function Frame({ notice, onLanguage, onSignOut, children }: Props) {
           </div>
         </div>
       </header>
+      {session && <Menu route={route} role={session.member.role} />}
       <main id="main" tabIndex={-1} class="main">
         <div role="status">
           {notice && (
@@ -65,6 +68,32 @@ export function Frame({ notice, onLanguage, onSignOut, children }: Props) {
         <p class="utrecht-paragraph">{frame.danger}</p>
       </footer>
     </div>
+  );
+}
+
+/** Everything this role can go to. The current place says so to everybody, not by colour alone. */
+function Menu({ route, role }: { route: Route; role: Role }) {
+  const { frame, pages } = useTexts();
+  const places = [
+    { name: pages.signals, href: hrefOf({ view: 'list', which: 'open' }), here: route.view !== 'page' },
+    ...pagesFor(role).map((page) => ({
+      name: pages[page],
+      href: hrefOf({ view: 'page', page }),
+      here: route.view === 'page' && route.page === page,
+    })),
+  ];
+  return (
+    <nav class="menu" aria-label={frame.menu}>
+      <ul class="menu__list">
+        {places.map(({ name, href, here }) => (
+          <li key={href}>
+            <a class="menu__link" href={href} aria-current={here ? 'page' : undefined}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

@@ -1,0 +1,39 @@
+import type { Language } from '#shared/domain/words.ts';
+import type { GuideTexts } from '#shared/texts/console-guide-texts.ts';
+import { guide as en } from '#shared/texts/en/console-guide.ts';
+import { guide as nl } from '#shared/texts/nl/console-guide.ts';
+import { PageHeading } from '../parts/page-heading.tsx';
+import { useShell } from '../shell.ts';
+
+const TEXTS: Readonly<Record<Language, GuideTexts>> = { nl, en };
+
+/** The work in six steps, for somebody who sees one signal a month. */
+export function GuidePage() {
+  const { language } = useShell();
+  const { title, intro, steps, goodToKnow, facts, danger } = TEXTS[language];
+  return (
+    <>
+      <PageHeading title={title}>{title}</PageHeading>
+      <p class="utrecht-paragraph">{intro}</p>
+      <ol class="guide">
+        {steps.map((step) => (
+          <li key={step.title} class="guide__step">
+            <h2 class="utrecht-heading-3">{step.title}</h2>
+            <p class="utrecht-paragraph">{step.text}</p>
+          </li>
+        ))}
+      </ol>
+      <p class="utrecht-paragraph">
+        <strong>{danger}</strong>
+      </p>
+      <h2 class="utrecht-heading-2">{goodToKnow}</h2>
+      <ul class="utrecht-unordered-list">
+        {facts.map((fact) => (
+          <li key={fact} class="utrecht-unordered-list__item">
+            {fact}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

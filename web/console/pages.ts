@@ -1,0 +1,23 @@
+import type { Role } from '#shared/domain/directory.ts';
+
+type Page = {
+  /** In the address bar. */
+  readonly slug: string;
+  readonly roles: readonly Role[];
+};
+
+const EVERYBODY: readonly Role[] = ['member', 'visitor', 'coordinator', 'desk'];
+
+/** The pages beside the work list and the signals, in the order of the menu. What each shows is in `page-modules.ts`. */
+export const PAGES = {
+  guide: { slug: 'uitleg', roles: EVERYBODY },
+} as const satisfies Readonly<Record<string, Page>>;
+
+export type PageName = keyof typeof PAGES;
+const NAMES = Object.keys(PAGES) as PageName[];
+
+export const pageAt = (slug: string | undefined): PageName | undefined =>
+  NAMES.find((name) => PAGES[name].slug === slug);
+const rolesOf = (page: PageName): readonly Role[] => PAGES[page].roles;
+export const isFor = (page: PageName, role: Role): boolean => rolesOf(page).includes(role);
+export const pagesFor = (role: Role): PageName[] => NAMES.filter((name) => isFor(name, role));

@@ -1,0 +1,63 @@
+import type { FunctionComponent } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { LOAD } from '../page-modules.ts';
+import { isFor, type PageName } from '../pages.ts';
+import { Loading } from '../parts/loading.tsx';
+import { PageHeading } from '../parts/page-heading.tsx';
+import { TroubleAlert } from '../parts/trouble-alert.tsx';
+import { useShell, useTexts } from '../shell.ts';
+
+type Fetched =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'ready'; readonly Page: FunctionComponent };
+
+/** A page with a script of its own. One that does not come is asked for again by reloading: a failed import stays failed, and a new release has new names. */
+export function PageScreen({ page }: { page: PageName }) {
+  const { session } = useShell();
+  const allowed = session !== undefined && isFor(page, session.member.role);
+  return allowed ? <Fetching page={page} /> : <Refused />;
+}
+
+function Fetching({ page }: { page: PageName }) {
+  const { loading, pages } = useTexts();
+  const [fetched, setFetched] = useState<Fetched>({ kind: 'loading' });
+  useEffect(() => {
+    let here = true;
+    LOAD[page]().then(
+      (Page) => here && setFetched({ kind: 'ready', Page }),
+      () => here && setFetched({ kind: 'failed' }),
+    );
+    return () => {
+      here = false;
+    };
+  }, [page]);
+
+  switch (fetched.kind) {
+    case 'ready':
+      return <fetched.Page />;
+    case 'loading':
+      return <Loading />;
+    case 'failed':
+      return (
+        <>
+          <PageHeading title={pages[page]}>{pages[page]}</PageHeading>
+          <TroubleAlert
+            trouble={{ kind: 'no-connection' }}
+            retryLabel={loading.again}
+            onRetry={() => location.reload()}
+          />
+        </>
+      );
+  }
+}
+
+function Refused() {
+  const { loading } = useTexts();
+  return (
+    <>
+      <PageHeading title={loading.failed}>{loading.failed}</PageHeading>
+      <TroubleAlert trouble={{ kind: 'not-allowed' }} />
+    </>
+  );
+}
