@@ -1,14 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
-import chromium from '@sparticuz/chromium';
-import { type Browser, chromium as launcher, type Page, type Request, type Route } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Request } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { CHANGE_FIELD, fromForm } from '#shared/contracts/report-form.ts';
 import { SignalSubmission } from '#shared/contracts/signal-submission.ts';
-import { SITE_HEADERS } from '#shared/contracts/site-headers.ts';
 import { beginsWithZeros, NONCE, workOf } from '#shared/domain/proof-of-work.ts';
 import { checkPage } from '#shared/html/check-page.ts';
 import { contextOf } from '#shared/html/context.ts';
@@ -19,102 +13,28 @@ import { settings } from '#shared/testing/builders.ts';
 import { form as english } from '#shared/texts/en/form.ts';
 import { form } from '#shared/texts/nl/form.ts';
 import { words } from '#shared/texts/nl/words.ts';
-import { buildWeb } from '../build.ts';
+import {
+  type Answer,
+  DESKTOP,
+  formInBrowser,
+  ORIGIN,
+  OUTSIDE,
+  PHONE,
+  RECEIPT,
+} from '../../tests/support/form-in-browser.ts';
 
-/**
- * The built form in a real browser, under the real headers: every step and state, with and without script, on a phone and on a desk. The
- * API answers from here. `SCREENSHOTS=<folder>` keeps a picture of every state.
- */
-const ORIGIN = 'https://omzien.example';
-const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const SCREENSHOTS = process.env['SCREENSHOTS'];
-const PHONE = { width: 360, height: 740 };
-const DESKTOP = { width: 1280, height: 900 };
-const OUTSIDE = '1011 AB';
+/** Every step and state of the form, with and without script, on a phone and on a desk. */
 const BITS = 10;
-const RECEIPT = {
-  reference: '7G2KQ9XM4T8RBN5W',
-  triageBefore: '2026-11-23T16:00:00Z',
-  visitBefore: '2026-11-24T16:00:00Z',
-};
 const context = contextOf({ ...settings, municipality: 'Rotterdam' }, 'nl');
+const site = formInBrowser();
+const { look, lookWithoutScript, press, tick, type, focused, heading, toStep2, toCheck, keysSent } = site;
+const visit = (visit: Parameters<typeof site.visit>[0]) => site.visit({ api, ...visit });
 
-let browser: Browser;
-let site: string;
-let page: Page;
-/** What a page complained about: a broken policy, a fault in the script. Expected to stay empty. */
-const complaints: string[] = [];
-let sent: Request[] = [];
-
-beforeAll(async () => {
-  site = await mkdtemp(join(tmpdir(), 'report-'));
-  await buildWeb({ municipality: 'demo', outDir: site });
-  browser = await launcher.launch({
-    executablePath: await chromium.executablePath(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
-  if (SCREENSHOTS) await mkdir(SCREENSHOTS, { recursive: true });
-});
-afterAll(async () => {
-  await browser?.close();
-  await rm(site, { recursive: true, force: true });
-});
-afterEach(async () => {
-  await page.context().close();
-  expect(complaints.splice(0)).toEqual([]);
-});
-
-type Answer = { readonly status: number; readonly body?: object } | 'no-connection';
-type Visit = {
-  readonly path?: string;
-  readonly viewport?: { width: number; height: number };
-  readonly script?: boolean;
-  /** What `POST /v1/signals` answers, one after another; the last one stays. */
-  readonly answers?: readonly Answer[];
+const api = async (request: Request, path: string) => {
+  if (path.startsWith('/v1/report/')) return { html: withoutScript(request) };
+  return path === '/v1/signal-status' ? { json: { status: 'picked-up' } } : undefined;
 };
-
-async function visit({ path = '/', viewport = PHONE, script = true, answers = [] }: Visit): Promise<void> {
-  const tab = await browser.newContext({ viewport, javaScriptEnabled: script, timezoneId: 'America/New_York' });
-  page = await tab.newPage();
-  page.setDefaultTimeout(5_000);
-  sent = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
-      complaints.push(message.text());
-  });
-  await page.route(`${ORIGIN}/**`, async (route) => {
-    const { pathname } = new URL(route.request().url());
-    if (!pathname.startsWith('/v1/')) return serve(route, pathname);
-    if (pathname.startsWith('/v1/report/')) return document(route, withoutScript(route.request()));
-    if (pathname.startsWith('/v1/service-areas/')) return route.fulfill(areaOf(pathname));
-    if (pathname === '/v1/signal-status') return route.fulfill({ status: 200, json: { status: 'picked-up' } });
-    const answer = answers[Math.min(sent.push(route.request()), answers.length) - 1] ?? { status: 201, body: RECEIPT };
-    if (answer === 'no-connection') return route.abort('connectionfailed');
-    return route.fulfill({ status: answer.status, json: answer.body });
-  });
-  await page.goto(ORIGIN + path);
-}
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-};
-async function serve(route: Route, path: string): Promise<void> {
-  const file = path.endsWith('/') ? `${path}index.html` : path;
-  const type = TYPES[extname(file)] ?? 'application/octet-stream';
-  await route.fulfill({ path: join(site, file), headers: { ...SITE_HEADERS, 'content-type': type } });
-}
-const document = (route: Route, body: string): Promise<void> =>
-  route.fulfill({ body, headers: { ...SITE_HEADERS, 'content-type': 'text/html; charset=utf-8' } });
-
 const problem = (code: string, more: object = {}): Answer => ({ status: 400, body: { code, ...more } });
-const areaOf = (path: string) =>
-  path.endsWith(OUTSIDE.slice(0, 4))
-    ? { status: 400, json: { code: 'outside-service-area', contact: settings.desk } }
-    : { status: 200, json: { postcode: '3034', inArea: true } };
 
 /** What the report function does with a form, as far as these tests go. */
 function withoutScript(request: Request): string {
@@ -132,61 +52,6 @@ function withoutScript(request: Request): string {
   return thankYouPage(context, { receipt: RECEIPT, about: data.about });
 }
 
-/** No violation of WCAG 2.2 AA or of best practice, and nothing wider than the screen. */
-async function look(name: string): Promise<void> {
-  const viewport = page.viewportSize() ?? PHONE;
-  if (SCREENSHOTS) await page.screenshot({ path: join(SCREENSHOTS, `${name}-${viewport.width}.png`), fullPage: true });
-  expect({ name, ...(await examined(page)) }).toEqual({ name, violations: [], overflow: 0 });
-}
-
-async function examined(tab: Page): Promise<{ violations: unknown; overflow: unknown }> {
-  await tab.evaluate(AXE);
-  const violations = await tab.evaluate(
-    `axe.run(document, {resultTypes: ['violations']}).then(({violations}) => violations.flatMap(({id, nodes}) => nodes.map(({html}) => id + ': ' + html)))`,
-  );
-  const overflow = await tab.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-  return { violations, overflow };
-}
-
-/** The same for a tab in which no script runs, not even axe: the document is looked at in another. */
-async function lookWithoutScript(name: string): Promise<void> {
-  const viewport = page.viewportSize() ?? PHONE;
-  if (SCREENSHOTS)
-    await page.screenshot({ path: join(SCREENSHOTS, `no-script-${name}-${viewport.width}.png`), fullPage: true });
-  const body = (await page.content()).replaceAll(/<script.*?<\/script>/g, '');
-  const tab = await browser.newPage({ viewport });
-  await tab.route(`${ORIGIN}/**`, (route) => {
-    const { pathname } = new URL(route.request().url());
-    return pathname === '/same' ? document(route, body) : serve(route, pathname);
-  });
-  await tab.goto(`${ORIGIN}/same`);
-  expect({ name, ...(await examined(tab)) }).toEqual({ name, violations: [], overflow: 0 });
-  await tab.close();
-}
-
-const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click();
-const tick = (name: string) => page.getByLabel(name, { exact: true }).check();
-const type = (name: string, value: string) => page.getByRole('textbox', { name }).fill(value);
-const focused = () => page.evaluate<string>('document.activeElement.textContent.trim()');
-const heading = () => page.locator('h2:visible').first();
-
-async function toStep2(postcode = '3034 AB'): Promise<void> {
-  await tick(words.about['someone-else']);
-  await type(form.address.postcode, postcode);
-  await type(form.address.houseNumber, '12a');
-  await press(form.steps.next);
-}
-
-/** The shortest honest signal: ten taps and the address. */
-async function toCheck(): Promise<void> {
-  await toStep2();
-  await tick(words.reasons['says-so']);
-  await press(form.steps.next);
-  await press(form.steps.next);
-  await tick(words.reporterKinds.shop);
-  await press(form.steps.check);
-}
-
 describe.each([PHONE, DESKTOP])('the form with script, %o', (viewport) => {
   it('goes step by step, says what is missing, and ends with a number', async () => {
     await visit({ viewport });
@@ -194,11 +59,11 @@ describe.each([PHONE, DESKTOP])('the form with script, %o', (viewport) => {
     await press(form.steps.next);
     expect(await focused()).toBe(form.errors.heading(3));
     await look('1-mistakes');
-    await page.locator('#address-houseNumber').fill('12');
-    expect(await page.locator('#mistakes h2').textContent()).toBe(form.errors.heading(2));
+    await site.page.locator('#address-houseNumber').fill('12');
+    expect(await site.page.locator('#mistakes h2').textContent()).toBe(form.errors.heading(2));
     await toStep2();
     expect(await focused()).toBe(`${form.steps.progress(2, 4)}: ${form.steps.see}${form.steps.wish}`);
-    expect(await page.title()).toContain(`${form.steps.progress(2, 4)}: ${form.steps.see} –`);
+    expect(await site.page.title()).toContain(`${form.steps.progress(2, 4)}: ${form.steps.see} –`);
     await tick(words.reasons.other);
     await press(form.steps.next);
     await look('2-mistakes');
@@ -216,15 +81,15 @@ describe.each([PHONE, DESKTOP])('the form with script, %o', (viewport) => {
     await type(form.reporter.phone, '06 12345678');
     await press(form.steps.check);
     await look('5-check');
-    expect(await page.locator('#answers').textContent()).toContain('3034 AB 12a');
+    expect(await site.page.locator('#answers').textContent()).toContain('3034 AB 12a');
     await press(form.check.send);
-    await page.locator('.reference').waitFor();
+    await site.page.locator('.reference').waitFor();
     expect(await focused()).toBe(form.thanks.heading);
-    expect(await page.locator('.reference').textContent()).toBe('7G2K-Q9XM-4T8R-BN5W');
-    expect(await page.locator('main').textContent()).toContain('maandag 23 november om 17.00 uur');
-    expect(await page.evaluate('sessionStorage.length')).toBe(0);
+    expect(await site.page.locator('.reference').textContent()).toBe('7G2K-Q9XM-4T8R-BN5W');
+    expect(await site.page.locator('main').textContent()).toContain('maandag 23 november om 17.00 uur');
+    expect(await site.page.evaluate('sessionStorage.length')).toBe(0);
     await look('6-thanks');
-    expect(SignalSubmission.safeParse(sent[0]?.postDataJSON()).error).toBeUndefined();
+    expect(SignalSubmission.safeParse(site.sent[0]?.postDataJSON()).error).toBeUndefined();
   });
 
   it('shows the numbers for danger before it goes on, once', async () => {
@@ -245,7 +110,7 @@ describe.each([PHONE, DESKTOP])('the form with script, %o', (viewport) => {
     await type(form.address.postcode, OUTSIDE);
     await type(form.address.houseNumber, '1');
     await tick(words.about['someone-else']);
-    await page.getByRole('heading', { name: form.outside.heading('Rotterdam') }).waitFor();
+    await site.page.getByRole('heading', { name: form.outside.heading('Rotterdam') }).waitFor();
     await press(form.steps.next);
     expect(await focused()).toBe(form.outside.heading('Rotterdam'));
     await look('1-outside');
@@ -259,16 +124,16 @@ describe('sending', () => {
   it('sends once for a double tap, and again with the same key after the connection was lost', async () => {
     await visit({ answers: ['no-connection', { status: 503 }, { status: 201, body: RECEIPT }] });
     await toCheck();
-    await page.getByRole('button', { name: form.check.send }).dblclick();
-    await page.getByRole('heading', { name: form.offline.heading }).waitFor();
-    expect(sent).toHaveLength(1);
+    await site.page.getByRole('button', { name: form.check.send }).dblclick();
+    await site.page.getByRole('heading', { name: form.offline.heading }).waitFor();
+    expect(site.sent).toHaveLength(1);
     await look('5-no-connection');
     await press(form.offline.again);
-    await expect.poll(() => sent.length).toBe(2);
+    await expect.poll(() => site.sent.length).toBe(2);
     await expect.poll(focused).toBe(form.offline.heading);
-    await page.locator('#next').dblclick();
-    await page.locator('.reference').waitFor();
-    const keys = await Promise.all(sent.map((request) => request.headerValue('idempotency-key')));
+    await site.page.locator('#next').dblclick();
+    await site.page.locator('.reference').waitFor();
+    const keys = await keysSent();
     expect(keys).toHaveLength(3);
     expect(new Set(keys).size).toBe(1);
   });
@@ -278,11 +143,11 @@ describe('sending', () => {
     await visit({ answers: [throttled, { status: 201, body: RECEIPT }] });
     await toCheck();
     await press(form.check.send);
-    await page.getByRole('heading', { name: form.busy.heading }).waitFor();
+    await site.page.getByRole('heading', { name: form.busy.heading }).waitFor();
     await look('5-busy');
     await press(form.offline.again);
-    await page.locator('.reference').waitFor();
-    const [first, second] = await Promise.all(sent.map((request) => request.headerValue('idempotency-key')));
+    await site.page.locator('.reference').waitFor();
+    const [first, second] = await keysSent();
     expect(second).toBe(first);
   });
 
@@ -292,14 +157,14 @@ describe('sending', () => {
   ])('%s, within what our policy allows', async (_what, bits) => {
     await visit({});
     const fetched: string[] = [];
-    page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
-    if (bits) await page.evaluate(`document.querySelector('#form').dataset.work = '${bits}'`);
+    site.page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+    if (bits) await site.page.evaluate(`document.querySelector('#form').dataset.work = '${bits}'`);
     await toCheck();
     await press(form.check.send);
-    await page.locator('.reference').waitFor();
+    await site.page.locator('.reference').waitFor();
     expect(fetched.filter((path) => path.endsWith('.js'))).toEqual(bits ? ['/assets/proof-of-work.js'] : []);
     const [key, nonce] = await Promise.all(
-      ['idempotency-key', 'proof-of-work'].map((header) => sent[0]?.headerValue(header)),
+      ['idempotency-key', 'proof-of-work'].map((header) => site.sent[0]?.headerValue(header)),
     );
     if (bits) expect(nonce).toMatch(NONCE);
     else expect(nonce).toBeNull();
@@ -314,16 +179,16 @@ describe('sending', () => {
     await visit({ answers: ['no-connection'] });
     await toCheck();
     await press(form.check.send);
-    await page.getByRole('heading', { name: form.offline.heading }).waitFor();
-    await page.reload();
+    await site.page.getByRole('heading', { name: form.offline.heading }).waitFor();
+    await site.page.reload();
     expect(await heading().textContent()).toBe(form.check.heading);
-    await page.goBack();
+    await site.page.goBack();
     expect(await heading().textContent()).toContain(form.steps.you);
-    expect(await page.getByLabel(words.reporterKinds.shop).isChecked()).toBe(true);
-    await page.goForward();
+    expect(await site.page.getByLabel(words.reporterKinds.shop).isChecked()).toBe(true);
+    await site.page.goForward();
     await press(form.check.send);
-    await expect.poll(() => sent.length).toBe(2);
-    const keys = await Promise.all(sent.map((request) => request.headerValue('idempotency-key')));
+    await expect.poll(() => site.sent.length).toBe(2);
+    const keys = await keysSent();
     expect(new Set(keys).size).toBe(1);
   });
 
@@ -335,24 +200,24 @@ describe('sending', () => {
     await visit({ answers: [problem('invalid-fields', { errors })] });
     await toCheck();
     await press(form.check.send);
-    await page.locator('#mistakes').waitFor();
+    await site.page.locator('#mistakes').waitFor();
     expect(await focused()).toBe(form.errors.heading(1));
     expect(await heading().textContent()).toBe(form.errors.heading(1));
     await look('refused');
-    await page.locator('#mistakes a').click();
-    expect(await page.evaluate('document.activeElement.id')).toBe('address-houseNumberAddition');
-    await page.locator('#address-houseNumberAddition').fill('bis');
-    expect(await page.locator('#mistakes').count()).toBe(0);
+    await site.page.locator('#mistakes a').click();
+    expect(await site.page.evaluate('document.activeElement.id')).toBe('address-houseNumberAddition');
+    await site.page.locator('#address-houseNumberAddition').fill('bis');
+    expect(await site.page.locator('#mistakes').count()).toBe(0);
   });
 
   it('tells where to go when the address turns out not to be ours, or the signal to be in already', async () => {
     await visit({ answers: [problem('outside-service-area', { contact: settings.desk }), problem('other-content')] });
     await toCheck();
     await press(form.check.send);
-    await page.getByRole('heading', { name: form.outside.heading('Rotterdam') }).waitFor();
+    await site.page.getByRole('heading', { name: form.outside.heading('Rotterdam') }).waitFor();
     for (const button of [form.steps.next, form.steps.next, form.steps.next, form.steps.check]) await press(button);
     await press(form.check.send);
-    await page.getByRole('heading', { name: form.alreadyReceived.heading }).waitFor();
+    await site.page.getByRole('heading', { name: form.alreadyReceived.heading }).waitFor();
     await look('already');
   });
 });
@@ -377,9 +242,9 @@ describe('about oneself, in English', () => {
     await press(english.steps.check);
     await look('en-5-check');
     await press(english.check.send);
-    await page.locator('.reference').waitFor();
+    await site.page.locator('.reference').waitFor();
     await look('en-6-thanks');
-    expect(sent[0]?.postDataJSON()).toEqual({
+    expect(site.sent[0]?.postDataJSON()).toEqual({
       about: 'myself',
       language: 'en',
       address: { postcode: '3034 AB', houseNumber: 12 },
@@ -395,10 +260,10 @@ describe.each([PHONE, DESKTOP])('the form without script, %o', (viewport) => {
     await visit({ viewport, script: false });
     await lookWithoutScript('1-start');
     await press(form.steps.check);
-    expect(await page.title()).toContain(form.errors.titlePrefix);
+    expect(await site.page.title()).toContain(form.errors.titlePrefix);
     await tick(words.about['someone-else']);
     await type(form.address.houseNumber, '12');
-    await page.getByText(form.address.unknown).click();
+    await site.page.getByText(form.address.unknown).click();
     await type(form.address.street, '"Dorps"<b>straat');
     await tick(words.reasons['not-seen']);
     await tick(words.reasons['no-answer']);
@@ -406,12 +271,12 @@ describe.each([PHONE, DESKTOP])('the form without script, %o', (viewport) => {
     await tick(words.reporterKinds.neighbour);
     await press(form.steps.check);
     await lookWithoutScript('2-mistakes');
-    expect(await page.getByLabel(form.address.street).inputValue()).toBe('"Dorps"<b>straat');
+    expect(await site.page.getByLabel(form.address.street).inputValue()).toBe('"Dorps"<b>straat');
     await type(form.address.town, 'Rotterdam');
     await press(form.steps.check);
     await lookWithoutScript('3-check');
     await press(form.check.change);
-    expect(await page.getByLabel(form.address.town).inputValue()).toBe('Rotterdam');
+    expect(await site.page.getByLabel(form.address.town).inputValue()).toBe('Rotterdam');
     for (const [postcode, name] of [
       [OUTSIDE, '4-outside'],
       ['1011 AC', '5-try-again'],
@@ -420,13 +285,13 @@ describe.each([PHONE, DESKTOP])('the form without script, %o', (viewport) => {
       await press(form.steps.check);
       await press(form.check.send);
       await lookWithoutScript(name);
-      await page.goBack();
+      await site.page.goBack();
       await press(form.check.change);
     }
     await type(form.address.postcode, '3034 AB');
     await press(form.steps.check);
     await press(form.check.send);
-    expect(await page.locator('.reference').textContent()).toContain('7G2K-Q9XM-4T8R-BN5W');
+    expect(await site.page.locator('.reference').textContent()).toContain('7G2K-Q9XM-4T8R-BN5W');
     await lookWithoutScript('6-thanks');
   });
 });
@@ -436,12 +301,12 @@ describe('the other pages', () => {
     await visit({ path: '/status/' });
     await type(form.status.label, 'x');
     await press(form.status.show);
-    expect(await page.locator('#reference-error').textContent()).toBe(form.status.wrong);
+    expect(await site.page.locator('#reference-error').textContent()).toBe(form.status.wrong);
     await look('status-mistake');
     await type(form.status.label, '7g2k q9xm 4t8r bn5w');
     await press(form.status.show);
-    await page.locator('#answer p').waitFor();
-    expect(await page.locator('#answer').textContent()).toBe(form.status.meaning['picked-up']);
+    await site.page.locator('#answer p').waitFor();
+    expect(await site.page.locator('#answer').textContent()).toBe(form.status.meaning['picked-up']);
     await look('status');
   });
 
@@ -463,15 +328,15 @@ describe('the other pages', () => {
 describe('somebody in a hurry', () => {
   it('passes on the shortest honest signal with at most 15 taps and a minute of typing', async () => {
     await visit({});
-    await page.evaluate('window.taps = 0; addEventListener("pointerdown", () => window.taps++, true)');
+    await site.page.evaluate('window.taps = 0; addEventListener("pointerdown", () => window.taps++, true)');
     await toCheck();
-    const typed: string[] = await page.evaluate(
+    const typed: string[] = await site.page.evaluate(
       '[...document.querySelectorAll("input:not([type=radio]):not([type=checkbox]):not([type=hidden]), textarea")].map((field) => field.value).filter(Boolean)',
     );
     await press(form.check.send);
-    await page.locator('.reference').waitFor();
+    await site.page.locator('.reference').waitFor();
     // Filling in a field here takes no tap; on a phone it takes one.
-    const taps = (await page.evaluate<number>('window.taps')) + typed.length;
+    const taps = (await site.page.evaluate<number>('window.taps')) + typed.length;
     const seconds = typed.join('').length / 3;
     console.log(`shortest signal: ${taps} taps, ${seconds.toFixed(0)} seconds of typing`);
     expect(taps).toBeLessThanOrEqual(15);
@@ -480,47 +345,47 @@ describe('somebody in a hurry', () => {
 });
 
 describe('somebody with a keyboard alone', () => {
-  const focus = () => page.evaluate<string>('document.activeElement.id');
+  const focus = () => site.page.evaluate<string>('document.activeElement.id');
   const tops: number[] = [];
   const tabTo = async (id: string) => {
     for (let steps = 0; (await focus()) !== id; steps += 1) {
       if (steps > 60) throw new Error(`${id} cannot be reached`);
-      await page.keyboard.press('Tab');
-      tops.push(await page.evaluate<number>('document.activeElement.getBoundingClientRect().top + scrollY'));
+      await site.page.keyboard.press('Tab');
+      tops.push(await site.page.evaluate<number>('document.activeElement.getBoundingClientRect().top + scrollY'));
     }
   };
   const pressNext = async () => {
     await tabTo('next');
-    await page.keyboard.press('Enter');
+    await site.page.keyboard.press('Enter');
   };
 
   it('comes to the number, from top to bottom on every step', async () => {
     await visit({ viewport: DESKTOP });
     await tabTo('about');
-    await page.keyboard.press('Space');
+    await site.page.keyboard.press('Space');
     await tabTo('address-postcode');
-    await page.keyboard.type('3034 AB');
+    await site.page.keyboard.type('3034 AB');
     await tabTo('address-houseNumber');
-    await page.keyboard.type('12');
+    await site.page.keyboard.type('12');
     await pressNext();
     expect(tops).toEqual([...tops].sort((a, b) => a - b));
     await tabTo('reasons');
-    await page.keyboard.press('Space');
+    await site.page.keyboard.press('Space');
     await pressNext();
     await pressNext();
     await tabTo('reporter-kind');
-    await page.keyboard.press('Space');
+    await site.page.keyboard.press('Space');
     await pressNext();
     await pressNext();
-    await page.locator('.reference').waitFor();
-    expect(sent).toHaveLength(1);
+    await site.page.locator('.reference').waitFor();
+    expect(site.sent).toHaveLength(1);
   });
 });
 
 describe('colours of the reader', () => {
   it.each(['/', '/status/', '/accessibility/'])('leave %s without a violation', async (path) => {
     await visit({ path });
-    await page.emulateMedia({ forcedColors: 'active' });
+    await site.page.emulateMedia({ forcedColors: 'active' });
     if (path === '/') await press(form.steps.next);
     await look(`forced${path.replaceAll('/', '-')}`);
   });
@@ -530,22 +395,26 @@ describe('a shared computer', () => {
   it('has nothing of the signal after it was sent, and an empty form on the way back', async () => {
     await visit({});
     await toCheck();
-    expect(await page.evaluate('sessionStorage.length')).toBeGreaterThan(0);
+    expect(await site.page.evaluate('sessionStorage.length')).toBeGreaterThan(0);
     await press(form.check.send);
-    await page.locator('.reference').waitFor();
-    expect(await page.evaluate('[sessionStorage.length, localStorage.length, document.cookie]')).toEqual([0, 0, '']);
-    expect(await page.context().cookies()).toEqual([]);
-    expect(page.url()).toBe(`${ORIGIN}/`);
-    await page.goBack();
-    await page.locator('#step-1-heading').waitFor();
-    expect(await page.getByLabel(form.address.postcode, { exact: true }).inputValue()).toBe('');
-    expect(await page.getByLabel(words.about['someone-else']).isChecked()).toBe(false);
+    await site.page.locator('.reference').waitFor();
+    expect(await site.page.evaluate('[sessionStorage.length, localStorage.length, document.cookie]')).toEqual([
+      0,
+      0,
+      '',
+    ]);
+    expect(await site.page.context().cookies()).toEqual([]);
+    expect(site.page.url()).toBe(`${ORIGIN}/`);
+    await site.page.goBack();
+    await site.page.locator('#step-1-heading').waitFor();
+    expect(await site.page.getByLabel(form.address.postcode, { exact: true }).inputValue()).toBe('');
+    expect(await site.page.getByLabel(words.about['someone-else']).isChecked()).toBe(false);
   });
 
   it('has a way on for who does not know the address', async () => {
     await visit({});
-    await page.getByText(form.address.unknownAddress).click();
-    const line = page.locator('details[open]');
+    await site.page.getByText(form.address.unknownAddress).click();
+    const line = site.page.locator('details[open]');
     expect(await line.getByRole('link', { name: settings.desk.phone }).getAttribute('href')).toBe('tel:14010');
     await look('1-unknown-address');
   });
@@ -554,7 +423,7 @@ describe('a shared computer', () => {
 describe('the theme', () => {
   it('colours what the component library draws: links, headings, the border and the inside of a field', async () => {
     await visit({});
-    const colours = await page.evaluate(
+    const colours = await site.page.evaluate(
       `[['.footer a', 'color'], ['.footer h2', 'color'], ['#address-postcode', 'borderTopColor'], ['#address-postcode', 'backgroundColor']].map(([selector, property]) => getComputedStyle(document.querySelector(selector))[property])`,
     );
     expect(colours).toEqual(['rgb(15, 86, 80)', 'rgb(18, 63, 59)', 'rgb(122, 115, 104)', 'rgb(255, 255, 255)']);
