@@ -80,7 +80,8 @@ export class ServiceFunction extends Construct {
         minify: true,
         sourceMap: false,
         charset: Charset.UTF8,
-        externalModules: [],
+        // No AWS service that we call streams events. The SDK would load that part only then, but ties half of itself to it in the bundle.
+        externalModules: ['@smithy/core/event-streams'],
         esbuildArgs: { '--alias:@aws-sdk/credential-provider-node': pathOf('./environment-credentials.ts') },
       },
     });
