@@ -25,11 +25,16 @@ export type LogFields = {
   readonly failed?: number;
 };
 
-const logger = new Logger();
+/** Made when there is something to say: most requests have nothing to log, and the streams of a process take time to open. */
+let logger: Logger | undefined;
+const openLogger = (): Logger => {
+  logger ??= new Logger();
+  return logger;
+};
 
 export const log = {
-  info: (code: LogCode, fields: LogFields = {}): void => logger.info(LOG_CODES[code], { code, ...fields }),
-  error: (code: LogCode, fields: LogFields = {}): void => logger.error(LOG_CODES[code], { code, ...fields }),
+  info: (code: LogCode, fields: LogFields = {}): void => openLogger().info(LOG_CODES[code], { code, ...fields }),
+  error: (code: LogCode, fields: LogFields = {}): void => openLogger().error(LOG_CODES[code], { code, ...fields }),
 };
 
 /** The kind of a fault without its message, which may quote what somebody typed. */
