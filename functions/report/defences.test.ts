@@ -77,6 +77,8 @@ describe('a signal of the form without script', () => {
   it.each([
     ['after a look', 3, []],
     ['a week later', 7 * 24 * 3600, []],
+    ['four weeks later', 28 * 24 * 3600, []],
+    ['later than four weeks', 28 * 24 * 3600 + 1, ['no-check-page']],
     ['sooner than anybody reads', 2, ['too-fast']],
   ])('sent %s of its check page: %#', async (_when, wait, suspicions) => {
     const town = await aTown({ settings: working });
@@ -94,19 +96,23 @@ describe('a signal of the form without script', () => {
     expect(suspicionsIn(town)).toEqual(Array(5).fill(['no-check-page']));
   });
 
-  it('is sent, and believed, while the secret cannot be read: that is our fault and not the sender’s', async () => {
+  it('is sent, and believed, while the key cannot be read: that is our fault and not the sender’s', async () => {
     const lines = watchLog();
     const town = await aTown();
     const stamp = await afterCheck(town, seconds(HOUR));
-    const keyedHash = async () => {
-      throw new Error('no secrets today');
+    const formKeys = {
+      keyOf: async () => {
+        throw new Error('no keys today');
+      },
     };
-    const without = httpFunction(createHandlers({ ...town.report, keyedHash }));
-    expect(await stampOf({ ...town.report, keyedHash }, KEY)).toBe('');
+    const without = httpFunction(createHandlers({ ...town.report, formKeys }));
+    expect(await stampOf({ ...town.report, formKeys }, KEY)).toBe('');
     const form = { ...asForm(somebody), idempotencyKey: KEY, stamp };
     expect((await without(aFormPost(SEND, form), lambdaContext)).statusCode).toBe(200);
-    expect(suspicionsIn(town)).toEqual([[]]);
-    expect(lines).toHaveLength(2);
+    const unstamped = { ...form, idempotencyKey: randomUUID(), stamp: '' };
+    expect((await without(aFormPost(SEND, unstamped), lambdaContext)).statusCode).toBe(200);
+    expect(suspicionsIn(town)).toEqual([[], []]);
+    expect(lines).toHaveLength(3);
   });
 });
 

@@ -1,18 +1,26 @@
 import { timingSafeEqual } from 'node:crypto';
-import { type EpochSeconds, epochSeconds } from '#shared/domain/time.ts';
+import { localMonth } from '#shared/domain/amsterdam.ts';
+import { type EpochSeconds, epochSeconds, plusElapsed } from '#shared/domain/time.ts';
+import type { FormKeys } from '#shared/ports/form-keys.ts';
 import { faultName, log } from '#shared/runtime/log.ts';
 
 export type StampDeps = {
   readonly now: () => EpochSeconds;
-  /** HMAC with the secret of the form. */
-  readonly keyedHash: (text: string) => Promise<string>;
+  readonly formKeys: FormKeys;
+  /** HMAC in hexadecimal. */
+  readonly keyedHash: (key: string, text: string) => string;
 };
 
+/** Four weeks: a stamp is of this month or the last one, so that nobody can have us make keys of other months. */
+const MAX_AGE_SECONDS = 28 * 86_400;
+/** As long as a stamp of the month may still come, and more. */
+const KEEP_KEY_SECONDS = 70 * 86_400;
+
 /** When a check page was made, for one key, signed: it cannot be made elsewhere, and is of use for that one signal. Nothing is stored. */
-export async function stampOf({ now, keyedHash }: StampDeps, idempotencyKey: string): Promise<string> {
-  const madeAt = now();
+export async function stampOf(deps: StampDeps, idempotencyKey: string): Promise<string> {
+  const madeAt = deps.now();
   try {
-    return `${madeAt}.${await keyedHash(signed(idempotencyKey, madeAt))}`;
+    return `${madeAt}.${await signatureOf(deps, idempotencyKey, madeAt)}`;
   } catch (fault) {
     // Without its stamp the page still works: the signal is then held, not lost.
     log.error('HTTP_FAULT', { fault: faultName(fault) });
@@ -20,22 +28,33 @@ export async function stampOf({ now, keyedHash }: StampDeps, idempotencyKey: str
   }
 }
 
-/** `never`: no such page of ours was made. `unknown`: we cannot tell, because our own key cannot be read now. */
+/** `never`: no such page of ours was made in four weeks. `unknown`: we cannot tell, because our own key cannot be read now. */
 export async function stampedAt(
-  { keyedHash }: StampDeps,
+  deps: StampDeps,
   idempotencyKey: string,
   stamp: string,
 ): Promise<EpochSeconds | 'never' | 'unknown'> {
   const [, moment = '0', hash = ''] = /^(\d{1,10})\.([0-9a-f]{64})$/.exec(stamp) ?? [];
+  const now = deps.now();
+  const age = now - Number(moment);
+  // What cannot be ours is asked for all the same: only who can read the key may say `never`.
+  const madeAt = age < 0 || age > MAX_AGE_SECONDS ? now : epochSeconds(Number(moment));
   try {
-    const expected = await keyedHash(signed(idempotencyKey, Number(moment)));
-    return isSame(hash, expected) ? epochSeconds(Number(moment)) : 'never';
+    return isSame(hash, await signatureOf(deps, idempotencyKey, madeAt)) ? madeAt : 'never';
   } catch (fault) {
     log.error('HTTP_FAULT', { fault: faultName(fault) });
     return 'unknown';
   }
 }
 
-const signed = (idempotencyKey: string, madeAt: number): string => `${idempotencyKey.toLowerCase()} ${madeAt}`;
+async function signatureOf(
+  { now, formKeys, keyedHash }: StampDeps,
+  idempotencyKey: string,
+  madeAt: EpochSeconds,
+): Promise<string> {
+  const key = await formKeys.keyOf(localMonth(madeAt), plusElapsed(now(), KEEP_KEY_SECONDS));
+  return keyedHash(key, `${idempotencyKey.toLowerCase()} ${madeAt}`);
+}
+
 const isSame = (one: string, other: string): boolean =>
   one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));

@@ -48,7 +48,7 @@ function formOf({ body = '' }: Response): Form {
 afterEach(() => vi.restoreAllMocks());
 
 describe('the form without script', () => {
-  it('first shows what will be sent, with a key of its own, and does nothing', async () => {
+  it('first shows what will be sent, with a key of its own, and keeps nothing but the key of the form', async () => {
     const town = await aTown();
     const before = town.world.dump();
     const response = await post(town, CHECK, FORM);
@@ -60,7 +60,8 @@ describe('the form without script', () => {
       reasons: ['not-seen', 'no-answer'],
       explanation: [NASTY],
     });
-    expect(town.world.dump()).toEqual(before);
+    const formKey = { pk: 'form-key#2026-03', secret: 'form-key-1', ttl: expect.any(Number) };
+    expect(town.world.dump()).toEqual({ ...before, access: [formKey] });
   });
 
   it('then sends it and thanks with the number, which is in no address', async () => {

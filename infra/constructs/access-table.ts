@@ -1,10 +1,11 @@
 import { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import { FORM_KEYS } from '#shared/adapters/dynamo/keys.ts';
 import { TABLES } from '#shared/adapters/dynamo/table-schema.ts';
 import { type Protection, protectionOf, textKey } from './table-props.ts';
 
-/** Sign-in codes, sessions and the keys of daily mails. Without backups: a restored session would be an open door. */
+/** Sign-in codes, sessions, the keys of daily mails and of the form. Without backups: a restored session would be an open door. */
 export class AccessTable extends Construct {
   readonly table: TableV2;
 
@@ -25,6 +26,19 @@ export class AccessTable extends Construct {
   /** A put that only one run of the day wins. */
   grantDoOncePerDay(to: IGrantable): void {
     this.allow(to, ['dynamodb:PutItem']);
+  }
+
+  /** The public form makes and reads its own keys. Codes and sessions lie under other keys, which it can neither change nor read. */
+  grantFormKeys(to: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee: to,
+      actions: ['dynamodb:UpdateItem'],
+      resourceArns: [this.table.tableArn],
+      conditions: {
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${FORM_KEYS}*`] },
+        Null: { 'dynamodb:LeadingKeys': 'false' },
+      },
+    });
   }
 
   private allow(to: IGrantable, actions: string[]): void {

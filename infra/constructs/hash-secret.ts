@@ -4,14 +4,14 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { type Protection, removalPolicyOf } from './table-props.ts';
 
-/** The key of HMACs. Two of them: the console's (of sign-in codes, of addresses) and the public form's, which may not read the first. */
+/** The key of the console's HMACs: of sign-in codes, of addresses. */
 export class HashSecret extends Construct {
   readonly secret: Secret;
 
-  constructor(scope: Construct, id: string, props: { protection: Protection; of: string }) {
+  constructor(scope: Construct, id: string, props: { protection: Protection }) {
     super(scope, id);
     this.secret = new Secret(this, 'Secret', {
-      description: `Key of the HMACs of ${props.of}`,
+      description: 'Key of the HMACs of Omzien',
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
       removalPolicy: removalPolicyOf(props.protection),
     });

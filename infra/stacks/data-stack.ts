@@ -17,7 +17,6 @@ export class DataStack extends Stack {
   readonly statistics: StatisticsTable;
   readonly audit: AuditTable;
   readonly hashSecret: HashSecret;
-  readonly formSecret: HashSecret;
 
   constructor(scope: Construct, id: string, props: StackProps & { protection: Protection }) {
     super(scope, id, { ...props, terminationProtection: props.protection === 'production' });
@@ -26,8 +25,7 @@ export class DataStack extends Stack {
     this.access = new AccessTable(this, 'Access', props);
     this.statistics = new StatisticsTable(this, 'Statistics', props);
     this.audit = new AuditTable(this, 'Audit', props);
-    this.hashSecret = new HashSecret(this, 'HashSecret', { ...props, of: 'Omzien' });
-    this.formSecret = new HashSecret(this, 'FormSecret', { ...props, of: 'the form of Omzien' });
+    this.hashSecret = new HashSecret(this, 'HashSecret', props);
 
     new CfnOutput(this, 'SignalsTableName', { value: this.signals.table.tableName });
     new CfnOutput(this, 'DirectoryTableName', { value: this.directory.table.tableName });

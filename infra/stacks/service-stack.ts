@@ -37,14 +37,14 @@ export class ServiceStack extends Stack {
     const report = new ServiceFunction(this, 'Report', {
       ...common,
       name: 'report',
-      environment: { ...base, FORM_SECRET_ID: data.formSecret.secret.secretArn },
+      environment: base,
       impact: 'Somebody who passes on a signal is told that it failed, and may not try again.',
       runbook: 'the-form-fails',
     });
     data.signals.grantSubmit(report.lambda);
     data.signals.grantStatus(report.lambda);
     data.directory.grantFindRoute(report.lambda);
-    data.formSecret.grantRead(report.lambda);
+    data.access.grantFormKeys(report.lambda);
     data.statistics.grantCount(report.lambda);
 
     const console = new ServiceFunction(this, 'Console', {

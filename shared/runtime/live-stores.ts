@@ -4,14 +4,17 @@ import { dynamoAccessStore } from '#shared/adapters/dynamo/dynamo-access-store.t
 import { dynamoAuditTrail } from '#shared/adapters/dynamo/dynamo-audit-trail.ts';
 import { dynamoCounterStore } from '#shared/adapters/dynamo/dynamo-counter-store.ts';
 import { type DynamoDirectory, dynamoDirectory } from '#shared/adapters/dynamo/dynamo-directory.ts';
+import { dynamoFormKeys } from '#shared/adapters/dynamo/dynamo-form-keys.ts';
 import { dynamoSignalStore } from '#shared/adapters/dynamo/dynamo-signal-store.ts';
 import { dynamoStatusReader } from '#shared/adapters/dynamo/dynamo-status-reader.ts';
 import { TABLES } from '#shared/adapters/dynamo/table-schema.ts';
 import type { AccessStore } from '#shared/ports/access-store.ts';
 import type { AuditTrail } from '#shared/ports/audit-trail.ts';
 import type { CounterStore } from '#shared/ports/counter-store.ts';
+import type { FormKeys } from '#shared/ports/form-keys.ts';
 import type { SignalStore, StatusReader } from '#shared/ports/signal-store.ts';
 import { environment } from './environment.ts';
+import { newSecretId } from './secrets-of-chance.ts';
 
 /** One client per container: connections stay open between requests. */
 const db = documentClient(new DynamoDBClient());
@@ -23,5 +26,6 @@ export const liveSignals = (): SignalStore =>
 export const liveStatus = (): StatusReader => dynamoStatusReader(db, table('signals'));
 export const liveDirectory = (): DynamoDirectory => dynamoDirectory(db, table('directory'));
 export const liveAccess = (): AccessStore => dynamoAccessStore(db, table('access'));
+export const liveFormKeys = (): FormKeys => dynamoFormKeys(db, table('access'), newSecretId);
 export const liveCounters = (): CounterStore => dynamoCounterStore(db, table('statistics'));
 export const liveAudit = (): AuditTrail => dynamoAuditTrail(db, table('audit'));

@@ -5,6 +5,7 @@ import { dynamoAccessStore } from '#shared/adapters/dynamo/dynamo-access-store.t
 import { dynamoAuditTrail } from '#shared/adapters/dynamo/dynamo-audit-trail.ts';
 import { dynamoCounterStore } from '#shared/adapters/dynamo/dynamo-counter-store.ts';
 import { dynamoDirectory } from '#shared/adapters/dynamo/dynamo-directory.ts';
+import { dynamoFormKeys } from '#shared/adapters/dynamo/dynamo-form-keys.ts';
 import { dynamoSignalStore } from '#shared/adapters/dynamo/dynamo-signal-store.ts';
 import { dynamoStatusReader } from '#shared/adapters/dynamo/dynamo-status-reader.ts';
 import type { RawRow } from '#shared/testing/contract.ts';
@@ -58,6 +59,10 @@ export function dynamoStores(running: () => Engine) {
     async openCounters() {
       const { db, tables, dump } = await fresh('statistics');
       return { counters: dynamoCounterStore(db, tables.statistics), db, tables, dump };
+    },
+    async openFormKeys() {
+      const { db, tables, dump } = await fresh('access');
+      return { another: (newKey: () => string) => dynamoFormKeys(db, tables.access, newKey), dump };
     },
     async openAudit() {
       const { db, tables, dump } = await fresh('audit');

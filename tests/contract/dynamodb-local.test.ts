@@ -3,6 +3,7 @@ import { accessStoreContract } from '#shared/testing/access-store-contract.ts';
 import { auditTrailContract } from '#shared/testing/audit-trail-contract.ts';
 import { counterStoreContract } from '#shared/testing/counter-store-contract.ts';
 import { directoryStoreContract } from '#shared/testing/directory-store-contract.ts';
+import { formKeysContract } from '#shared/testing/form-keys-contract.ts';
 import { signalStoreContract } from '#shared/testing/signal-store-contract.ts';
 import { dynamoStores, type Engine, engineAt } from './dynamo-stores.ts';
 import { HOW_TO_GET_JAVA, hasJava, type LocalDynamo, startDynamoDbLocal } from './dynamodb-local.ts';
@@ -29,6 +30,7 @@ if (await hasJava()) {
     accessStoreContract(stores.openAccess, SKIPS.dynamoDbLocal.accessStore);
     auditTrailContract(stores.openAudit, SKIPS.dynamoDbLocal.auditTrail);
     counterStoreContract(stores.openCounters, SKIPS.dynamoDbLocal.counterStore);
+    formKeysContract(stores.openFormKeys, SKIPS.dynamoDbLocal.formKeys);
     faultContract(stores, SKIPS.dynamoDbLocal.faults);
   });
 } else {

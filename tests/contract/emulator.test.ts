@@ -3,6 +3,7 @@ import { accessStoreContract } from '#shared/testing/access-store-contract.ts';
 import { auditTrailContract } from '#shared/testing/audit-trail-contract.ts';
 import { counterStoreContract } from '#shared/testing/counter-store-contract.ts';
 import { directoryStoreContract } from '#shared/testing/directory-store-contract.ts';
+import { formKeysContract } from '#shared/testing/form-keys-contract.ts';
 import { signalStoreContract } from '#shared/testing/signal-store-contract.ts';
 import { type Emulator, startEmulator } from '../../infra/local/emulator.ts';
 import { awsServices } from './aws-services.ts';
@@ -29,6 +30,7 @@ describe('on the AWS emulator', () => {
   accessStoreContract(stores.openAccess, SKIPS.emulator.accessStore);
   auditTrailContract(stores.openAudit, SKIPS.emulator.auditTrail);
   counterStoreContract(stores.openCounters, SKIPS.emulator.counterStore);
+  formKeysContract(stores.openFormKeys, SKIPS.emulator.formKeys);
   faultContract(stores, SKIPS.emulator.faults);
   awsServices(() => emulator.endpoint);
 });

@@ -2,12 +2,14 @@ import { memoryAccessStore } from '#shared/adapters/memory/memory-access-store.t
 import { memoryAuditTrail } from '#shared/adapters/memory/memory-audit-trail.ts';
 import { memoryCounterStore } from '#shared/adapters/memory/memory-counter-store.ts';
 import { memoryDirectory } from '#shared/adapters/memory/memory-directory.ts';
+import { memoryFormKeys } from '#shared/adapters/memory/memory-form-keys.ts';
 import { memorySignalStore, memoryStatusReader } from '#shared/adapters/memory/memory-signal-store.ts';
 import { memoryWorld } from '#shared/adapters/memory/memory-world.ts';
 import { accessStoreContract } from '#shared/testing/access-store-contract.ts';
 import { auditTrailContract } from '#shared/testing/audit-trail-contract.ts';
 import { counterStoreContract } from '#shared/testing/counter-store-contract.ts';
 import { directoryStoreContract } from '#shared/testing/directory-store-contract.ts';
+import { formKeysContract } from '#shared/testing/form-keys-contract.ts';
 import { signalStoreContract } from '#shared/testing/signal-store-contract.ts';
 import { SKIPS } from './skips.ts';
 
@@ -20,6 +22,7 @@ async function open() {
     access: memoryAccessStore(world),
     audit: memoryAuditTrail(world),
     counters: memoryCounterStore(world),
+    another: (newKey: () => string) => memoryFormKeys(world, newKey),
     dump: async () => world.dump(),
   };
 }
@@ -29,3 +32,4 @@ directoryStoreContract(open, SKIPS.memory.directory);
 accessStoreContract(open, SKIPS.memory.accessStore);
 auditTrailContract(open, SKIPS.memory.auditTrail);
 counterStoreContract(open, SKIPS.memory.counterStore);
+formKeysContract(open, SKIPS.memory.formKeys);

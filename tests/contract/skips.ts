@@ -1,6 +1,6 @@
 import type { Skips } from '#shared/testing/contract.ts';
 
-type Suite = 'signalStore' | 'directory' | 'accessStore' | 'auditTrail' | 'counterStore' | 'faults';
+type Suite = 'signalStore' | 'directory' | 'accessStore' | 'auditTrail' | 'counterStore' | 'formKeys' | 'faults';
 type PerSuite = Readonly<Record<Suite, Skips>>;
 
 const NONE: PerSuite = {
@@ -9,6 +9,7 @@ const NONE: PerSuite = {
   accessStore: {},
   auditTrail: {},
   counterStore: {},
+  formKeys: {},
   faults: {},
 };
 

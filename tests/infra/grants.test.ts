@@ -33,20 +33,27 @@ const ADVANCE = {
 };
 
 describe('the rights of the functions, exactly', () => {
-  it('lets the public form add a signal, read a status, find a route and count', () => {
+  it('lets the public form add a signal, read a status, find a route, sign and count', () => {
     expect(grantsOf(service, 'Report')).toEqual({
       'own logs': WRITE_LOGS,
       Signals: ['dynamodb:GetItem (if)', 'dynamodb:PutItem'],
       'Signals key': WRITE_KEY,
       Directory: ['dynamodb:GetItem'],
       Statistics: ['dynamodb:UpdateItem (if)'],
-      FormSecret: ['secretsmanager:GetSecretValue'],
+      Access: ['dynamodb:UpdateItem (if)'],
     });
   });
 
   it('lets the public form change counters and nothing else of the statistics', () => {
     expect(conditionOf(service, 'Report', 'dynamodb:UpdateItem', 'Statistics')).toEqual({
       'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['counter#*'] },
+      Null: { 'dynamodb:LeadingKeys': 'false' },
+    });
+  });
+
+  it('lets the public form make and read its own keys and nothing else of who may come in', () => {
+    expect(conditionOf(service, 'Report', 'dynamodb:UpdateItem', 'Access')).toEqual({
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['form-key#*'] },
       Null: { 'dynamodb:LeadingKeys': 'false' },
     });
   });

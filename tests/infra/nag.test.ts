@@ -52,7 +52,6 @@ describe('cdk-nag', () => {
     const app = testApp();
     municipalityStacks(app, production(), { siteFolder: builtSite() });
     expect(overruledIn(app)).toEqual([
-      'Omzien-production-Data/FormSecret/Secret SMG4',
       'Omzien-production-Data/HashSecret/Secret SMG4',
       'Omzien-production-Service/Clock/Role IAM5',
       'Omzien-production-Service/MissedChanges/Queue SQS3',

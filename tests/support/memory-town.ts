@@ -2,6 +2,7 @@ import { memoryAccessStore } from '#shared/adapters/memory/memory-access-store.t
 import { memoryAuditTrail } from '#shared/adapters/memory/memory-audit-trail.ts';
 import { memoryCounterStore } from '#shared/adapters/memory/memory-counter-store.ts';
 import { memoryDirectory } from '#shared/adapters/memory/memory-directory.ts';
+import { memoryFormKeys } from '#shared/adapters/memory/memory-form-keys.ts';
 import { memoryMailer } from '#shared/adapters/memory/memory-mailer.ts';
 import { memorySignalStore, memoryStatusReader } from '#shared/adapters/memory/memory-signal-store.ts';
 import { memoryWakeUp } from '#shared/adapters/memory/memory-wake-up.ts';
@@ -114,7 +115,12 @@ export async function aTown({
     reading,
     signingIn,
     submitting,
-    report: { ...submitting, keyedHash: signingIn.keyedHash, status: memoryStatusReader(world) },
+    report: {
+      ...submitting,
+      formKeys: memoryFormKeys(world, () => `form-key-${counted('form key')}`),
+      keyedHash: hmacHex,
+      status: memoryStatusReader(world),
+    },
     console: {
       ...signingIn,
       ...reading,

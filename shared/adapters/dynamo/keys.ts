@@ -46,6 +46,9 @@ export const auditKey = (signalId: SignalId, at: EpochSeconds, nonce: string) =>
 export const codeKey = (browserHash: string) => ({ pk: `code#${browserHash}` });
 export const sessionKey = (idHash: string) => ({ pk: `session#${idHash}` });
 export const onceKey = (key: string) => ({ pk: `once#${key}` });
+/** Of a month. The grant of the public form ends at this beginning of a key. */
+export const FORM_KEYS = 'form-key#';
+export const formKeyKey = (month: string) => ({ pk: `${FORM_KEYS}${month}` });
 
 export const PARTNERS = 'partners';
 export const NEIGHBOURHOODS = 'neighbourhoods';
