@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Settings } from '#shared/domain/settings.ts';
+import { mailWriter } from '#shared/mail/write-mail.ts';
 import { settings } from '#shared/testing/builders.ts';
+import { KIT } from '#shared/texts/catalogues/kit.ts';
+import { MAIL } from '#shared/texts/catalogues/mail.ts';
 import { pagesOf } from '../web/build-pages.ts';
+import { buildScripts } from '../web/build-scripts.ts';
+import { kitPages, kitTownOf } from '../web/kit/kit-pages.ts';
 import { parseMunicipality, settingsOf } from './config.ts';
 import { settingsVariable } from './config-texts.ts';
 
@@ -25,7 +34,46 @@ describe('own texts of a municipality', () => {
     expect(() => withTexts({ 'form.start.danger': { nl: 'Bel 112.' } })).toThrow(
       'texts.form.start.danger.nl: expected {emergency}, as in "Is er nu gevaar? Bel {emergency}."',
     );
-    expect(() => withTexts({ 'form.start.heading': { fr: 'Vous?' } })).toThrow('texts.form.start.heading');
+  });
+
+  it('are refused all at once, with whatever else is wrong', () => {
+    const wrong = { 'form.start.headding': { nl: 'x' }, 'mail.greeting': { fr: 'Bonjour' }, 'kit.scan': { nl: '' } };
+    const refusal = () => parseMunicipality('test', JSON.stringify({ ...demo, region: 'moon-1', texts: wrong }));
+    expect(refusal).toThrow(/has 4 mistake\(s\)/);
+    for (const path of ['region', 'texts.form.start.headding', 'texts.mail.greeting.fr', 'texts.kit.scan.nl'])
+      expect(refusal).toThrow(path);
+  });
+
+  it('go with the functions that write mails, which read them from their settings', () => {
+    const texts = {
+      'mail.code.subject': { nl: 'Uw code van Haven' },
+      'mail.code.ignore': { en: 'Not you? Ignore this.' },
+    };
+    const config = withTexts(texts);
+    const sent = JSON.parse(settingsVariable(settingsOf(config, config.baseUrl))) as Settings;
+    const { subject, text } = mailWriter(sent).code('123456');
+    expect(subject).toBe('Uw code van Haven');
+    expect(text).toContain('Not you? Ignore this.');
+    expect(text).toContain(MAIL.nl.code.ignore);
+  });
+
+  it('are printed', () => {
+    const config = withTexts({ 'kit.scan': { nl: 'Richt uw camera hierop' } });
+    const kit = { town: kitTownOf(config, '<svg></svg>'), place: { code: 'x', name: 'X' }, baseUrl: config.baseUrl };
+    expect(kitPages({ ...kit, language: 'nl' }, '').poster).toContain('Richt uw camera hierop');
+    expect(kitPages({ ...kit, language: 'en' }, '').cards).toContain(KIT.en.scan);
+  });
+
+  it('are in the script of the console, which needs a build', async () => {
+    const texts = { 'console.frame.signOut': { nl: 'Tot ziens' } };
+    const config = withTexts(texts);
+    const folder = await mkdtemp(join(tmpdir(), 'own-texts-'));
+    await buildScripts(folder, config.texts);
+    const scripts = (await readdir(folder, { recursive: true })).filter((file) => /^console.*\.js$/.test(file));
+    const sources = await Promise.all(scripts.map((file) => readFile(join(folder, file), 'utf8')));
+    await rm(folder, { recursive: true });
+    expect(sources.join('\n')).toContain('Tot ziens');
+    expect(JSON.parse(settingsVariable(settingsOf(config, config.baseUrl)))).not.toHaveProperty('texts');
   });
 });
 

@@ -194,7 +194,7 @@ describe('the settings of the functions', () => {
       rules: config.rules,
       reporterContact: 'optional',
       contact: { desk: 'Stadswinkel Centrum, Coolsingel 40, Rotterdam' },
-      mail: { from: 'omzien@rotterdam.example' },
+      mail: { from: 'omzien@rotterdam.example', languages: ['nl', 'en'] },
       coordinator: { mailboxes: ['coordinator@rotterdam.example', 'coordinator-2@rotterdam.example'] },
       desk: {
         name: 'Loket Omzien',

@@ -25,6 +25,11 @@ const DEFAULT_BITS = 15;
 const BITS = 'a whole number from 8 to 20; each one more doubles the work of a phone';
 const bits = z.int({ error: BITS }).min(8, BITS).max(20, BITS);
 
+const LANGUAGE = `one or more languages, each once: ${LANGUAGES.map((code) => `"${code}"`).join(', ')}`;
+const chosenLanguages = z
+  .tuple([z.enum(LANGUAGES)], z.enum(LANGUAGES), { error: LANGUAGE })
+  .refine((codes) => new Set(codes).size === codes.length, LANGUAGE);
+
 const municipality = fields({
   names: fields({
     municipality: text('the name of the municipality in Dutch, such as "Rotterdam"'),
@@ -35,7 +40,7 @@ const municipality = fields({
   region: choice(...REGIONS),
   protection: choice('production', 'demo'),
   baseUrl: url,
-  languages: list(choice(...LANGUAGES), 1, LANGUAGES.length, 'one or more languages').default(['nl', 'en']),
+  languages: chosenLanguages.default(['nl', 'en']),
   contact: fields({ phone, desk: text('where a resident can walk in') }),
   rules,
   reporterContact: choice('optional', 'required'),
@@ -43,6 +48,8 @@ const municipality = fields({
     from: mailbox,
     /** What is verified in SES, when that is not the domain of `from`: a parent domain, or the address itself. */
     identity: text('a domain or an address that is verified in SES').optional(),
+    /** Of mails to partners, desk and coordinators; without it, the first two of `languages`. */
+    languages: chosenLanguages.optional(),
   }),
   coordinator: fields({ mailboxes: list(mailbox, 1, 2, 'one or two e-mail addresses') }),
   desk: fields({ name: text(), phone, mailboxes: list(mailbox, 1, 2, 'one or two e-mail addresses') }),
@@ -112,10 +119,15 @@ export function settingsOf(config: MunicipalityConfig, baseUrl: string): Setting
     ...(config.features.proofOfWork && { proofOfWorkBits: config.features.proofOfWork.bits }),
     ...(config.texts && { texts: config.texts }),
     contact: { desk: config.contact.desk },
-    mail: { from: config.mail.from },
+    mail: { from: config.mail.from, languages: config.mail.languages ?? mailLanguages(config.languages) },
     coordinator: config.coordinator,
     desk: config.desk,
   };
+}
+
+/** More than two make a mail that nobody reads to its end. */
+function mailLanguages([first, second]: MunicipalityConfig['languages']): Settings['mail']['languages'] {
+  return second ? [first, second] : [first];
 }
 
 function readJson(file: string, json: string): unknown {

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import type { OwnTexts } from '#shared/texts/own-texts.ts';
 
 const HERE = import.meta.dirname;
 
 /** One file per page. Phones of 2020 read it; older ones have the form without script. */
-export async function buildScripts(folder: string): Promise<void> {
-  await Promise.all([buildPages(folder), buildConsole(folder), buildModules(folder)]);
+export async function buildScripts(folder: string, own: OwnTexts = {}): Promise<void> {
+  await Promise.all([buildPages(folder), buildConsole(folder, own), buildModules(folder)]);
 }
 
 const COMMON = {
@@ -29,9 +30,10 @@ const buildPages = (folder: string) =>
   });
 
 /** The console and its pages. What several of them use is a file of its own, under a name that changes with what is in it. */
-const buildConsole = (folder: string) =>
+const buildConsole = (folder: string, own: OwnTexts) =>
   build({
     ...COMMON,
+    define: { OWN_TEXTS_OF_MUNICIPALITY: JSON.stringify(own) },
     entryPoints: { console: join(HERE, 'console/main.tsx') },
     outdir: folder,
     format: 'esm',

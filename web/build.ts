@@ -24,7 +24,7 @@ export async function buildWeb({ municipality, outDir }: { municipality: string;
     ...[...pages].map(([path, page]) => writePage(join(outDir, path), page)),
     writePage(join(outDir, '.well-known/security.txt'), securityTxt(config, new Date())),
     writePage(join(outDir, 'robots.txt'), ROBOTS_TXT),
-    buildScripts(join(outDir, 'assets')),
+    buildScripts(join(outDir, 'assets'), config.texts),
     buildStyles({ theme, pages: [...pages.values()], folder: join(outDir, 'assets') }),
     writeFile(join(outDir, 'assets/icon.svg'), themeIcon(theme)),
     writePage(join(outDir, 'console/index.html'), await consolePage(config.names.service, theme)),

@@ -68,7 +68,8 @@ export type Settings = {
   readonly texts?: Readonly<Record<string, { readonly [language in Language]?: string | undefined }>> | undefined;
   /** Where somebody who would rather not type can go. */
   readonly contact: { readonly desk: string };
-  readonly mail: { readonly from: string };
+  /** `languages`: what mails to partners, desk and coordinators are written in, the first on top. */
+  readonly mail: { readonly from: string; readonly languages: readonly [Language, ...Language[]] };
   readonly coordinator: { readonly mailboxes: readonly string[] };
   readonly desk: { readonly name: string; readonly phone: string; readonly mailboxes: readonly string[] };
 };

@@ -1,7 +1,6 @@
 /** The closed lists of the field: what can be chosen on a form or recorded after a visit. Contracts, texts and facts all read these. */
 
-export const LANGUAGES = ['nl', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export { LANGUAGES, type Language } from './languages.ts';
 
 /** Who a signal is about. */
 export const ABOUT = ['someone-else', 'myself'] as const;

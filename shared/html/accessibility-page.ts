@@ -24,7 +24,7 @@ export function accessibilityPage(
   { status, statedOn, audit, register, mailbox }: AccessibilityFacts,
 ): string {
   const { accessibility } = textsOf(context).site;
-  const date = (on: string): string => spellDate(context.language, on);
+  const date = (on: string): string => spellDate(textsOf(context).form.date, context.language, on);
   return page(context, {
     title: accessibility.title,
     description: accessibility.description,

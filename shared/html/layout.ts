@@ -1,3 +1,4 @@
+import { LANGUAGE } from '#shared/texts/catalogues/language.ts';
 import { type PageContext, pathOf, textsOf } from './context.ts';
 import { attributes, type Content, documentOf, html } from './html.ts';
 import { deskPhone, fill, LUISTERLIJN, link, phoneLink } from './links.ts';
@@ -21,7 +22,7 @@ export function page(context: PageContext, { title, main, description, script, p
   const { language } = context;
   const others = path === undefined ? [] : (languages ?? []).filter((other) => other !== language);
   return documentOf(html`<!DOCTYPE html>
-<html lang="${language}">
+<html lang="${language}"${attributes({ dir: directionOf(language) })}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -38,7 +39,7 @@ ${script && html`<script src="/assets/${script}.js" defer></script>`}
 <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#main">${form.skip}</a>
 <header class="header">
 <a class="brand" href="${pathOf(language)}"><span class="logo"></span><span>${context.service}</span></a>
-${others.map((other) => html`<a class="utrecht-link" href="${pathOf(other, path)}"${attributes({ lang: other, hreflang: other })}>${form.otherLanguage[other]}</a>`)}
+${others.map((other) => html`<a class="utrecht-link" href="${pathOf(other, path)}"${attributes({ lang: other, hreflang: other, dir: directionOf(other) })}>${LANGUAGE[other].name}</a>`)}
 </header>
 <main id="main">
 ${main}
@@ -55,3 +56,7 @@ ${main}
 </html>
 `);
 }
+
+/** Left to right is what a browser expects. */
+const directionOf = (language: PageContext['language']): 'rtl' | undefined =>
+  LANGUAGE[language].direction === 'rtl' ? 'rtl' : undefined;

@@ -1,15 +1,12 @@
 import type { Rules } from '#shared/domain/settings.ts';
-import type { Language } from '#shared/domain/words.ts';
 import type { FormTexts } from '#shared/texts/nl/form.ts';
 
-const LOCALES: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
-
 /**
- * `maandag 23 november om 17.00 uur`: a moment on Amsterdam's calendar and clock, in words. `pattern` is the text `moment`, `at` RFC 3339.
- * Runs in the browser too.
+ * `maandag 23 november om 17.00 uur`: a moment on Amsterdam's calendar and clock, in words. `pattern` is the text `moment`, `language` a
+ * code (days and months have their names of it), `at` RFC 3339. Runs in the browser too.
  */
-export function spellMoment(pattern: string, language: Language, at: string): string {
-  const format = new Intl.DateTimeFormat(LOCALES[language], {
+export function spellMoment(pattern: string, language: string, at: string): string {
+  const format = new Intl.DateTimeFormat(language, {
     timeZone: 'Europe/Amsterdam',
     weekday: 'long',
     day: 'numeric',
@@ -18,15 +15,23 @@ export function spellMoment(pattern: string, language: Language, at: string): st
     minute: '2-digit',
     hourCycle: 'h23',
   });
+  return filledWith(format, pattern, at);
+}
+
+/** `22 november 2026`, of `2026-11-22`. `pattern` is the text `date`. */
+export const spellDate = (pattern: string, language: string, on: string): string =>
+  filledWith(
+    new Intl.DateTimeFormat(language, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }),
+    pattern,
+    on,
+  );
+
+function filledWith(format: Intl.DateTimeFormat, pattern: string, at: string): string {
   const parts: ReadonlyMap<string, string> = new Map(
     format.formatToParts(new Date(at)).map(({ type, value }) => [type, value]),
   );
   return pattern.replace(/\{(\w+)\}/g, (_, part: string) => parts.get(part) ?? '');
 }
-
-/** `22 november 2026`, of `2026-11-22`. */
-export const spellDate = (language: Language, on: string): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(on));
 
 const MINUTE = 60;
 const HOUR = 3_600;

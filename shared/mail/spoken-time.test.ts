@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { moment } from '#shared/testing/builders.ts';
+import { MAIL } from '#shared/texts/catalogues/mail.ts';
 import { spokenTime } from './spoken-time.ts';
 
 describe('a moment in a mail', () => {
@@ -12,6 +13,7 @@ describe('a moment in a mail', () => {
     ['2026-12-31T23:00:00Z', 'vrijdag 1 januari 00.00 uur', 'Friday 1 January 00:00'],
     ['2026-07-01T06:05:00Z', 'woensdag 1 juli 08.05 uur', 'Wednesday 1 July 08:05'],
   ])('%s is %s, or %s', (iso, dutch, english) => {
-    expect([spokenTime(moment(iso), 'nl'), spokenTime(moment(iso), 'en')]).toEqual([dutch, english]);
+    const said = (['nl', 'en'] as const).map((language) => spokenTime(MAIL[language].moment, language, moment(iso)));
+    expect(said).toEqual([dutch, english]);
   });
 });

@@ -137,8 +137,8 @@ describe.each(WORK)('the mail %s to a colleague', (message) => {
     }
     const place = { neighbourhood: 'Bergpolder', before: '', ownerName: 'Welzijn' };
     expect(nl.messages[message].subject(place).split(' ')[0]).toBe(subject.split(' ')[0]);
-    expect(html).toContain('<div lang="nl">');
-    expect(html).toContain('<div lang="en">');
+    expect(html).toContain('<div lang="nl" dir="ltr">');
+    expect(html).toContain('<div lang="en" dir="ltr">');
   });
 
   it('leads to the signal by a link that opens nothing by itself and reaches no server log', () => {
@@ -159,7 +159,7 @@ describe.each(UPDATES)('the mail %s to the reporter', (message) => {
     expect(subject).toBe(own.reporter[message].subject);
     expect(text).toContain(own.reporter.greeting);
     expect(text).not.toContain(other.reporter.greeting);
-    expect(html).toContain(`<html lang="${language}">`);
+    expect(html).toContain(`<html lang="${language}" dir="ltr">`);
   });
 
   it('is the same whatever became of the signal, and names no neighbourhood and no partner', () => {
@@ -168,6 +168,38 @@ describe.each(UPDATES)('the mail %s to the reporter', (message) => {
     expect(write.effect(effectOf(message, 'reporter'), closed, FACTS)).toEqual(mail);
     expect(mail.text).not.toMatch(/Noorden|Welzijn/);
     expect(mail.text).not.toContain('/console/');
+  });
+});
+
+describe('a municipality', () => {
+  const effect = effectOf('notify', 'owner-first');
+  const facts = { neighbourhood: 'Bergpolder', ownerName: 'Welzijn' };
+
+  it('has its own words in mails, read when the mail is written', () => {
+    const own = {
+      'mail.greeting': { nl: 'Dag allemaal,' },
+      'mail.messages.notify.subject': { nl: 'Wie kijkt er mee in {neighbourhood}?' },
+      'mail.reporter.thanks': { en: 'Thanks!' },
+    };
+    const { subject, text, html } = mailWriter({ ...settings, texts: own }).effect(effect, signal, facts);
+    expect(subject).toBe('Wie kijkt er mee in Bergpolder?');
+    for (const form of [text, html]) {
+      expect(form).toContain('Dag allemaal,');
+      expect(form).not.toContain(nl.greeting);
+      expect(form).toContain(en.greeting);
+    }
+  });
+
+  it('chooses the languages of its mails, the first on top', () => {
+    const dutch = mailWriter({ ...settings, mail: { ...settings.mail, languages: ['nl'] } });
+    expect(dutch.effect(effect, signal, facts).text).not.toContain(en.greeting);
+    const { subject, text, html } = mailWriter({
+      ...settings,
+      mail: { ...settings.mail, languages: ['en', 'nl'] },
+    }).code('123456');
+    expect(subject).toBe(en.code.subject);
+    expect(text.indexOf(en.code.ignore)).toBeLessThan(text.indexOf(nl.code.ignore));
+    expect(html).toContain('<html lang="en" dir="ltr">');
   });
 });
 

@@ -2,24 +2,46 @@ import type { MailEffect } from '#shared/domain/agenda.ts';
 import { type SignalId, spellReference } from '#shared/domain/ids.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { Signal } from '#shared/domain/signal.ts';
-import { LANGUAGES, type Language } from '#shared/domain/words.ts';
+import type { Language } from '#shared/domain/words.ts';
 import type { LateCount, MailContent, MailFacts, MailWriter } from '#shared/ports/mail-writer.ts';
-import { mail as en } from '#shared/texts/en/mail.ts';
+import { LANGUAGE } from '#shared/texts/catalogues/language.ts';
+import { MAIL } from '#shared/texts/catalogues/mail.ts';
 import type { MailTexts, ReporterMessage, WorkMessage } from '#shared/texts/mail-texts.ts';
-import { mail as nl } from '#shared/texts/nl/mail.ts';
+import { withOwnTexts } from '#shared/texts/own-texts.ts';
 import { layOut, type MailPart } from './layout.ts';
 import { spokenTime } from './spoken-time.ts';
 
-const TEXTS: Record<Language, MailTexts> = { nl, en };
-
 /** What a mail takes of its municipality. */
-type Sender = Pick<Settings, 'baseUrl' | 'colours'>;
+type Sender = Pick<Settings, 'baseUrl' | 'colours' | 'texts'> & { readonly mail: Pick<Settings['mail'], 'languages'> };
 
 export const mailWriter = (sender: Sender): MailWriter => ({
   effect: (effect, signal, facts) => writeEffectMail(sender, effect, signal, facts),
   code: (code) => writeCodeMail(sender, code),
   digest: (late) => writeDigest(sender, late),
 });
+
+/** Ours, with the municipality's own in their place. */
+const textsIn = ({ texts }: Sender, language: Language): MailTexts =>
+  withOwnTexts({ mail: MAIL[language] }, language, texts).mail;
+
+type Said = Omit<MailPart, 'language' | 'direction'>;
+
+const partIn = (language: Language, said: Said): MailPart => ({
+  language,
+  direction: LANGUAGE[language].direction,
+  ...said,
+});
+
+/** A mail to people who work together: the municipality's first language on top, which the subject is in, the others below it. */
+function toAll(
+  sender: Sender,
+  subject: (texts: MailTexts, language: Language) => string,
+  say: (texts: MailTexts, language: Language) => Said,
+): MailContent {
+  const [first, ...others] = sender.mail.languages;
+  const part = (language: Language): MailPart => partIn(language, say(textsIn(sender, language), language));
+  return layOut(subject(textsIn(sender, first), first), [part(first), ...others.map(part)], sender.colours);
+}
 
 /** The mail for an effect. It is given the signal, and takes from it its number, its moments and a language; nothing of who or where. */
 function writeEffectMail(sender: Sender, effect: MailEffect, signal: Signal, facts: MailFacts): MailContent {
@@ -30,58 +52,46 @@ function writeEffectMail(sender: Sender, effect: MailEffect, signal: Signal, fac
 
 const isForReporter = (message: MailEffect['message']): message is ReporterMessage => message.startsWith('update-');
 
-/** Dutch first, English below. The link opens nothing by itself: who follows it still has to sign in. */
+/** The link opens nothing by itself: who follows it still has to sign in. */
 function toColleague(
-  { baseUrl, colours }: Sender,
+  sender: Sender,
   effect: MailEffect,
   message: WorkMessage,
   signal: Signal,
   facts: MailFacts,
 ): MailContent {
   const before = signal.step?.before ?? signal.nextAt;
-  const url = signalLink(baseUrl, signal.id, effect.key);
-  const place = (language: Language) => ({
-    neighbourhood: facts.neighbourhood ?? TEXTS[language].unknownNeighbourhood,
-    before: TEXTS[language].before(spokenTime(before, language)),
+  const url = signalLink(sender.baseUrl, signal.id, effect.key);
+  const place = (texts: MailTexts, language: Language) => ({
+    neighbourhood: facts.neighbourhood ?? texts.unknownNeighbourhood,
+    before: texts.before(spokenTime(texts.moment, language, before)),
     ownerName: facts.ownerName,
   });
-  const parts = LANGUAGES.map((language): MailPart => {
-    const { greeting, messages, open, openHint, reference, noReply } = TEXTS[language];
-    return {
-      language,
-      paragraphs: [greeting, ...messages[message].body(place(language))],
-      button: { label: open, url },
-      smallPrint: [openHint, `${reference}: ${spellReference(signal.id)}`, noReply],
-    };
-  });
-  return layOut(TEXTS.nl.messages[message].subject(place('nl')), parts, colours);
+  return toAll(
+    sender,
+    (texts, language) => texts.messages[message].subject(place(texts, language)),
+    (texts, language) => ({
+      paragraphs: [texts.greeting, ...texts.messages[message].body(place(texts, language))],
+      button: { label: texts.open, url },
+      smallPrint: [texts.openHint, `${texts.reference}: ${spellReference(signal.id)}`, texts.noReply],
+    }),
+  );
 }
 
 /** In the language of the form. Three neutral texts; never the outcome. */
-function toReporter(
-  { baseUrl, colours }: Sender,
-  message: ReporterMessage,
-  id: SignalId,
-  language: Language,
-): MailContent {
-  const { reporter, reference, noReply } = TEXTS[language];
+function toReporter(sender: Sender, message: ReporterMessage, id: SignalId, language: Language): MailContent {
+  const { reporter, reference, noReply } = textsIn(sender, language);
   const { subject, body } = reporter[message];
-  return layOut(
-    subject,
-    [
-      {
-        language,
-        paragraphs: [
-          reporter.greeting,
-          ...body,
-          `${reference}: ${spellReference(id)}`,
-          `${reporter.status} ${baseUrl}/status/`,
-        ],
-        smallPrint: [reporter.thanks, noReply],
-      },
+  const said = {
+    paragraphs: [
+      reporter.greeting,
+      ...body,
+      `${reference}: ${spellReference(id)}`,
+      `${reporter.status} ${sender.baseUrl}/status/`,
     ],
-    colours,
-  );
+    smallPrint: [reporter.thanks, noReply],
+  };
+  return layOut(subject, [partIn(language, said)], sender.colours);
 }
 
 /** A fragment is not sent to any server, so no log can hold it; the effect tells which mail was followed. */
@@ -89,32 +99,27 @@ export const signalLink = (baseUrl: string, id: SignalId, effect: string): strin
   `${baseUrl}/console/#/signalen/${id}?mail=${effect}`;
 
 /** The code to sign in with, to a member who asked for it. */
-const writeCodeMail = ({ colours }: Sender, code: string): MailContent =>
-  layOut(
-    TEXTS.nl.code.subject,
-    LANGUAGES.map((language) => ({
-      language,
-      paragraphs: TEXTS[language].code.body,
+const writeCodeMail = (sender: Sender, code: string): MailContent =>
+  toAll(
+    sender,
+    (texts) => texts.code.subject,
+    (texts) => ({
+      paragraphs: texts.code.body,
       large: `${code.slice(0, 3)} ${code.slice(3)}`,
-      smallPrint: [TEXTS[language].code.ignore],
-    })),
-    colours,
+      smallPrint: [texts.code.ignore],
+    }),
   );
 
 /** What the coordinator hears once a day about signals whose deadline has passed: how many, with whom. */
-function writeDigest({ baseUrl, colours }: Sender, late: readonly LateCount[]): MailContent {
+function writeDigest(sender: Sender, late: readonly LateCount[]): MailContent {
   const total = late.reduce((sum, { count }) => sum + count, 0);
-  return layOut(
-    TEXTS.nl.digest.subject(total),
-    LANGUAGES.map((language) => {
-      const { greeting, digest, noReply } = TEXTS[language];
-      return {
-        language,
-        paragraphs: [greeting, digest.body, ...late.map(({ ownerName, count }) => digest.line(ownerName, count))],
-        button: { label: digest.open, url: `${baseUrl}/console/` },
-        smallPrint: [noReply],
-      };
+  return toAll(
+    sender,
+    ({ digest }) => digest.subject(total),
+    ({ greeting, digest, noReply }) => ({
+      paragraphs: [greeting, digest.body, ...late.map(({ ownerName, count }) => digest.line(ownerName, count))],
+      button: { label: digest.open, url: `${sender.baseUrl}/console/` },
+      smallPrint: [noReply],
     }),
-    colours,
   );
 }

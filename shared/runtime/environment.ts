@@ -11,6 +11,7 @@ export function environment(name: string): string {
 }
 
 const duration = z.pipe(z.int().check(z.minimum(0)), z.transform(seconds));
+const language = z.enum(LANGUAGES);
 const mailboxes = z.array(z.string());
 
 /** The same shape as `Settings`; the stacks wrote it, so this only guards against a half deployment. */
@@ -50,9 +51,9 @@ const SettingsFields = z.object({
   }),
   reporterContact: z.enum(['optional', 'required']),
   proofOfWorkBits: z.optional(z.int()),
-  texts: z.optional(z.record(z.string(), z.partialRecord(z.enum(LANGUAGES), z.string()))),
+  texts: z.optional(z.record(z.string(), z.partialRecord(language, z.string()))),
   contact: z.object({ desk: z.string() }),
-  mail: z.object({ from: z.string() }),
+  mail: z.object({ from: z.string(), languages: z.tuple([language], language) }),
   coordinator: z.object({ mailboxes }),
   desk: z.object({ name: z.string(), phone: z.string(), mailboxes }),
 });

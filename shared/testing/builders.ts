@@ -77,7 +77,7 @@ export const settings: Settings = {
   rules,
   reporterContact: 'optional',
   contact: { desk: 'Stadswinkel, Markt 1, Voorbeeldstad' },
-  mail: { from: 'omzien@voorbeeldstad.example' },
+  mail: { from: 'omzien@voorbeeldstad.example', languages: ['nl', 'en'] },
   coordinator: { mailboxes: ['coordinator@voorbeeldstad.example', 'coordinator-2@voorbeeldstad.example'] },
   desk: { name: 'Loket Omzien', phone: '14 010', mailboxes: ['loket@voorbeeldstad.example'] },
 };

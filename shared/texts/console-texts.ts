@@ -39,6 +39,19 @@ type ActTexts = {
 
 /** Everything that the console says, beside the labels of the closed lists. A text that a language lacks does not compile. */
 export type ConsoleTexts = {
+  /** How moments are said. In a day go its parts by name: `{weekday} {day} {month}`. */
+  readonly time: {
+    readonly yesterday: string;
+    readonly today: string;
+    readonly tomorrow: string;
+    readonly day: string;
+    readonly dayOfOtherYear: string;
+    /** `hour` without a zero in front, `minute` with. */
+    readonly clock: (hour: string, minute: string) => string;
+    readonly moment: (day: string, clock: string) => string;
+    readonly left: (length: string) => string;
+    readonly underAMinute: string;
+  };
   readonly frame: { readonly skip: string; readonly signOut: string; readonly menu: string; readonly danger: string };
   /** In the menu: the work list and the pages of `web/console/pages.ts`. */
   readonly pages: LabelsOf<'signals' | 'guide'>;

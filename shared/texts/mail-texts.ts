@@ -1,10 +1,8 @@
 import type { Message } from '#shared/domain/agenda.ts';
 
-export type MailPlace = {
-  readonly neighbourhood: string /** "vóór maandag 23 november 17.00 uur" */;
-  readonly before: string;
-  readonly ownerName: string;
-};
+/** What a mail to a colleague fills in, by name. `before`: "vóór maandag 23 november 17.00 uur". */
+export const MAIL_PLACES = ['neighbourhood', 'before', 'ownerName'] as const;
+export type MailPlace = Readonly<Record<(typeof MAIL_PLACES)[number], string>>;
 type Written = {
   readonly subject: (place: MailPlace) => string;
   readonly body: (place: MailPlace) => readonly string[];
@@ -21,6 +19,8 @@ export type MailTexts = {
   readonly reference: string;
   readonly noReply: string;
   readonly unknownNeighbourhood: string;
+  /** Where weekday, day, month, hour and minute go. */
+  readonly moment: string;
   readonly before: (moment: string) => string;
   readonly messages: Readonly<Record<WorkMessage, Written>>;
   readonly reporter: Readonly<Record<ReporterMessage, Fixed>> & {

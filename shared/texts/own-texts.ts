@@ -1,54 +1,65 @@
 import type { Language } from '#shared/domain/words.ts';
-import type { Texts } from './texts.ts';
 
 /**
- * Texts of a municipality in the place of ours: a path in the catalogue (`form.start.heading`, `form.start.tipList.0`) with the text in one
- * language or more. Where ours takes values (`Iemand leest het binnen ${triage}`) theirs has `{1}`, `{2}`, in the same order.
+ * Texts of a municipality in the place of ours: a path in the catalogue (`form.start.heading`, `mail.code.body.1`) with the text in one
+ * language or more. Where ours takes values theirs has places: `{neighbourhood}` where ours calls them by name, else `{1}`, `{2}` in order.
  */
 export type OwnTexts = Readonly<Record<string, { readonly [language in Language]?: string | undefined }>>;
 
-/** The catalogue with a municipality's own texts in it. Leaves ours as it is. */
-export function withOwnTexts(texts: Texts, language: Language, own: OwnTexts | undefined): Texts {
+/**
+ * A catalogue, or a part of one under its name (`{ mail }`), with a municipality's own texts in it. Leaves ours as it is, and ours is said
+ * where a value is absent that theirs would name.
+ */
+export function withOwnTexts<Catalogue>(texts: Catalogue, language: Language, own: OwnTexts | undefined): Catalogue {
   const changes = Object.entries(own ?? {}).flatMap(([path, { [language]: text }]) =>
-    text === undefined ? [] : [[path.split('.'), text] as const],
+    text === undefined ? [] : [[path, text] as const],
   );
   // `replaced` changes texts and nothing of the shape.
-  return changes.reduce((changed, [path, text]) => replaced(changed, path, text) as Texts, texts);
+  return changes.reduce((changed, [path, text]) => replaced(changed, path, text) as Catalogue, texts);
 }
 
-function replaced(value: unknown, [key, ...rest]: readonly string[], text: string): unknown {
+function replaced(value: unknown, path: string, text: string): unknown {
   if (typeof value === 'function')
-    return (...given: unknown[]) =>
-      replaced(value(...given), key === undefined ? [] : [key, ...rest], filled(text, given));
-  if (key === undefined) return text;
-  if (Array.isArray(value)) return value.map((one, at) => (String(at) === key ? replaced(one, rest, text) : one));
+    return (...given: unknown[]) => {
+      const said = filled(text, given);
+      return said === undefined ? value(...given) : replaced(value(...given), path, said);
+    };
+  if (path === '') return text;
   if (!isRecord(value)) return value;
-  return { ...value, [key]: replaced(value[key], rest, text) };
+  const step = stepInto(value, path);
+  if (!step) return value;
+  const inside = replaced(value[step.key], step.rest, text);
+  if (Array.isArray(value)) return value.map((one, at) => (String(at) === step.key ? inside : one));
+  return { ...value, [step.key]: inside };
 }
 
-const filled = (text: string, given: readonly unknown[]): string =>
-  text.replaceAll(/\{(\d)\}/g, (place, at: string) => String(given[Number(at) - 1] ?? place));
+/** Where a path goes on. A key may hold a dot itself (`errors.controls.reporter.email.any`): the longest that fits is meant. */
+export function stepInto(value: object, path: string): { readonly key: string; readonly rest: string } | undefined {
+  const fitting = Object.keys(value).filter((key) => path === key || path.startsWith(`${key}.`));
+  const [key] = fitting.sort((a, b) => b.length - a.length);
+  return key === undefined ? undefined : { key, rest: path.slice(key.length + 1) };
+}
 
-/** What is wrong with a municipality's own texts, one line each, beginning with the path in `texts`. */
-export function mistakesInOwnTexts(texts: Texts, language: Language, own: OwnTexts): string[] {
-  return Object.entries(own).flatMap(([path, { [language]: text }]) => {
-    const ours = textAt(texts, path.split('.'));
-    if (ours === undefined) return [`${path}: expected the path of a text, such as "form.start.heading"`];
-    if (text === undefined) return [];
-    const [wanted, found] = [placesIn(ours), placesIn(text)];
-    if (wanted.join() === found.join()) return [];
-    const expected = wanted.length === 0 ? 'no places to fill in' : wanted.join(' and ');
-    return [`${path}.${language}: expected ${expected}, as in "${ours}"`];
+/** Undefined where a place has no value. Links (`{phone}`) are filled in by the page, so they stay. */
+function filled(text: string, given: readonly unknown[]): string | undefined {
+  const [first] = given;
+  let whole = true;
+  const said = text.replaceAll(/\{(\w+)\}/g, (place, name: string) => {
+    if (isRecord(first) && Object.hasOwn(first, name)) return String(first[name]);
+    if (!/^\d$/.test(name)) return place;
+    const value = given[Number(name) - 1];
+    if (value === undefined) whole = false;
+    return String(value);
   });
+  return whole ? said : undefined;
 }
 
-/** Our text, with `{1}`, `{2}` where it takes values. */
-function textAt(value: unknown, [key, ...rest]: readonly string[]): string | undefined {
-  if (typeof value === 'function') return textAt(value('{1}', '{2}', '{3}'), key === undefined ? [] : [key, ...rest]);
-  if (key === undefined) return typeof value === 'string' ? value : undefined;
-  if (Array.isArray(value)) return textAt(value[Number(key)], rest);
-  return isRecord(value) && Object.hasOwn(value, key) ? textAt(value[key], rest) : undefined;
-}
-
-const placesIn = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g))].sort();
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** Said by pages that the build makes, by the console and on paper: a new one needs a build. Functions say all others. */
+const ONLY_BUILT =
+  /^(?:(?:site|console(?:-\w+)?|kit|form\.(?:privacy|status|selfTry))\.|words\.(?!(?:about|reasons|notSeenSince|alreadyTried|reporterKinds|wishes|bestTimes)\.))/;
+
+/** Those that functions read from their settings when they run, so that they can change without a build. */
+export const saidByFunctions = (own: OwnTexts): OwnTexts =>
+  Object.fromEntries(Object.entries(own).filter(([path]) => !ONLY_BUILT.test(path)));

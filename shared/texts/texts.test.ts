@@ -1,12 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { consoleTexts as consoleEn } from './en/console.ts';
-import { guide as guideEn } from './en/console-guide.ts';
-import { mail as mailEn } from './en/mail.ts';
-import { kitTextsIn } from './kit-texts.ts';
-import { consoleTexts as consoleNl } from './nl/console.ts';
-import { guide as guideNl } from './nl/console-guide.ts';
-import { mail as mailNl } from './nl/mail.ts';
-import { textsIn } from './texts.ts';
+import { LANGUAGES } from '#shared/domain/words.ts';
+import { languageFiles } from '../../docs/write-languages.ts';
+import { catalogueIn } from './check-own-texts.ts';
 
 type Leaf = readonly [path: string, text: string];
 
@@ -19,27 +16,44 @@ function leaves(value: unknown, path = ''): Leaf[] {
 }
 const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
 
-const nl = leaves({ ...textsIn('nl'), mail: mailNl, console: consoleNl, guide: guideNl, kit: kitTextsIn('nl') });
-const en = leaves({ ...textsIn('en'), mail: mailEn, console: consoleEn, guide: guideEn, kit: kitTextsIn('en') });
+const nl = leaves(catalogueIn('nl'));
+const others = LANGUAGES.filter((language) => language !== 'nl');
 
-describe('the catalogues', () => {
-  it('have the same texts in every language', () => {
-    expect(en.map(([path]) => path)).toEqual(nl.map(([path]) => path));
+describe('the languages', () => {
+  it('are the folders of the texts, as `npm run languages` finds them', async () => {
+    const root = join(import.meta.dirname, '../..');
+    for (const [path, content] of Object.entries(languageFiles(root)))
+      expect([path, await readFile(join(root, path), 'utf8')]).toEqual([path, content]);
+  });
+});
+
+describe.each(others)('the catalogue %s', (language) => {
+  const texts = leaves(catalogueIn(language));
+
+  it('has the texts of the Dutch one', () => {
+    expect(texts.map(([path]) => path)).toEqual(nl.map(([path]) => path));
   });
 
-  it('have the same places to fill in', () => {
-    expect(en.map(([path, text]) => [path, places(text)])).toEqual(nl.map(([path, text]) => [path, places(text)]));
+  it('has the same places to fill in', () => {
+    const filledIn = (all: Leaf[]) => all.map(([path, text]) => [path, places(text)]);
+    expect(filledIn(texts)).toEqual(filledIn(nl));
   });
 
-  it('have no empty text', () => {
-    expect([...nl, ...en].filter(([, text]) => text.trim() === '')).toEqual([]);
+  it('has no empty text', () => {
+    expect(texts.filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+});
+
+describe('the Dutch catalogue', () => {
+  it('has no empty text', () => {
+    expect(nl.filter(([, text]) => text.trim() === '')).toEqual([]);
   });
 
-  it('speak of a signaal, never of a melding: that is a legal term and sounds like nuisance', () => {
+  it('speaks of a signaal, never of a melding: that is a legal term and sounds like nuisance', () => {
     expect(nl.filter(([, text]) => /\bmelding/i.test(text))).toEqual([]);
   });
 
-  it('keep Dutch sentences to fifteen words (B1)', () => {
+  it('keeps sentences to fifteen words (B1)', () => {
     const sentences = nl.flatMap(([path, text]) => text.split(/(?<=[.?!:])\s/).map((one) => [path, one] as const));
     const long = sentences.filter(([, sentence]) => sentence.split(/\s+/).length > 15);
     expect(long).toEqual([]);

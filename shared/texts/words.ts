@@ -12,7 +12,6 @@ import type {
   HAND_OVER_REASONS,
   HELP_STARTED,
   INFORMED,
-  Language,
   NOT_SEEN_SINCE,
   NoFollowUp,
   Outcome,
@@ -32,8 +31,6 @@ type OneOf<List extends readonly string[]> = List[number];
 
 /** A label for every word of every closed list. A word without a label does not compile, in any language. */
 export type Words = {
-  readonly languages: LabelsOf<Language>;
-
   // What a reporter chooses.
   readonly about: LabelsOf<OneOf<typeof ABOUT>>;
   readonly reasons: LabelsOf<Reason>;

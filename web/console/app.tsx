@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { SessionView } from '#shared/contracts/console.ts';
 import type { Language } from '#shared/domain/words.ts';
+import { LANGUAGE } from '#shared/texts/catalogues/language.ts';
 import { call } from './api/client.ts';
 import type { Trouble } from './api/trouble.ts';
 import { rememberCodeAsked } from './code-asked.ts';
@@ -11,7 +12,7 @@ import { PageHeading } from './parts/page-heading.tsx';
 import { TroubleAlert } from './parts/trouble-alert.tsx';
 import { hrefOf, type Route } from './route.ts';
 import { type Notice, type Shell, ShellProvider } from './shell.ts';
-import { TEXTS } from './texts.ts';
+import { textsIn } from './texts.ts';
 import { useRoute } from './use-route.ts';
 import { Frame } from './views/frame.tsx';
 import { ListScreen } from './views/list-screen.tsx';
@@ -60,11 +61,11 @@ export function App() {
   const signOut = async () => {
     const reply = await call('DELETE /v1/console/sessions/current', {});
     if (reply.kind !== 'ok' && reply.kind !== 'not-signed-in')
-      return setNotice({ kind: 'error', text: TEXTS[language].session.signOutFailed });
+      return setNotice({ kind: 'error', text: textsIn(language).session.signOutFailed });
     drafts.dropAll();
     rememberCodeAsked(undefined);
     setSession({ kind: 'out', ended: false });
-    go({ view: 'sign-in' }, { kind: 'ok', text: TEXTS[language].session.signedOut });
+    go({ view: 'sign-in' }, { kind: 'ok', text: textsIn(language).session.signedOut });
   };
 
   // Asked once, when the page opens.
@@ -72,7 +73,7 @@ export function App() {
 
   const shell: Shell = {
     language,
-    texts: TEXTS[language],
+    texts: textsIn(language),
     session: session.kind === 'in' ? session.view : undefined,
     drafts,
     go,
@@ -112,7 +113,7 @@ function ToList() {
 }
 
 function Unknown({ trouble, onRetry }: { trouble: Trouble; onRetry: () => void }) {
-  const texts = TEXTS[rememberedLanguage()];
+  const texts = textsIn(rememberedLanguage());
   return (
     <>
       <PageHeading title={texts.loading.failed}>{texts.loading.failed}</PageHeading>
@@ -125,6 +126,7 @@ function useLanguage(): [Language, (language: Language) => void] {
   const [language, setLanguage] = useState(rememberedLanguage);
   useEffect(() => {
     document.documentElement.lang = language;
+    document.documentElement.dir = LANGUAGE[language].direction;
   }, [language]);
   return [
     language,

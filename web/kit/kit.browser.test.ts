@@ -9,19 +9,19 @@ import { aLocation, aLocationCode } from '#shared/testing/builders.ts';
 import { loadMunicipality } from '../../infra/config.ts';
 import { DEFAULT_THEME, loadTheme } from '../theme/theme.ts';
 import { themeCss } from '../theme/theme-files.ts';
-import { type Kit, kitPages } from './kit-pages.ts';
+import { kitPages, kitTownOf } from './kit-pages.ts';
 import { printKit } from './print-kit.ts';
+import type { Kit } from './sheets.ts';
 
 const MM = 96 / 25.4;
 const PAPER = { poster: [210, 297], cards: [210, 297], slips: [297, 210] } as const;
 const theme = loadTheme(DEFAULT_THEME);
 const css = themeCss(theme) + (await readFile(join(import.meta.dirname, 'kit.css'), 'utf8'));
-const aKit = (location: Location = aLocation(), language: Kit['language'] = 'nl'): Kit => ({
-  config: { ...loadMunicipality('demo'), baseUrl: 'https://omzien.voorbeeldstad.example' },
-  location,
+const aKit = ({ id, name }: Location = aLocation(), language: Kit['language'] = 'nl'): Kit => ({
+  town: kitTownOf(loadMunicipality('demo'), theme.logo),
+  place: { code: id, name },
+  baseUrl: 'https://omzien.voorbeeldstad.example',
   language,
-  logo: theme.logo,
-  css,
 });
 
 let folder: string;
@@ -40,7 +40,7 @@ afterAll(async () => {
 
 describe('the kit of a location', () => {
   it('prints a poster, cards and slips, one page each on the paper that it is for', async () => {
-    const written = await printKit(aKit(), folder);
+    const written = await printKit(aKit(), css, folder);
     expect(written.map((file) => file.slice(folder.length + 1)).sort()).toEqual([
       'cards.html',
       'cards.pdf',
@@ -61,7 +61,7 @@ describe('the kit of a location', () => {
 
   it.each(['nl', 'en'] as const)('keeps everything on the paper in %s, also under a long name', async (language) => {
     const long = aLocation({ name: 'Stichting Buurthuis en Ontmoetingscentrum De Vriendschap aan de Rotte' });
-    for (const [name, document] of Object.entries(kitPages(aKit(long, language)))) {
+    for (const [name, document] of Object.entries(kitPages(aKit(long, language), css))) {
       const [width, height] = PAPER[name as keyof typeof PAPER].map((side) => Math.round(side * MM));
       const page = await browser.newPage({ viewport: { width: width ?? 0, height: height ?? 0 } });
       await page.setContent(document);
@@ -74,7 +74,7 @@ describe('the kit of a location', () => {
   });
 
   it('says who, where to go and whom to call, and what to do in danger', () => {
-    const { poster, cards, slips } = kitPages(aKit(aLocation({ name: 'Kapsalon <Jansen>' })));
+    const { poster, cards, slips } = kitPages(aKit(aLocation({ name: 'Kapsalon <Jansen>' })), css);
     expect(poster).toContain('Kapsalon &lt;Jansen&gt;');
     for (const document of [poster, cards]) {
       expect(document).toContain('>omzien.voorbeeldstad.example<');
@@ -87,7 +87,7 @@ describe('the kit of a location', () => {
 
   it('draws a code that differs per location, with white around it', () => {
     const codeOf = (location: Location) =>
-      /fill="#fff"\/><path d="([^"]+)"/.exec(kitPages(aKit(location)).poster)?.[1] ?? '';
+      /fill="#fff"\/><path d="([^"]+)"/.exec(kitPages(aKit(location), css).poster)?.[1] ?? '';
     const [one, other] = [codeOf(aLocation()), codeOf(aLocation({ id: aLocationCode('bibliotheek') }))];
     expect(one.startsWith('M4 4h1v1h-1z')).toBe(true);
     expect(one).not.toBe(other);

@@ -5,8 +5,9 @@ import { readDirectory } from '#shared/contracts/directory-import.ts';
 import type { Location } from '#shared/domain/directory.ts';
 import { LANGUAGES } from '#shared/domain/words.ts';
 import { loadMunicipality } from '../../infra/config.ts';
-import { DEFAULT_THEME, loadTheme } from '../theme/theme.ts';
+import { loadTheme } from '../theme/theme.ts';
 import { themeCss } from '../theme/theme-files.ts';
+import { kitTownOf } from './kit-pages.ts';
 import { printKit } from './print-kit.ts';
 
 const HERE = import.meta.dirname;
@@ -41,10 +42,12 @@ async function main(): Promise<number> {
   const location = locations.find(({ id }) => id === values.code);
   if (!location) return say(`There is no location '${values.code}'. ${known(locations)}`, 1);
 
-  const { logo, ...theme } = loadTheme(config.theme ?? DEFAULT_THEME);
-  const css = themeCss({ ...theme, logo }) + (await readFile(join(HERE, 'kit.css'), 'utf8'));
+  const theme = loadTheme(config.theme);
+  const css = themeCss(theme) + (await readFile(join(HERE, 'kit.css'), 'utf8'));
   const folder = values.out ?? join(HERE, '../../dist/kit', config.slug, location.id);
-  const written = await printKit({ config, location, language, logo, css }, folder);
+  const place = { code: location.id, name: location.name };
+  const kit = { town: kitTownOf(config, theme.logo), place, baseUrl: config.baseUrl, language };
+  const written = await printKit(kit, css, folder);
   return say(`For ${location.name}:\n${written.map((file) => `  ${relative(process.cwd(), file)}`).join('\n')}`, 0);
 }
 

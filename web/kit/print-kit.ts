@@ -2,11 +2,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import { chromium as launcher } from 'playwright-core';
-import { addressOf, type Kit, kitPages } from './kit-pages.ts';
+import { kitPages } from './kit-pages.ts';
 import { qrSvg } from './qr-code.ts';
+import { addressOf, type Kit } from './sheets.ts';
 
 /** Writes the kit of one location: each sheet as PDF to print and as HTML to change, and the code alone. Gives the files that it wrote. */
-export async function printKit(kit: Kit, folder: string): Promise<string[]> {
+export async function printKit(kit: Kit, css: string, folder: string): Promise<string[]> {
   await mkdir(folder, { recursive: true });
   const written: string[] = [];
   const browser = await launcher.launch({
@@ -15,7 +16,7 @@ export async function printKit(kit: Kit, folder: string): Promise<string[]> {
   });
   try {
     const page = await browser.newPage();
-    for (const [name, document] of Object.entries(kitPages(kit))) {
+    for (const [name, document] of Object.entries(kitPages(kit, css))) {
       const file = (ending: string): string => join(folder, `${name}.${ending}`);
       await writeFile(file('html'), document);
       await page.setContent(document);

@@ -5,7 +5,7 @@ import { all, fromTemplate, one } from './elements.ts';
 /** In the place of the form: the number to keep, and by when what happens. */
 export function showThanks(main: HTMLElement, receipt: SignalReceipt, aboutMyself: boolean): void {
   const pattern = one('#template-thanks', HTMLTemplateElement).dataset['moment'] ?? '';
-  const language = document.documentElement.lang === 'en' ? 'en' : 'nl';
+  const language = document.documentElement.lang;
   const places: Readonly<Record<string, string>> = {
     reference: receipt.reference.replaceAll(/[\s-]/g, '').replaceAll(/(.{4})(?=.)/g, '$1-'),
     triageBefore: spellMoment(pattern, language, receipt.triageBefore),

@@ -4,6 +4,17 @@ const by = (name: string | undefined, did: string, done: string): string => (nam
 
 /** Plain English, sentence for sentence as in Dutch. */
 export const consoleTexts: ConsoleTexts = {
+  time: {
+    yesterday: 'yesterday',
+    today: 'today',
+    tomorrow: 'tomorrow',
+    day: '{weekday} {day} {month}',
+    dayOfOtherYear: '{weekday} {day} {month} {year}',
+    clock: (hour, minute) => `${hour.padStart(2, '0')}:${minute}`,
+    moment: (day, clock) => `${day} at ${clock}`,
+    left: (length) => `${length} left`,
+    underAMinute: 'less than a minute',
+  },
   frame: {
     skip: 'Skip to the content',
     signOut: 'Sign out',

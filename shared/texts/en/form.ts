@@ -2,7 +2,6 @@ import type { FormTexts } from '../nl/form.ts';
 
 export const form: FormTexts = {
   skip: 'To the content',
-  otherLanguage: { nl: 'Nederlands', en: 'English' },
   optional: '(optional)',
   yes: 'Yes',
   no: 'No',
@@ -16,6 +15,7 @@ export const form: FormTexts = {
     workingDays: (count) => (count === 1 ? '1 working day' : `${count} working days`),
   },
   moment: '{weekday} {day} {month} at {hour}:{minute}',
+  date: '{day} {month} {year}',
 
   start: {
     title: 'Pass on a signal',

@@ -7,6 +7,7 @@ export const mail: MailTexts = {
   reference: 'Number of the signal',
   noReply: 'This mail was sent automatically.',
   unknownNeighbourhood: 'a neighbourhood that is not known yet',
+  moment: '{weekday} {day} {month} {hour}:{minute}',
   before: (moment) => `before ${moment}`,
   messages: {
     notify: {

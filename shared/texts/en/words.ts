@@ -24,8 +24,6 @@ const outcomes = {
 };
 
 export const words: Words = {
-  languages: { nl: 'Nederlands', en: 'English' },
-
   about: { 'someone-else': 'About someone else', myself: 'About myself' },
   reasons: {
     'not-seen': 'I have not seen this person for a while',

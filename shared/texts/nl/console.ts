@@ -4,6 +4,17 @@ const by = (name: string | undefined, did: string, done: string): string => (nam
 
 /** B1 Dutch for people who see one signal a month. A signal is "doorgegeven", never "gemeld". */
 export const consoleTexts: ConsoleTexts = {
+  time: {
+    yesterday: 'gisteren',
+    today: 'vandaag',
+    tomorrow: 'morgen',
+    day: '{weekday} {day} {month}',
+    dayOfOtherYear: '{weekday} {day} {month} {year}',
+    clock: (hour, minute) => `${hour}.${minute} uur`,
+    moment: (day, clock) => `${day} ${clock}`,
+    left: (length) => `nog ${length}`,
+    underAMinute: 'minder dan een minuut',
+  },
   frame: {
     skip: 'Naar de inhoud',
     signOut: 'Afmelden',

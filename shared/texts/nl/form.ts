@@ -4,7 +4,6 @@
  */
 export const form = {
   skip: 'Naar de inhoud',
-  otherLanguage: { nl: 'Nederlands', en: 'English' },
   optional: '(niet verplicht)',
   yes: 'Ja',
   no: 'Nee',
@@ -20,6 +19,8 @@ export const form = {
   },
   /** `maandag 23 november om 17.00 uur` */
   moment: '{weekday} {day} {month} om {hour}.{minute} uur',
+  /** `22 november 2026` */
+  date: '{day} {month} {year}',
 
   start: {
     title: 'Signaal doorgeven',

@@ -8,6 +8,7 @@ export const mail: MailTexts = {
   reference: 'Nummer van het signaal',
   noReply: 'Deze mail is automatisch verstuurd.',
   unknownNeighbourhood: 'een wijk die nog onbekend is',
+  moment: '{weekday} {day} {month} {hour}.{minute} uur',
   before: (moment) => `vóór ${moment}`,
   messages: {
     notify: {

@@ -24,8 +24,6 @@ const outcomes = {
 };
 
 export const words: Words = {
-  languages: { nl: 'Nederlands', en: 'English' },
-
   about: { 'someone-else': 'Over iemand anders', myself: 'Over mijzelf' },
   reasons: {
     'not-seen': 'Ik zie deze persoon al een tijd niet meer',

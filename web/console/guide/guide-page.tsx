@@ -1,16 +1,12 @@
-import type { Language } from '#shared/domain/words.ts';
-import type { GuideTexts } from '#shared/texts/console-guide-texts.ts';
-import { guide as en } from '#shared/texts/en/console-guide.ts';
-import { guide as nl } from '#shared/texts/nl/console-guide.ts';
+import { CONSOLE_GUIDE } from '#shared/texts/catalogues/console-guide.ts';
 import { PageHeading } from '../parts/page-heading.tsx';
 import { useShell } from '../shell.ts';
-
-const TEXTS: Readonly<Record<Language, GuideTexts>> = { nl, en };
+import { ownIn } from '../texts.ts';
 
 /** The work in six steps, for somebody who sees one signal a month. */
 export function GuidePage() {
   const { language } = useShell();
-  const { title, intro, steps, goodToKnow, facts, danger } = TEXTS[language];
+  const { title, intro, steps, goodToKnow, facts, danger } = ownIn('console-guide', CONSOLE_GUIDE[language], language);
   return (
     <>
       <PageHeading title={title}>{title}</PageHeading>

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { Role } from '#shared/domain/directory.ts';
 import { LANGUAGES, type Language } from '#shared/domain/words.ts';
+import { LANGUAGE } from '#shared/texts/catalogues/language.ts';
 import { pagesFor } from '../pages.ts';
 import { Alert } from '../parts/alert.tsx';
 import { Button } from '../parts/button.tsx';
 import { hrefOf, type Route } from '../route.ts';
 import { type Notice, useShell, useTexts } from '../shell.ts';
-import { TEXTS } from '../texts.ts';
 
 type Props = {
   route: Route;
@@ -41,7 +41,7 @@ export function Frame({ route, notice, onLanguage, onSignOut, children }: Props)
             {LANGUAGES.filter((other) => other !== language).map((other) => (
               <span key={other} lang={other}>
                 <Button weight="subtle" onClick={() => onLanguage(other)}>
-                  {TEXTS[other].words.languages[other]}
+                  {LANGUAGE[other].name}
                 </Button>
               </span>
             ))}

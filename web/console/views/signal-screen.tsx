@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SignalView } from '#shared/contracts/console.ts';
 import type { Act } from '#shared/domain/life.ts';
-import type { READ_REASONS } from '#shared/domain/words.ts';
+import type { Language, READ_REASONS } from '#shared/domain/words.ts';
 import { formOf } from '../acts/form-of-act.tsx';
 import { type Work, WorkProvider } from '../acts/work.ts';
 import type { ActAnswer } from '../api/calls.ts';
@@ -88,7 +88,7 @@ export function SignalScreen({ id, act }: { id: string; act: Act | undefined }) 
 }
 
 /** "Al gedaan door Anna om 14.05 uur: toets." */
-function firstText(texts: Texts, done: Done | undefined, language: 'nl' | 'en', me: string | undefined): string {
+function firstText(texts: Texts, done: Done | undefined, language: Language, me: string | undefined): string {
   if (!done) return texts.already.unknown;
   const what = labelOf(texts.nouns, done.what);
   const at = momentInWords(done.at, { language, now: new Date() });

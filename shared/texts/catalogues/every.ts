@@ -1,0 +1,11 @@
+// Made by `npm run languages` from the folders of shared/texts.
+import { WORDS } from './words.ts';
+import { FORM } from './form.ts';
+import { SITE } from './site.ts';
+import { ERRORS } from './errors.ts';
+import { MAIL } from './mail.ts';
+import { CONSOLE } from './console.ts';
+import { KIT } from './kit.ts';
+import { CONSOLE_GUIDE } from './console-guide.ts';
+
+export const EVERY = { 'words': WORDS, 'form': FORM, 'site': SITE, 'errors': ERRORS, 'mail': MAIL, 'console': CONSOLE, 'kit': KIT, 'console-guide': CONSOLE_GUIDE };

@@ -1,0 +1,3 @@
+import type { LanguageFacts } from '../language-facts.ts';
+
+export const language: LanguageFacts = { name: 'English', direction: 'ltr' };
