@@ -1,6 +1,6 @@
 import { httpFunction } from '#shared/http/http-function.ts';
 import { settingsFromEnvironment } from '#shared/runtime/environment.ts';
-import { liveCounters, liveDirectory, liveFormKeys, liveSignals, liveStatus } from '#shared/runtime/live-stores.ts';
+import { liveCounters, liveDirectory, liveFormKeys, liveIntake, liveStatus } from '#shared/runtime/live-stores.ts';
 import { faultName, log } from '#shared/runtime/log.ts';
 import { now } from '#shared/runtime/now.ts';
 import { hmacHex, idFromKey, newFactId, sha256Hex } from '#shared/runtime/secrets-of-chance.ts';
@@ -10,7 +10,7 @@ import { createHandlers } from './handlers.ts';
 export const handler = httpFunction(
   createHandlers({
     settings: settingsFromEnvironment(),
-    signals: liveSignals(),
+    signals: liveIntake(),
     status: liveStatus(),
     directory: liveDirectory(),
     counters: liveCounters(),

@@ -2,9 +2,10 @@ import type { ErasureOf } from '#shared/domain/erasure.ts';
 import type { Fact } from '#shared/domain/fact.ts';
 import type { NeighbourhoodId, PartnerId, SignalId } from '#shared/domain/ids.ts';
 import type { Settled } from '#shared/domain/settle.ts';
-import type { ErasureRecord, Signal, Status } from '#shared/domain/signal.ts';
+import type { Signal, Status } from '#shared/domain/signal.ts';
 import type { EpochSeconds } from '#shared/domain/time.ts';
 import type { AuditLine } from './audit-trail.ts';
+import type { SignalIntake } from './signal-intake.ts';
 
 /** One row of a work list: nothing personal, straight from an index (eventually consistent, seconds behind at worst). */
 export type SignalRow = {
@@ -26,12 +27,7 @@ export type Beside = { readonly audit: AuditLine; readonly fact: Fact };
  * Signals, one record each. Every write replaces exactly the state that it was computed from (`revision - 1`), so that permission, status
  * and claim, all read from that state, are part of the write's condition. See docs/adr/0001.
  */
-export type SignalStore = {
-  /** Adds a signal that just came in. `taken`: the key holds a signal or an erasure record already; nothing was written. */
-  add(
-    signal: Settled,
-  ): Promise<{ readonly kind: 'added' } | { readonly kind: 'taken'; readonly by: Signal | ErasureRecord }>;
-
+export type SignalStore = SignalIntake & {
   /** The signal as last written, expired or not: for the system. People's reads go through `isVisible`. Undefined once erased. */
   find(id: SignalId): Promise<Signal | undefined>;
 

@@ -5,6 +5,7 @@ import { dynamoAuditTrail } from '#shared/adapters/dynamo/dynamo-audit-trail.ts'
 import { dynamoCounterStore } from '#shared/adapters/dynamo/dynamo-counter-store.ts';
 import { type DynamoDirectory, dynamoDirectory } from '#shared/adapters/dynamo/dynamo-directory.ts';
 import { dynamoFormKeys } from '#shared/adapters/dynamo/dynamo-form-keys.ts';
+import { dynamoSignalIntake } from '#shared/adapters/dynamo/dynamo-signal-intake.ts';
 import { dynamoSignalStore } from '#shared/adapters/dynamo/dynamo-signal-store.ts';
 import { dynamoStatusReader } from '#shared/adapters/dynamo/dynamo-status-reader.ts';
 import { TABLES } from '#shared/adapters/dynamo/table-schema.ts';
@@ -12,6 +13,7 @@ import type { AccessStore } from '#shared/ports/access-store.ts';
 import type { AuditTrail } from '#shared/ports/audit-trail.ts';
 import type { CounterStore } from '#shared/ports/counter-store.ts';
 import type { FormKeys } from '#shared/ports/form-keys.ts';
+import type { SignalIntake } from '#shared/ports/signal-intake.ts';
 import type { SignalStore, StatusReader } from '#shared/ports/signal-store.ts';
 import { environment } from './environment.ts';
 import { newSecretId } from './secrets-of-chance.ts';
@@ -23,6 +25,7 @@ const table = (name: keyof typeof TABLES): string => environment(TABLES[name].en
 
 export const liveSignals = (): SignalStore =>
   dynamoSignalStore(db, { signals: table('signals'), statistics: table('statistics'), audit: table('audit') });
+export const liveIntake = (): SignalIntake => dynamoSignalIntake(db, table('signals'));
 export const liveStatus = (): StatusReader => dynamoStatusReader(db, table('signals'));
 export const liveDirectory = (): DynamoDirectory => dynamoDirectory(db, table('directory'));
 export const liveAccess = (): AccessStore => dynamoAccessStore(db, table('access'));

@@ -6,11 +6,11 @@ import type { Deadlines, Report, Reporter } from '#shared/domain/signal.ts';
 import { deadlinesFrom } from '#shared/domain/step.ts';
 import type { Suspicion } from '#shared/domain/words.ts';
 import type { DirectoryReader } from '#shared/ports/directory-store.ts';
-import type { SignalStore } from '#shared/ports/signal-store.ts';
+import type { SignalIntake } from '#shared/ports/signal-intake.ts';
 import { type CountDeps, count, knownSource } from './count.ts';
 
 export type SubmitSignalDeps = CountDeps & {
-  readonly signals: Pick<SignalStore, 'add'>;
+  readonly signals: SignalIntake;
   readonly directory: Pick<DirectoryReader, 'routesFor' | 'location'>;
   readonly settings: Settings;
   /** The same key gives the same id, and nobody can tell the key from the id. */
@@ -67,7 +67,7 @@ export async function submitSignal(
   }
 
   // An erasure record knows no content: whoever sends an erased signal again hears what they heard then, and nothing comes back.
-  if (!('revision' in added.by))
+  if (added.by.kind === 'erased')
     return { kind: 'accepted', id: signal.id, deadlines: deadlinesFrom(settings.rules, deps.now()) };
   // After closing, what was sent is not known any more either.
   const { contentDigest } = added.by;

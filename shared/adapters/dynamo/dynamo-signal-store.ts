@@ -5,10 +5,12 @@ import type { Beside, Page, PageRequest, SignalRow, SignalStore } from '#shared/
 import { putOfAuditLine } from './audit-row.ts';
 import { getAll, MAX_BATCH_GET } from './batch.ts';
 import { putIf, transact } from './conditional-write.ts';
-import { dueIdFrom, listEntryFrom } from './index-entries.ts';
+import { dynamoSignalIntake } from './dynamo-signal-intake.ts';
+import { dueIdFrom, listEntryFrom } from './index-rows.ts';
 import { backupListKey, ownerListKey, signalKey } from './keys.ts';
 import { pageTokenOf, positionIn } from './page-token.ts';
-import { rowOfErasure, rowOfSignal, signalFromRow } from './signal-row.ts';
+import { signalFromRow } from './signal-from-row.ts';
+import { rowOfErasure, rowOfSignal } from './signal-row.ts';
 import { rowOfFact, rowOfLedger, rowOfProof } from './statistics-rows.ts';
 import { DUE_SHARDS, TABLES } from './table-schema.ts';
 
@@ -61,16 +63,7 @@ export function dynamoSignalStore(db: DynamoDBDocumentClient, tables: SignalTabl
   };
 
   return {
-    async add(signal) {
-      const outcome = await putIf(db, {
-        TableName: tables.signals,
-        Item: rowOfSignal(signal),
-        ConditionExpression: 'attribute_not_exists(pk)',
-      });
-      if (outcome.kind === 'written') return { kind: 'added' };
-      const found = signalFromRow(outcome.there);
-      return { kind: 'taken', by: found.kind === 'signal' ? found.signal : found.record };
-    },
+    ...dynamoSignalIntake(db, tables.signals),
 
     async find(id) {
       const { Item } = await db.send(

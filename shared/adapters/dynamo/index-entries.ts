@@ -1,10 +1,7 @@
-import * as z from 'zod/mini';
 import type { SignalId } from '#shared/domain/ids.ts';
-import { type Signal, STATUSES } from '#shared/domain/signal.ts';
+import type { Signal } from '#shared/domain/signal.ts';
 import { type EpochSeconds, plusElapsed } from '#shared/domain/time.ts';
-import type { SignalRow } from '#shared/ports/signal-store.ts';
 import { backupListKey, dueShardOf, ownerListKey } from './keys.ts';
-import { instant, neighbourhoodId, partnerId, signalId } from './row-fields.ts';
 
 /** Later than any deadline until the year 2286: takes the urgent ones before all others in the order of a list. */
 const SOONER = 10_000_000_000;
@@ -39,25 +36,3 @@ export function indexEntriesOf(signal: Signal) {
 }
 
 const deadlineOf = ({ step, expiresAt, nextAt }: Signal): EpochSeconds => step?.before ?? expiresAt ?? nextAt;
-
-/** A row of `by-owner` or `by-backup`. Not strict: a projection that is still being rebuilt may hold more. */
-const listRow = z.object({
-  pk: signalId,
-  status: z.enum(STATUSES),
-  ownerId: partnerId,
-  neighbourhoodId: z.exactOptional(neighbourhoodId),
-  deadline: instant,
-  listOrder: z.number(),
-});
-
-export type ListEntry = { readonly row: SignalRow; readonly listOrder: number };
-
-export function listEntryFrom(item: unknown): ListEntry {
-  const { pk, listOrder, ...rest } = listRow.parse(item);
-  return { row: { id: pk, ...rest }, listOrder };
-}
-
-const dueEntry = z.object({ pk: signalId });
-
-/** An entry of `due`, which holds keys only. */
-export const dueIdFrom = (item: unknown): SignalId => dueEntry.parse(item).pk;

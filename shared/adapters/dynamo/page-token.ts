@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { BadPageToken } from '#shared/ports/bad-page-token.ts';
-import type { ListEntry } from './index-entries.ts';
+import type { ListEntry } from './index-rows.ts';
 import { signalId } from './row-fields.ts';
 
 /**

@@ -6,7 +6,8 @@ import { plusElapsed } from '#shared/domain/time.ts';
 import { anySignal } from '#shared/testing/arbitraries.ts';
 import { anAssignedSignal, aReport, aSignal, DAY, NOW, rules } from '#shared/testing/builders.ts';
 import { dueShardOf } from './keys.ts';
-import { rowOfErasure, rowOfSignal, signalFromRow } from './signal-row.ts';
+import { signalFromRow } from './signal-from-row.ts';
+import { rowOfErasure, rowOfSignal } from './signal-row.ts';
 import { DUE_SHARDS, TABLES } from './table-schema.ts';
 
 const KEYS = ['pk', ...Object.values(TABLES.signals.indexes).flatMap((index) => [index.partitionKey, index.sortKey])];

@@ -2,10 +2,12 @@ import type { Settled } from '#shared/domain/settle.ts';
 import type { Signal } from '#shared/domain/signal.ts';
 import type { Beside, Page, PageRequest, SignalRow, SignalStore, StatusReader } from '#shared/ports/signal-store.ts';
 import { rowOfAuditLine } from '../dynamo/audit-row.ts';
-import { type ListEntry, listEntryFrom } from '../dynamo/index-entries.ts';
+import { takenBy } from '../dynamo/dynamo-signal-intake.ts';
+import { type ListEntry, listEntryFrom } from '../dynamo/index-rows.ts';
 import { backupListKey, ownerListKey, signalKey } from '../dynamo/keys.ts';
 import { pageTokenOf, positionIn } from '../dynamo/page-token.ts';
-import { rowOfErasure, rowOfSignal, signalFromRow } from '../dynamo/signal-row.ts';
+import { signalFromRow } from '../dynamo/signal-from-row.ts';
+import { rowOfErasure, rowOfSignal } from '../dynamo/signal-row.ts';
 import { rowOfFact, rowOfLedger, rowOfProof } from '../dynamo/statistics-rows.ts';
 import { DUE_SHARDS } from '../dynamo/table-schema.ts';
 import type { Row } from './memory-table.ts';
@@ -48,10 +50,7 @@ export function memorySignalStore(world: MemoryWorld): SignalStore {
   return {
     async add(signal) {
       const there = signals.get(signalKey(signal.id));
-      if (there) {
-        const found = signalFromRow(there);
-        return { kind: 'taken', by: found.kind === 'signal' ? found.signal : found.record };
-      }
+      if (there) return { kind: 'taken', by: takenBy(there) };
       signals.put(rowOfSignal(signal));
       return { kind: 'added' };
     },

@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import type { SignalId } from '#shared/domain/ids.ts';
+import { STATUSES } from '#shared/domain/signal.ts';
+import type { SignalRow } from '#shared/ports/signal-store.ts';
+import { instant, neighbourhoodId, partnerId, signalId } from './row-fields.ts';
+
+/** A row of `by-owner` or `by-backup`. Not strict: a projection that is still being rebuilt may hold more. */
+const listRow = z.object({
+  pk: signalId,
+  status: z.enum(STATUSES),
+  ownerId: partnerId,
+  neighbourhoodId: z.exactOptional(neighbourhoodId),
+  deadline: instant,
+  listOrder: z.number(),
+});
+
+export type ListEntry = { readonly row: SignalRow; readonly listOrder: number };
+
+export function listEntryFrom(item: unknown): ListEntry {
+  const { pk, listOrder, ...rest } = listRow.parse(item);
+  return { row: { id: pk, ...rest }, listOrder };
+}
+
+const dueEntry = z.object({ pk: signalId });
+
+/** An entry of `due`, which holds keys only. */
+export const dueIdFrom = (item: unknown): SignalId => dueEntry.parse(item).pk;

@@ -1,0 +1,220 @@
+import * as z from 'zod/mini';
+import type { Address } from '#shared/domain/address.ts';
+import type { MailRecord } from '#shared/domain/mail-record.ts';
+import type {
+  Assignment,
+  Attempt,
+  Closing,
+  Contact,
+  Deadlines,
+  ErasureRecord,
+  FollowUp,
+  HistoryLine,
+  Plan,
+  Report,
+  Reporter,
+  Signal,
+  Step,
+  Triage,
+} from '#shared/domain/signal.ts';
+import { STATUSES, STEPS } from '#shared/domain/signal.ts';
+import * as words from '#shared/domain/words.ts';
+import {
+  count,
+  type FieldsOf,
+  factId,
+  instant,
+  key,
+  memberId,
+  neighbourhoodId,
+  partnerId,
+  postcode,
+  signalId,
+} from './row-fields.ts';
+
+const text = z.string();
+const maybe = z.exactOptional;
+
+const address = z.strictObject({
+  postcode: maybe(postcode),
+  houseNumber: z.int(),
+  houseLetter: maybe(text),
+  houseNumberAddition: maybe(text),
+  street: maybe(text),
+  town: maybe(text),
+} satisfies FieldsOf<Address>);
+
+const report = z.strictObject({
+  about: z.enum(words.ABOUT),
+  language: z.enum(words.LANGUAGES),
+  reporterKind: z.enum([...words.REPORTER_KINDS, 'resident']),
+  source: maybe(text),
+  address,
+  reasons: z.array(z.enum(words.REASONS)),
+  notSeenSince: maybe(z.enum(words.NOT_SEEN_SINCE)),
+  residentKnows: maybe(z.boolean()),
+  explanation: maybe(text),
+  alreadyTried: z.array(z.enum(words.ALREADY_TRIED)),
+  wishes: z.array(z.enum(words.WISHES)),
+  bestTime: maybe(z.enum(words.BEST_TIMES)),
+  sooner: z.boolean(),
+} satisfies FieldsOf<Report>);
+
+const reporter = z.strictObject({
+  name: maybe(text),
+  email: maybe(text),
+  phone: maybe(text),
+  mayBeContacted: z.boolean(),
+  mayBeNamed: z.boolean(),
+  wantsUpdates: z.boolean(),
+} satisfies FieldsOf<Reporter>);
+
+const assignment = z.strictObject({
+  number: count,
+  ownerId: partnerId,
+  neighbourhoodId: maybe(neighbourhoodId),
+  since: instant,
+  backup: maybe(z.strictObject({ partnerId, invitedAt: instant })),
+  formerOwners: z.array(partnerId),
+} satisfies FieldsOf<Assignment>);
+
+const step = z.strictObject({
+  name: z.enum(STEPS),
+  number: count,
+  startedAt: instant,
+  remindAt: instant,
+  before: instant,
+} satisfies FieldsOf<Step>);
+
+const deadlines = z.strictObject({
+  rulesVersion: text,
+  triageBefore: instant,
+  visitPreferredBefore: instant,
+  visitBefore: instant,
+} satisfies FieldsOf<Deadlines>);
+
+const triage = z.strictObject({
+  at: instant,
+  tested: z.array(z.enum(words.TESTED)),
+  decision: z.enum([...words.NO_FOLLOW_UP, 'follow-up']),
+  duplicateOf: maybe(signalId),
+} satisfies FieldsOf<Triage>);
+
+const plan = z.strictObject({
+  at: instant,
+  by: z.union([z.strictObject({ memberId, name: text }), z.strictObject({ volunteer: text })]),
+} satisfies FieldsOf<Plan>);
+
+const attempt = z.strictObject({
+  at: instant,
+  way: z.enum(words.WAYS),
+  result: z.enum(words.ATTEMPT_RESULTS),
+} satisfies FieldsOf<Attempt>);
+
+const contact = z.strictObject({
+  at: instant,
+  way: z.enum(words.WAYS),
+  informed: z.enum(words.INFORMED),
+  notInformedBecause: maybe(text),
+  consent: z.enum(['keep', 'undecided', 'not-given']),
+  wishes: z.array(z.enum(words.RESIDENT_WISHES)),
+  referrals: z.array(z.enum(words.REFERRALS)),
+  agreements: maybe(text),
+  alarm: z.boolean(),
+} satisfies FieldsOf<Contact>);
+
+const followUp = z.strictObject({ at: instant, helpStarted: z.enum(words.HELP_STARTED) } satisfies FieldsOf<FollowUp>);
+
+const closing = z.strictObject({
+  at: instant,
+  outcome: z.enum([...words.OUTCOMES, ...words.NO_FOLLOW_UP, 'dismissed']),
+  dismissal: maybe(z.enum(words.DISMISSALS)),
+} satisfies FieldsOf<Closing>);
+
+const historyLine = z.strictObject({
+  at: instant,
+  what: text,
+  by: maybe(z.strictObject({ memberId, name: text })),
+} satisfies FieldsOf<HistoryLine>);
+
+const mailRecord = z.strictObject({
+  state: z.enum(['skipped', 'waiting', 'sent', 'returned', 'delivered', 'failed']),
+  at: instant,
+  tries: maybe(count),
+  retryAt: maybe(instant),
+} satisfies FieldsOf<MailRecord>);
+
+/** Attributes that only the indexes and the time to live need: computed at every write, never read back. */
+const derived = {
+  dueShard: key,
+  ownerList: maybe(key),
+  backupList: maybe(key),
+  listOrder: maybe(z.number()),
+  ownerId: maybe(key),
+  neighbourhoodId: maybe(key),
+  deadline: maybe(z.number()),
+  ttl: maybe(z.number()),
+};
+
+const signalRow = z.pipe(
+  z.strictObject({
+    pk: signalId,
+    kind: z.literal('signal'),
+    ...derived,
+    ...({
+      version: count,
+      revision: count,
+      status: z.enum(STATUSES),
+      contentDigest: maybe(text),
+      factId,
+      receivedAt: instant,
+      lastActedAt: instant,
+      report,
+      reporter: maybe(reporter),
+      held: maybe(z.strictObject({ since: instant, suspicions: z.array(z.enum(words.SUSPICIONS)) })),
+      deadlines,
+      assignment: maybe(assignment),
+      step: maybe(step),
+      triage: maybe(triage),
+      plan: maybe(plan),
+      attempts: z.array(attempt),
+      contact: maybe(contact),
+      followUps: z.array(followUp),
+      closing: maybe(closing),
+      history: z.array(historyLine),
+      mails: z.record(text, mailRecord),
+      claim: maybe(z.strictObject({ effect: text, token: text, until: instant })),
+      expiresAt: maybe(instant),
+      wakeSetFor: maybe(instant),
+      nextAt: instant,
+    } satisfies FieldsOf<Omit<Signal, 'id'>>),
+  }),
+  z.transform(
+    ({
+      pk,
+      kind: _kind,
+      dueShard: _dueShard,
+      ownerList: _ownerList,
+      backupList: _backupList,
+      listOrder: _listOrder,
+      ownerId: _ownerId,
+      neighbourhoodId: _neighbourhoodId,
+      deadline: _deadline,
+      ttl: _ttl,
+      ...signal
+    }): { kind: 'signal'; signal: Signal } => ({ kind: 'signal', signal: { id: pk, ...signal } }),
+  ),
+);
+
+const erasureRow = z.pipe(
+  z.strictObject({ pk: signalId, kind: z.literal('erased'), day: text, dueShard: key, nextAt: instant, ttl: instant }),
+  z.transform(({ pk, day, nextAt }): { kind: 'erased'; record: ErasureRecord } => ({
+    kind: 'erased',
+    record: { id: pk, day, removeAt: nextAt },
+  })),
+);
+
+const row = z.discriminatedUnion('kind', [signalRow, erasureRow]);
+
+/** Whatever lies under the key of a signal. */
+export const signalFromRow = (item: unknown): z.output<typeof row> => row.parse(item);
