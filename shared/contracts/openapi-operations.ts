@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import * as act from './console.ts';
 import { LocationView } from './location.ts';
-import type { ProblemCode } from './problem.ts';
+import type { ProblemCode } from './problem-codes.ts';
 import type { ConsoleRoute, ReportRoute } from './routes.ts';
 import { ServiceArea, SignalReceipt, SignalStatus, SignalSubmission, StatusRequest } from './signal-submission.ts';
 

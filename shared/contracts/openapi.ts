@@ -1,7 +1,8 @@
 import type * as z from 'zod/mini';
 import { type DocumentedRoute, OPERATIONS, type Operation, problemsOf, SCHEMAS, TAGS } from './openapi-operations.ts';
 import { type JsonSchema, requestSchema, responseSchema } from './openapi-schemas.ts';
-import { PROBLEMS, Problem, type ProblemCode } from './problem.ts';
+import { Problem } from './problem.ts';
+import { PROBLEMS, type ProblemCode } from './problem-codes.ts';
 import { API_VERSION } from './routes.ts';
 import { IdempotencyKey } from './signal-submission.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { PROBLEMS, Problem, type ProblemCode } from '#shared/contracts/problem.ts';
+import { Problem } from '#shared/contracts/problem.ts';
+import { PROBLEMS, type ProblemCode } from '#shared/contracts/problem-codes.ts';
 import { bodyOf } from '../../tests/support/http.ts';
 import { json, noContent, page, problem, type Response } from './responses.ts';
 

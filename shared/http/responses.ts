@@ -1,5 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { PROBLEMS, type Problem, type ProblemCode } from '#shared/contracts/problem.ts';
+import type { Problem } from '#shared/contracts/problem.ts';
+import { PROBLEMS, type ProblemCode } from '#shared/contracts/problem-codes.ts';
 import { API_VERSION } from '#shared/contracts/routes.ts';
 import { SITE_HEADERS } from '#shared/contracts/site-headers.ts';
 

@@ -7,7 +7,7 @@ import chromium from '@sparticuz/chromium';
 import { type Browser, chromium as launcher, type Page, type Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { SignalView } from '#shared/contracts/console.ts';
-import { PROBLEMS, type ProblemCode } from '#shared/contracts/problem.ts';
+import { PROBLEMS, type ProblemCode } from '#shared/contracts/problem-codes.ts';
 import { SITE_HEADERS } from '#shared/contracts/site-headers.ts';
 import { buildWeb } from '../build.ts';
 import { partners, rowOf, sessions, signals } from './fixtures.ts';

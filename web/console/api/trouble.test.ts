@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PROBLEMS, type ProblemCode } from '#shared/contracts/problem.ts';
+import { PROBLEMS, type ProblemCode } from '#shared/contracts/problem-codes.ts';
 import { troubleOf } from './trouble.ts';
 
 const problem = (code: ProblemCode, more: object = {}) => ({

@@ -1,4 +1,5 @@
-import type { Problem, ProblemCode } from '#shared/contracts/problem.ts';
+import type { Problem } from '#shared/contracts/problem.ts';
+import type { ProblemCode } from '#shared/contracts/problem-codes.ts';
 
 export type FieldError = { readonly field: string; readonly code: string };
 /** Who was first, and with what. */
