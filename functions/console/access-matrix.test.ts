@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { ErasureReceipt, PartnerList, SessionView, SignalListView, SignalView } from '#shared/contracts/console.ts';
+import { LocationList, LocationView } from '#shared/contracts/location.ts';
 import { documentedStatuses } from '#shared/contracts/openapi.ts';
 import { Problem } from '#shared/contracts/problem.ts';
 import { CONSOLE_ROUTES, type ConsoleRoute } from '#shared/contracts/routes.ts';
@@ -22,6 +23,8 @@ const JSON_OF: Readonly<Record<ConsoleRoute, unknown>> = {
   'GET /v1/console/sessions/current': undefined,
   'DELETE /v1/console/sessions/current': undefined,
   'GET /v1/console/partners': undefined,
+  'GET /v1/console/locations': undefined,
+  'POST /v1/console/locations': { code: 'bibliotheek', name: 'Bibliotheek', kind: 'other' },
   'GET /v1/console/signals': undefined,
   'GET /v1/console/signals/{id}': undefined,
   'POST /v1/console/signals/{id}/triage': { version: 1, tested: ['own-contacts'], decision: 'follow-up' },
@@ -113,6 +116,8 @@ const SHOWN = (route: ConsoleRoute): z.core.$ZodType | undefined => {
   if (route.includes('{id}')) return z.strictObject(SignalView.shape);
   if (route.endsWith('/signals')) return SignalListView;
   if (route.endsWith('/partners')) return PartnerList;
+  if (route === 'GET /v1/console/locations') return LocationList;
+  if (route === 'POST /v1/console/locations') return LocationView;
   return route.includes('/sessions') ? SessionView : undefined;
 };
 

@@ -1,6 +1,7 @@
 import type { ConsoleRoute } from '#shared/contracts/routes.ts';
 import type { Handler } from '#shared/http/http-function.ts';
 import { type ActHandlerDeps, actHandlers } from './act-on-signal.ts';
+import { addLocationHandler, type LocationHandlerDeps, locationsHandler } from './locations.ts';
 import { listHandler, partnersHandler, type ReadHandlerDeps, readHandler } from './read-signals.ts';
 import {
   currentSessionHandler,
@@ -11,7 +12,7 @@ import {
 } from './sign-in.ts';
 import { fromOwnSite } from './signed-in.ts';
 
-export type ConsoleDeps = ActHandlerDeps & ReadHandlerDeps & SignInHandlerDeps;
+export type ConsoleDeps = ActHandlerDeps & ReadHandlerDeps & SignInHandlerDeps & LocationHandlerDeps;
 
 /** Every route of the console. All of them answer their own site alone. */
 export function createHandlers(deps: ConsoleDeps): Readonly<Record<ConsoleRoute, Handler>> {
@@ -21,6 +22,8 @@ export function createHandlers(deps: ConsoleDeps): Readonly<Record<ConsoleRoute,
     'GET /v1/console/sessions/current': currentSessionHandler(deps),
     'DELETE /v1/console/sessions/current': endSessionHandler(deps),
     'GET /v1/console/partners': partnersHandler(deps),
+    'GET /v1/console/locations': locationsHandler(deps),
+    'POST /v1/console/locations': addLocationHandler(deps),
     'GET /v1/console/signals': listHandler(deps),
     'GET /v1/console/signals/{id}': readHandler(deps),
     ...actHandlers(deps),

@@ -4,7 +4,7 @@ import { httpFunction } from '#shared/http/http-function.ts';
 import { mailWriter } from '#shared/mail/write-mail.ts';
 import { environment, settingsFromEnvironment } from '#shared/runtime/environment.ts';
 import { liveMailer } from '#shared/runtime/live-mailer.ts';
-import { liveAccess, liveAudit, liveDirectory, liveSignals } from '#shared/runtime/live-stores.ts';
+import { liveAccess, liveAudit, liveCounters, liveDirectory, liveSignals } from '#shared/runtime/live-stores.ts';
 import { faultName, log } from '#shared/runtime/log.ts';
 import { now } from '#shared/runtime/now.ts';
 import { hmacHex, newCode, newProof, newSecretId, sha256Hex } from '#shared/runtime/secrets-of-chance.ts';
@@ -22,6 +22,7 @@ export const handler = httpFunction(
     directory: liveDirectory(),
     access: liveAccess(),
     audit: liveAudit(),
+    counters: liveCounters(),
     mailer: liveMailer(settings),
     write: mailWriter(settings),
     now,

@@ -1,6 +1,7 @@
 import { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import { LOCATIONS } from '#shared/adapters/dynamo/keys.ts';
 import { TABLES } from '#shared/adapters/dynamo/table-schema.ts';
 import { type Protection, restorableTable } from './table-props.ts';
 
@@ -21,6 +22,19 @@ export class DirectoryTable extends Construct {
   /** Which neighbourhood an address lies in, who serves it, and who works there. */
   grantLookUp(to: IGrantable): void {
     this.allow(to, ['dynamodb:GetItem', 'dynamodb:Query']);
+  }
+
+  /** The coordinator adds a place for posters; people, partners and routes lie under other keys. */
+  grantAddLocation(to: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee: to,
+      actions: ['dynamodb:PutItem'],
+      resourceArns: [this.table.tableArn],
+      conditions: {
+        'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [LOCATIONS] },
+        Null: { 'dynamodb:LeadingKeys': 'false' },
+      },
+    });
   }
 
   private allow(to: IGrantable, actions: string[]): void {

@@ -19,11 +19,20 @@ export class StatisticsTable extends Construct {
     Grant.addToPrincipal({ grantee: to, actions: ['dynamodb:PutItem'], resourceArns: [this.table.tableArn] });
   }
 
+  /** The coordinator reads the counters of a month. Facts, ledger and proofs lie under other keys. */
+  grantReadCounters(to: IGrantable): void {
+    this.allowCounters(to, 'dynamodb:Query');
+  }
+
   /** The public form adds one to a counter. Facts, ledger and proofs lie under other keys, which it can neither change nor read. */
   grantCount(to: IGrantable): void {
+    this.allowCounters(to, 'dynamodb:UpdateItem');
+  }
+
+  private allowCounters(to: IGrantable, action: string): void {
     Grant.addToPrincipal({
       grantee: to,
-      actions: ['dynamodb:UpdateItem'],
+      actions: [action],
       resourceArns: [this.table.tableArn],
       conditions: {
         'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${COUNTERS}*`] },

@@ -57,7 +57,9 @@ export class ServiceStack extends Stack {
     data.signals.grantHandle(console.lambda);
     data.directory.grantLookUp(console.lambda);
     data.access.grantSignIn(console.lambda);
+    data.directory.grantAddLocation(console.lambda);
     data.statistics.grantWriteFacts(console.lambda);
+    data.statistics.grantReadCounters(console.lambda);
     data.audit.grantAddLines(console.lambda);
     data.hashSecret.grantRead(console.lambda);
     mail.grantSend(console.lambda);

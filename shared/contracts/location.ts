@@ -1,7 +1,38 @@
 import * as z from 'zod/mini';
+import { BY_PHONE, type LocationCode, parseLocationCode } from '#shared/domain/ids.ts';
 import { REPORTER_KINDS } from '#shared/domain/words.ts';
-import { fields } from './fields.ts';
+import { choice, fields, line } from './fields.ts';
 
 /** What a poster or card says of itself, to whoever opened the form with its code: nothing that is not printed on it. */
 export const LocationView = fields({ code: z.string(), name: z.string(), kind: z.enum(REPORTER_KINDS) });
 export type LocationView = z.output<typeof LocationView>;
+
+/** A new place for posters. `code` follows `?via=` in the address: small letters and digits with single dashes, at most 40. */
+export const LocationRequest = fields({
+  code: z.pipe(
+    line(40).check(
+      z.refine((typed) => parseLocationCode(typed) !== undefined, 'source'),
+      z.refine((typed) => typed !== BY_PHONE, 'code-taken'),
+    ),
+    z.transform((typed: string) => parseLocationCode(typed) as LocationCode),
+  ),
+  name: line(80),
+  kind: choice(REPORTER_KINDS),
+});
+
+const month = z.string().check(z.regex(/^\d{4}-\d\d$/));
+/** A number that would be under five is absent. */
+const atLeastFive = z.optional(z.int().check(z.minimum(5)));
+/** Places with posters, and how many signals each brought in the twelve whole months `from` to `until`, both included. */
+export const LocationList = z.object({
+  from: month,
+  until: month,
+  locations: z.array(
+    z.object({ code: z.string(), name: z.string(), kind: z.enum(REPORTER_KINDS), signals: atLeastFive }),
+  ),
+  /** Passed on by phone, and typed in by staff. */
+  byPhone: atLeastFive,
+  /** People who chose to try it themselves first. */
+  selfTries: atLeastFive,
+});
+export type LocationList = z.output<typeof LocationList>;

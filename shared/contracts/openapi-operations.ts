@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import * as act from './console.ts';
-import { LocationView } from './location.ts';
+import { LocationList, LocationRequest, LocationView } from './location.ts';
 import type { ProblemCode } from './problem-codes.ts';
 import type { ConsoleRoute, ReportRoute } from './routes.ts';
 import { ServiceArea, SignalReceipt, SignalStatus, SignalSubmission, StatusRequest } from './signal-submission.ts';
@@ -31,12 +31,14 @@ export const SCHEMAS = {
     ErasureRequest: act.ErasureRequest,
     ReleaseRequest: act.ReleaseRequest,
     DismissalRequest: act.DismissalRequest,
+    LocationRequest,
   },
   responses: {
     SignalReceipt,
     SignalStatus,
     ServiceArea,
     LocationView,
+    LocationList,
     SessionView: act.SessionView,
     PartnerList: act.PartnerList,
     SignalListView: act.SignalListView,
@@ -65,6 +67,7 @@ export const TAGS = {
   service: 'Over deze dienst zelf.',
   'sign-in': 'Aanmelden met een code per mail.',
   work: 'De lijst en één signaal, voor wijkpartners, loket en coördinator.',
+  posters: 'Plekken met een poster of kaartjes, voor de coördinator.',
   acts: 'Wat iemand met een signaal doet. `version` is die van het signaal zoals de client het zag.',
 } as const;
 
@@ -183,6 +186,23 @@ export const OPERATIONS: Readonly<Record<DocumentedRoute, Operation>> = {
     access: 'session',
     done: { 200: ['PartnerList'] },
     problems: [],
+  },
+  'GET /v1/console/locations': {
+    id: 'listLocations',
+    tag: 'posters',
+    summary: 'Waar posters hangen, en hoeveel signalen elk opleverde. Een aantal onder de vijf staat er niet bij.',
+    access: 'session',
+    done: { 200: ['LocationList'] },
+    problems: ['not-allowed'],
+  },
+  'POST /v1/console/locations': {
+    id: 'addLocation',
+    tag: 'posters',
+    summary: 'Een nieuwe plek voor posters. Het formulier kent de code meteen.',
+    request: 'LocationRequest',
+    access: 'session',
+    done: { 201: ['LocationView'] },
+    problems: ['not-allowed'],
   },
   'GET /v1/console/signals': {
     id: 'listSignals',

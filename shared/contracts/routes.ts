@@ -23,6 +23,8 @@ export const CONSOLE_ROUTES = [
   'GET /v1/console/sessions/current',
   'DELETE /v1/console/sessions/current',
   'GET /v1/console/partners',
+  'GET /v1/console/locations',
+  'POST /v1/console/locations',
   'GET /v1/console/signals',
   'GET /v1/console/signals/{id}',
   'POST /v1/console/signals/{id}/triage',

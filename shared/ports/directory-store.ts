@@ -24,12 +24,16 @@ export type DirectoryReader = {
   memberByEmail(email: string): Promise<Member | undefined>;
   /** One by its code, so that a function which may list nothing can ask. */
   location(code: LocationCode): Promise<Location | undefined>;
+  /** All of them, by code. */
+  locations(): Promise<readonly Location[]>;
 };
 
 export type DirectoryStore = DirectoryReader & {
   /**
-   * Makes this the directory: people and organisations are replaced (those not in it are removed), routes get a new version beside the
+   * Makes this the directory: people and organisations are replaced (those not in it are removed, but locations that were added), routes get a new version beside the
    * old and the pointer switches last, so that no submit ever sees half an import.
    */
   importDirectory(directory: Directory): Promise<void>;
+  /** One more place for posters. It stays through imports, since a poster that hangs must keep its code. */
+  addLocation(location: Location): Promise<'added' | 'code-taken'>;
 };

@@ -29,6 +29,22 @@ export function counterStoreContract(open: OpenCounters, skips: Skips = {}): voi
       ]);
     });
 
+    behaves('tells what was counted in one month, and nothing of another', async () => {
+      const { counters } = await open();
+      await counters.count(via('kapper-jansen'), '2026-03');
+      await counters.count(via('kapper-jansen'), '2026-03');
+      await counters.count(via('self-try'), '2026-03');
+      await counters.count({ kind: 'self-try' }, '2026-03');
+      await counters.count(via('kapper-jansen'), '2026-04');
+      const march = [...(await counters.countsOf('2026-03'))].sort((a, b) => b.count - a.count);
+      expect(march).toHaveLength(3);
+      expect(march[0]).toStrictEqual({ what: via('kapper-jansen'), count: 2 });
+      expect(march).toContainEqual({ what: via('self-try'), count: 1 });
+      expect(march).toContainEqual({ what: { kind: 'self-try' }, count: 1 });
+      expect(await counters.countsOf('2026-04')).toStrictEqual([{ what: via('kapper-jansen'), count: 1 }]);
+      expect(await counters.countsOf('2026-05')).toStrictEqual([]);
+    });
+
     behaves('loses none of what is counted at the same time', async () => {
       const { counters, dump } = await open();
       await allAtOnce(25, () => counters.count({ kind: 'self-try' }, '2026-03'));

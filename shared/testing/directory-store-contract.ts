@@ -16,6 +16,7 @@ export function directoryStoreContract(open: OpenDirectory, skips: Skips = {}): 
   contract('directory', skips, (behaves) => {
     reading(behaves, open);
     importing(behaves, open);
+    addingLocations(behaves, open);
   });
 }
 
@@ -37,6 +38,7 @@ function reading(behaves: Behaves, open: OpenDirectory): void {
     expect(await directory.partners()).toStrictEqual(byId(all.partners));
     expect(await directory.neighbourhoods()).toStrictEqual(byId(all.neighbourhoods));
     expect(await directory.members()).toStrictEqual(byId(all.members));
+    expect(await directory.locations()).toStrictEqual(byId(all.locations));
     for (const partner of all.partners) expect(await directory.partner(partner.id)).toStrictEqual(partner);
     for (const one of all.neighbourhoods) expect(await directory.neighbourhood(one.id)).toStrictEqual(one);
     for (const member of all.members) expect(await directory.member(member.id)).toStrictEqual(member);
@@ -81,6 +83,35 @@ function reading(behaves: Behaves, open: OpenDirectory): void {
     const keys = (await dump()).directory.map(({ pk, sk }) => `${pk} ${sk}`);
     expect(keys.length).toBeGreaterThan(10);
     expect(keys.filter((key) => /[@A-Z]|bakker/.test(key))).toEqual([]);
+  });
+}
+
+function addingLocations(behaves: Behaves, open: OpenDirectory): void {
+  const library = aLocation({ id: aLocationCode('bibliotheek'), name: 'Bibliotheek', kind: 'other' });
+
+  behaves('adds a location, which stays when an import does not know it', async () => {
+    const { directory } = await open();
+    await directory.importDirectory(aDirectory({ locations: [aLocation()] }));
+    expect(await directory.addLocation(library)).toBe('added');
+    expect(await directory.location(library.id)).toStrictEqual(library);
+    expect(await directory.locations()).toStrictEqual(byId([aLocation(), library]));
+    await directory.importDirectory(aDirectory({ locations: [] }));
+    expect(await directory.locations()).toStrictEqual([library]);
+    const renamed = { ...library, name: 'Bibliotheek Noord' };
+    await directory.importDirectory(aDirectory({ locations: [renamed] }));
+    expect(await directory.locations()).toStrictEqual([renamed]);
+  });
+
+  behaves('adds no location under a code that another one has, and takes the same one again for the same', async () => {
+    const { directory } = await open();
+    await directory.importDirectory(aDirectory({ locations: [aLocation()] }));
+    expect(await directory.addLocation(aLocation({ name: 'Een ander' }))).toBe('code-taken');
+    expect(await directory.addLocation(aLocation())).toBe('code-taken');
+    expect(await directory.locations()).toStrictEqual([aLocation()]);
+    expect(await directory.addLocation(library)).toBe('added');
+    expect(await directory.addLocation(library)).toBe('added');
+    expect(await directory.addLocation({ ...library, kind: 'shop' })).toBe('code-taken');
+    expect(await directory.location(library.id)).toStrictEqual(library);
   });
 }
 

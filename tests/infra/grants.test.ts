@@ -73,12 +73,23 @@ describe('the rights of the functions, exactly', () => {
       'Signals index by-owner': ['dynamodb:Query'],
       'Signals index by-backup': ['dynamodb:Query'],
       'Signals key': WRITE_KEY,
-      Directory: LOOK_UP,
+      Directory: [...LOOK_UP, 'dynamodb:PutItem (if)'].sort(),
       Access: ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
-      Statistics: ['dynamodb:PutItem'],
+      Statistics: ['dynamodb:PutItem', 'dynamodb:Query (if)'],
       Audit: ['dynamodb:PutItem'],
       HashSecret: ['secretsmanager:GetSecretValue'],
       ...SEND_MAIL,
+    });
+  });
+
+  it('lets the console read counters and add locations, and nothing else of those tables', () => {
+    expect(conditionOf(service, 'Console', 'dynamodb:Query', 'Statistics')).toEqual({
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['counter#*'] },
+      Null: { 'dynamodb:LeadingKeys': 'false' },
+    });
+    expect(conditionOf(service, 'Console', 'dynamodb:PutItem', 'Directory')).toEqual({
+      'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['locations'] },
+      Null: { 'dynamodb:LeadingKeys': 'false' },
     });
   });
 

@@ -125,6 +125,7 @@ export async function aTown({
       ...signingIn,
       ...reading,
       ...acting,
+      counters: submitting.counters,
       atLeast: async <Answer>(_milliseconds: number, work: Promise<Answer>) => work,
     },
     advance: (id: SignalId, overrides: Partial<AdvanceDeps> = {}) => advance({ ...advancing, ...overrides }, id),

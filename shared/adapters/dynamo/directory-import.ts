@@ -4,7 +4,7 @@ import { epochSeconds } from '#shared/domain/time.ts';
 import type { Directory } from '#shared/ports/directory-store.ts';
 import { deleteOf, putOf, writeAll } from './batch.ts';
 import { putIf } from './conditional-write.ts';
-import { pointerFromRow, type RoutesPointer, rowKeyFrom, rowsOfDirectory } from './directory-rows.ts';
+import { pointerFromRow, type RoutesPointer, rowKeyFrom, rowsOfDirectory, wasAdded } from './directory-rows.ts';
 import { LOCATIONS, MEMBERS, NEIGHBOURHOODS, PARTNERS, ROUTES_POINTER, routesVersion } from './keys.ts';
 import { rowsUnder } from './rows-under.ts';
 
@@ -29,7 +29,8 @@ export async function importInto(
   await writeAll(db, TableName, [...routes, ...people].map(putOf));
   const stays = new Set(people.map(placeOf));
   for (const partition of [PARTNERS, NEIGHBOURHOODS, MEMBERS, LOCATIONS]) {
-    const gone = (await rowsUnder(db, TableName, partition)).map(rowKeyFrom).filter((key) => !stays.has(placeOf(key)));
+    const rows = (await rowsUnder(db, TableName, partition)).filter((row) => !wasAdded(row));
+    const gone = rows.map(rowKeyFrom).filter((key) => !stays.has(placeOf(key)));
     await writeAll(db, TableName, gone.map(deleteOf));
   }
 

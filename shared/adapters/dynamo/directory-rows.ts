@@ -60,11 +60,21 @@ const locationRow = z.pipe(
     pk: key,
     sk: locationCode,
     ...({ name: z.string(), kind: z.enum(REPORTER_KINDS) } satisfies FieldsOf<Omit<Location, 'id'>>),
+    added: z.exactOptional(z.literal(true)),
   }),
-  z.transform(({ pk: _pk, sk, ...location }): Location => ({ id: sk, ...location })),
+  z.transform(({ pk: _pk, sk, added: _added, ...location }): Location => ({ id: sk, ...location })),
 );
 export const locationFromRow = (item: unknown): Location => locationRow.parse(item);
 export const rowOfLocation = ({ id, ...location }: Location) => ({ ...locationKey(id), ...location });
+/** Marked, so that an import which does not know it leaves it. */
+export const rowOfAddedLocation = (location: Location) => ({ ...rowOfLocation(location), added: true });
+const markedRow = z.object({ added: z.optional(z.literal(true)) });
+export const wasAdded = (item: unknown): boolean => markedRow.parse(item).added === true;
+/** Whether a row is what adding this location made. */
+export function isAddedLocation(item: unknown, { name, kind }: Location): boolean {
+  const there = locationFromRow(item);
+  return wasAdded(item) && there.name === name && there.kind === kind;
+}
 
 const routesRow = z.pipe(
   z.strictObject({

@@ -1,6 +1,8 @@
 import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { CounterStore } from '#shared/ports/counter-store.ts';
-import { counterKey } from './keys.ts';
+import { counterKey, counterMonth } from './keys.ts';
+import { rowsUnder } from './rows-under.ts';
+import { countFromRow } from './statistics-rows.ts';
 
 export const dynamoCounterStore = (db: DynamoDBDocumentClient, TableName: string): CounterStore => ({
   /** `ADD` makes the row when it is the first of the month, and lets any number of containers count at once. */
@@ -15,4 +17,5 @@ export const dynamoCounterStore = (db: DynamoDBDocumentClient, TableName: string
       }),
     );
   },
+  countsOf: async (month) => (await rowsUnder(db, TableName, counterMonth(month))).map(countFromRow),
 });

@@ -1,7 +1,9 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { DirectoryStore } from '#shared/ports/directory-store.ts';
+import { putIf } from './conditional-write.ts';
 import { importInto } from './directory-import.ts';
 import {
+  isAddedLocation,
   locationFromRow,
   memberFromRow,
   neighbourhoodFromRow,
@@ -9,8 +11,10 @@ import {
   pointerFromRow,
   type RoutesPointer,
   routesFromRow,
+  rowOfAddedLocation,
 } from './directory-rows.ts';
 import {
+  LOCATIONS,
   locationKey,
   MEMBERS,
   memberKey,
@@ -74,11 +78,19 @@ export function dynamoDirectory(
     members: () => all(MEMBERS, memberFromRow),
     member: (id) => one(memberKey(id), memberFromRow),
     location: (code) => one(locationKey(code), locationFromRow),
+    locations: () => all(LOCATIONS, locationFromRow),
 
     /** Reads all members, a page or two: an index on addresses would put them into keys. */
     async memberByEmail(email) {
       const wanted = email.toLowerCase();
       return (await all(MEMBERS, memberFromRow)).find((member) => member.email.toLowerCase() === wanted);
+    },
+
+    async addLocation(location) {
+      const Item = rowOfAddedLocation(location);
+      const put = await putIf(db, { TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' });
+      // A lost answer makes the SDK ask again, and then its own row is in the way.
+      return put.kind === 'written' || isAddedLocation(put.there, location) ? 'added' : 'code-taken';
     },
 
     async importDirectory(directory) {

@@ -1,5 +1,12 @@
 import type { Fact } from '#shared/domain/fact.ts';
-import type { LocationCode, MemberId, NeighbourhoodId, PartnerId, SignalId } from '#shared/domain/ids.ts';
+import {
+  type LocationCode,
+  type MemberId,
+  type NeighbourhoodId,
+  type PartnerId,
+  parseLocationCode,
+  type SignalId,
+} from '#shared/domain/ids.ts';
 import type { EpochSeconds } from '#shared/domain/time.ts';
 import type { Counted } from '#shared/ports/counter-store.ts';
 import { DUE_SHARDS } from './table-schema.ts';
@@ -32,10 +39,18 @@ export const proofKey = (hash: string) => ({ pk: `proof#${hash}`, sk: ONLY });
 
 /** Counters of one month lie together, like its facts. The grant of the public form ends at this beginning of a key. */
 export const COUNTERS = 'counter#';
+export const counterMonth = (month: string): string => `${COUNTERS}${month}`;
+const VIA = 'via#';
 export const counterKey = (what: Counted, month: string) => ({
-  pk: `${COUNTERS}${month}`,
-  sk: what.kind === 'via' ? `via#${what.code}` : what.kind,
+  pk: counterMonth(month),
+  sk: what.kind === 'via' ? `${VIA}${what.code}` : what.kind,
 });
+/** What was counted under a sort key; undefined when no key of ours. */
+export function countedUnder(sk: string): Counted | undefined {
+  if (sk === 'self-try') return { kind: sk };
+  const code = sk.startsWith(VIA) ? parseLocationCode(sk.slice(VIA.length)) : undefined;
+  return code && { kind: 'via', code };
+}
 
 /** In order of time; `nonce` keeps apart what happened in the same second. */
 export const auditKey = (signalId: SignalId, at: EpochSeconds, nonce: string) => ({

@@ -1,6 +1,9 @@
+import * as z from 'zod/mini';
 import type { ErasureOf } from '#shared/domain/erasure.ts';
 import type { Fact } from '#shared/domain/fact.ts';
-import { factKey, ledgerKey, proofKey } from './keys.ts';
+import type { Count } from '#shared/ports/counter-store.ts';
+import { countedUnder, factKey, ledgerKey, proofKey } from './keys.ts';
+import { key } from './row-fields.ts';
 
 /** Rows of the table that outlives the signals: facts that belong to nobody, what was erased when, and proofs of erasure. */
 
@@ -19,3 +22,11 @@ export const rowOfProof = ({ hash, day, removeAt }: NonNullable<ErasureOf['proof
   day,
   ttl: removeAt,
 });
+
+const counterRow = z.strictObject({ pk: key, sk: key, kind: z.literal('counter'), count: z.int() });
+export function countFromRow(item: unknown): Count {
+  const { sk, count } = counterRow.parse(item);
+  const what = countedUnder(sk);
+  if (!what) throw new RangeError('a counter counts something unknown');
+  return { what, count };
+}

@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { DirectoryStore } from '#shared/ports/directory-store.ts';
 import {
+  isAddedLocation,
   locationFromRow,
   memberFromRow,
   neighbourhoodFromRow,
   partnerFromRow,
   pointerFromRow,
   routesFromRow,
+  rowOfAddedLocation,
   rowsOfDirectory,
+  wasAdded,
 } from '../dynamo/directory-rows.ts';
 import {
+  LOCATIONS,
   locationKey,
   MEMBERS,
   memberKey,
@@ -61,6 +65,15 @@ export function memoryDirectory({ directory: table }: MemoryWorld): DirectorySto
     async location(code) {
       return one(locationKey(code), locationFromRow);
     },
+    async locations() {
+      return all(LOCATIONS, locationFromRow);
+    },
+    async addLocation(location) {
+      const there = table.get(locationKey(location.id));
+      if (there) return isAddedLocation(there, location) ? 'added' : 'code-taken';
+      table.put(rowOfAddedLocation(location));
+      return 'added';
+    },
     async memberByEmail(email) {
       const wanted = email.toLowerCase();
       return all(MEMBERS, memberFromRow).find((member) => member.email.toLowerCase() === wanted);
@@ -68,8 +81,9 @@ export function memoryDirectory({ directory: table }: MemoryWorld): DirectorySto
     async importDirectory(directory) {
       const version = randomUUID();
       const { people, routes } = rowsOfDirectory(directory, version);
-      for (const { pk, sk } of table.rows()) {
-        if (typeof pk === 'string' && typeof sk === 'string') table.remove({ pk, sk });
+      for (const row of table.rows()) {
+        const { pk, sk } = row;
+        if (!wasAdded(row) && typeof pk === 'string' && typeof sk === 'string') table.remove({ pk, sk });
       }
       for (const row of [...people, ...routes]) table.put(row);
       table.put({ ...ROUTES_POINTER, version, former: [] });

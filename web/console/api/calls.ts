@@ -20,6 +20,7 @@ import type {
   TakeOverRequest,
   TriageRequest,
 } from '#shared/contracts/console.ts';
+import type { LocationList, LocationRequest, LocationView } from '#shared/contracts/location.ts';
 import type { ConsoleRoute } from '#shared/contracts/routes.ts';
 import type { Act } from '#shared/domain/life.ts';
 
@@ -35,6 +36,8 @@ type CallsByRoute = {
   'GET /v1/console/sessions/current': Read<SessionView>;
   'DELETE /v1/console/sessions/current': Read<undefined>;
   'GET /v1/console/partners': Read<PartnerList>;
+  'GET /v1/console/locations': Read<LocationList>;
+  'POST /v1/console/locations': Call<input<typeof LocationRequest>, LocationView>;
   'GET /v1/console/signals': Read<SignalListView>;
   'GET /v1/console/signals/{id}': Read<SignalView>;
   'POST /v1/console/signals/{id}/triage': Call<input<typeof TriageRequest>, AfterAct>;

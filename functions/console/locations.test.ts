@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { Counted } from '#shared/ports/counter-store.ts';
+import { aLocationCode, moment } from '#shared/testing/builders.ts';
+import { consoleFor } from '../../tests/support/console.ts';
+import { bodyOf } from '../../tests/support/http.ts';
+import { aTown, type Town } from '../../tests/support/memory-town.ts';
+
+/** It is the third of March 2026: what counts are March 2025 to February 2026. */
+async function counted(town: Town, what: Counted, times: number, month = '2026-02'): Promise<void> {
+  for (let at = 0; at < times; at += 1) await town.submitting.counters.count(what, month);
+}
+const via = (code: string): Counted => ({ kind: 'via', code: aLocationCode(code) });
+const bookshop = { code: 'boekhandel', name: 'Boekhandel Zwaan', kind: 'shop' };
+
+describe('the places with posters', () => {
+  it('are listed with the signals that each brought in twelve whole months', async () => {
+    const town = await aTown();
+    await counted(town, via('kapper-jansen'), 4, '2025-03');
+    await counted(town, via('kapper-jansen'), 3, '2026-02');
+    await counted(town, via('telefoon'), 6);
+    await counted(town, { kind: 'self-try' }, 9);
+    const body = bodyOf(await (await consoleFor(town, 'carla'))('GET /v1/console/locations'));
+    expect(body).toEqual({
+      from: '2025-03',
+      until: '2026-02',
+      locations: [
+        { code: 'apotheek-noord', name: 'Apotheek Noord', kind: 'care-or-welfare' },
+        { code: 'kapper-jansen', name: 'Kapsalon Jansen', kind: 'shop', signals: 7 },
+      ],
+      byPhone: 6,
+      selfTries: 9,
+    });
+  });
+
+  it('show no number under five, and none of a month that is not over or longer than a year ago', async () => {
+    const town = await aTown();
+    await counted(town, via('kapper-jansen'), 4);
+    await counted(town, via('kapper-jansen'), 20, '2026-03');
+    await counted(town, via('kapper-jansen'), 20, '2025-02');
+    await counted(town, { kind: 'self-try' }, 4);
+    await counted(town, via('telefoon'), 1);
+    const body = bodyOf(await (await consoleFor(town, 'carla'))('GET /v1/console/locations'));
+    expect(JSON.stringify(body)).not.toMatch(/"signals"|byPhone|selfTries/);
+  });
+
+  it('follow the months of Amsterdam over the turn of a year', async () => {
+    const town = await aTown({ start: moment('2025-12-31T23:30:00Z') });
+    const body = bodyOf(await (await consoleFor(town, 'carla'))('GET /v1/console/locations'));
+    expect(body).toMatchObject({ from: '2025-01', until: '2025-12' });
+  });
+
+  it('are for coordinators: nobody else lists or adds one', async () => {
+    const town = await aTown();
+    for (const who of ['anna', 'bram', 'daan']) {
+      const ask = await consoleFor(town, who);
+      for (const response of [
+        await ask('GET /v1/console/locations'),
+        await ask('POST /v1/console/locations', { json: bookshop }),
+        await ask('POST /v1/console/locations', { json: {} }),
+      ])
+        expect([response.statusCode, bodyOf(response)['code']]).toEqual([403, 'not-allowed']);
+    }
+    expect(await town.directory.location(aLocationCode('boekhandel'))).toBeUndefined();
+  });
+});
+
+describe('a new place', () => {
+  it('is known to the form at once, and listed', async () => {
+    const town = await aTown();
+    const ask = await consoleFor(town, 'carla');
+    const added = await ask('POST /v1/console/locations', { json: bookshop });
+    expect([added.statusCode, bodyOf(added)]).toEqual([201, bookshop]);
+    expect(await town.report.directory.location(aLocationCode('boekhandel'))).toMatchObject({
+      name: 'Boekhandel Zwaan',
+    });
+    expect(JSON.stringify(bodyOf(await ask('GET /v1/console/locations')))).toContain('Boekhandel Zwaan');
+  });
+
+  it('takes no code of another place, nor the one for the phone', async () => {
+    const ask = await consoleFor(await aTown(), 'carla');
+    for (const code of ['kapper-jansen', 'telefoon']) {
+      const refused = await ask('POST /v1/console/locations', { json: { ...bookshop, code } });
+      expect([refused.statusCode, bodyOf(refused)]).toMatchObject([
+        400,
+        { errors: [{ field: 'code', code: 'code-taken' }] },
+      ]);
+    }
+  });
+
+  it('is refused with every wrong field at once', async () => {
+    const ask = await consoleFor(await aTown(), 'carla');
+    const refused = await ask('POST /v1/console/locations', {
+      json: { code: 'Kapper Jansen', name: ' ', kind: 'king' },
+    });
+    expect(bodyOf(refused)).toMatchObject({
+      errors: [
+        { field: 'code', code: 'source' },
+        { field: 'name', code: 'empty' },
+        { field: 'kind', code: 'choice' },
+      ],
+    });
+  });
+});

@@ -1,0 +1,80 @@
+import { localMonth } from '#shared/domain/amsterdam.ts';
+import type { Location, Member } from '#shared/domain/directory.ts';
+import { BY_PHONE, type LocationCode } from '#shared/domain/ids.ts';
+import type { EpochSeconds } from '#shared/domain/time.ts';
+import type { CounterStore } from '#shared/ports/counter-store.ts';
+import type { DirectoryStore } from '#shared/ports/directory-store.ts';
+
+export type LocationsDeps = {
+  readonly directory: Pick<DirectoryStore, 'locations' | 'addLocation'>;
+  readonly counters: Pick<CounterStore, 'countsOf'>;
+  readonly now: () => EpochSeconds;
+};
+
+/** A smaller number could tell who passed something on; absent stands for "fewer than five", none included. */
+const SMALLEST_SHOWN = 5;
+const MONTHS = 12;
+
+export type ShownCount = number | undefined;
+export type CountedLocations = {
+  /** The first and the last month that were counted. */
+  readonly from: string;
+  readonly until: string;
+  readonly locations: readonly (Location & { readonly signals: ShownCount })[];
+  readonly byPhone: ShownCount;
+  readonly selfTries: ShownCount;
+};
+export type ListLocationsOutcome = { readonly kind: 'not-allowed' } | ({ readonly kind: 'listed' } & CountedLocations);
+
+const mayRun = ({ role }: Member): boolean => role === 'coordinator';
+
+/** Where posters hang and how many signals each brought, for the coordinator: nobody else has anything to do with it. */
+export async function listLocations(
+  { directory, counters, now }: LocationsDeps,
+  member: Member,
+): Promise<ListLocationsOutcome> {
+  if (!mayRun(member)) return { kind: 'not-allowed' };
+  const months = monthsBefore(localMonth(now()));
+  const [locations, ...counted] = await Promise.all([
+    directory.locations(),
+    ...months.map((month) => counters.countsOf(month)),
+  ]);
+  const totals = new Map<string, number>();
+  for (const { what, count } of counted.flat()) {
+    const name = what.kind === 'via' ? viaName(what.code) : what.kind;
+    totals.set(name, (totals.get(name) ?? 0) + count);
+  }
+  const shown = (name: string): ShownCount => {
+    const total = totals.get(name) ?? 0;
+    return total < SMALLEST_SHOWN ? undefined : total;
+  };
+  return {
+    kind: 'listed',
+    from: months[0] ?? '',
+    until: months.at(-1) ?? '',
+    locations: locations.map((location) => ({ ...location, signals: shown(viaName(location.id)) })),
+    byPhone: shown(viaName(BY_PHONE)),
+    selfTries: shown('self-try'),
+  };
+}
+
+const viaName = (code: LocationCode): string => `via ${code}`;
+
+/** Whole months only, oldest first. A number that moves today would tell that somebody passed something on today. */
+function monthsBefore(month: string): readonly string[] {
+  const [year = 0, ordinal = 1] = month.split('-').map(Number);
+  return Array.from({ length: MONTHS }, (_, at) =>
+    new Date(Date.UTC(year, ordinal - 1 - MONTHS + at, 1)).toISOString().slice(0, 7),
+  );
+}
+
+export type AddLocationOutcome = { readonly kind: 'not-allowed' | 'added' | 'code-taken' };
+
+/** One more place, whose posters the form then knows. */
+export async function addLocation(
+  { directory }: LocationsDeps,
+  member: Member,
+  location: Location,
+): Promise<AddLocationOutcome> {
+  return { kind: mayRun(member) ? await directory.addLocation(location) : 'not-allowed' };
+}
