@@ -47,7 +47,11 @@ const buildConsole = (folder: string, own: OwnTexts) =>
 const buildModules = (folder: string) =>
   build({
     ...COMMON,
-    entryPoints: { via: join(HERE, 'report/via.ts'), 'proof-of-work': join(HERE, 'report/proof-of-work.ts') },
+    entryPoints: {
+      area: join(HERE, 'report/area.ts'),
+      via: join(HERE, 'report/via.ts'),
+      'proof-of-work': join(HERE, 'report/proof-of-work.ts'),
+    },
     outdir: folder,
     format: 'esm',
   });

@@ -70,6 +70,7 @@ describe('the built site', () => {
       '.well-known/security.txt',
       '404.html',
       'accessibility/index.html',
+      'assets/area.js',
       'assets/console.css',
       'assets/console.js',
       'assets/icon.svg',

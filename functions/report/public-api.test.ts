@@ -8,7 +8,7 @@ import { erasureOf } from '#shared/domain/erasure.ts';
 import { parseSignalId, type SignalId } from '#shared/domain/ids.ts';
 import { httpFunction } from '#shared/http/http-function.ts';
 import type { Response } from '#shared/http/responses.ts';
-import { besideOf, HOUR } from '#shared/testing/builders.ts';
+import { aDirectory, besideOf, HOUR, someRoutes } from '#shared/testing/builders.ts';
 import { anEvent, aPost, bodyOf, lambdaContext, type Request } from '../../tests/support/http.ts';
 import { watchLog } from '../../tests/support/log-lines.ts';
 import { aTown, type Town } from '../../tests/support/memory-town.ts';
@@ -275,11 +275,37 @@ describe('GET /v1/service-areas/{postcode}', () => {
 
   it('says of another municipality’s where to go', async () => {
     const response = await area('1011');
-    expect([response.statusCode, bodyOf(response)['code'], bodyOf(response)['contact']]).toEqual([
-      400,
-      'outside-service-area',
-      { name: 'Loket Omzien', phone: '14 010' },
+    expect([response.statusCode, bodyOf(response)]).toEqual([
+      200,
+      { postcode: '1011', inArea: false, contact: { name: 'Loket Omzien', phone: '14 010' } },
     ]);
+    expect(ServiceArea.safeParse(bodyOf(response)).success).toBe(true);
+  });
+
+  it.each([
+    [
+      '3034',
+      {
+        streets: [
+          { name: 'Bergweg', letters: ['AC'] },
+          { name: 'Noordsingel', letters: ['AB', 'AC'] },
+        ],
+      },
+    ],
+    ['3034 ab', { street: 'Noordsingel' }],
+    ['3034AC', {}],
+    ['3034ZZ', {}],
+    ['3035', {}],
+  ])('gives of %j what the address register knows', async (postcode, known) => {
+    const streets = [
+      { name: 'Bergweg', letters: ['AC'] },
+      { name: 'Noordsingel', letters: ['AB', 'AC'] },
+    ];
+    const routes = [someRoutes({ streets }), someRoutes({ fourDigits: '3035' })];
+    const town = await aTown({ directory: aDirectory({ routes }) });
+    const response = await ask(town, 'GET /v1/service-areas/{postcode}', { path: { postcode } });
+    expect(bodyOf(response)).toEqual({ postcode: postcode.slice(0, 4), inArea: true, ...known });
+    expect(ServiceArea.safeParse(bodyOf(response)).success).toBe(true);
   });
 
   it.each(['0123', '303', '30345', 'Kanarie', '1234SA', ''])('refuses %j and does not repeat it', async (postcode) => {

@@ -3,6 +3,7 @@ import { type SignalId, spellReference } from '#shared/domain/ids.ts';
 import { seconds } from '#shared/domain/time.ts';
 import { httpFunction } from '#shared/http/http-function.ts';
 import type { Response } from '#shared/http/responses.ts';
+import { aDirectory, someRoutes } from '#shared/testing/builders.ts';
 import { aFormPost, anEvent, lambdaContext } from '../../tests/support/http.ts';
 import { watchLog } from '../../tests/support/log-lines.ts';
 import { aTown, type Town } from '../../tests/support/memory-town.ts';
@@ -62,6 +63,22 @@ describe('the form without script', () => {
     });
     const formKey = { pk: 'form-key#2026-03', secret: 'form-key-1', ttl: expect.any(Number) };
     expect(town.world.dump()).toEqual({ ...before, access: [formKey] });
+  });
+
+  it('says which street the postcode stands for, and stores it where there is one', async () => {
+    const streets = [
+      { name: 'Bergweg', letters: ['AC'] },
+      { name: 'Noordsingel', letters: ['AB', 'AC'] },
+    ];
+    const town = await aTown({ directory: aDirectory({ routes: [someRoutes({ streets })] }) });
+    const checked = await post(town, CHECK, FORM);
+    expect(checked.body).toContain('Bij deze postcode hoort: Noordsingel.');
+    expect(checked.body).not.toContain('name="address.street"');
+    await post(town, SEND, formOf(checked));
+    expect(stored(town)).toMatchObject([{ report: { address: { postcode: '3034AB', street: 'Noordsingel' } } }]);
+    const two = await post(town, CHECK, { ...FORM, 'address.postcode': '3034 AC' });
+    expect(two.body).toContain('Bij deze postcode hoort: Bergweg of Noordsingel.');
+    expect((await post(await aTown(), CHECK, FORM)).body).not.toContain('Bij deze postcode');
   });
 
   it('then sends it and thanks with the number, which is in no address', async () => {

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { CHANGE_FIELD, fromForm, KEY_FIELD, type Mistake, STAMP_FIELD } from '#shared/contracts/report-form.ts';
 import { IdempotencyKey, SignalSubmission } from '#shared/contracts/signal-submission.ts';
 import { fourDigits } from '#shared/domain/address.ts';
+import { streetsAt } from '#shared/domain/routing.ts';
 import { suspicionsOf } from '#shared/domain/suspicion.ts';
 import { LANGUAGES, type Language } from '#shared/domain/words.ts';
 import { checkPage } from '#shared/html/check-page.ts';
@@ -32,9 +33,6 @@ export const checkFormHandler =
   async (event) => {
     const form = read(deps, event);
     if (form.kind === 'answer') return form.response;
-    const { values, context, submission } = form;
-    const { postcode } = submission.address;
-    if (postcode && !(await deps.directory.routesFor(fourDigits(postcode)))) return outside(deps, context, values);
     return check(deps, form);
   };
 
@@ -66,9 +64,14 @@ async function check(
   deps: ReportFormDeps,
   { values, context, submission, key }: Filled & { readonly key: string | undefined },
 ): Promise<Response> {
+  const { postcode } = submission.address;
+  const routes = postcode && (await deps.directory.routesFor(fourDigits(postcode)));
+  if (postcode && !routes) return outside(deps, context, values);
+  const streets = postcode && streetsAt(postcode, routes);
+
   const idempotencyKey = key ?? randomUUID();
   values.set(STAMP_FIELD, await stampOf(deps, idempotencyKey));
-  return page(200, checkPage(context, { values, submission, idempotencyKey }));
+  return page(200, checkPage(context, { values, submission, idempotencyKey, streets }));
 }
 
 async function send(

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { streetsAt } from '#shared/domain/routing.ts';
+import { aPostcode } from '#shared/testing/builders.ts';
 import { demoDirectory } from './demo-directory.ts';
 
 const range = (from: number, until: number) =>
@@ -20,6 +22,16 @@ const STREET_POSTCODES = [
 it('routes every street postcode of Rotterdam, and no other', async () => {
   const { routes } = await demoDirectory();
   expect(routes.map(({ fourDigits }) => fourDigits).sort()).toEqual(STREET_POSTCODES);
+});
+
+it('says the street of some postcodes, and two of one that has two', async () => {
+  const { routes } = await demoDirectory();
+  const crooswijk = routes.find(({ fourDigits }) => fourDigits === '3034');
+  expect(['AB', 'AC', 'ZZ'].map((letters) => streetsAt(aPostcode(`3034${letters}`), crooswijk))).toEqual([
+    ['Crooswijkseweg'],
+    ['Boezemsingel', 'Goudserijweg'],
+    [],
+  ]);
 });
 
 it('shows the desk at work: one neighbourhood has no partner', async () => {

@@ -109,9 +109,9 @@ export const OPERATIONS: Readonly<Record<DocumentedRoute, Operation>> = {
     ...page,
     id: 'readServiceArea',
     tag: 'signals',
-    summary: 'Of een postcode bij deze gemeente hoort. Vier cijfers zijn genoeg.',
+    summary: 'Of een postcode bij deze gemeente hoort, en welke straat het is. Vier cijfers zijn genoeg.',
     done: { 200: ['ServiceArea'] },
-    problems: ['invalid-fields', 'outside-service-area'],
+    problems: ['invalid-fields'],
   },
   'GET /v1/locations/{code}': {
     ...page,

@@ -124,5 +124,17 @@ export const StatusRequest = fields({ reference });
 export const SignalStatus = fields({ status: z.enum(['received', 'picked-up', 'closed']) });
 export type SignalStatus = z.output<typeof SignalStatus>;
 
-export const ServiceArea = fields({ postcode: z.string(), inArea: z.literal(true) });
+/** 200 of `GET /v1/service-areas/{postcode}`; `postcode` is its four digits. */
+export const ServiceArea = z.discriminatedUnion('inArea', [
+  fields({
+    postcode: z.string(),
+    inArea: z.literal(true),
+    /** Asked with a whole postcode that stands for one street, as the address register has it. */
+    street: z.optional(z.string()),
+    /** Asked with four digits: the streets within them, each with the letters of its postcodes. */
+    streets: z.optional(z.array(fields({ name: z.string(), letters: z.array(z.string()) }))),
+  }),
+  /** Where to go instead. */
+  fields({ postcode: z.string(), inArea: z.literal(false), contact: fields({ name: z.string(), phone: z.string() }) }),
+]);
 export type ServiceArea = z.output<typeof ServiceArea>;

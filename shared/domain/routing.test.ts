@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aPostcode } from '#shared/testing/builders.ts';
 import { ownerFor } from './directory.ts';
 import { DESK, neighbourhoodId, partnerId } from './ids.ts';
-import { neighbourhoodOf, type PostcodeRoutes } from './routing.ts';
+import { neighbourhoodOf, type PostcodeRoutes, streetsAt, withStreet } from './routing.ts';
 
 const rest = neighbourhoodId('rest');
 const early = neighbourhoodId('early');
@@ -77,5 +77,37 @@ describe('the owner of a neighbourhood', () => {
     expect(ownerFor({ id: rest, name: 'Rest', partnerId: centrum })).toBe(centrum);
     expect(ownerFor({ id: rest, name: 'Rest' })).toBe(DESK);
     expect(ownerFor(undefined)).toBe(DESK);
+  });
+});
+
+describe('the street of an address', () => {
+  const known: PostcodeRoutes = {
+    fourDigits: '3034',
+    neighbourhoodId: rest,
+    streets: [
+      { name: 'Bergweg', letters: ['AC'] },
+      { name: 'Noordsingel', letters: ['AB', 'AC'] },
+    ],
+  };
+  const at = (postcode: string, more: object = {}) => ({ postcode: aPostcode(postcode), houseNumber: 12, ...more });
+
+  it('is the one that its postcode stands for', () => {
+    expect(withStreet(at('3034AB'), known)).toEqual(at('3034AB', { street: 'Noordsingel' }));
+  });
+
+  it.each([
+    ['of a postcode with more streets than one', '3034AC', ['Bergweg', 'Noordsingel']],
+    ['of a postcode that the register does not know', '3034ZZ', []],
+    ['of other four digits', '3035AB', []],
+  ])('is left open %s', (_what, postcode, streets) => {
+    expect(streetsAt(aPostcode(postcode), known)).toEqual(streets);
+    expect(withStreet(at(postcode), known)).toEqual(at(postcode));
+  });
+
+  it('stays as somebody typed it, and open without a postcode or a register', () => {
+    expect(withStreet(at('3034AB', { street: 'Om de hoek' }), known)).toEqual(at('3034AB', { street: 'Om de hoek' }));
+    expect(withStreet({ houseNumber: 12 }, known)).toEqual({ houseNumber: 12 });
+    expect(withStreet(at('3034AB'), routes)).toEqual(at('3034AB'));
+    expect(withStreet(at('3034AB'), undefined)).toEqual(at('3034AB'));
   });
 });

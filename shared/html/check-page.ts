@@ -14,7 +14,7 @@ import { hidden } from './controls.ts';
 import { urgentBlock } from './form-steps.ts';
 import { type Content, type Html, html } from './html.ts';
 import { page } from './layout.ts';
-import { link } from './links.ts';
+import { fill, link } from './links.ts';
 import { answers, button, heading1, heading2, paragraph } from './parts.ts';
 
 type CheckState = {
@@ -23,10 +23,12 @@ type CheckState = {
   readonly submission: SignalSubmission;
   /** Made by the server for this form; sending twice is then sending once. */
   readonly idempotencyKey: string;
+  /** What the address register has at this postcode. */
+  readonly streets?: readonly string[] | undefined;
 };
 
 /** Everything that will be sent, once more before it is. Nothing has happened yet. */
-export function checkPage(context: PageContext, { values, submission, idempotencyKey }: CheckState): string {
+export function checkPage(context: PageContext, { values, submission, idempotencyKey, streets }: CheckState): string {
   const texts = textsOf(context);
   const { check } = texts.form;
   const form = values ?? toForm(submission);
@@ -38,7 +40,7 @@ export function checkPage(context: PageContext, { values, submission, idempotenc
       looksUrgent(form) && submission.about === 'someone-else' && urgentBlock({ texts }),
       html`<form id="form" method="post" action="/v1/report/send">
 ${hiddenFields(form, idempotencyKey)}
-${answers(answersOf(texts, submission))}
+${answers(answersOf(texts, submission, streets))}
 ${privacyBlock(context)}
 <div class="buttons">
 ${button('primary', check.send, { type: 'submit', id: 'next' })}
@@ -77,11 +79,15 @@ const privacyBlock = (context: PageContext): Html => {
 };
 
 /** Only what was answered: what is missing was not needed. */
-function answersOf({ form, words }: Texts, submission: SignalSubmission): [string, Content][] {
+function answersOf(
+  { form, words }: Texts,
+  submission: SignalSubmission,
+  streets: readonly string[] = [],
+): [string, Content][] {
   const { about, address, reporter } = submission;
   const rows: [string, Content | undefined][] = [
     [form.about.legend, words.about[about]],
-    [form.check.address, addressLines(address)],
+    [form.check.address, [addressLines(address), streetLine(form, streets)]],
     [form.reasons.legend, lines(submission.reasons.map((reason) => words.reasons[reason]))],
     [form.notSeenSince.legend, submission.notSeenSince && words.notSeenSince[submission.notSeenSince]],
     [form.wishes.legend, lines(submission.wishes.map((wish) => words.wishes[wish]))],
@@ -112,6 +118,10 @@ const lines = (all: readonly (string | false | undefined)[]): Content => {
   const some = all.filter((one) => one !== undefined && one !== false);
   return some.length > 0 && some.map((one, at) => [at > 0 && html`<br>`, one]);
 };
+
+/** So that somebody sees at once that the postcode was mistyped. */
+const streetLine = ({ address }: Texts['form'], streets: readonly string[]): Content =>
+  streets.length > 0 && html`<br>${fill(address.known, { street: streets.join(` ${address.or} `) })}`;
 
 const addressLines = ({
   street,

@@ -124,6 +124,7 @@ function scriptTemplates(context: PageContext): Content {
     checkTemplate(context),
     thanksTemplate(context),
     viaTemplates(context),
+    html`<template id="template-street" data-or="${form.address.or}"><p class="utrecht-form-field-description street">${fill(form.address.known, { street: html`<strong data-place="street"></strong>` })}</p></template>`,
     html`<template id="template-outside">${outsideView(context)}</template>`,
     html`<template id="template-offline">${notSentView(context, 'offline')}</template>`,
     html`<template id="template-busy">${notSentView(context, 'busy')}</template>`,

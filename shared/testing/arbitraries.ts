@@ -250,6 +250,10 @@ export const anyRoutes: fc.Arbitrary<PostcodeRoutes> = fc
         }),
         { maxLength: 3 },
       ),
+      streets: fc.array(
+        fc.record({ name: anyText, letters: fc.array(fc.stringMatching(/^[A-Z]{2}$/), { maxLength: 4 }) }),
+        { maxLength: 3 },
+      ),
     },
     { requiredKeys: ['fourDigits', 'neighbourhoodId'] },
   )

@@ -2,7 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { erasureOf } from '#shared/domain/erasure.ts';
 import { plusElapsed } from '#shared/domain/time.ts';
-import { aPostcode, aReport, aReporter, besideOf, HOUR, NOW, rules, settings } from '#shared/testing/builders.ts';
+import {
+  aDirectory,
+  aPostcode,
+  aReport,
+  aReporter,
+  besideOf,
+  HOUR,
+  NOW,
+  rules,
+  settings,
+  someRoutes,
+} from '#shared/testing/builders.ts';
 import { allAtOnce } from '#shared/testing/contract.ts';
 import { aTown } from '../../tests/support/memory-town.ts';
 import { type SubmittedSignal, submitSignal } from './submit-signal.ts';
@@ -45,6 +56,21 @@ describe('submitting a signal', () => {
       history: [{ at: NOW, what: 'submit' }],
     });
     expect([signal.assignment, signal.held]).toEqual([undefined, undefined]);
+  });
+
+  it('stores the street that the register has at the postcode, without another read', async () => {
+    const streets = [{ name: 'Noordsingel', letters: ['AB'] }];
+    const town = await aTown({ directory: aDirectory({ routes: [someRoutes({ streets })] }) });
+    town.calls.length = 0;
+    const deps = { ...town.submitting, directory: town.advancing.directory };
+    const report = aReport({ address: { postcode: aPostcode('3034AB'), houseNumber: 12 } });
+    const outcome = await submitSignal(deps, submitted({ report }));
+    expect(town.calls.filter((call) => call !== 'location')).toEqual(['routesFor', 'add']);
+    if (outcome.kind !== 'accepted') throw new Error(outcome.kind);
+    expect((await town.read(outcome.id)).report.address).toEqual({ ...report.address, street: 'Noordsingel' });
+    // What was sent decides whether it is the same signal: the register may have changed since.
+    await town.directory.importDirectory(aDirectory());
+    expect(await submitSignal(deps, submitted({ report }))).toEqual(outcome);
   });
 
   it('needs no read at all when the postcode is not known', async () => {

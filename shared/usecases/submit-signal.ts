@@ -1,6 +1,7 @@
 import { fourDigits } from '#shared/domain/address.ts';
 import type { FactId, SignalId } from '#shared/domain/ids.ts';
 import { type Intake, receive } from '#shared/domain/intake.ts';
+import { withStreet } from '#shared/domain/routing.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { Deadlines, Report, Reporter } from '#shared/domain/signal.ts';
 import { deadlinesFrom } from '#shared/domain/step.ts';
@@ -45,7 +46,8 @@ export async function submitSignal(
   if (settings.reporterContact === 'required' && !reporter.email && !reporter.phone)
     return { kind: 'contact-required' };
   const { postcode } = report.address;
-  if (postcode && !(await deps.directory.routesFor(fourDigits(postcode)))) return { kind: 'outside-service-area' };
+  const routes = postcode && (await deps.directory.routesFor(fourDigits(postcode)));
+  if (postcode && !routes) return { kind: 'outside-service-area' };
 
   const { source: asSent, ...told } = report;
   const source = await knownSource(deps.directory, asSent);
@@ -55,7 +57,7 @@ export async function submitSignal(
     factId: deps.newFactId(),
     // Of what was sent, so that it is the same signal when the directory has changed in between.
     contentDigest: deps.digest(JSON.stringify([report, reporter])),
-    report: { ...told, ...(source && { source }) },
+    report: { ...told, address: withStreet(told.address, routes), ...(source && { source }) },
     reporter,
     suspicions,
   };

@@ -5,6 +5,7 @@ import { extname, join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import { type Browser, chromium as launcher, type Page, type Request, type Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import type { ServiceArea } from '#shared/contracts/signal-submission.ts';
 import { SITE_HEADERS } from '#shared/contracts/site-headers.ts';
 import { form } from '#shared/texts/nl/form.ts';
 import { words } from '#shared/texts/nl/words.ts';
@@ -24,6 +25,11 @@ export const RECEIPT = {
   triageBefore: '2026-11-23T16:00:00Z',
   visitBefore: '2026-11-24T16:00:00Z',
 };
+/** `3034 AB` is one street, `3034 AC` two, and the others are not known. */
+const STREETS = [
+  { name: 'Bergweg', letters: ['AC'] },
+  { name: 'Noordsingel', letters: ['AB', 'AC'] },
+];
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SCREENSHOTS = process.env['SCREENSHOTS'];
 
@@ -188,5 +194,5 @@ export function formInBrowser() {
 
 const areaOf = (path: string): Fulfilment =>
   path.endsWith(OUTSIDE.slice(0, 4))
-    ? { status: 400, json: { code: 'outside-service-area', contact: { name: 'Loket', phone: '14 010' } } }
-    : { status: 200, json: { postcode: '3034', inArea: true } };
+    ? { json: { postcode: '1011', inArea: false, contact: { name: 'Loket', phone: '14 010' } } satisfies ServiceArea }
+    : { json: { postcode: '3034', inArea: true, streets: STREETS } satisfies ServiceArea };

@@ -44,6 +44,8 @@ function rowsOf(step: HTMLElement, sent: URLSearchParams): Map<string, string[]>
     const before = rows.get(question) ?? [];
     rows.set(question, name.startsWith('address.') ? [[...before, ...answer].join(' ')] : [...before, ...answer]);
   }
+  const known = step.querySelector('.street');
+  if (known) rows.get(labelIn(known.closest('fieldset') ?? step))?.push(known.textContent);
   return rows;
 }
 

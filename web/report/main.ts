@@ -1,12 +1,11 @@
 import { looksUrgent } from '#shared/contracts/report-form.ts';
-import { fourDigits, parsePostcode } from '#shared/domain/address.ts';
 import { isAboutMyself, wordsOf } from './about.ts';
 import { showAnswers } from './answers.ts';
 import { all, element, fromTemplate, one, valuesOf } from './elements.ts';
 import { forget, recall, remember } from './memory.ts';
 import { clearMistakes, putRight, showMistakes, stepOf } from './mistakes.ts';
 import { mistakesIn } from './rules.ts';
-import { isOutside, send } from './send.ts';
+import { send } from './send.ts';
 import { showThanks } from './thanks.ts';
 
 /**
@@ -22,6 +21,7 @@ const back = one('#back', HTMLButtonElement, form);
 /** Above the form: what went wrong. Beside the address: what is known of it at once. */
 const notices = element('div', 'notices');
 const area = element('div', 'notices');
+area.id = 'area';
 area.setAttribute('aria-live', 'polite');
 
 form.before(notices);
@@ -63,9 +63,9 @@ function focusOn(target: Element | null | undefined): void {
   target.scrollIntoView();
 }
 
-function notice(name: 'outside' | 'offline' | 'busy' | 'already', place = notices): void {
-  place.replaceChildren(fromTemplate(name));
-  if (place === notices) focusOn(place.querySelector('h2'));
+function notice(name: 'outside' | 'offline' | 'busy' | 'already'): void {
+  notices.replaceChildren(fromTemplate(name));
+  focusOn(notices.querySelector('h2'));
 }
 
 function proceed(): void {
@@ -140,14 +140,7 @@ form.addEventListener('input', ({ target }) => {
   const field = target instanceof Element ? target.closest<HTMLElement>('[data-field]') : null;
   if (field) putRight(field, notices);
 });
-// While it is typed, not after: a block that came or went on leaving the field would move the button from under the thumb.
-const typedPostcode = one('#address-postcode', HTMLInputElement);
-typedPostcode.addEventListener('input', async () => {
-  area.replaceChildren();
-  const { value } = typedPostcode;
-  const postcode = parsePostcode(value);
-  if (postcode && (await isOutside(fourDigits(postcode))) && typedPostcode.value === value) notice('outside', area);
-});
+form.addEventListener('known', () => step === CHECK && showAnswers(form, go));
 addEventListener('popstate', () => {
   if (!form.isConnected) location.reload();
   else if (history.state?.step) {
@@ -156,14 +149,19 @@ addEventListener('popstate', () => {
   }
 });
 
-/** By whose poster somebody came, or that a caller is on the phone: few do, so what it takes is fetched for them alone. */
+/** What not everybody needs, or not at once, is fetched apart. Without it the form goes on. */
+const fetchPart = (name: string): void => void import(`/assets/${name}.js`).catch(() => undefined);
+const postcode = one('#address-postcode', HTMLInputElement, form);
+if (postcode.value) fetchPart('area');
+else postcode.addEventListener('input', () => fetchPart('area'), { once: true });
+
+/** By whose poster somebody came, or that a caller is on the phone. */
 const source = one('[name=source]', HTMLInputElement, form);
 const via = new URLSearchParams(location.search).get('via');
 if (via) source.value = via;
-const extra = '/assets/via.js';
 /** After a reload: the same step, but never past one that is not filled in. */
 const first = mistakesIn(valuesOf(form)).map((mistake) => stepOf(form, mistake));
 step = Math.min(Number(history.state?.step ?? 1), ...first);
 history.replaceState({ step }, '');
 show(step);
-if (source.value) void import(extra);
+if (source.value) fetchPart('via');

@@ -120,6 +120,51 @@ describe.each([PHONE, DESKTOP])('the form with script, %o', (viewport) => {
   });
 });
 
+describe('the street of a postcode', () => {
+  const street = () => site.page.locator('.street').textContent();
+
+  it('is said while the postcode is typed, to ears too, and takes no focus', async () => {
+    await visit({});
+    const asked: string[] = [];
+    site.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await site.page.locator('#address-postcode').pressSequentially('3034 AB');
+    await expect.poll(street).toBe('Bij deze postcode hoort: Noordsingel.');
+    expect(await site.page.evaluate('document.activeElement.id')).toBe('address-postcode');
+    expect(await site.page.locator('[aria-live=polite] .street').count()).toBe(1);
+    await look('1-street');
+    await type(form.address.postcode, '3034 AC');
+    await expect.poll(street).toBe('Bij deze postcode hoort: Bergweg of Noordsingel.');
+    for (const postcode of ['3034 ZZ', '3034 A', OUTSIDE]) {
+      await type(form.address.postcode, postcode);
+      await expect.poll(() => site.page.locator('.street').count()).toBe(0);
+    }
+    expect(asked).toEqual(['/assets/area.js', '/v1/service-areas/3034', '/v1/service-areas/1011']);
+  });
+
+  it('stands on the check page and is there after a reload, but is not what the reporter said', async () => {
+    await visit({});
+    await toCheck();
+    expect(await site.page.locator('#answers').textContent()).toContain(
+      '3034 AB 12a\nBij deze postcode hoort: Noordsingel.',
+    );
+    await look('5-check-street');
+    await site.page.reload();
+    await expect.poll(() => site.page.locator('#answers').textContent()).toContain('Noordsingel');
+    await press(form.check.send);
+    await site.page.locator('.reference').waitFor();
+    expect(site.sent[0]?.postDataJSON().address).toEqual({ postcode: '3034 AB', houseNumber: 12, houseLetter: 'A' });
+  });
+
+  it.each(['/assets/area.js', '/v1/service-areas/3034'])('is no obstacle where %s cannot be had', async (path) => {
+    await visit({});
+    await site.page.route(`**${path}`, (route) => route.abort('connectionfailed'));
+    await toCheck();
+    await press(form.check.send);
+    await site.page.locator('.reference').waitFor();
+    expect(site.sent).toHaveLength(1);
+  });
+});
+
 describe('sending', () => {
   it('sends once for a double tap, and again with the same key after the connection was lost', async () => {
     await visit({ answers: ['no-connection', { status: 503 }, { status: 201, body: RECEIPT }] });
@@ -162,7 +207,7 @@ describe('sending', () => {
     await toCheck();
     await press(form.check.send);
     await site.page.locator('.reference').waitFor();
-    expect(fetched.filter((path) => path.endsWith('.js'))).toEqual(bits ? ['/assets/proof-of-work.js'] : []);
+    expect(fetched.filter((path) => path.endsWith('work.js'))).toEqual(bits ? ['/assets/proof-of-work.js'] : []);
     const [key, nonce] = await Promise.all(
       ['idempotency-key', 'proof-of-work'].map((header) => site.sent[0]?.headerValue(header)),
     );

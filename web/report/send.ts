@@ -38,15 +38,3 @@ export async function send(form: URLSearchParams, key: string, work: string | un
   }
   return { kind: 'offline' };
 }
-
-/** Whether the four digits of a postcode are known to lie outside the area. Anything but a clear no is no obstacle. */
-export async function isOutside(digits: string): Promise<boolean> {
-  try {
-    const response = await fetch(`/v1/service-areas/${digits}`);
-    if (response.ok) return false;
-    const problem: Partial<Problem> = await response.json();
-    return problem.code === 'outside-service-area';
-  } catch {
-    return false;
-  }
-}

@@ -84,6 +84,7 @@ const routesRow = z.pipe(
       neighbourhoodId,
       ranges: z.exactOptional(z.array(z.strictObject({ from: z.string(), until: z.string(), neighbourhoodId }))),
       exceptions: z.exactOptional(z.array(z.strictObject({ postcode, houseNumber: z.int(), neighbourhoodId }))),
+      streets: z.exactOptional(z.array(z.strictObject({ name: z.string(), letters: z.array(z.string()) }))),
     } satisfies FieldsOf<Omit<PostcodeRoutes, 'fourDigits'>>),
   }),
   z.transform(({ pk: _pk, sk, ...routes }): PostcodeRoutes => ({ fourDigits: sk, ...routes })),

@@ -68,6 +68,8 @@ export const form: FormTexts = {
     postcode: 'Postcode',
     houseNumber: 'House number',
     addition: 'Addition',
+    known: 'This is the postcode of: {street}.',
+    or: 'or',
     unknown: 'I do not know the postcode',
     unknownAddress: 'I do not know the address',
     unknownAddressHint: 'That is all right. Call {name}: {phone}. Together we find out where it is.',

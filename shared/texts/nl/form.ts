@@ -73,6 +73,9 @@ export const form = {
     postcode: 'Postcode',
     houseNumber: 'Huisnummer',
     addition: 'Toevoeging',
+    /** `{street}`: one street, or a few with `or` between them. */
+    known: 'Bij deze postcode hoort: {street}.',
+    or: 'of',
     unknown: 'Ik weet de postcode niet',
     unknownAddress: 'Ik weet het adres niet',
     unknownAddressHint: 'Dat is niet erg. Bel {name}: {phone}. Wij zoeken samen uit waar het is.',
