@@ -106,7 +106,7 @@ async function sendOnce(): Promise<void> {
   switch (sent.kind) {
     case 'received':
       forget();
-      history.replaceState({}, '', location.pathname);
+      history.replaceState({}, '', location.pathname + location.search);
       return showThanks(main, sent.receipt, isAboutMyself());
     case 'mistakes': {
       go(Math.min(...sent.mistakes.map((mistake) => stepOf(form, mistake)), CHECK - 1));

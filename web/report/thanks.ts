@@ -16,6 +16,8 @@ export function showThanks(main: HTMLElement, receipt: SignalReceipt, aboutMysel
     other.remove();
   for (const place of all('[data-place]', HTMLElement, view))
     place.textContent = places[place.dataset['place'] ?? ''] ?? '';
+  // Staff pass on one call after another, and a shop one customer's after another's.
+  one('.buttons a', HTMLAnchorElement, view).search = location.search;
   main.replaceChildren(view);
   main.querySelector('[data-print]')?.addEventListener('click', () => print());
   const heading = one('h1', HTMLElement, main);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LocationView } from '#shared/contracts/location.ts';
 import { form } from '#shared/texts/nl/form.ts';
 import { words } from '#shared/texts/nl/words.ts';
-import { formInBrowser } from '../../tests/support/form-in-browser.ts';
+import { formInBrowser, ORIGIN } from '../../tests/support/form-in-browser.ts';
 
 /** The form as somebody meets it who scanned a poster, as staff meet it who have a caller, and the way out for who goes alone first. */
 const SHOP: LocationView = { code: 'kapper-jansen', name: 'Kapsalon Jansen & <b>Zn</b>', kind: 'shop' };
@@ -48,6 +48,8 @@ describe('the form from a poster', () => {
     expect(await kind(words.reporterKinds.shop)).toBe(true);
     await sendAll();
     expect(sent()).toMatchObject([{ source: 'kapper-jansen', reporter: { kind: 'shop' } }]);
+    const another = site.page.getByRole('link', { name: form.thanks.another });
+    expect(await another.getAttribute('href')).toBe(`${ORIGIN}/?via=kapper-jansen`);
     expect(await site.page.locator('.via').count()).toBe(0);
   });
 
@@ -61,6 +63,7 @@ describe('the form from a poster', () => {
     expect(site.page.url()).not.toContain('kapper');
     expect(sent()).toHaveLength(1);
     expect(JSON.stringify(sent())).not.toContain('kapper');
+    expect(await site.page.getByRole('link', { name: form.thanks.another }).getAttribute('href')).toBe(`${ORIGIN}/`);
   });
 
   it('keeps it through a reload, and what the reporter chose instead', async () => {
@@ -103,6 +106,13 @@ describe('the form for a caller', () => {
     expect(sent()).toMatchObject([{ source: 'telefoon', reporter: { kind: 'shop' } }]);
     expect(await bar.textContent()).toBe(form.via.phone);
     await look('via-phone-thanks');
+    await site.page.getByRole('link', { name: form.thanks.another }).click();
+    await bar.waitFor();
+    expect(await site.page.locator('[type=radio]:checked').count()).toBe(0);
+    await sendAll();
+    expect(sent()).toMatchObject([{ source: 'telefoon' }, { source: 'telefoon' }]);
+    const [first, second] = await site.keysSent();
+    expect(second).not.toBe(first);
   });
 });
 
