@@ -85,13 +85,26 @@ function proceed(): void {
 }
 
 let work: Promise<string | undefined> | undefined;
-const workScript = '/assets/proof-of-work.js';
-/** Only where the municipality asks for it: begins with the first answer, so that it is done long before sending. */
-async function startWork(): Promise<string | undefined> {
+let workTries = 0;
+/**
+ * Only where the municipality asks for it: begins with the first answer, so that it is done long before sending. When the script for it did
+ * not come, the next answer asks again, by another address because browsers remember a failure.
+ */
+function startWork(): Promise<string | undefined> | undefined {
   const { work: bits } = form.dataset;
-  if (bits) work ??= import(workScript).then(({ findWork }) => findWork(key, Number(bits)));
-  return work?.catch(() => undefined);
+  if (bits)
+    work ??= import(`/assets/proof-of-work.js?${workTries++}`)
+      .then(({ findWork }) => findWork(key, Number(bits)))
+      .catch(() => {
+        work = undefined;
+      });
+  return work;
 }
+
+/** Nobody waits longer: without its work the signal is sent as well, and the desk looks at it first. Milliseconds. */
+const WORK_PATIENCE = 15_000;
+const workDone = (): Promise<string | undefined> =>
+  Promise.race([startWork(), new Promise<undefined>((resolve) => setTimeout(resolve, WORK_PATIENCE))]);
 
 async function sendOnce(): Promise<void> {
   if (isSending) return;
@@ -99,7 +112,7 @@ async function sendOnce(): Promise<void> {
   nameButton('sending');
   next.setAttribute('aria-disabled', 'true');
   const values = valuesOf(form);
-  const sent = await send(values, key, await startWork());
+  const sent = await send(values, key, await workDone());
   isSending = false;
   next.removeAttribute('aria-disabled');
   nameButton('send');
@@ -136,10 +149,10 @@ form.addEventListener('submit', (event) => {
 back.addEventListener('click', () => history.back());
 form.addEventListener('input', ({ target }) => {
   remember(form, { key });
-  void startWork();
   const field = target instanceof Element ? target.closest<HTMLElement>('[data-field]') : null;
   if (field) putRight(field, notices);
 });
+form.addEventListener('change', startWork);
 form.addEventListener('known', () => step === CHECK && showAnswers(form, go));
 addEventListener('popstate', () => {
   if (!form.isConnected) location.reload();

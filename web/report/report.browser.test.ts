@@ -220,6 +220,35 @@ describe('sending', () => {
     if (bits) expect(beginsWithZeros(first, BITS)).toBe(true);
   });
 
+  it.each([
+    ['never comes', () => 'abort', false, 4],
+    ['comes at the second try', (tries: number) => (tries > 1 ? 'continue' : 'abort'), true, 2],
+    ['hangs', () => 'hang', false, 1],
+  ] as const)(
+    'is not stopped when the script for the work %s: the reporter gets a number',
+    async (_how, fate, hasWork, fewest) => {
+      await visit({});
+      let tries = 0;
+      await site.page.route('**/assets/proof-of-work.js*', async (route) => {
+        tries += 1;
+        const happens = fate(tries);
+        if (happens === 'abort') return route.abort('connectionfailed');
+        if (happens === 'continue') return route.fallback();
+      });
+      await site.page.clock.install();
+      await site.page.evaluate(`document.querySelector('#form').dataset.work = '${BITS}'`);
+      await toCheck();
+      await press(form.check.send);
+      if (!hasWork) await site.page.clock.runFor(15_000);
+      await site.page.locator('.reference').waitFor();
+      expect(tries).toBeGreaterThanOrEqual(fewest);
+      const nonce = await site.sent[0]?.headerValue('proof-of-work');
+      if (hasWork) expect(nonce).toMatch(NONCE);
+      else expect(nonce).toBeNull();
+      expect(site.sent).toHaveLength(1);
+    },
+  );
+
   it('keeps answers, step and key over a reload, and goes back and forth with the browser', async () => {
     await visit({ answers: ['no-connection'] });
     await toCheck();
