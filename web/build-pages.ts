@@ -1,11 +1,12 @@
 import type { Language } from '#shared/domain/words.ts';
 import { accessibilityPage } from '#shared/html/accessibility-page.ts';
-import { contextOf, type PageContext, pathOf } from '#shared/html/context.ts';
+import { contextOf, type PageContext } from '#shared/html/context.ts';
 import { startPage } from '#shared/html/form-page.ts';
 import { notFoundPage } from '#shared/html/outcome-pages.ts';
+import { pathOf, SELF_TRY_PAGE } from '#shared/html/paths.ts';
 import { privacyPage } from '#shared/html/privacy-page.ts';
 import { securityPage } from '#shared/html/security-page.ts';
-import { SELF_TRY_PAGE, selfTryPage } from '#shared/html/self-try-page.ts';
+import { selfTryPage } from '#shared/html/self-try-page.ts';
 import { statusPage } from '#shared/html/status-page.ts';
 import { type MunicipalityConfig, settingsOf } from '../infra/config.ts';
 import { securityContact } from './site-files.ts';

@@ -1,9 +1,7 @@
-import { gunzipSync } from 'node:zlib';
 import * as z from 'zod/mini';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { Handler } from '#shared/http/http-function.ts';
 import { json } from '#shared/http/responses.ts';
-import { OPENAPI_PACKED } from './openapi-packed.ts';
 
 const Document = z.looseObject({ info: z.looseObject({}) });
 
@@ -14,6 +12,11 @@ const Document = z.looseObject({ info: z.looseObject({}) });
 export const openApiHandler =
   ({ settings: { baseUrl, desk } }: { readonly settings: Pick<Settings, 'baseUrl' | 'desk'> }): Handler =>
   async () => {
+    // Asked for by programs, now and then: nobody else waits for it.
+    const [{ gunzipSync }, { OPENAPI_PACKED }] = await Promise.all([
+      import('node:zlib'),
+      import('./openapi-packed.js'),
+    ]);
     const packed = gunzipSync(Buffer.from(OPENAPI_PACKED, 'base64')).toString('utf8');
     const { info, ...document } = Document.parse(JSON.parse(packed));
     const [email] = desk.mailboxes;

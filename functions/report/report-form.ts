@@ -7,11 +7,7 @@ import { fourDigits } from '#shared/domain/address.ts';
 import { streetsAt } from '#shared/domain/routing.ts';
 import { suspicionsOf } from '#shared/domain/suspicion.ts';
 import { LANGUAGES, type Language } from '#shared/domain/words.ts';
-import { checkPage } from '#shared/html/check-page.ts';
-import { contextOf, type PageContext } from '#shared/html/context.ts';
-import { formPage } from '#shared/html/form-page.ts';
-import { alreadyReceivedPage, outsideAreaPage, problemPage, tryAgainPage } from '#shared/html/outcome-pages.ts';
-import { thankYouPage } from '#shared/html/thank-you-page.ts';
+import type { PageContext } from '#shared/html/context.ts';
 import { readForm } from '#shared/http/body.ts';
 import type { Handler } from '#shared/http/http-function.ts';
 import { page, type Response } from '#shared/http/responses.ts';
@@ -19,6 +15,7 @@ import { wrongFields } from '#shared/http/wrong-fields.ts';
 import { faultName, log } from '#shared/runtime/log.ts';
 import { type SubmitSignalDeps, submitSignal } from '#shared/usecases/submit-signal.ts';
 import { type StampDeps, stampedAt, stampOf } from './form-stamp.ts';
+import type { Pages } from './pages.ts';
 import { contactOf, receiptOf } from './submit-signal.ts';
 import { isHoneypotFilled, told } from './told.ts';
 
@@ -31,7 +28,7 @@ export type ReportFormDeps = SubmitSignalDeps & StampDeps;
 export const checkFormHandler =
   (deps: ReportFormDeps): Handler =>
   async (event) => {
-    const form = read(deps, event);
+    const form = await read(deps, event);
     if (form.kind === 'answer') return form.response;
     return check(deps, form);
   };
@@ -40,44 +37,44 @@ export const checkFormHandler =
 export const sendFormHandler =
   (deps: ReportFormDeps): Handler =>
   async (event) => {
-    const form = read(deps, event);
+    const form = await read(deps, event);
     if (form.kind === 'answer') return form.response;
-    const { values, context, submission, key } = form;
+    const { pages, values, context, key } = form;
     if (!key) return check(deps, form);
     try {
-      return await send(deps, { values, context, submission, key });
+      return await send(deps, { ...form, key });
     } catch (fault) {
       // Everything that was typed goes back with the same key, so that nothing is lost and nothing is sent twice.
       log.error('HTTP_FAULT', { route: event.routeKey, fault: faultName(fault) });
-      return page(500, tryAgainPage(context, { values, idempotencyKey: key }));
+      return page(500, pages.tryAgain(context, { values, idempotencyKey: key }));
     }
   };
 
-type Filled = {
-  readonly values: URLSearchParams;
+/** What was typed, and what it is answered with. */
+type Typed = {
+  readonly pages: Pages;
   readonly context: PageContext;
+  readonly values: URLSearchParams;
+};
+type Filled = Typed & {
   readonly submission: SignalSubmission;
 };
 
 /** Takes the time along that the page was made: who sends sooner than a person can read is held for the desk. */
-async function check(
-  deps: ReportFormDeps,
-  { values, context, submission, key }: Filled & { readonly key: string | undefined },
-): Promise<Response> {
+async function check(deps: ReportFormDeps, form: Filled & { readonly key: string | undefined }): Promise<Response> {
+  const { pages, values, context, submission, key } = form;
   const { postcode } = submission.address;
   const routes = postcode && (await deps.directory.routesFor(fourDigits(postcode)));
-  if (postcode && !routes) return outside(deps, context, values);
+  if (postcode && !routes) return outside(deps, form);
   const streets = postcode && streetsAt(postcode, routes);
 
   const idempotencyKey = key ?? randomUUID();
   values.set(STAMP_FIELD, await stampOf(deps, idempotencyKey));
-  return page(200, checkPage(context, { values, submission, idempotencyKey, streets }));
+  return page(200, pages.check(context, { values, submission, idempotencyKey, streets }));
 }
 
-async function send(
-  deps: ReportFormDeps,
-  { values, context, submission, key }: Filled & { readonly key: string },
-): Promise<Response> {
+async function send(deps: ReportFormDeps, form: Filled & { readonly key: string }): Promise<Response> {
+  const { pages, values, context, submission, key } = form;
   const checkedAt = await stampedAt(deps, key, values.get(STAMP_FIELD) ?? '');
   const suspicions = suspicionsOf(
     { hiddenField: isHoneypotFilled(submission), from: { sender: 'page', checkedAt } },
@@ -88,14 +85,14 @@ async function send(
     case 'accepted':
       return page(
         200,
-        thankYouPage(context, { receipt: receiptOf(outcome.id, outcome.deadlines), about: submission.about }),
+        pages.thankYou(context, { receipt: receiptOf(outcome.id, outcome.deadlines), about: submission.about }),
       );
     case 'outside-service-area':
-      return outside(deps, context, values);
+      return outside(deps, form);
     case 'contact-required':
-      return again(context, values, [{ field: 'reporter.phone', code: 'contact' }]);
+      return again(form, [{ field: 'reporter.phone', code: 'contact' }]);
     case 'other-content':
-      return page(422, alreadyReceivedPage(context));
+      return page(422, pages.alreadyReceived(context));
   }
 }
 
@@ -103,27 +100,28 @@ type ReadForm =
   | ({ readonly kind: 'filled'; readonly key: string | undefined } & Filled)
   | { readonly kind: 'answer'; readonly response: Response };
 
-function read({ settings }: SubmitSignalDeps, event: APIGatewayProxyEventV2): ReadForm {
+async function read({ settings }: SubmitSignalDeps, event: APIGatewayProxyEventV2): Promise<ReadForm> {
+  const { pages } = await import('./pages.js');
   const body = readForm(event);
   const values = body.kind === 'read' ? body.value : new URLSearchParams();
-  const context = contextOf(settings, languageOf(values));
+  const context = pages.contextOf(settings, languageOf(values));
   if (body.kind !== 'read')
-    return { kind: 'answer', response: page(STATUS[body.kind], problemPage(context, 'unreadable')) };
+    return { kind: 'answer', response: page(STATUS[body.kind], pages.problem(context, 'unreadable')) };
+  const typed: Typed = { pages, context, values };
   // Who asks for the form back gets it, right or wrong.
-  if (values.has(CHANGE_FIELD)) return { kind: 'answer', response: again(context, values, []) };
+  if (values.has(CHANGE_FIELD)) return { kind: 'answer', response: again(typed, []) };
   const submission = z.safeParse(SignalSubmission, fromForm(values));
-  if (!submission.success)
-    return { kind: 'answer', response: again(context, values, wrongFields(submission.error.issues)) };
+  if (!submission.success) return { kind: 'answer', response: again(typed, wrongFields(submission.error.issues)) };
   const key = z.safeParse(IdempotencyKey, values.get(KEY_FIELD));
-  return { kind: 'filled', values, context, submission: submission.data, key: key.success ? key.data : undefined };
+  return { kind: 'filled', ...typed, submission: submission.data, key: key.success ? key.data : undefined };
 }
 
 const STATUS = { 'too-large': 413, 'wrong-content-type': 415, 'unreadable-request': 400 } as const;
 
-const again = (context: PageContext, values: URLSearchParams, errors: readonly Mistake[]): Response =>
-  page(errors.length > 0 ? 400 : 200, formPage(context, { values, errors }));
-const outside = (deps: SubmitSignalDeps, context: PageContext, values: URLSearchParams): Response =>
-  page(400, outsideAreaPage(context, { contact: contactOf(deps), values }));
+const again = ({ pages, context, values }: Typed, errors: readonly Mistake[]): Response =>
+  page(errors.length > 0 ? 400 : 200, pages.form(context, { values, errors }));
+const outside = (deps: SubmitSignalDeps, { pages, context, values }: Typed): Response =>
+  page(400, pages.outsideArea(context, { contact: contactOf(deps), values }));
 
 export const languageOf = (values: URLSearchParams): Language =>
   LANGUAGES.find((language) => language === values.get('language')) ?? 'nl';

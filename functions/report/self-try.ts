@@ -1,5 +1,4 @@
-import { pathOf } from '#shared/html/context.ts';
-import { SELF_TRY_PAGE } from '#shared/html/self-try-page.ts';
+import { pathOf, SELF_TRY_PAGE } from '#shared/html/paths.ts';
 import { readForm } from '#shared/http/body.ts';
 import type { Handler } from '#shared/http/http-function.ts';
 import { noContent, problem, seeOther } from '#shared/http/responses.ts';

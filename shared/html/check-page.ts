@@ -9,13 +9,14 @@ import {
 import type { SignalSubmission } from '#shared/contracts/signal-submission.ts';
 import { spellPostcode } from '#shared/domain/address.ts';
 import type { Texts } from '#shared/texts/texts.ts';
-import { type PageContext, pathOf, textsOf } from './context.ts';
+import { type PageContext, textsOf } from './context.ts';
 import { hidden } from './controls.ts';
 import { urgentBlock } from './form-steps.ts';
 import { type Content, type Html, html } from './html.ts';
 import { page } from './layout.ts';
 import { fill, link } from './links.ts';
 import { answers, button, heading1, heading2, paragraph } from './parts.ts';
+import { pathOf } from './paths.ts';
 
 type CheckState = {
   /** What is sent on: the form as it was typed. Left out: the submission, spelled again. */

@@ -35,6 +35,3 @@ export const contextOf = (settings: Settings, language: Language): PageContext =
 });
 
 export const textsOf = ({ texts }: PageContext): Texts => texts;
-
-/** Where a language has its pages: Dutch at `/`, the others under their code. */
-export const pathOf = (language: Language, page = ''): string => `/${language === 'nl' ? '' : `${language}/`}${page}`;

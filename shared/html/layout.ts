@@ -1,7 +1,8 @@
 import { LANGUAGE } from '#shared/texts/catalogues/language.ts';
-import { type PageContext, pathOf, textsOf } from './context.ts';
+import { type PageContext, textsOf } from './context.ts';
 import { attributes, type Content, documentOf, html } from './html.ts';
 import { deskPhone, fill, LUISTERLIJN, link, phoneLink } from './links.ts';
+import { pathOf } from './paths.ts';
 
 type Page = {
   readonly title: string;

@@ -1,9 +1,10 @@
 import { hiddenFields } from './check-page.ts';
-import { type PageContext, pathOf, textsOf } from './context.ts';
+import { type PageContext, textsOf } from './context.ts';
 import { type Content, type Html, html } from './html.ts';
 import { page } from './layout.ts';
 import { deskPhone, fill, link, phoneLink } from './links.ts';
 import { alert, button, heading1, heading2, paragraph } from './parts.ts';
+import { pathOf } from './paths.ts';
 
 type Contact = { readonly name: string; readonly phone: string };
 type Kept = { readonly values: URLSearchParams; readonly idempotencyKey: string };

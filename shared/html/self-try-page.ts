@@ -1,12 +1,10 @@
-import { type PageContext, pathOf, textsOf } from './context.ts';
+import { type PageContext, textsOf } from './context.ts';
 import { hidden } from './controls.ts';
 import { type Html, html } from './html.ts';
 import { page } from './layout.ts';
 import { deskPhone, fill, LUISTERLIJN, link, phoneLink } from './links.ts';
 import { button, heading1, heading2, list, paragraph } from './parts.ts';
-
-/** Where the page is, behind its language. */
-export const SELF_TRY_PAGE = 'eerst-zelf/';
+import { pathOf, SELF_TRY_PAGE } from './paths.ts';
 
 /** The way out of the opening page for who goes and talks first. A form of its own: it works without script and asks nothing. */
 export const selfTryForm = (context: PageContext): Html =>

@@ -1,11 +1,12 @@
 import type { SignalReceipt } from '#shared/contracts/signal-submission.ts';
 import type { Report } from '#shared/domain/signal.ts';
-import { type PageContext, pathOf, textsOf } from './context.ts';
+import { type PageContext, textsOf } from './context.ts';
 import { type Content, type Html, html } from './html.ts';
 import { page } from './layout.ts';
 import { deskPhone, fill, LUISTERLIJN, link, phoneLink } from './links.ts';
 import { spellMoment } from './moment.ts';
 import { alert, button, heading1, heading2, list, paragraph } from './parts.ts';
+import { pathOf } from './paths.ts';
 
 type Thanks = { readonly receipt: SignalReceipt; readonly about?: Report['about'] };
 

@@ -1,0 +1,7 @@
+import type { Language } from '#shared/domain/words.ts';
+
+/** Where a language has its pages: Dutch at `/`, the others under their code. */
+export const pathOf = (language: Language, page = ''): string => `/${language === 'nl' ? '' : `${language}/`}${page}`;
+
+/** Tips for who tries it alone first, behind the language. */
+export const SELF_TRY_PAGE = 'eerst-zelf/';

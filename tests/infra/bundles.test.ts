@@ -1,0 +1,48 @@
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Pages } from '../../functions/report/pages.ts';
+import { buildFunction, type FunctionName } from '../../infra/constructs/function-code.ts';
+
+/**
+ * What a container reads before it answers: nearly half of its start goes into reading and compiling, by the kilobyte. Each is what was
+ * reached and some five percent. Who passes one looks first whether something came along that the function never calls (`npm run
+ * performance:start` says what it costs), and loads what few requests need in a file of its own.
+ */
+const MAX_KB: Readonly<Record<FunctionName, number>> = {
+  report: 293,
+  console: 392,
+  'signal-changes': 380,
+  clock: 378,
+  'mail-feedback': 272,
+};
+const FUNCTIONS = Object.entries(MAX_KB) as [FunctionName, number][];
+
+const work = mkdtempSync(join(tmpdir(), 'omzien-bundles-'));
+beforeAll(() => {
+  for (const [name] of FUNCTIONS) buildFunction(name, join(work, name));
+});
+afterAll(() => rmSync(work, { recursive: true }));
+
+describe('the bundles of the functions', () => {
+  it.each(FUNCTIONS)('%s loads at most %i KB at its start', (name, most) => {
+    expect(statSync(join(work, name, 'index.js')).size / 1024).toBeLessThanOrEqual(most);
+  });
+
+  it('keep what few people need in files of their own, which can be loaded from where they are deployed', () => {
+    const later = FUNCTIONS.map(([name]) => [name, readdirSync(join(work, name)).sort()]);
+    expect(Object.fromEntries(later)).toEqual({
+      report: ['index.js', 'openapi-packed.js', 'pages.js'],
+      console: ['index.js'],
+      'signal-changes': ['index.js'],
+      clock: ['index.js'],
+      'mail-feedback': ['index.js'],
+    });
+    const load = createRequire(join(work, 'report/index.js'));
+    const { pages }: { pages: Pages } = load('./pages.js');
+    expect(Object.values(pages).map((page) => typeof page)).toEqual(Array(Object.keys(pages).length).fill('function'));
+    expect(load('./openapi-packed.js').OPENAPI_PACKED).toMatch(/^H4sI/);
+  });
+});
