@@ -68,7 +68,7 @@ describe('own texts of a municipality', () => {
     const texts = { 'console.frame.signOut': { nl: 'Tot ziens' } };
     const config = withTexts(texts);
     const folder = await mkdtemp(join(tmpdir(), 'own-texts-'));
-    await buildScripts(folder, config.texts);
+    await buildScripts(folder, { texts: config.texts, kit: kitTownOf(config, '<svg></svg>') });
     const scripts = (await readdir(folder, { recursive: true })).filter((file) => /^console.*\.js$/.test(file));
     const sources = await Promise.all(scripts.map((file) => readFile(join(folder, file), 'utf8')));
     await rm(folder, { recursive: true });

@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { OwnTexts } from '#shared/texts/own-texts.ts';
+import type { KitTown } from './kit/sheets.ts';
 
 const HERE = import.meta.dirname;
 
 /** One file per page. Phones of 2020 read it; older ones have the form without script. */
-export async function buildScripts(folder: string, own: OwnTexts = {}): Promise<void> {
-  await Promise.all([buildPages(folder), buildConsole(folder, own), buildModules(folder)]);
+export type OfMunicipality = { readonly texts?: OwnTexts | undefined; readonly kit: KitTown };
+
+export async function buildScripts(folder: string, of: OfMunicipality): Promise<void> {
+  await Promise.all([buildPages(folder), buildConsole(folder, of), buildModules(folder)]);
 }
 
 const COMMON = {
@@ -30,10 +33,13 @@ const buildPages = (folder: string) =>
   });
 
 /** The console and its pages. What several of them use is a file of its own, under a name that changes with what is in it. */
-const buildConsole = (folder: string, own: OwnTexts) =>
+const buildConsole = (folder: string, { texts, kit }: OfMunicipality) =>
   build({
     ...COMMON,
-    define: { OWN_TEXTS_OF_MUNICIPALITY: JSON.stringify(own) },
+    define: {
+      OWN_TEXTS_OF_MUNICIPALITY: JSON.stringify(texts ?? {}),
+      KIT_TOWN_OF_MUNICIPALITY: JSON.stringify(kit),
+    },
     entryPoints: { console: join(HERE, 'console/main.tsx') },
     outdir: folder,
     format: 'esm',

@@ -74,6 +74,7 @@ describe('the built site', () => {
       'assets/console.css',
       'assets/console.js',
       'assets/icon.svg',
+      'assets/kit.css',
       'assets/proof-of-work.js',
       'assets/report.css',
       'assets/report.js',

@@ -54,7 +54,7 @@ export type ConsoleTexts = {
   };
   readonly frame: { readonly skip: string; readonly signOut: string; readonly menu: string; readonly danger: string };
   /** In the menu: the work list and the pages of `web/console/pages.ts`. */
-  readonly pages: LabelsOf<'signals' | 'guide'>;
+  readonly pages: LabelsOf<'signals' | 'material' | 'guide'>;
   readonly session: { readonly signedOut: string; readonly signOutFailed: string };
   readonly signIn: {
     readonly title: string;
@@ -133,7 +133,9 @@ export type ConsoleTexts = {
     readonly wrong: (count: number) => string;
     readonly wrongCode: string;
     /** How to mend it, by what is wrong. */
-    readonly codes: LabelsOf<'too-long' | 'unreadable-characters' | 'one-line' | 'wrong-code' | 'not-found'>;
+    readonly codes: LabelsOf<
+      'too-long' | 'unreadable-characters' | 'one-line' | 'wrong-code' | 'not-found' | 'code-taken'
+    >;
     /** How to mend it, by field. */
     readonly fields: Readonly<Record<string, string>>;
     readonly other: string;

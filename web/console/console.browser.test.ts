@@ -10,7 +10,7 @@ import type { SignalView } from '#shared/contracts/console.ts';
 import { PROBLEMS, type ProblemCode } from '#shared/contracts/problem-codes.ts';
 import { SITE_HEADERS } from '#shared/contracts/site-headers.ts';
 import { buildWeb } from '../build.ts';
-import { partners, rowOf, sessions, signals } from './fixtures.ts';
+import { partners, places, rowOf, sessions, signals } from './fixtures.ts';
 
 /**
  * The built console in a real browser, under the real headers, with an API that answers from fixtures. `SCREENSHOTS=<folder>` keeps a
@@ -54,6 +54,7 @@ type Api = {
   /** By reference: what `GET signals/{id}` answers. */
   readonly signals?: readonly SignalView[];
   readonly read?: Answer;
+  readonly places?: Answer;
   /** What an act answers; the nth call gets the nth, the last one stays. */
   readonly acts?: readonly Answer[];
 };
@@ -89,6 +90,7 @@ async function open(hash: string, api: Api = {}, viewport = PHONE, language = 'n
     }
     if (!signedIn) return problem('not-signed-in');
     if (path === '/partners') return ok(partners);
+    if (path === '/locations' && method === 'GET') return api.places ?? ok(places);
     if (path === '/signals')
       return (
         api.list ??
@@ -296,6 +298,20 @@ const VIEWS: readonly View[] = [
     },
   ],
   ['guide', '#/uitleg', { session: member }],
+  ['material', '#/materiaal', { session: coordinator }],
+  ['material-empty', '#/materiaal', { session: coordinator, places: ok({ ...places, locations: [] }) }],
+  ['material-failed', '#/materiaal', { session: coordinator, places: problem('internal-error') }],
+  ['material-add', '#/materiaal/toevoegen', { session: coordinator }, () => tap('Naam van de plek')],
+  [
+    'material-add-wrong',
+    '#/materiaal/toevoegen',
+    { session: coordinator },
+    () => page.getByRole('button', { name: 'Voeg toe' }).click(),
+  ],
+  ['material-poster', '#/materiaal/voor-kapper-jansen', { session: coordinator }, () => tap('Poster')],
+  ['material-cards', '#/materiaal/voor-buurthuis', { session: coordinator }, () => tap('Kaartjes')],
+  ['material-slips', '#/materiaal/voor-apotheek-noord', { session: coordinator }, () => tap('Briefjes')],
+  ['material-unknown', '#/materiaal/voor-niemand', { session: coordinator }],
   ['release', at(s.held, 'release'), { session: desk, signals: [s.held] }],
   ['dismiss', at(s.held, 'dismiss'), { session: desk, signals: [s.held] }],
   ['not-possible', at(s.closed, 'triage'), { session: member, signals: [s.closed] }],
@@ -317,6 +333,7 @@ describe('at 320 pixels, in English', () => {
   it.each([
     ['list', '#/', { session: member, signals: everyone }],
     ['signal', at(s.late), { session: member, signals: [s.late] }],
+    ['material', '#/materiaal/voor-buurthuis', { session: coordinator }],
     ['contact', at(s.planned, 'contact'), { session: member, signals: [s.planned] }],
   ] as const)('fits %s', async (name, hash, api) => {
     await open(hash, api, { width: 320, height: 640 }, 'en-GB');
@@ -351,6 +368,78 @@ describe('a page with a script of its own', () => {
     await press('Probeer opnieuw');
     await page.getByRole('heading', { name: '1. Kijken' }).waitFor();
     expect(await heading()).toBe('Zo werkt het');
+  });
+});
+
+describe('posters and cards', () => {
+  const openPlaces = (hash: string, api: Api = {}) => open(hash, { session: coordinator, ...api }, DESKTOP);
+
+  it.each([
+    ['Poster', 210, 297],
+    ['Kaartjes', 210, 297],
+    ['Briefjes', 297, 210],
+  ] as const)('prints %s on one page of its own paper, with nothing around it', async (sheet, width, height) => {
+    await openPlaces('#/materiaal/voor-kapper-jansen');
+    await tap(sheet);
+    const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+    const pages = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map((found) =>
+      found.slice(1).map((points) => Math.round((Number(points) / 72) * 25.4)),
+    );
+    expect(pages).toEqual([[width, height]]);
+    await page.emulateMedia({ media: 'print' });
+    const shown = await page.evaluate(
+      `[...document.querySelectorAll('.bar, .menu, .foot, h1.page-heading, .kit-choices, .kit-preview')].filter((one) => one.checkVisibility()).map((one) => one.className)`,
+    );
+    expect(shown).toEqual(['kit-preview']);
+    expect(await page.evaluate(`getComputedStyle(document.querySelector('.kit')).zoom`)).toBe('1');
+    if (SCREENSHOTS) await page.screenshot({ path: join(SCREENSHOTS, `print-${sheet}.png`), fullPage: true });
+  });
+
+  it('says where to go, in the language and for the place that were chosen', async () => {
+    await openPlaces('#/materiaal/voor-kapper-jansen');
+    await page.locator('.kit').waitFor();
+    const sheet = () => page.locator('.kit').textContent();
+    expect(await sheet()).toContain('Kapsalon Jansen kijkt mee');
+    expect(await sheet()).toContain('omzien.example');
+    await tap('English');
+    expect(await sheet()).toContain('Kapsalon Jansen looks out');
+    expect(await page.locator('.kit').getAttribute('lang')).toBe('en');
+  });
+
+  it('adds a place, with a code of its name, and goes on to its poster', async () => {
+    const added = { code: 'cafe-t-hoekje', name: "Café 't Hoekje", kind: 'shop' } as const;
+    const after = ok({ ...places, locations: [...places.locations, added] });
+    const sent = await openPlaces('#/materiaal', { acts: [{ status: 201, body: added }], places: after });
+    await page.getByRole('link', { name: 'Voeg een plek toe' }).click();
+    await page.getByLabel('Naam van de plek').fill(added.name);
+    expect(await page.getByLabel('Code', { exact: true }).inputValue()).toBe(added.code);
+    await tap('Winkel, kapper of bezorger');
+    await page.getByRole('button', { name: 'Voeg toe' }).click();
+    await page.getByText("Café 't Hoekje is toegevoegd.").waitFor();
+    expect(sent).toEqual([{ path: '/locations', body: added }]);
+    expect(await heading()).toBe(added.name);
+    expect(await page.locator('.kit').textContent()).toContain("Café 't Hoekje kijkt mee");
+  });
+
+  it('keeps what was typed when the code is taken, and says which one', async () => {
+    const taken = problem('invalid-fields', { errors: [{ field: 'code', code: 'code-taken' }] });
+    await openPlaces('#/materiaal/toevoegen', { acts: [taken] });
+    await page.getByLabel('Naam van de plek').fill('Kapper Jansen');
+    await tap('Winkel, kapper of bezorger');
+    await page.getByRole('button', { name: 'Voeg toe' }).click();
+    await page.getByRole('link', { name: 'Deze code is al van een andere plek.' }).click();
+    expect(await page.evaluate('document.activeElement.id')).toBe('field-placeCode');
+    expect(await page.getByLabel('Naam van de plek').inputValue()).toBe('Kapper Jansen');
+  });
+
+  it.each([
+    ['a member', member],
+    ['a visitor', visitor],
+    ['the desk', desk],
+  ] as const)('are not for %s', async (_who, session) => {
+    await open('#/materiaal', { session });
+    await page.getByText('U mag dit niet doen.').waitFor();
+    expect(await page.getByRole('link', { name: 'Posters' }).count()).toBe(0);
   });
 });
 

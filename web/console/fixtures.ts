@@ -1,4 +1,5 @@
 import type { PartnerList, SessionView, SignalRowView, SignalView } from '#shared/contracts/console.ts';
+import type { LocationList } from '#shared/contracts/location.ts';
 
 /**
  * What the server could answer, for tests and for looking at the screens. All invented; seen on a Tuesday, 11:00 in Amsterdam
@@ -39,6 +40,17 @@ export const partners: PartnerList = {
     },
     { id: 'desk', name: 'Gemeentelijk loket', neighbourhoods: [] },
   ],
+};
+
+export const places: LocationList = {
+  from: '2025-03',
+  until: '2026-02',
+  locations: [
+    { code: 'apotheek-noord', name: 'Apotheek Noord', kind: 'care-or-welfare', signals: 12 },
+    { code: 'buurthuis', name: 'Stichting Buurthuis en Ontmoetingscentrum De Vriendschap', kind: 'volunteer' },
+    { code: 'kapper-jansen', name: 'Kapsalon Jansen', kind: 'shop', signals: 7 },
+  ],
+  byPhone: 21,
 };
 
 const deadlines = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayInWords, momentInWords, timeInWords, timeLeft } from './time-in-words.ts';
+import { dayInWords, momentInWords, monthInWords, timeInWords, timeLeft } from './time-in-words.ts';
 
 /** A Tuesday, 11:00 in Amsterdam. */
 const now = new Date('2026-03-03T10:00:00Z');
@@ -55,4 +55,9 @@ describe('the time that is left', () => {
     expect(left(0)).toBeUndefined();
     expect(left(-1)).toBeUndefined();
   });
+});
+
+it('says a month with its year', () => {
+  expect(monthInWords('2026-01', 'nl')).toBe('januari 2026');
+  expect(monthInWords('2025-12', 'en')).toBe('December 2025');
 });

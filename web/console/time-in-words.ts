@@ -67,3 +67,9 @@ function longDay(at: Date, now: Date, language: Language): string {
   const parts: ReadonlyMap<string, string> = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
   return (sameYear ? time.day : time.dayOfOtherYear).replace(/\{(\w+)\}/g, (_, part: string) => parts.get(part) ?? '');
 }
+
+/** `februari 2026`, of `2026-02`. */
+export const monthInWords = (month: string, language: Language): string =>
+  new Intl.DateTimeFormat(language, { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(
+    new Date(`${month}-01`),
+  );

@@ -70,7 +70,7 @@ function poster(kit: Kit): Html {
   );
   const others = town.languages.filter((other) => other !== language);
   return html`<article class="sheet">
-<header>${brand(town)}<h1>${form.start.heading}</h1></header>
+<header>${brand(town)}<h2>${form.start.heading}</h2></header>
 <ol>${lines.map((line) => html`<li>${line}</li>`)}</ol>
 <section class="ways"><div class="code">${qrOf(kit)}</div>
 <div><p class="scan">${texts.scan}</p><p>${texts.orGoTo}<strong>${hostOf(kit)}</strong></p><p>${texts.orCall}<strong>${town.phone}</strong></p></div></section>
@@ -110,7 +110,7 @@ function slip({ town, language }: Kit): Html {
 <footer><h3>${texts.handInHeading}</h3><p><strong>${texts.handIn(town.desk)}</strong> ${texts.notHere}</p><p>${danger(EMERGENCY)}</p></footer></article>`;
 }
 
-const EMPTY_LINES = Array.from({ length: 3 }, () => html`<p class="line empty"></p>`);
+const EMPTY_LINES = Array.from({ length: 3 }, () => html`<p class="line blank"></p>`);
 
 /** Those that a passer-by sees; the form has more. */
 const SIGNS_ON_PAPER = [

@@ -22,6 +22,7 @@ export const consoleTexts: ConsoleTexts = {
     danger: 'Is there danger now? Call 112. Not urgent, but police? Call 0900-8844.',
   },
   pages: {
+    material: 'Posters',
     signals: 'Signals',
     guide: 'How it works',
   },
@@ -235,6 +236,7 @@ export const consoleTexts: ConsoleTexts = {
       'one-line': 'Write this on one line.',
       'wrong-code': 'This code is wrong or too old. Look in the newest mail, or ask for a new code.',
       'not-found': 'We do not know this. See whether it is right.',
+      'code-taken': 'This code belongs to another place. Choose another code.',
     },
     fields: {
       email: 'Enter an e-mail address, for example name@organisation.nl.',
@@ -261,6 +263,9 @@ export const consoleTexts: ConsoleTexts = {
       neighbourhoodId: 'Choose the neighbourhood of the address.',
       to: 'Choose to whom you hand it over.',
       asked: 'Choose how the resident asked for it.',
+      placeName: 'Fill in the name of the place.',
+      placeCode: 'Fill in a code of small letters, digits and dashes.',
+      placeKind: 'Choose who mostly passes something on there.',
       readReason: 'Choose why you open this signal.',
     },
     other: 'Please check this.',

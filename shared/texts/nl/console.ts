@@ -22,6 +22,7 @@ export const consoleTexts: ConsoleTexts = {
     danger: 'Is er direct gevaar? Bel 112. Geen spoed, wel politie? Bel 0900-8844.',
   },
   pages: {
+    material: 'Posters',
     signals: 'Signalen',
     guide: 'Zo werkt het',
   },
@@ -241,6 +242,7 @@ export const consoleTexts: ConsoleTexts = {
       'one-line': 'Schrijf dit op één regel.',
       'wrong-code': 'Deze code is verkeerd of te oud. Kijk in de nieuwste mail, of vraag een nieuwe code.',
       'not-found': 'Dit kennen wij niet. Kijk of het klopt.',
+      'code-taken': 'Deze code is al van een andere plek. Kies een andere code.',
     },
     fields: {
       email: 'Vul een e-mailadres in, bijvoorbeeld naam@organisatie.nl.',
@@ -267,6 +269,9 @@ export const consoleTexts: ConsoleTexts = {
       neighbourhoodId: 'Kies in welke wijk het adres ligt.',
       to: 'Kies aan wie u het overdraagt.',
       asked: 'Kies hoe de bewoner erom vroeg.',
+      placeName: 'Vul de naam van de plek in.',
+      placeCode: 'Vul een code in met kleine letters, cijfers en streepjes.',
+      placeKind: 'Kies wie daar meestal iets doorgeeft.',
       readReason: 'Kies waarom u dit signaal opent.',
     },
     other: 'Kijk dit nog eens na.',

@@ -1,0 +1,43 @@
+import { CONSOLE_MATERIAL } from '#shared/texts/catalogues/console-material.ts';
+import type { MaterialTexts } from '#shared/texts/console-material-texts.ts';
+import { call } from '../api/client.ts';
+import { Loading } from '../parts/loading.tsx';
+import { PageHeading } from '../parts/page-heading.tsx';
+import { TroubleAlert } from '../parts/trouble-alert.tsx';
+import { useShell } from '../shell.ts';
+import { ownIn } from '../texts.ts';
+import { useLoaded } from '../use-loaded.ts';
+import { AddPlace } from './add-place.tsx';
+import { KitOfPlace } from './kit-of-place.tsx';
+import { ADDING, codeIn } from './parts.ts';
+import { PlaceList } from './place-list.tsx';
+
+const useMaterialTexts = (): MaterialTexts => {
+  const { language } = useShell();
+  return ownIn('console-material', CONSOLE_MATERIAL[language], language);
+};
+
+/** Places with posters: how many signals each brought, what hangs there to print, and a new one. */
+export function MaterialPage() {
+  const { route, texts } = useShell();
+  const material = useMaterialTexts();
+  const { state, retry, reload } = useLoaded('locations', () => call('GET /v1/console/locations', {}));
+  const part = route.view === 'page' ? route.part : undefined;
+
+  if (state.kind !== 'ready')
+    return (
+      <>
+        <PageHeading title={material.title}>{material.title}</PageHeading>
+        {state.kind === 'loading' ? (
+          <Loading />
+        ) : (
+          <TroubleAlert trouble={state.trouble} retryLabel={texts.loading.again} onRetry={retry} />
+        )}
+      </>
+    );
+  if (part === ADDING) return <AddPlace texts={material} onAdded={reload} />;
+  const code = codeIn(part);
+  if (code === undefined) return <PlaceList texts={material} list={state.value} />;
+  const place = state.value.locations.find((one) => one.code === code);
+  return <KitOfPlace key={code} texts={material} place={place} />;
+}

@@ -1,0 +1,21 @@
+import { hrefOf } from '../route.ts';
+
+/** Where one is inside the page. A code gets a word in front, so that no code can be taken for another part. */
+export const ADDING = 'toevoegen';
+const KIT_OF = 'voor-';
+
+export const partOf = (code: string): string => `${KIT_OF}${code}`;
+export const codeIn = (part: string | undefined): string | undefined =>
+  part?.startsWith(KIT_OF) ? part.slice(KIT_OF.length) : undefined;
+export const materialHref = (part?: string): string =>
+  hrefOf({ view: 'page', page: 'material', ...(part && { part }) });
+
+/** `Apotheek Noord` → `apotheek-noord`: a code to begin with. */
+export const codeFrom = (name: string): string =>
+  name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f'’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 40)
+    .replace(/^-|-$/g, '');
