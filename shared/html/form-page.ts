@@ -78,7 +78,6 @@ ${button('secondary', form.steps.back, { type: 'button', id: 'back', hidden: tru
 
 /** For worries that are not about loneliness: each has its own line. */
 const OTHER_NUMBERS = {
-  police: phoneLink(POLICE),
   confused: phoneLink(CONFUSED_BEHAVIOUR),
   violence: phoneLink(VEILIG_THUIS),
 };
@@ -93,7 +92,7 @@ function introduction(context: PageContext): Html {
 <p class="question">${start.heading}</p>
 ${paragraph(start.lead, 'lead')}
 ${list([...start.whatHappens(spellDuration(form, durations.triage, clock), spellDuration(form, durations.visit, clock)), ...(context.reporterContact === 'optional' ? [start.nameOptional] : [])])}
-${paragraph(html`<strong>${fill(start.danger, { emergency: phoneLink(EMERGENCY) })}</strong>`, 'danger')}
+${paragraph(html`<strong>${fill(start.danger, { emergency: phoneLink(EMERGENCY), police: phoneLink(POLICE) })}</strong>`, 'danger')}
 <details><summary>${start.signs}</summary>${list(signs)}${paragraph(start.signsHint)}</details>
 <details><summary>${start.numbers}</summary>${list(start.numberList.map((line) => fill(line, OTHER_NUMBERS)))}</details>
 <details class="tips"><summary>${start.tips}</summary>${list(start.tipList)}${selfTryForm(context)}</details>

@@ -89,7 +89,7 @@ describe('a text of a municipality', () => {
       'form.start: expected the path of a text, such as "form.start.heading"',
     ]);
     expect(mistakes('form.start.danger', 'Bel 112.')).toEqual([
-      `form.start.danger.nl: expected {emergency}, as in "${nl.form.start.danger}"`,
+      `form.start.danger.nl: expected {emergency} and {police}, as in "${nl.form.start.danger}"`,
     ]);
     expect(mistakes('form.steps.progress', 'Stap {1}')).toEqual([
       'form.steps.progress.nl: expected {1} and {2}, as in "Stap {1} van {2}"',

@@ -100,9 +100,22 @@ describe.each([PHONE, DESKTOP])('the form with script, %o', (viewport) => {
     await tick(words.notSeenSince.days);
     await press(form.steps.next);
     expect(await focused()).toBe(form.urgent.heading);
+    const numbers = site.page.locator('.when-urgent a:visible');
+    expect(await numbers.evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
+      'tel:112',
+      'tel:09008844',
+    ]);
     await look('2-danger');
     await press(form.steps.next);
     expect(await heading().textContent()).toContain(form.steps.tried);
+  });
+
+  it('names the numbers for danger and for the police first, and those for other worries one tap away', async () => {
+    await visit({ viewport });
+    expect(await site.page.locator('.danger a').allTextContents()).toEqual(['112', '0900-8844']);
+    await site.page.getByText(form.start.numbers).click();
+    expect(await site.page.locator('details[open] a').allTextContents()).toEqual(['0800-1205', '0800-2000']);
+    await look('1-numbers');
   });
 
   it('says at once that an address is not ours, and lets it be changed', async () => {

@@ -28,12 +28,11 @@ export const form: FormTexts = {
       'The resident chooses: help or no help.',
     ],
     nameOptional: 'You do not have to give your name.',
-    danger: 'Is there danger now? Call {emergency}.',
+    danger: 'Is there danger now? Call {emergency}. Not urgent, but you need the police? Call {police}.',
     signs: 'What do you look for? See the signal card',
     signsHint: 'One thing does not say much. Do you see more, or does something change? Pass it on.',
     numbers: 'Other worries? These numbers help',
     numberList: [
-      'You need the police, but not at once: {police}.',
       'Somebody is confused or behaves strangely: {confused}.',
       'Violence or neglect at home: {violence}. Free, day and night.',
     ],

@@ -33,12 +33,11 @@ export const form = {
       'De bewoner kiest zelf: wel of geen hulp.',
     ],
     nameOptional: 'U hoeft uw naam niet te geven.',
-    danger: 'Is er nu gevaar? Bel {emergency}.',
+    danger: 'Is er nu gevaar? Bel {emergency}. Geen spoed, wel politie nodig? Bel {police}.',
     signs: 'Waar let u op? Bekijk de signaalkaart',
     signsHint: 'Eén ding zegt nog niet zoveel. Ziet u meer, of verandert er iets? Geef het door.',
     numbers: 'Andere zorgen? Deze nummers helpen',
     numberList: [
-      'Politie nodig, maar geen spoed: {police}.',
       'Iemand is in de war of doet vreemd: {confused}.',
       'Geweld of verwaarlozing thuis: {violence}. Gratis, dag en nacht.',
     ],
