@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { ErasureReceipt, PartnerList, SessionView, SignalListView, SignalView } from '#shared/contracts/console.ts';
+import { Added, DirectoryView } from '#shared/contracts/directory.ts';
 import { LocationList, LocationView } from '#shared/contracts/location.ts';
 import { documentedStatuses } from '#shared/contracts/openapi.ts';
 import { Problem } from '#shared/contracts/problem.ts';
@@ -16,6 +17,8 @@ import { bodyOf } from '../../tests/support/http.ts';
 import { aTown } from '../../tests/support/memory-town.ts';
 import { createHandlers } from './handlers.ts';
 
+const A_PARTNER = { name: 'Kanarie Welzijn', mailbox: 'post@kanarie.example', weekends: true };
+const A_MEMBER = { name: 'Kanarie Lid', email: 'lid@kanarie.example', role: 'desk' };
 /** A good request for every route: what is refused is refused because of who asks. */
 const JSON_OF: Readonly<Record<ConsoleRoute, unknown>> = {
   'POST /v1/console/sign-in-codes': { email: 'anna@welzijn.example' },
@@ -25,6 +28,16 @@ const JSON_OF: Readonly<Record<ConsoleRoute, unknown>> = {
   'GET /v1/console/partners': undefined,
   'GET /v1/console/locations': undefined,
   'POST /v1/console/locations': { code: 'bibliotheek', name: 'Bibliotheek', kind: 'other' },
+  'GET /v1/console/directory': undefined,
+  'POST /v1/console/partners': A_PARTNER,
+  'PUT /v1/console/partners/{partnerId}': { ...A_PARTNER, seen: 'made-up' },
+  'POST /v1/console/partners/{partnerId}/removal': { seen: 'made-up' },
+  'POST /v1/console/members': A_MEMBER,
+  'PUT /v1/console/members/{memberId}': { ...A_MEMBER, seen: 'made-up' },
+  'POST /v1/console/members/{memberId}/removal': { seen: 'made-up' },
+  'POST /v1/console/neighbourhoods': { name: 'Kanariewijk' },
+  'PUT /v1/console/neighbourhoods/{neighbourhoodId}': { name: 'Kanariewijk', seen: 'made-up' },
+  'POST /v1/console/neighbourhoods/{neighbourhoodId}/removal': { seen: 'made-up' },
   'GET /v1/console/signals': undefined,
   'GET /v1/console/signals/{id}': undefined,
   'POST /v1/console/signals/{id}/triage': { version: 1, tested: ['own-contacts'], decision: 'follow-up' },
@@ -41,6 +54,19 @@ const JSON_OF: Readonly<Record<ConsoleRoute, unknown>> = {
   'POST /v1/console/signals/{id}/dismissal': { version: 1, reason: 'spam' },
 };
 const OF_SIGNAL = CONSOLE_ROUTES.filter((route) => route.includes('{id}'));
+/** Routes of the directory, and what each answers the coordinator, for something that exists. */
+const OF_COORDINATOR: Partial<Readonly<Record<ConsoleRoute, number>>> = {
+  'GET /v1/console/directory': 200,
+  'POST /v1/console/partners': 201,
+  'PUT /v1/console/partners/{partnerId}': 409,
+  'POST /v1/console/partners/{partnerId}/removal': 409,
+  'POST /v1/console/members': 201,
+  'PUT /v1/console/members/{memberId}': 409,
+  'POST /v1/console/members/{memberId}/removal': 409,
+  'POST /v1/console/neighbourhoods': 201,
+  'PUT /v1/console/neighbourhoods/{neighbourhoodId}': 409,
+  'POST /v1/console/neighbourhoods/{neighbourhoodId}/removal': 409,
+};
 
 const RESIDENT = ['Kanariestraat', '3034 ZX', '3034ZX', 'Kanarie-uitleg', '98761'];
 const REPORTER = ['Kanarie Melder', 'kanarie@melder.example', '0612309876', 'kanarie-kapper'];
@@ -115,7 +141,9 @@ const SHOWN = (route: ConsoleRoute): z.core.$ZodType | undefined => {
   if (route.endsWith('/erasure')) return ErasureReceipt;
   if (route.includes('{id}')) return z.strictObject(SignalView.shape);
   if (route.endsWith('/signals')) return SignalListView;
-  if (route.endsWith('/partners')) return PartnerList;
+  if (route === 'GET /v1/console/directory') return DirectoryView;
+  if (route.startsWith('POST') && route in OF_COORDINATOR && !route.includes('{')) return Added;
+  if (route === 'GET /v1/console/partners') return PartnerList;
   if (route === 'GET /v1/console/locations') return LocationList;
   if (route === 'POST /v1/console/locations') return LocationView;
   return route.includes('/sessions') ? SessionView : undefined;
@@ -178,6 +206,35 @@ describe('the routes of the console', () => {
       expect((await ask('GET /v1/console/sessions/current', { headers })).statusCode).toBe(200);
     },
   );
+});
+
+describe.each(Object.entries(OF_COORDINATOR))('%s', (name, status) => {
+  const route = name as ConsoleRoute;
+  const path = { partnerId: 'centrum', memberId: 'anna', neighbourhoodId: 'oude-noorden' };
+  const ask = async (town: Awaited<ReturnType<typeof aTown>>, who: Who) => {
+    const [only] = /(?<=\{)\w+/.exec(route) ?? [];
+    const given = Object.entries(path).filter(([parameter]) => parameter === only);
+    return (await consoleFor(town, who))(route, { json: JSON_OF[route], path: Object.fromEntries(given) });
+  };
+
+  it.each(['anna', 'noor', 'daan', 'bram'] as const)('is not for %s, and changes nothing', async (who) => {
+    const town = await aTown();
+    const before = town.world.dump().directory;
+    const response = await ask(town, who);
+    expect([response.statusCode, bodyOf(response)['code']]).toEqual([403, 'not-allowed']);
+    expectAsDocumented(route, response);
+    expect(response.body).not.toContain('welzijn.example');
+    expect(town.world.dump()).toMatchObject({ directory: before, audit: [] });
+  });
+
+  it('is for the coordinator', async () => {
+    const town = await aTown();
+    const response = await ask(town, 'carla');
+    expect(response.statusCode).toBe(status);
+    expectAsDocumented(route, response);
+    const wrote = status === 201 ? 1 : 0;
+    expect(town.world.dump().audit).toHaveLength(wrote);
+  });
 });
 
 describe.each(EVERYBODY)('%s, who is %s of %s,', (who, relation, _what, signal) => {

@@ -2,6 +2,7 @@ import type { ConsoleRoute } from '#shared/contracts/routes.ts';
 import type { Handler } from '#shared/http/http-function.ts';
 import { type ActHandlerDeps, actHandlers } from './act-on-signal.ts';
 import { addLocationHandler, type LocationHandlerDeps, locationsHandler } from './locations.ts';
+import { type DirectoryHandlerDeps, directoryHandlers } from './manage-directory.ts';
 import { listHandler, partnersHandler, type ReadHandlerDeps, readHandler } from './read-signals.ts';
 import {
   currentSessionHandler,
@@ -12,7 +13,11 @@ import {
 } from './sign-in.ts';
 import { fromOwnSite } from './signed-in.ts';
 
-export type ConsoleDeps = ActHandlerDeps & ReadHandlerDeps & SignInHandlerDeps & LocationHandlerDeps;
+export type ConsoleDeps = ActHandlerDeps &
+  DirectoryHandlerDeps &
+  ReadHandlerDeps &
+  SignInHandlerDeps &
+  LocationHandlerDeps;
 
 /** Every route of the console. All of them answer their own site alone. */
 export function createHandlers(deps: ConsoleDeps): Readonly<Record<ConsoleRoute, Handler>> {
@@ -26,6 +31,7 @@ export function createHandlers(deps: ConsoleDeps): Readonly<Record<ConsoleRoute,
     'POST /v1/console/locations': addLocationHandler(deps),
     'GET /v1/console/signals': listHandler(deps),
     'GET /v1/console/signals/{id}': readHandler(deps),
+    ...directoryHandlers(deps),
     ...actHandlers(deps),
   };
   for (const [route, handle] of Object.entries(handlers))

@@ -4,10 +4,24 @@ import { httpFunction } from '#shared/http/http-function.ts';
 import { mailWriter } from '#shared/mail/write-mail.ts';
 import { environment, settingsFromEnvironment } from '#shared/runtime/environment.ts';
 import { liveMailer } from '#shared/runtime/live-mailer.ts';
-import { liveAccess, liveAudit, liveCounters, liveDirectory, liveSignals } from '#shared/runtime/live-stores.ts';
+import {
+  liveAccess,
+  liveAudit,
+  liveCounters,
+  liveDirectory,
+  liveDirectoryEditor,
+  liveSignals,
+} from '#shared/runtime/live-stores.ts';
 import { faultName, log } from '#shared/runtime/log.ts';
 import { now } from '#shared/runtime/now.ts';
-import { hmacHex, newCode, newProof, newSecretId, sha256Hex } from '#shared/runtime/secrets-of-chance.ts';
+import {
+  hmacHex,
+  newCode,
+  newDirectoryId,
+  newProof,
+  newSecretId,
+  sha256Hex,
+} from '#shared/runtime/secrets-of-chance.ts';
 import { createHandlers } from './handlers.ts';
 
 const settings = settingsFromEnvironment();
@@ -20,6 +34,7 @@ export const handler = httpFunction(
     rules: settings.rules,
     signals: liveSignals(),
     directory: liveDirectory(),
+    editor: liveDirectoryEditor(),
     access: liveAccess(),
     audit: liveAudit(),
     counters: liveCounters(),
@@ -28,6 +43,7 @@ export const handler = httpFunction(
     now,
     newCode,
     newSecretId,
+    newDirectoryId,
     newProof,
     onCodeNotMailed: (fault) => log.error('CODE_NOT_MAILED', { fault: faultName(fault) }),
     hash: sha256Hex,

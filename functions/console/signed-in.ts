@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { Role } from '#shared/domain/directory.ts';
 import type { Handler } from '#shared/http/http-function.ts';
 import { problem, type Response } from '#shared/http/responses.ts';
 import { type SignedIn, type SignInDeps, whoIsSignedIn } from '#shared/usecases/sign-in.ts';
@@ -13,6 +14,16 @@ export const signedIn =
     if (!who) return problem('not-signed-in', {}, sessionId ? { cookies: [withoutCookie(SESSION_COOKIE)] } : {});
     return respond(who, event);
   };
+
+/** The same for some roles only. Whoever may not hears so: that the page exists is no secret. */
+export const signedInAs = (
+  deps: SignInDeps,
+  roles: readonly Role[],
+  respond: (who: SignedIn, event: APIGatewayProxyEventV2) => Promise<Response>,
+): Handler =>
+  signedIn(deps, async (who, event) =>
+    roles.includes(who.member.role) ? respond(who, event) : problem('not-allowed'),
+  );
 
 /**
  * Refuses what another site makes a browser send. Browsers say where a request comes from (`Sec-Fetch-Site`, else `Origin`); the cookies are

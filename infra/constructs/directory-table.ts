@@ -1,7 +1,7 @@
 import { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { LOCATIONS } from '#shared/adapters/dynamo/keys.ts';
+import { DIRECTORY_REVISION, LOCATIONS, MEMBERS, NEIGHBOURHOODS, PARTNERS } from '#shared/adapters/dynamo/keys.ts';
 import { TABLES } from '#shared/adapters/dynamo/table-schema.ts';
 import { type Protection, restorableTable } from './table-props.ts';
 
@@ -24,14 +24,16 @@ export class DirectoryTable extends Construct {
     this.allow(to, ['dynamodb:GetItem', 'dynamodb:Query']);
   }
 
-  /** The coordinator adds a place for posters; people, partners and routes lie under other keys. */
-  grantAddLocation(to: IGrantable): void {
+  /** The coordinator adds, changes and removes partners, neighbourhoods, people and places for posters; routes lie under other keys. */
+  grantManage(to: IGrantable): void {
     Grant.addToPrincipal({
       grantee: to,
-      actions: ['dynamodb:PutItem'],
+      actions: ['dynamodb:DeleteItem', 'dynamodb:PutItem'],
       resourceArns: [this.table.tableArn],
       conditions: {
-        'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [LOCATIONS] },
+        'ForAllValues:StringEquals': {
+          'dynamodb:LeadingKeys': [PARTNERS, NEIGHBOURHOODS, MEMBERS, LOCATIONS, DIRECTORY_REVISION.pk],
+        },
         Null: { 'dynamodb:LeadingKeys': 'false' },
       },
     });

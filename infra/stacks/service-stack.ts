@@ -56,8 +56,8 @@ export class ServiceStack extends Stack {
     });
     data.signals.grantHandle(console.lambda);
     data.directory.grantLookUp(console.lambda);
+    data.directory.grantManage(console.lambda);
     data.access.grantSignIn(console.lambda);
-    data.directory.grantAddLocation(console.lambda);
     data.statistics.grantWriteFacts(console.lambda);
     data.statistics.grantReadCounters(console.lambda);
     data.audit.grantAddLines(console.lambda);

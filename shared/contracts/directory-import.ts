@@ -1,6 +1,13 @@
 import * as z from 'zod/mini';
 import { fourDigits, MAX_HOUSE_NUMBER, type Postcode, parsePostcode } from '#shared/domain/address.ts';
-import { type Location, type Member, type Neighbourhood, type Partner, ROLES } from '#shared/domain/directory.ts';
+import {
+  DATA_ROLES,
+  type Location,
+  type Member,
+  type Neighbourhood,
+  type Partner,
+  ROLES,
+} from '#shared/domain/directory.ts';
 import {
   BY_PHONE,
   DESK,
@@ -40,6 +47,10 @@ const postcode = z.pipe(
   z.string().check(z.refine((text) => parsePostcode(text) !== undefined, 'is not a postcode like 3011AB')),
   z.transform((text) => parsePostcode(text) as Postcode),
 );
+const day = z.iso.date('is not a day like 2026-12-24');
+const period = z
+  .strictObject({ from: day, until: day })
+  .check(z.refine(({ from, until }) => from <= until, 'ends before it begins'));
 
 const Route = z.strictObject({
   /** `3011`, `3011, 3013` or `3021-3029`, and any list of those. */
@@ -68,6 +79,11 @@ export const DirectoryImport = z.strictObject({
       name,
       mailboxes: z.array(mailbox).check(z.minLength(1, 'needs a mailbox'), z.maxLength(2, 'has at most two mailboxes')),
       backupId: z.exactOptional(partnerIdText),
+      weekends: z.exactOptional(z.boolean('is not true or false')),
+      /** Days, both included, in which the backup gets new signals. */
+      away: z.exactOptional(z.array(period)),
+      dataRole: z.exactOptional(z.enum(DATA_ROLES, `is not ${DATA_ROLES.join(' or ')}`)),
+      publicContact: z.exactOptional(name),
     }),
   ),
   members: z.array(

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import * as act from './console.ts';
+import * as directory from './directory.ts';
 import { LocationList, LocationRequest, LocationView } from './location.ts';
 import type { ProblemCode } from './problem-codes.ts';
 import type { ConsoleRoute, ReportRoute } from './routes.ts';
@@ -32,6 +33,13 @@ export const SCHEMAS = {
     ReleaseRequest: act.ReleaseRequest,
     DismissalRequest: act.DismissalRequest,
     LocationRequest,
+    PartnerEntry: directory.PartnerEntry,
+    PartnerChange: directory.PartnerChange,
+    MemberEntry: directory.MemberEntry,
+    MemberChange: directory.MemberChange,
+    NeighbourhoodEntry: directory.NeighbourhoodEntry,
+    NeighbourhoodChange: directory.NeighbourhoodChange,
+    Removal: directory.Removal,
   },
   responses: {
     SignalReceipt,
@@ -44,6 +52,9 @@ export const SCHEMAS = {
     SignalListView: act.SignalListView,
     SignalView: act.SignalView,
     ErasureReceipt: act.ErasureReceipt,
+    DirectoryView: directory.DirectoryView,
+    Added: directory.Added,
+    MemberChanged: directory.MemberChanged,
   },
 } as const;
 type RequestName = keyof typeof SCHEMAS.requests;
@@ -68,6 +79,8 @@ export const TAGS = {
   'sign-in': 'Aanmelden met een code per mail.',
   work: 'De lijst en één signaal, voor wijkpartners, loket en coördinator.',
   posters: 'Plekken met een poster of kaartjes, voor de coördinator.',
+  directory:
+    'Wijkpartners, wijken en teamleden, voor de coördinator. `seen` is wat de client zag en gaat terug met een wijziging.',
   acts: 'Wat iemand met een signaal doet. `version` is die van het signaal zoals de client het zag.',
 } as const;
 
@@ -85,6 +98,25 @@ const acting = (id: string, summary: string, request: RequestName, done: Operati
 });
 /** 204: whoever acted may not see the signal any more. */
 const SHOWN = { 200: ['SignalView'], 204: 'nothing' } as const satisfies Operation['done'];
+
+/** What a coordinator does with the directory. */
+const managing = (
+  id: string,
+  summary: string,
+  request: RequestName,
+  done: Operation['done'],
+  problems: readonly ProblemCode[] = [],
+): Operation => ({
+  id,
+  tag: 'directory',
+  summary,
+  request,
+  access: 'session',
+  done,
+  problems: ['not-allowed', ...problems],
+});
+/** Of a change or a removal. */
+const OF_CHANGE = ['not-found', 'changed-meanwhile', 'in-use'] as const;
 
 export const OPERATIONS: Readonly<Record<DocumentedRoute, Operation>> = {
   'POST /v1/signals': {
@@ -204,6 +236,61 @@ export const OPERATIONS: Readonly<Record<DocumentedRoute, Operation>> = {
     done: { 201: ['LocationView'] },
     problems: ['not-allowed'],
   },
+  'GET /v1/console/directory': {
+    id: 'readDirectory',
+    tag: 'directory',
+    summary: 'Alle wijkpartners, wijken en teamleden.',
+    access: 'session',
+    done: { 200: ['DirectoryView'] },
+    problems: ['not-allowed'],
+  },
+  'POST /v1/console/partners': managing('addPartner', 'Voeg een wijkpartner toe.', 'PartnerEntry', { 201: ['Added'] }),
+  'PUT /v1/console/partners/{partnerId}': managing(
+    'changePartner',
+    'Wijzig een wijkpartner.',
+    'PartnerChange',
+    { 204: 'nothing' },
+    OF_CHANGE,
+  ),
+  'POST /v1/console/partners/{partnerId}/removal': managing(
+    'removePartner',
+    'Verwijder een wijkpartner met haar teamleden. Afgeronde signalen gaan naar het loket.',
+    'Removal',
+    { 204: 'nothing' },
+    OF_CHANGE,
+  ),
+  'POST /v1/console/members': managing('addMember', 'Voeg een teamlid toe.', 'MemberEntry', { 201: ['Added'] }),
+  'PUT /v1/console/members/{memberId}': managing(
+    'changeMember',
+    'Wijzig een teamlid.',
+    'MemberChange',
+    { 200: ['MemberChanged'] },
+    OF_CHANGE,
+  ),
+  'POST /v1/console/members/{memberId}/removal': managing(
+    'removeMember',
+    'Verwijder een teamlid. Bezoeken op diens naam worden opnieuw gepland.',
+    'Removal',
+    { 200: ['MemberChanged'] },
+    OF_CHANGE,
+  ),
+  'POST /v1/console/neighbourhoods': managing('addNeighbourhood', 'Voeg een wijk toe.', 'NeighbourhoodEntry', {
+    201: ['Added'],
+  }),
+  'PUT /v1/console/neighbourhoods/{neighbourhoodId}': managing(
+    'changeNeighbourhood',
+    'Wijzig een wijk.',
+    'NeighbourhoodChange',
+    { 204: 'nothing' },
+    OF_CHANGE,
+  ),
+  'POST /v1/console/neighbourhoods/{neighbourhoodId}/removal': managing(
+    'removeNeighbourhood',
+    'Verwijder een wijk waar geen postcode meer naar wijst.',
+    'Removal',
+    { 204: 'nothing' },
+    OF_CHANGE,
+  ),
   'GET /v1/console/signals': {
     id: 'listSignals',
     tag: 'work',

@@ -44,6 +44,9 @@ export function openApiDocument() {
           description: 'Het nummer van het signaal.',
           schema: { type: 'string' },
         },
+        PartnerId: idIn('partnerId', 'De wijkpartner, zoals in de lijst.'),
+        MemberId: idIn('memberId', 'Het teamlid, zoals in de lijst.'),
+        NeighbourhoodId: idIn('neighbourhoodId', 'De wijk, zoals in de lijst.'),
         Postcode: {
           name: 'postcode',
           in: 'path',
@@ -83,7 +86,22 @@ export function openApiDocument() {
   };
 }
 
-const PATH_PARAMETERS: Readonly<Record<string, string>> = { id: 'Id', postcode: 'Postcode', code: 'Code' };
+const idIn = (name: string, description: string) => ({
+  name,
+  in: 'path',
+  required: true,
+  description,
+  schema: { type: 'string' },
+});
+
+const PATH_PARAMETERS: Readonly<Record<string, string>> = {
+  id: 'Id',
+  postcode: 'Postcode',
+  code: 'Code',
+  partnerId: 'PartnerId',
+  memberId: 'MemberId',
+  neighbourhoodId: 'NeighbourhoodId',
+};
 /** The major version is part of the server, as the API Design Rules ask. */
 const BASE = '/v1';
 

@@ -13,6 +13,8 @@ export const PROBLEMS = {
   'already-done': { status: 409, title: 'Somebody else acted on this signal first' },
   'handed-over': { status: 409, title: 'The signal was handed over to another partner' },
   'not-now': { status: 409, title: 'The signal is not in a state that allows this' },
+  'changed-meanwhile': { status: 409, title: 'Somebody else changed this in the meantime' },
+  'in-use': { status: 409, title: 'Something else still depends on this' },
   'too-large': { status: 413, title: 'The body is larger than 16 KB' },
   'wrong-content-type': { status: 415, title: 'The content type is not supported here' },
   'other-content': { status: 422, title: 'This Idempotency-Key was used for another signal' },

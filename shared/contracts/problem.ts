@@ -14,7 +14,7 @@ export const Problem = z.object({
   /** With `handed-over`: the organisation that has the signal now, and whether it took it over. */
   owner: z.optional(z.string()),
   takenOver: z.optional(z.boolean()),
-  /** With `not-now`: why. */
+  /** With `not-now` and `in-use`: why. */
   because: z.optional(z.string()),
   /** With `outside-service-area`: where to go instead. */
   contact: z.optional(z.object({ name: z.string(), phone: z.string() })),

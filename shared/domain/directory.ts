@@ -1,4 +1,4 @@
-import { DESK, type LocationCode, type MemberId, type NeighbourhoodId, type PartnerId } from './ids.ts';
+import type { LocationCode, MemberId, NeighbourhoodId, PartnerId } from './ids.ts';
 import type { REPORTER_KINDS } from './words.ts';
 
 export type Neighbourhood = { readonly id: NeighbourhoodId; readonly name: string; readonly partnerId?: PartnerId };
@@ -9,7 +9,21 @@ export type Partner = {
   /** One or two addresses: the second gets what the first does not. */
   readonly mailboxes: readonly string[];
   readonly backupId?: PartnerId;
+  /** Somebody reads mail on Saturdays and Sundays. Absent: nobody said so. */
+  readonly weekends?: boolean;
+  /** When new signals go to the backup. */
+  readonly away?: readonly Period[];
+  readonly dataRole?: DataRole;
+  /** How the public reaches the organisation itself: a line of text, such as a telephone number and hours. */
+  readonly publicContact?: string;
 };
+
+/** Days in Amsterdam, both included: `2026-12-24`. */
+export type Period = { readonly from: string; readonly until: string };
+
+/** What the partner is to the municipality under the AVG: works on its behalf (art. 28), or answers for what it does itself (art. 4(7)). */
+export const DATA_ROLES = ['processor', 'controller'] as const;
+export type DataRole = (typeof DATA_ROLES)[number];
 
 export const ROLES = ['member', 'visitor', 'coordinator', 'desk'] as const;
 export type Role = (typeof ROLES)[number];
@@ -31,5 +45,9 @@ export type Location = {
   readonly kind: (typeof REPORTER_KINDS)[number];
 };
 
-/** Who owns the signals of a neighbourhood: its partner, or the desk when it has none. A signal is never ownerless. */
-export const ownerFor = (neighbourhood: Neighbourhood | undefined): PartnerId => neighbourhood?.partnerId ?? DESK;
+/** Everybody and everything in the directory but the routes. */
+export type Staff = {
+  readonly partners: readonly Partner[];
+  readonly neighbourhoods: readonly Neighbourhood[];
+  readonly members: readonly Member[];
+};

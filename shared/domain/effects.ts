@@ -1,6 +1,6 @@
 import { nextAssignment } from './acts.ts';
 import type { MailEffect } from './agenda.ts';
-import type { NeighbourhoodId, PartnerId } from './ids.ts';
+import { DESK, type NeighbourhoodId, type PartnerId } from './ids.ts';
 import { type MailRecord, mergeMailRecord } from './mail-record.ts';
 import type { Rules } from './settings.ts';
 import type { Signal } from './signal.ts';
@@ -54,4 +54,17 @@ export function backupInvited(signal: Signal, partnerId: PartnerId, invitedAt: E
 export function mailNews(signal: Signal, key: string, news: MailRecord): Signal | undefined {
   const merged = mergeMailRecord(signal.mails[key], news);
   return merged === signal.mails[key] ? undefined : { ...signal, mails: { ...signal.mails, [key]: merged } };
+}
+
+/** Whoever was to go is gone: somebody else is to be found. The clocks are the resident's and keep running. */
+export function planFreed(signal: Signal, now: EpochSeconds): Signal {
+  const { plan: _nobodys, ...rest } = signal;
+  return { ...rest, history: [...signal.history, { at: now, what: 'free-plan' }] };
+}
+
+/** Its owner is no longer a partner: the desk has it, so that it is never ownerless. */
+export function passedToDesk(signal: Signal, now: EpochSeconds): Signal {
+  const { plan: _theirs, ...rest } = signal;
+  const assignment = nextAssignment(signal, DESK, now);
+  return { ...rest, assignment, history: [...signal.history, { at: now, what: 'pass-to-desk' }] };
 }

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aPostcode } from '#shared/testing/builders.ts';
-import { ownerFor } from './directory.ts';
-import { DESK, neighbourhoodId, partnerId } from './ids.ts';
+import { neighbourhoodId } from './ids.ts';
 import { neighbourhoodOf, type PostcodeRoutes, streetsAt, withStreet } from './routing.ts';
 
 const rest = neighbourhoodId('rest');
@@ -68,15 +67,6 @@ describe('the neighbourhood of an address', () => {
         expect(found).toBe(inSome ? early : rest);
       }),
     );
-  });
-});
-
-describe('the owner of a neighbourhood', () => {
-  it('is its partner, and the desk when it has none or is not known', () => {
-    const centrum = partnerId('centrum');
-    expect(ownerFor({ id: rest, name: 'Rest', partnerId: centrum })).toBe(centrum);
-    expect(ownerFor({ id: rest, name: 'Rest' })).toBe(DESK);
-    expect(ownerFor(undefined)).toBe(DESK);
   });
 });
 

@@ -4,6 +4,7 @@ import { dynamoAccessStore } from '#shared/adapters/dynamo/dynamo-access-store.t
 import { dynamoAuditTrail } from '#shared/adapters/dynamo/dynamo-audit-trail.ts';
 import { dynamoCounterStore } from '#shared/adapters/dynamo/dynamo-counter-store.ts';
 import { type DynamoDirectory, dynamoDirectory } from '#shared/adapters/dynamo/dynamo-directory.ts';
+import { dynamoDirectoryEditor } from '#shared/adapters/dynamo/dynamo-directory-editor.ts';
 import { dynamoFormKeys } from '#shared/adapters/dynamo/dynamo-form-keys.ts';
 import { dynamoSignalIntake } from '#shared/adapters/dynamo/dynamo-signal-intake.ts';
 import { dynamoSignalStore } from '#shared/adapters/dynamo/dynamo-signal-store.ts';
@@ -12,6 +13,7 @@ import { TABLES } from '#shared/adapters/dynamo/table-schema.ts';
 import type { AccessStore } from '#shared/ports/access-store.ts';
 import type { AuditTrail } from '#shared/ports/audit-trail.ts';
 import type { CounterStore } from '#shared/ports/counter-store.ts';
+import type { DirectoryEditor } from '#shared/ports/directory-editor.ts';
 import type { FormKeys } from '#shared/ports/form-keys.ts';
 import type { SignalIntake } from '#shared/ports/signal-intake.ts';
 import type { SignalStore, StatusReader } from '#shared/ports/signal-store.ts';
@@ -28,6 +30,8 @@ export const liveSignals = (): SignalStore =>
 export const liveIntake = (): SignalIntake => dynamoSignalIntake(db, table('signals'));
 export const liveStatus = (): StatusReader => dynamoStatusReader(db, table('signals'));
 export const liveDirectory = (): DynamoDirectory => dynamoDirectory(db, table('directory'));
+export const liveDirectoryEditor = (): DirectoryEditor =>
+  dynamoDirectoryEditor(db, { directory: table('directory'), audit: table('audit') });
 export const liveAccess = (): AccessStore => dynamoAccessStore(db, table('access'));
 export const liveFormKeys = (): FormKeys => dynamoFormKeys(db, table('access'), newSecretId);
 export const liveCounters = (): CounterStore => dynamoCounterStore(db, table('statistics'));

@@ -12,6 +12,8 @@ export const idFromKey = (idempotencyKey: string): SignalId =>
   signalIdFromBytes(createHash('sha256').update(idempotencyKey.toLowerCase()).digest());
 
 export const newFactId = (): FactId => factId(randomBytes(12).toString('hex'));
+/** 60 bits: the id of a partner, neighbourhood or member. */
+export const newDirectoryId = (): string => `d-${randomBytes(8).toString('hex').slice(0, 15)}`;
 export const newToken = (): string => randomBytes(12).toString('hex');
 /** 256 bits. */
 export const newSecretId = (): string => randomBytes(32).toString('base64url');

@@ -19,7 +19,7 @@ import { type Settled, settle } from '#shared/domain/settle.ts';
 import type { Report, Reporter, Signal } from '#shared/domain/signal.ts';
 import { deadlinesFrom, firstStep } from '#shared/domain/step.ts';
 import { type EpochSeconds, epochSecondsOf, plusElapsed, seconds } from '#shared/domain/time.ts';
-import type { AuditLine } from '#shared/ports/audit-trail.ts';
+import type { AuditLine, DirectoryAuditLine } from '#shared/ports/audit-trail.ts';
 import type { Directory } from '#shared/ports/directory-store.ts';
 import type { Beside } from '#shared/ports/signal-store.ts';
 
@@ -195,6 +195,15 @@ export const anAuditLine = (overrides: Partial<AuditLine> = {}): AuditLine => {
     ...overrides,
   };
 };
+
+export const aDirectoryAuditLine = (overrides: Partial<DirectoryAuditLine> = {}): DirectoryAuditLine => ({
+  at: NOW,
+  event: 'change-partner',
+  by: memberId('carla'),
+  about: 'centrum',
+  removeAt: plusElapsed(NOW, rules.retention.audit),
+  ...overrides,
+});
 
 /** What is written beside a changed signal. */
 export const besideOf = (signal: Signal, overrides: Partial<AuditLine> = {}): Beside => ({

@@ -120,7 +120,9 @@ export type ConsoleTexts = {
     readonly unknown: string;
   };
   /** What somebody did, in a sentence after the moment. */
-  readonly history: Readonly<Record<Act | 'submit' | 'assign', (by: string | undefined) => string>>;
+  readonly history: Readonly<
+    Record<Act | 'submit' | 'assign' | 'free-plan' | 'pass-to-desk', (by: string | undefined) => string>
+  >;
   readonly form: {
     readonly back: string;
     readonly sending: string;
@@ -151,6 +153,8 @@ export type ConsoleTexts = {
     | 'wrong-code'
     | 'invalid-fields'
     | 'already-done'
+    | 'changed-meanwhile'
+    | 'in-use'
   >;
   /** What the partner reads that had the signal before. */
   readonly handedOver: Readonly<Record<'to' | 'takenOver', (owner: string) => string>>;

@@ -3,6 +3,7 @@ import { partnerId } from '#shared/domain/ids.ts';
 import { plusElapsed } from '#shared/domain/time.ts';
 import type { Mail } from '#shared/ports/mailer.ts';
 import {
+  aDirectory,
   anAssignedSignal,
   aPostcode,
   aReport,
@@ -413,5 +414,36 @@ describe('schedules', () => {
     const { id } = await town.keep(anAssignedSignal({ mails: { 'notify-1-owner-first': waiting } }));
     await town.advance(id);
     expect(town.calls.filter((name) => name === 'wakeAt')).toEqual(expected);
+  });
+});
+
+describe('a new signal of a partner that is away', () => {
+  const holiday = [{ from: '2026-03-01', until: '2026-03-10' }];
+  const townWith = (away: Readonly<Record<string, boolean>>) => {
+    const directory = aDirectory();
+    const partners = directory.partners.map((one) => (away[one.id] ? { ...one, away: holiday } : one));
+    return aTown({ directory: { ...directory, partners } });
+  };
+  const ownerIn = async (town: Town) => {
+    const { id } = await town.keep(aSignal());
+    await town.advance(id);
+    return (await town.read(id)).assignment?.ownerId;
+  };
+
+  it('goes to its backup, which is mailed as its owner', async () => {
+    const town = await townWith({ centrum: true });
+    expect(await ownerIn(town)).toBe('noord');
+    expect(town.sentTo()).toEqual(['notify-1-owner-first -> noord@stichting.example']);
+  });
+
+  it('goes to the desk when the backup is away too', async () => {
+    expect(await ownerIn(await townWith({ centrum: true, noord: true }))).toBe('desk');
+  });
+
+  it('leaves what the partner already has where it is', async () => {
+    const town = await townWith({ centrum: true });
+    const { id } = await town.keep(anAssignedSignal());
+    await town.advance(id);
+    expect((await town.read(id)).assignment?.ownerId).toBe('centrum');
   });
 });

@@ -1,11 +1,12 @@
 import { fourDigits } from '#shared/domain/address.ts';
 import { dueEffects, type Effect, type MailEffect } from '#shared/domain/agenda.ts';
-import { ownerFor } from '#shared/domain/directory.ts';
+import type { Neighbourhood } from '#shared/domain/directory.ts';
 import { assigned, backupInvited, claimed, mailRecorded, reporterForgotten } from '#shared/domain/effects.ts';
 import { erasureOf } from '#shared/domain/erasure.ts';
 import { factOf } from '#shared/domain/fact.ts';
-import type { SignalId } from '#shared/domain/ids.ts';
+import type { PartnerId, SignalId } from '#shared/domain/ids.ts';
 import { retryDelay } from '#shared/domain/mail-record.ts';
+import { receiverOf } from '#shared/domain/receiver.ts';
 import { neighbourhoodOf } from '#shared/domain/routing.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { settle } from '#shared/domain/settle.ts';
@@ -77,8 +78,17 @@ async function route(deps: AdvanceDeps, signal: Signal): Promise<Performed> {
   const routes = address.postcode && (await deps.directory.routesFor(fourDigits(address.postcode)));
   const neighbourhoodId = neighbourhoodOf(address, routes);
   const neighbourhood = neighbourhoodId && (await deps.directory.neighbourhood(neighbourhoodId));
-  const ownerId = ownerFor(signal.held ? undefined : neighbourhood);
+  const ownerId = await receiverIn(deps, signal.held ? undefined : neighbourhood);
   return change(deps, assigned(signal, ownerId, neighbourhoodId, deps.settings.rules, deps.now()), 'assign');
+}
+
+async function receiverIn(
+  { directory, now }: AdvanceDeps,
+  neighbourhood: Neighbourhood | undefined,
+): Promise<PartnerId> {
+  const partner = neighbourhood?.partnerId && (await directory.partner(neighbourhood.partnerId));
+  const backup = partner?.backupId && (await directory.partner(partner.backupId));
+  return receiverOf(partner, backup, now());
 }
 
 /**

@@ -5,6 +5,7 @@ import { dynamoAccessStore } from '#shared/adapters/dynamo/dynamo-access-store.t
 import { dynamoAuditTrail } from '#shared/adapters/dynamo/dynamo-audit-trail.ts';
 import { dynamoCounterStore } from '#shared/adapters/dynamo/dynamo-counter-store.ts';
 import { dynamoDirectory } from '#shared/adapters/dynamo/dynamo-directory.ts';
+import { dynamoDirectoryEditor } from '#shared/adapters/dynamo/dynamo-directory-editor.ts';
 import { dynamoFormKeys } from '#shared/adapters/dynamo/dynamo-form-keys.ts';
 import { dynamoSignalStore } from '#shared/adapters/dynamo/dynamo-signal-store.ts';
 import { dynamoStatusReader } from '#shared/adapters/dynamo/dynamo-status-reader.ts';
@@ -51,6 +52,16 @@ export function dynamoStores(running: () => Engine) {
     async openDirectory() {
       const { db, tables, dump } = await fresh('directory');
       return { directory: dynamoDirectory(db, tables.directory), db, tables, dump };
+    },
+    async openEditor() {
+      const { db, tables, dump } = await fresh('directory', 'audit');
+      return {
+        directory: dynamoDirectory(db, tables.directory),
+        editor: dynamoDirectoryEditor(db, tables),
+        db,
+        tables,
+        dump,
+      };
     },
     async openAccess() {
       const { db, tables, dump } = await fresh('access');

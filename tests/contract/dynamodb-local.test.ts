@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessStoreContract } from '#shared/testing/access-store-contract.ts';
 import { auditTrailContract } from '#shared/testing/audit-trail-contract.ts';
 import { counterStoreContract } from '#shared/testing/counter-store-contract.ts';
+import { directoryEditorContract } from '#shared/testing/directory-editor-contract.ts';
 import { directoryStoreContract } from '#shared/testing/directory-store-contract.ts';
 import { formKeysContract } from '#shared/testing/form-keys-contract.ts';
 import { signalStoreContract } from '#shared/testing/signal-store-contract.ts';
@@ -27,6 +28,7 @@ if (await hasJava()) {
     const stores = dynamoStores(() => engine);
     signalStoreContract(stores.openSignals, SKIPS.dynamoDbLocal.signalStore);
     directoryStoreContract(stores.openDirectory, SKIPS.dynamoDbLocal.directory);
+    directoryEditorContract(stores.openEditor, SKIPS.dynamoDbLocal.directoryEditor);
     accessStoreContract(stores.openAccess, SKIPS.dynamoDbLocal.accessStore);
     auditTrailContract(stores.openAudit, SKIPS.dynamoDbLocal.auditTrail);
     counterStoreContract(stores.openCounters, SKIPS.dynamoDbLocal.counterStore);

@@ -2,12 +2,14 @@ import { memoryAccessStore } from '#shared/adapters/memory/memory-access-store.t
 import { memoryAuditTrail } from '#shared/adapters/memory/memory-audit-trail.ts';
 import { memoryCounterStore } from '#shared/adapters/memory/memory-counter-store.ts';
 import { memoryDirectory } from '#shared/adapters/memory/memory-directory.ts';
+import { memoryDirectoryEditor } from '#shared/adapters/memory/memory-directory-editor.ts';
 import { memoryFormKeys } from '#shared/adapters/memory/memory-form-keys.ts';
 import { memorySignalStore, memoryStatusReader } from '#shared/adapters/memory/memory-signal-store.ts';
 import { memoryWorld } from '#shared/adapters/memory/memory-world.ts';
 import { accessStoreContract } from '#shared/testing/access-store-contract.ts';
 import { auditTrailContract } from '#shared/testing/audit-trail-contract.ts';
 import { counterStoreContract } from '#shared/testing/counter-store-contract.ts';
+import { directoryEditorContract } from '#shared/testing/directory-editor-contract.ts';
 import { directoryStoreContract } from '#shared/testing/directory-store-contract.ts';
 import { formKeysContract } from '#shared/testing/form-keys-contract.ts';
 import { signalStoreContract } from '#shared/testing/signal-store-contract.ts';
@@ -19,6 +21,7 @@ async function open() {
     signals: memorySignalStore(world),
     statuses: memoryStatusReader(world),
     directory: memoryDirectory(world),
+    editor: memoryDirectoryEditor(world),
     access: memoryAccessStore(world),
     audit: memoryAuditTrail(world),
     counters: memoryCounterStore(world),
@@ -29,6 +32,7 @@ async function open() {
 
 signalStoreContract(open, SKIPS.memory.signalStore);
 directoryStoreContract(open, SKIPS.memory.directory);
+directoryEditorContract(open, SKIPS.memory.directoryEditor);
 accessStoreContract(open, SKIPS.memory.accessStore);
 auditTrailContract(open, SKIPS.memory.auditTrail);
 counterStoreContract(open, SKIPS.memory.counterStore);

@@ -1,11 +1,20 @@
 import type { Skips } from '#shared/testing/contract.ts';
 
-type Suite = 'signalStore' | 'directory' | 'accessStore' | 'auditTrail' | 'counterStore' | 'formKeys' | 'faults';
+type Suite =
+  | 'signalStore'
+  | 'directory'
+  | 'directoryEditor'
+  | 'accessStore'
+  | 'auditTrail'
+  | 'counterStore'
+  | 'formKeys'
+  | 'faults';
 type PerSuite = Readonly<Record<Suite, Skips>>;
 
 const NONE: PerSuite = {
   signalStore: {},
   directory: {},
+  directoryEditor: {},
   accessStore: {},
   auditTrail: {},
   counterStore: {},

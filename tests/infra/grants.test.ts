@@ -73,7 +73,7 @@ describe('the rights of the functions, exactly', () => {
       'Signals index by-owner': ['dynamodb:Query'],
       'Signals index by-backup': ['dynamodb:Query'],
       'Signals key': WRITE_KEY,
-      Directory: [...LOOK_UP, 'dynamodb:PutItem (if)'].sort(),
+      Directory: [...LOOK_UP, 'dynamodb:DeleteItem (if)', 'dynamodb:PutItem (if)'].sort(),
       Access: ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
       Statistics: ['dynamodb:PutItem', 'dynamodb:Query (if)'],
       Audit: ['dynamodb:PutItem'],
@@ -82,13 +82,15 @@ describe('the rights of the functions, exactly', () => {
     });
   });
 
-  it('lets the console read counters and add locations, and nothing else of those tables', () => {
+  it('lets the console read counters, and write who works where and no route', () => {
     expect(conditionOf(service, 'Console', 'dynamodb:Query', 'Statistics')).toEqual({
       'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['counter#*'] },
       Null: { 'dynamodb:LeadingKeys': 'false' },
     });
     expect(conditionOf(service, 'Console', 'dynamodb:PutItem', 'Directory')).toEqual({
-      'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['locations'] },
+      'ForAllValues:StringEquals': {
+        'dynamodb:LeadingKeys': ['partners', 'neighbourhoods', 'members', 'locations', 'directory'],
+      },
       Null: { 'dynamodb:LeadingKeys': 'false' },
     });
   });

@@ -2,6 +2,7 @@ import { memoryAccessStore } from '#shared/adapters/memory/memory-access-store.t
 import { memoryAuditTrail } from '#shared/adapters/memory/memory-audit-trail.ts';
 import { memoryCounterStore } from '#shared/adapters/memory/memory-counter-store.ts';
 import { memoryDirectory } from '#shared/adapters/memory/memory-directory.ts';
+import { memoryDirectoryEditor } from '#shared/adapters/memory/memory-directory-editor.ts';
 import { memoryFormKeys } from '#shared/adapters/memory/memory-form-keys.ts';
 import { memoryMailer } from '#shared/adapters/memory/memory-mailer.ts';
 import { memorySignalStore, memoryStatusReader } from '#shared/adapters/memory/memory-signal-store.ts';
@@ -126,6 +127,8 @@ export async function aTown({
       ...reading,
       ...acting,
       counters: submitting.counters,
+      editor: memoryDirectoryEditor(world),
+      newDirectoryId: () => `new-${counted('directory')}`,
       atLeast: async <Answer>(_milliseconds: number, work: Promise<Answer>) => work,
     },
     advance: (id: SignalId, overrides: Partial<AdvanceDeps> = {}) => advance({ ...advancing, ...overrides }, id),

@@ -4,8 +4,24 @@ import { epochSeconds } from '#shared/domain/time.ts';
 import type { Directory } from '#shared/ports/directory-store.ts';
 import { deleteOf, putOf, writeAll } from './batch.ts';
 import { putIf } from './conditional-write.ts';
-import { pointerFromRow, type RoutesPointer, rowKeyFrom, rowsOfDirectory, wasAdded } from './directory-rows.ts';
-import { LOCATIONS, MEMBERS, NEIGHBOURHOODS, PARTNERS, ROUTES_POINTER, routesVersion } from './keys.ts';
+import {
+  NO_REVISION,
+  pointerFromRow,
+  type RoutesPointer,
+  revisionFromRow,
+  rowKeyFrom,
+  rowsOfDirectory,
+  wasAdded,
+} from './directory-rows.ts';
+import {
+  DIRECTORY_REVISION,
+  LOCATIONS,
+  MEMBERS,
+  NEIGHBOURHOODS,
+  PARTNERS,
+  ROUTES_POINTER,
+  routesVersion,
+} from './keys.ts';
 import { rowsUnder } from './rows-under.ts';
 
 /** Containers remember for a minute which routes are in force; a day leaves time to look at what was, too. */
@@ -21,6 +37,7 @@ export async function importInto(
   directory: Directory,
   clock: () => number,
 ): Promise<void> {
+  const revision = await currentRevision(db, TableName);
   const before = await currentPointer(db, TableName);
   const version = randomUUID();
   const now = epochSeconds(clock() / 1000);
@@ -50,9 +67,29 @@ export async function importInto(
   });
   if (switched.kind === 'refused' && pointerFromRow(switched.there).version !== version)
     throw new Error('another import ran at the same time: run this one again');
+
+  const noted = await putIf(db, { TableName, ...nextRevision(revision, version) });
+  if (noted.kind === 'refused' && revisionFromRow(noted.there) !== version)
+    throw new Error('somebody changed the directory in the console at the same time: look at it, and run this again');
 }
 
-async function currentPointer(db: DynamoDBDocumentClient, TableName: string): Promise<RoutesPointer | undefined> {
+/** The row that makes `after` the revision, if it still is `before`. */
+export const nextRevision = (before: string, after: string) => ({
+  Item: { ...DIRECTORY_REVISION, revision: after },
+  ...(before === NO_REVISION
+    ? { ConditionExpression: 'attribute_not_exists(pk)' }
+    : { ConditionExpression: 'revision = :before', ExpressionAttributeValues: { ':before': before } }),
+});
+
+export async function currentRevision(db: DynamoDBDocumentClient, TableName: string): Promise<string> {
+  const { Item } = await db.send(new GetCommand({ TableName, Key: DIRECTORY_REVISION, ConsistentRead: true }));
+  return revisionFromRow(Item);
+}
+
+export async function currentPointer(
+  db: DynamoDBDocumentClient,
+  TableName: string,
+): Promise<RoutesPointer | undefined> {
   const { Item } = await db.send(new GetCommand({ TableName, Key: ROUTES_POINTER, ConsistentRead: true }));
   return Item && pointerFromRow(Item);
 }

@@ -1,5 +1,12 @@
 import * as z from 'zod/mini';
-import { type Location, type Member, type Neighbourhood, type Partner, ROLES } from '#shared/domain/directory.ts';
+import {
+  DATA_ROLES,
+  type Location,
+  type Member,
+  type Neighbourhood,
+  type Partner,
+  ROLES,
+} from '#shared/domain/directory.ts';
 import type { PostcodeRoutes } from '#shared/domain/routing.ts';
 import { REPORTER_KINDS } from '#shared/domain/words.ts';
 import type { Directory } from '#shared/ports/directory-store.ts';
@@ -23,6 +30,10 @@ const partnerRow = z.pipe(
       name: z.string(),
       mailboxes: z.array(z.string()),
       backupId: z.exactOptional(partnerId),
+      weekends: z.exactOptional(z.boolean()),
+      away: z.exactOptional(z.array(z.strictObject({ from: z.string(), until: z.string() }))),
+      dataRole: z.exactOptional(z.enum(DATA_ROLES)),
+      publicContact: z.exactOptional(z.string()),
     } satisfies FieldsOf<Omit<Partner, 'id'>>),
   }),
   z.transform(({ pk: _pk, sk, ...partner }): Partner => ({ id: sk, ...partner })),
@@ -107,6 +118,11 @@ export function pointerFromRow(item: unknown): RoutesPointer {
   const { version, former } = pointerRow.parse(item);
   return { version, former };
 }
+
+const revisionRow = z.strictObject({ pk: key, sk: key, revision: z.string() });
+/** Before the first write there is no row. */
+export const revisionFromRow = (item: unknown): string => (item ? revisionRow.parse(item).revision : NO_REVISION);
+export const NO_REVISION = 'none';
 
 /** Everything that an import writes under keys of its own. Throws a RangeError when two things have one id: one would hide the other. */
 export function rowsOfDirectory(directory: Directory, version: string) {

@@ -58,6 +58,15 @@ export const auditKey = (signalId: SignalId, at: EpochSeconds, nonce: string) =>
   sk: `${String(at).padStart(12, '0')}#${nonce}`,
 });
 
+/**
+ * Changes of the directory are about no signal. A month of them lies together: few enough for one partition, and "what was changed lately"
+ * is a query. No signal's id looks like this.
+ */
+export const directoryAuditKey = (month: string, at: EpochSeconds, nonce: string) => ({
+  pk: `directory#${month}`,
+  sk: `${String(at).padStart(12, '0')}#${nonce}`,
+});
+
 export const codeKey = (browserHash: string) => ({ pk: `code#${browserHash}` });
 export const sessionKey = (idHash: string) => ({ pk: `session#${idHash}` });
 export const onceKey = (key: string) => ({ pk: `once#${key}` });
@@ -74,6 +83,8 @@ export const memberKey = (id: MemberId) => ({ pk: MEMBERS, sk: id });
 /** Organisations' codes, printed on posters for everybody to read. */
 export const LOCATIONS = 'locations';
 export const locationKey = (code: LocationCode) => ({ pk: LOCATIONS, sk: code });
+/** Changes with every write to the directory. */
+export const DIRECTORY_REVISION = { pk: 'directory', sk: 'revision' };
 export const ROUTES_POINTER = { pk: 'routes', sk: 'in-force' };
 export const routesVersion = (version: string): string => `routes#${version}`;
 /** Four digits are a district of thousands of people, which is no personal data. */

@@ -13,6 +13,7 @@ import {
   wasAdded,
 } from '../dynamo/directory-rows.ts';
 import {
+  DIRECTORY_REVISION,
   LOCATIONS,
   locationKey,
   MEMBERS,
@@ -87,6 +88,7 @@ export function memoryDirectory({ directory: table }: MemoryWorld): DirectorySto
       }
       for (const row of [...people, ...routes]) table.put(row);
       table.put({ ...ROUTES_POINTER, version, former: [] });
+      table.put({ ...DIRECTORY_REVISION, revision: version });
     },
   };
 }

@@ -207,6 +207,8 @@ export const consoleTexts: ConsoleTexts = {
   history: {
     submit: () => 'signal received',
     assign: () => 'sent on to who will look into it',
+    'free-plan': () => 'visit cancelled: the visitor has left; plan again',
+    'pass-to-desk': () => 'to the desk: the partner has left',
     release: (name) => by(name, 'passed the signal on', 'passed on by the desk'),
     dismiss: (name) => by(name, 'dismissed the signal', 'dismissed by the desk'),
     triage: (name) => by(name, 'decided whether a visit is needed', 'decided whether a visit is needed'),
@@ -282,6 +284,8 @@ export const consoleTexts: ConsoleTexts = {
     'wrong-code': 'This code is wrong or too old.',
     'invalid-fields': 'Something is still missing.',
     'already-done': 'Someone else was first.',
+    'changed-meanwhile': 'Somebody else changed this in the meantime. Look at what it says now first.',
+    'in-use': 'This cannot be done yet. Something else depends on it.',
   },
   handedOver: {
     to: (owner) => `This signal is with ${owner} now. There is nothing left to do for you.`,

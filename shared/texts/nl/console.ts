@@ -213,6 +213,8 @@ export const consoleTexts: ConsoleTexts = {
   history: {
     submit: () => 'signaal ontvangen',
     assign: () => 'doorgestuurd naar wie het oppakt',
+    'free-plan': () => 'bezoek vervalt: de bezoeker is gestopt; plan opnieuw',
+    'pass-to-desk': () => 'naar het loket: de wijkpartner is gestopt',
     release: (name) => by(name, 'gaf het signaal door', 'doorgegeven door het loket'),
     dismiss: (name) => by(name, 'wees het signaal af', 'afgewezen door het loket'),
     triage: (name) => by(name, 'besliste of een bezoek nodig is', 'beslist of een bezoek nodig is'),
@@ -287,6 +289,8 @@ export const consoleTexts: ConsoleTexts = {
     'wrong-code': 'Deze code is verkeerd of te oud.',
     'invalid-fields': 'Er mist nog iets.',
     'already-done': 'Iemand anders was u voor.',
+    'changed-meanwhile': 'Iemand anders heeft dit intussen gewijzigd. Bekijk eerst wat er nu staat.',
+    'in-use': 'Dit kan nog niet. Iets anders hangt er nog van af.',
   },
   handedOver: {
     to: (owner) => `Dit signaal is nu bij ${owner}. U hoeft er niets meer voor te doen.`,

@@ -20,6 +20,18 @@ import type {
   TakeOverRequest,
   TriageRequest,
 } from '#shared/contracts/console.ts';
+import type {
+  Added,
+  DirectoryView,
+  MemberChange,
+  MemberChanged,
+  MemberEntry,
+  NeighbourhoodChange,
+  NeighbourhoodEntry,
+  PartnerChange,
+  PartnerEntry,
+  Removal,
+} from '#shared/contracts/directory.ts';
 import type { LocationList, LocationRequest, LocationView } from '#shared/contracts/location.ts';
 import type { ConsoleRoute } from '#shared/contracts/routes.ts';
 import type { Act } from '#shared/domain/life.ts';
@@ -38,6 +50,16 @@ type CallsByRoute = {
   'GET /v1/console/partners': Read<PartnerList>;
   'GET /v1/console/locations': Read<LocationList>;
   'POST /v1/console/locations': Call<input<typeof LocationRequest>, LocationView>;
+  'GET /v1/console/directory': Read<DirectoryView>;
+  'POST /v1/console/partners': Call<input<typeof PartnerEntry>, Added>;
+  'PUT /v1/console/partners/{partnerId}': Call<input<typeof PartnerChange>, undefined>;
+  'POST /v1/console/partners/{partnerId}/removal': Call<input<typeof Removal>, undefined>;
+  'POST /v1/console/members': Call<input<typeof MemberEntry>, Added>;
+  'PUT /v1/console/members/{memberId}': Call<input<typeof MemberChange>, MemberChanged>;
+  'POST /v1/console/members/{memberId}/removal': Call<input<typeof Removal>, MemberChanged>;
+  'POST /v1/console/neighbourhoods': Call<input<typeof NeighbourhoodEntry>, Added>;
+  'PUT /v1/console/neighbourhoods/{neighbourhoodId}': Call<input<typeof NeighbourhoodChange>, undefined>;
+  'POST /v1/console/neighbourhoods/{neighbourhoodId}/removal': Call<input<typeof Removal>, undefined>;
   'GET /v1/console/signals': Read<SignalListView>;
   'GET /v1/console/signals/{id}': Read<SignalView>;
   'POST /v1/console/signals/{id}/triage': Call<input<typeof TriageRequest>, AfterAct>;

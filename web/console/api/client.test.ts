@@ -10,6 +10,7 @@ it('fills in the reference and leaves empty questions out', () => {
   expect(urlOf('GET /v1/console/signals/{id}', '0123456789ABCDEF', { reason: undefined })).toBe(
     '/v1/console/signals/0123456789ABCDEF',
   );
+  expect(urlOf('PUT /v1/console/partners/{partnerId}', 'centrum')).toBe('/v1/console/partners/centrum');
   expect(urlOf('GET /v1/console/signals', undefined, { which: 'closed', after: 'a b' })).toBe(
     '/v1/console/signals?which=closed&after=a+b',
   );

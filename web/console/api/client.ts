@@ -36,9 +36,9 @@ export async function call<Route extends ConsoleRoute>(
   return { kind: 'ok', answer: answer as Calls[Route]['answer'] };
 }
 
-/** `{id}` filled in, empty questions left out. */
+/** `{id}`, or what the route calls it, filled in; empty questions left out. */
 export function urlOf(route: ConsoleRoute, id?: string, query: Options<ConsoleRoute>['query'] = {}): string {
-  const path = route.slice(route.indexOf(' ') + 1).replace('{id}', encodeURIComponent(id ?? ''));
+  const path = route.slice(route.indexOf(' ') + 1).replace(/\{\w+\}/, encodeURIComponent(id ?? ''));
   const asked = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined);
   return asked.length > 0 ? `${path}?${new URLSearchParams(asked)}` : path;
 }

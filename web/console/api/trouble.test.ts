@@ -29,6 +29,13 @@ describe('a problem document', () => {
     expect(troubleOf(409, problem('not-now', { because: 'held' }))).toEqual({ kind: 'not-now', because: 'held' });
   });
 
+  it('keeps what still depends on something', () => {
+    expect(troubleOf(409, problem('in-use', { because: 'open-signals' }))).toEqual({
+      kind: 'in-use',
+      because: 'open-signals',
+    });
+  });
+
   it('keeps who has now what was handed over', () => {
     expect(troubleOf(409, problem('handed-over', { owner: 'Welzijn De Linde', takenOver: true }))).toEqual({
       kind: 'handed-over',
@@ -38,7 +45,7 @@ describe('a problem document', () => {
     expect(troubleOf(409, problem('handed-over'))).toEqual({ kind: 'handed-over' });
   });
 
-  it.each(['not-signed-in', 'wrong-code', 'not-allowed', 'reason-needed', 'not-found'] as const)(
+  it.each(['changed-meanwhile', 'not-signed-in', 'wrong-code', 'not-allowed', 'reason-needed', 'not-found'] as const)(
     'tells %s apart from all others',
     (code) => expect(troubleOf(PROBLEMS[code].status, problem(code))).toEqual({ kind: code }),
   );

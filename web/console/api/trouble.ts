@@ -11,9 +11,17 @@ export type Trouble =
   | { readonly kind: 'invalid-fields'; readonly errors: readonly FieldError[] }
   | { readonly kind: 'already-done'; readonly done?: Done }
   | { readonly kind: 'not-now'; readonly because: string }
+  | { readonly kind: 'in-use'; readonly because: string }
   | { readonly kind: 'handed-over'; readonly owner?: string; readonly takenOver?: boolean }
   | {
-      readonly kind: 'not-signed-in' | 'wrong-code' | 'not-allowed' | 'reason-needed' | 'not-found' | 'fault';
+      readonly kind:
+        | 'changed-meanwhile'
+        | 'not-signed-in'
+        | 'wrong-code'
+        | 'not-allowed'
+        | 'reason-needed'
+        | 'not-found'
+        | 'fault';
     };
 
 /** What an answer that is no success means. A body that is not a problem document (a proxy's page) counts by its status alone. */
@@ -26,11 +34,14 @@ export function troubleOf(status: number, body: unknown): Trouble {
       return { kind: 'already-done', ...(problem.done && { done: problem.done }) };
     case 'not-now':
       return { kind: 'not-now', because: problem.because ?? 'status' };
+    case 'in-use':
+      return { kind: 'in-use', because: problem.because ?? 'unknown' };
     case 'handed-over':
       return {
         kind: 'handed-over',
         ...(problem.owner && { owner: problem.owner, takenOver: problem.takenOver ?? false }),
       };
+    case 'changed-meanwhile':
     case 'not-signed-in':
     case 'wrong-code':
     case 'not-allowed':

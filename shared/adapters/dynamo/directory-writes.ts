@@ -1,0 +1,29 @@
+import type { DirectoryWrite } from '#shared/ports/directory-editor.ts';
+import { rowOfMember, rowOfNeighbourhood, rowOfPartner } from './directory-rows.ts';
+import { memberKey, neighbourhoodKey, partnerKey } from './keys.ts';
+
+/** The row that a change puts, or the key under which it takes one away. */
+export function rowsOfWrite(
+  write: DirectoryWrite,
+):
+  | { readonly put: { readonly pk: string; readonly sk: string } }
+  | { readonly remove: { readonly pk: string; readonly sk: string } } {
+  if ('put' in write) {
+    switch (write.put) {
+      case 'partner':
+        return { put: rowOfPartner(write.item) };
+      case 'neighbourhood':
+        return { put: rowOfNeighbourhood(write.item) };
+      case 'member':
+        return { put: rowOfMember(write.item) };
+    }
+  }
+  switch (write.remove) {
+    case 'partner':
+      return { remove: partnerKey(write.id) };
+    case 'neighbourhood':
+      return { remove: neighbourhoodKey(write.id) };
+    case 'member':
+      return { remove: memberKey(write.id) };
+  }
+}

@@ -1,0 +1,126 @@
+import { expect } from 'vitest';
+import { memberId, neighbourhoodId, partnerId } from '#shared/domain/ids.ts';
+import type { DirectoryEditor, DirectoryWrite } from '#shared/ports/directory-editor.ts';
+import type { DirectoryStore } from '#shared/ports/directory-store.ts';
+import { aDirectory, aDirectoryAuditLine, aMember, aNeighbourhood, aPartner, NOW, someRoutes } from './builders.ts';
+import { allAtOnce, type Behaves, contract, type RawTables, type Skips } from './contract.ts';
+
+type Opened = {
+  readonly directory: DirectoryStore;
+  readonly editor: DirectoryEditor;
+  dump(): Promise<Pick<RawTables, 'directory' | 'audit'>>;
+};
+export type OpenEditor = () => Promise<Opened>;
+
+/** What a directory promises to whoever changes it. `open` gives an empty one, with the reader of the same tables. */
+export function directoryEditorContract(open: OpenEditor, skips: Skips = {}): void {
+  contract('directory editor', skips, (behaves) => {
+    reading(behaves, open);
+    changing(behaves, open);
+  });
+}
+
+const FULL_PARTNER = aPartner({
+  weekends: true,
+  away: [{ from: '2026-12-24', until: '2027-01-03' }],
+  dataRole: 'controller',
+  publicContact: '010 123 45 67, op werkdagen',
+});
+
+function reading(behaves: Behaves, open: OpenEditor): void {
+  behaves('shows everybody and everything but the routes', async () => {
+    const { directory, editor } = await open();
+    expect(await editor.staff()).toMatchObject({ partners: [], neighbourhoods: [], members: [] });
+    await directory.importDirectory(aDirectory({ partners: [FULL_PARTNER] }));
+    const { partners, neighbourhoods, members } = await editor.staff();
+    expect(partners).toStrictEqual([FULL_PARTNER]);
+    expect(neighbourhoods).toStrictEqual(await directory.neighbourhoods());
+    expect(members).toStrictEqual(await directory.members());
+  });
+
+  behaves('shows every rule of the routes in force, and of those alone', async () => {
+    const { directory, editor } = await open();
+    expect(await editor.routes()).toEqual([]);
+    await directory.importDirectory(aDirectory({ routes: [someRoutes({ fourDigits: '3099' })] }));
+    const { routes } = aDirectory();
+    await directory.importDirectory(aDirectory({ routes }));
+    expect(await editor.routes()).toStrictEqual(routes);
+  });
+}
+
+function changing(behaves: Behaves, open: OpenEditor): void {
+  behaves('adds, changes and removes what it is told, with one audit line without a name', async () => {
+    const { directory, editor, dump } = await open();
+    await directory.importDirectory(aDirectory());
+    const { revision } = await editor.staff();
+    const writes: readonly DirectoryWrite[] = [
+      { put: 'partner', item: FULL_PARTNER },
+      { put: 'member', item: aMember({ id: memberId('m-1'), email: 'nieuw@welzijn.example' }) },
+      { put: 'neighbourhood', item: aNeighbourhood({ id: neighbourhoodId('n-1'), name: 'Nieuw' }) },
+      { remove: 'partner', id: partnerId('noord') },
+      { remove: 'member', id: memberId('noor') },
+      { remove: 'neighbourhood', id: neighbourhoodId('niemandsland') },
+    ];
+    const line = aDirectoryAuditLine();
+    expect(await editor.change(revision, writes, line)).toBe('changed');
+
+    expect(await directory.partner(partnerId('centrum'))).toStrictEqual(FULL_PARTNER);
+    expect(await directory.partner(partnerId('noord'))).toBeUndefined();
+    expect(await directory.member(memberId('m-1'))).toMatchObject({ email: 'nieuw@welzijn.example' });
+    expect(await directory.member(memberId('noor'))).toBeUndefined();
+    expect(await directory.neighbourhood(neighbourhoodId('n-1'))).toMatchObject({ name: 'Nieuw' });
+    expect(await directory.neighbourhood(neighbourhoodId('niemandsland'))).toBeUndefined();
+    const { removeAt, ...told } = line;
+    expect((await dump()).audit).toEqual([
+      { pk: 'directory#2026-03', sk: expect.stringContaining(String(NOW)), ...told, ttl: removeAt },
+    ]);
+  });
+
+  behaves('writes nothing at all when somebody else wrote since', async () => {
+    const { directory, editor, dump } = await open();
+    await directory.importDirectory(aDirectory());
+    const { revision } = await editor.staff();
+    const rename = (name: string) => editor.change(revision, [{ put: 'partner', item: aPartner({ name }) }], aLine());
+    expect(await rename('Eerste')).toBe('changed');
+    const before = await dump();
+    expect(await rename('Tweede')).toBe('conflict');
+    expect(await dump()).toEqual(before);
+  });
+
+  behaves('lets one of ten win who write at once, also the very first', async () => {
+    const { directory, editor, dump } = await open();
+    const { revision } = await editor.staff();
+    const outcomes = await allAtOnce(10, (index) =>
+      editor.change(revision, [{ put: 'partner', item: aPartner({ name: `Partner ${index}` }) }], aLine()),
+    );
+    expect(outcomes.filter((outcome) => outcome === 'changed')).toHaveLength(1);
+    expect(await directory.partners()).toStrictEqual([aPartner({ name: `Partner ${outcomes.indexOf('changed')}` })]);
+    expect((await dump()).audit).toHaveLength(1);
+  });
+
+  behaves('counts an import as a write', async () => {
+    const { directory, editor } = await open();
+    const { revision } = await editor.staff();
+    await directory.importDirectory(aDirectory());
+    const late = [{ put: 'partner', item: aPartner({ name: 'Te laat' }) }] as const;
+    expect(await editor.change(revision, late, aLine())).toBe('conflict');
+    expect((await directory.partner(partnerId('centrum')))?.name).toBe('Welzijn Centrum');
+    expect(await editor.change((await editor.staff()).revision, late, aLine())).toBe('changed');
+    await directory.importDirectory(aDirectory());
+    expect((await directory.partner(partnerId('centrum')))?.name).toBe('Welzijn Centrum');
+  });
+
+  behaves('removes a partner with all of its people in one go', async () => {
+    const { directory, editor } = await open();
+    const members = Array.from({ length: 90 }, (_, n) => aMember({ id: memberId(`m-${n}`), email: `m${n}@x.example` }));
+    await directory.importDirectory(aDirectory({ members }));
+    const writes: DirectoryWrite[] = [
+      { remove: 'partner', id: partnerId('centrum') },
+      ...members.map(({ id }) => ({ remove: 'member' as const, id })),
+    ];
+    expect(await editor.change((await editor.staff()).revision, writes, aLine())).toBe('changed');
+    expect(await directory.members()).toEqual([]);
+  });
+}
+
+const aLine = () => aDirectoryAuditLine();

@@ -1,0 +1,72 @@
+import { contentOf } from '#shared/domain/content-of.ts';
+import type { Member, Partner } from '#shared/domain/directory.ts';
+import type { Objection, WrongField } from '#shared/domain/directory-rules.ts';
+import type { MemberId } from '#shared/domain/ids.ts';
+import type { Rules } from '#shared/domain/settings.ts';
+import { type EpochSeconds, plusElapsed } from '#shared/domain/time.ts';
+import type { DirectoryEvent } from '#shared/ports/audit-trail.ts';
+import type { DirectoryEditor, DirectoryWrite, StaffState } from '#shared/ports/directory-editor.ts';
+
+export type ChangeDirectoryDeps = {
+  readonly editor: DirectoryEditor;
+  readonly rules: Rules;
+  readonly now: () => EpochSeconds;
+  /** SHA-256, hex. */
+  readonly hash: (text: string) => string;
+  /** Random: an id stands in keys and addresses, so it says nothing of a name. */
+  readonly newDirectoryId: () => string;
+};
+
+export type Refused =
+  | { readonly kind: 'not-found' }
+  /** Somebody else changed it since it was read. */
+  | { readonly kind: 'changed-meanwhile' }
+  | { readonly kind: 'in-use'; readonly because: Objection }
+  | { readonly kind: 'invalid'; readonly errors: readonly WrongField[] };
+
+export type Change = {
+  readonly kind: 'change';
+  readonly event: DirectoryEvent;
+  /** The id of what changes. */
+  readonly about: string;
+  readonly writes: readonly DirectoryWrite[];
+};
+
+const MAX_ATTEMPTS = 8;
+
+/** What somebody saw of a partner, neighbourhood or member: it goes back with a change, which is refused when it is not so any more. */
+export const seenOf = ({ hash }: Pick<ChangeDirectoryDeps, 'hash'>, item: object): string =>
+  hash(contentOf(item)).slice(0, 32);
+
+/**
+ * Decides on the directory as it is and writes exactly on that. When anybody else wrote in between, it is decided again: a rule across the
+ * directory holds whatever two people do at once.
+ */
+export async function changeDirectory(
+  deps: ChangeDirectoryDeps,
+  by: MemberId,
+  decide: (staff: StaffState) => Change | Refused | Promise<Change | Refused>,
+): Promise<{ readonly kind: 'changed'; readonly about: string } | Refused> {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+    const staff = await deps.editor.staff();
+    const decided = await decide(staff);
+    if (decided.kind !== 'change') return decided;
+    const { event, about, writes } = decided;
+    const at = deps.now();
+    const audit = { at, event, by, about, removeAt: plusElapsed(at, deps.rules.retention.audit) };
+    if ((await deps.editor.change(staff.revision, writes, audit)) === 'changed') return { kind: 'changed', about };
+  }
+  throw new Error('the directory is written to by too many at once');
+}
+
+/** The item under this id, if it still is what the caller saw. */
+export function asSeen<Item extends Partner | Member | StaffState['neighbourhoods'][number]>(
+  deps: Pick<ChangeDirectoryDeps, 'hash'>,
+  items: readonly Item[],
+  id: string,
+  seen: string,
+): { readonly kind: 'same'; readonly item: Item } | Refused {
+  const item = items.find((one) => one.id === id);
+  if (!item) return { kind: 'not-found' };
+  return seenOf(deps, item) === seen ? { kind: 'same', item } : { kind: 'changed-meanwhile' };
+}

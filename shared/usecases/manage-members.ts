@@ -1,0 +1,107 @@
+import type { Member } from '#shared/domain/directory.ts';
+import { objectionToChangingMember, wrongInMember } from '#shared/domain/directory-rules.ts';
+import { planFreed } from '#shared/domain/effects.ts';
+import { type MemberId, memberId, type PartnerId, type SignalId } from '#shared/domain/ids.ts';
+import { ownerOf, type Signal } from '#shared/domain/signal.ts';
+import type { StaffState } from '#shared/ports/directory-editor.ts';
+import { asSeen, type Change, type ChangeDirectoryDeps, changeDirectory, type Refused } from './change-directory.ts';
+import { changeAsConsequence, type SignalsOfPartnerDeps, signalsOf } from './signals-of-partner.ts';
+
+export type MemberEntry = Omit<Member, 'id'>;
+type Changed = { readonly kind: 'changed'; readonly about: string } | Refused;
+/** `freed`: signals of which a planned contact stood on their name; the team plans it anew. */
+type ChangedWithPlans =
+  | { readonly kind: 'changed'; readonly about: string; readonly freed: readonly SignalId[] }
+  | Refused;
+
+export async function addMember(deps: ChangeDirectoryDeps, by: MemberId, entry: MemberEntry): Promise<Changed> {
+  const id = memberId(deps.newDirectoryId());
+  return changeDirectory(deps, by, (staff) => {
+    const member = { id, ...entry };
+    const errors = wrongInMember(staff, member);
+    if (errors.length > 0) return { kind: 'invalid', errors };
+    return { kind: 'change', event: 'add-member', about: id, writes: [{ put: 'member', item: member }] };
+  });
+}
+
+export async function changeMember(
+  deps: ChangeDirectoryDeps & SignalsOfPartnerDeps,
+  by: MemberId,
+  { id, seen, entry }: { readonly id: MemberId; readonly seen: string; readonly entry: MemberEntry },
+): Promise<ChangedWithPlans> {
+  return withPlansFreed(deps, by, id, (staff, before) => {
+    const found = asSeen(deps, staff.members, id, seen);
+    if (found.kind !== 'same') return found;
+    const member = { id, ...entry };
+    const errors = wrongInMember(staff, member);
+    if (errors.length > 0) return { kind: 'invalid', errors };
+    const objection = objectionToChangingMember(staff, id, member);
+    if (objection) return { kind: 'in-use', because: objection };
+    if (found.item.partnerId !== entry.partnerId) before.push(found.item.partnerId);
+    return { kind: 'change', event: 'change-member', about: id, writes: [{ put: 'member', item: member }] };
+  });
+}
+
+/** Whoever leaves is out at the next request. What the team has stays with the team; what only they were to do is to be planned anew. */
+export async function removeMember(
+  deps: ChangeDirectoryDeps & SignalsOfPartnerDeps,
+  by: MemberId,
+  { id, seen }: { readonly id: MemberId; readonly seen: string },
+): Promise<ChangedWithPlans> {
+  return withPlansFreed(deps, by, id, (staff, before) => {
+    const found = asSeen(deps, staff.members, id, seen);
+    if (found.kind !== 'same') return found;
+    const objection = objectionToChangingMember(staff, id);
+    if (objection) return { kind: 'in-use', because: objection };
+    before.push(found.item.partnerId);
+    return { kind: 'change', event: 'remove-member', about: id, writes: [{ remove: 'member', id }] };
+  });
+}
+
+/**
+ * Changes a member and frees their plans at the partner that they leave (`before`). Freed both before and after: a failure half-way is mended
+ * by doing it again, and nobody plans for them in between.
+ */
+async function withPlansFreed(
+  deps: ChangeDirectoryDeps & SignalsOfPartnerDeps,
+  by: MemberId,
+  member: MemberId,
+  decide: (staff: StaffState, before: PartnerId[]) => Change | Refused,
+): Promise<ChangedWithPlans> {
+  const freed: SignalId[] = [];
+  let left: PartnerId[] = [];
+  const freeAll = async () => {
+    for (const partner of left) freed.push(...(await freePlans(deps, by, member, partner)));
+  };
+  const changed = await changeDirectory(deps, by, async (staff) => {
+    left = [];
+    const decided = decide(staff, left);
+    if (decided.kind === 'change') await freeAll();
+    return decided;
+  });
+  if (changed.kind !== 'changed') return changed;
+  await freeAll();
+  return { ...changed, freed };
+}
+
+const isPlannedFor = (signal: Signal, member: MemberId, partner: PartnerId): boolean =>
+  ownerOf(signal) === partner &&
+  signal.plan !== undefined &&
+  'memberId' in signal.plan.by &&
+  signal.plan.by.memberId === member;
+
+async function freePlans(
+  deps: SignalsOfPartnerDeps,
+  by: MemberId,
+  member: MemberId,
+  partner: PartnerId,
+): Promise<SignalId[]> {
+  const freed: SignalId[] = [];
+  for (const { id } of (await signalsOf(deps, partner, 'open')).filter((one) => isPlannedFor(one, member, partner))) {
+    const done = await changeAsConsequence(deps, { id, event: 'free-plan', by }, (latest) =>
+      isPlannedFor(latest, member, partner) ? planFreed(latest, deps.now()) : undefined,
+    );
+    if (done) freed.push(id);
+  }
+  return freed;
+}

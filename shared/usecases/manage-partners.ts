@@ -1,0 +1,72 @@
+import type { Partner } from '#shared/domain/directory.ts';
+import { objectionToRemovingPartner, wrongInPartner } from '#shared/domain/directory-rules.ts';
+import { passedToDesk } from '#shared/domain/effects.ts';
+import { type MemberId, type PartnerId, partnerId } from '#shared/domain/ids.ts';
+import { ownerOf } from '#shared/domain/signal.ts';
+import { asSeen, type ChangeDirectoryDeps, changeDirectory, type Refused } from './change-directory.ts';
+import { changeAsConsequence, type SignalsOfPartnerDeps, signalsOf } from './signals-of-partner.ts';
+
+export type PartnerEntry = Omit<Partner, 'id'>;
+type Changed = { readonly kind: 'changed'; readonly about: string } | Refused;
+
+export async function addPartner(deps: ChangeDirectoryDeps, by: MemberId, entry: PartnerEntry): Promise<Changed> {
+  const id = partnerId(deps.newDirectoryId());
+  return changeDirectory(deps, by, (staff) => {
+    const partner = { id, ...entry };
+    const errors = wrongInPartner(staff, partner);
+    if (errors.length > 0) return { kind: 'invalid', errors };
+    return { kind: 'change', event: 'add-partner', about: id, writes: [{ put: 'partner', item: partner }] };
+  });
+}
+
+export async function changePartner(
+  deps: ChangeDirectoryDeps,
+  by: MemberId,
+  { id, seen, entry }: { readonly id: PartnerId; readonly seen: string; readonly entry: PartnerEntry },
+): Promise<Changed> {
+  return changeDirectory(deps, by, (staff) => {
+    const found = asSeen(deps, staff.partners, id, seen);
+    if (found.kind !== 'same') return found;
+    const partner = { id, ...entry };
+    const errors = wrongInPartner(staff, partner);
+    if (errors.length > 0) return { kind: 'invalid', errors };
+    return { kind: 'change', event: 'change-partner', about: id, writes: [{ put: 'partner', item: partner }] };
+  });
+}
+
+/**
+ * A partner that leaves hands over its open signals and neighbourhoods first; its members go with it. Closed signals, and one that came in
+ * at the very last moment, go to the desk. Asked again after a failure half-way, it does what was left.
+ */
+export async function removePartner(
+  deps: ChangeDirectoryDeps & SignalsOfPartnerDeps,
+  by: MemberId,
+  { id, seen }: { readonly id: PartnerId; readonly seen: string },
+): Promise<Changed> {
+  const removed = await changeDirectory(deps, by, async (staff) => {
+    const found = asSeen(deps, staff.partners, id, seen);
+    if (found.kind !== 'same') return found;
+    const objection = objectionToRemovingPartner(staff, id);
+    if (objection) return { kind: 'in-use', because: objection };
+    if ((await signalsOf(deps, id, 'open')).length > 0) return { kind: 'in-use', because: 'open-signals' };
+    const members = staff.members.filter((member) => member.partnerId === id);
+    return {
+      kind: 'change',
+      event: 'remove-partner',
+      about: id,
+      writes: [{ remove: 'partner', id }, ...members.map((member) => ({ remove: 'member' as const, id: member.id }))],
+    };
+  });
+  if (removed.kind === 'changed' || removed.kind === 'not-found') await passRest(deps, by, id);
+  return removed;
+}
+
+async function passRest(deps: SignalsOfPartnerDeps, by: MemberId, partner: PartnerId): Promise<void> {
+  for (const which of ['closed', 'open'] as const) {
+    for (const { id } of await signalsOf(deps, partner, which)) {
+      await changeAsConsequence(deps, { id, event: 'pass-to-desk', by }, (latest) =>
+        ownerOf(latest) === partner ? passedToDesk(latest, deps.now()) : undefined,
+      );
+    }
+  }
+}
