@@ -193,6 +193,7 @@ describe('the settings of the functions', () => {
       baseUrl: 'http://localhost:4000',
       rules: config.rules,
       reporterContact: 'optional',
+      passkeys: 'offered',
       contact: { desk: 'Stadswinkel Centrum, Coolsingel 40, Rotterdam' },
       mail: { from: 'omzien@rotterdam.example', languages: ['nl', 'en'] },
       coordinator: { mailboxes: ['coordinator@rotterdam.example', 'coordinator-2@rotterdam.example'] },

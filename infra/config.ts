@@ -73,12 +73,14 @@ const municipality = fields({
   features: fields({
     /** Zero bits: each one more doubles the work. 15 is about a second on an old phone (docs/adr/0006). */
     proofOfWork: fields({ bits: bits.default(DEFAULT_BITS) }).optional(),
+    /** `required`: a member who signed in by mail makes a passkey before reading anything. */
+    passkeys: choice('offered', 'required').default('offered'),
     domain: domain.optional(),
     webAclArn: pattern(
       /^arn:aws:wafv2:us-east-1:\d{12}:global\/webacl\/\S+$/,
       'the ARN of a global web ACL of AWS WAF',
     ).optional(),
-  }).default({}),
+  }).prefault({}),
 }).superRefine(...fitForProduction);
 
 /** One deployment: a municipality, or two that share their desk and coordinators. */
@@ -118,6 +120,7 @@ export function settingsOf(config: MunicipalityConfig, baseUrl: string): Setting
     reporterContact: config.reporterContact,
     ...(config.features.proofOfWork && { proofOfWorkBits: config.features.proofOfWork.bits }),
     ...(config.texts && { texts: config.texts }),
+    passkeys: config.features.passkeys,
     contact: { desk: config.contact.desk },
     mail: { from: config.mail.from, languages: config.mail.languages ?? mailLanguages(config.languages) },
     coordinator: config.coordinator,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { CeremonyView, PasskeyList, SessionList } from '#shared/contracts/account.ts';
 import { ErasureReceipt, PartnerList, SessionView, SignalListView, SignalView } from '#shared/contracts/console.ts';
 import { Added, DirectoryView } from '#shared/contracts/directory.ts';
 import { LocationList, LocationView } from '#shared/contracts/location.ts';
@@ -25,6 +26,15 @@ const JSON_OF: Readonly<Record<ConsoleRoute, unknown>> = {
   'POST /v1/console/sessions': { code: '123456' },
   'GET /v1/console/sessions/current': undefined,
   'DELETE /v1/console/sessions/current': undefined,
+  'GET /v1/console/sessions': undefined,
+  'DELETE /v1/console/sessions': undefined,
+  'POST /v1/console/passkey-challenges': undefined,
+  'POST /v1/console/passkey-sessions': { response: {} },
+  'GET /v1/console/passkeys': undefined,
+  'POST /v1/console/passkeys': { name: 'Telefoon', response: {} },
+  'POST /v1/console/passkeys/challenges': undefined,
+  'DELETE /v1/console/passkeys/{passkeyId}': undefined,
+  'DELETE /v1/console/members/{memberId}/passkeys': undefined,
   'GET /v1/console/partners': undefined,
   'GET /v1/console/locations': undefined,
   'POST /v1/console/locations': { code: 'bibliotheek', name: 'Bibliotheek', kind: 'other' },
@@ -139,13 +149,16 @@ function expectAsDocumented(route: ConsoleRoute, response: Response): void {
 }
 const SHOWN = (route: ConsoleRoute): z.core.$ZodType | undefined => {
   if (route.endsWith('/erasure')) return ErasureReceipt;
-  if (route.includes('{id}')) return z.strictObject(SignalView.shape);
+  if (route.includes('/signals/{id}')) return z.strictObject(SignalView.shape);
   if (route.endsWith('/signals')) return SignalListView;
   if (route === 'GET /v1/console/directory') return DirectoryView;
   if (route.startsWith('POST') && route in OF_COORDINATOR && !route.includes('{')) return Added;
   if (route === 'GET /v1/console/partners') return PartnerList;
   if (route === 'GET /v1/console/locations') return LocationList;
   if (route === 'POST /v1/console/locations') return LocationView;
+  if (route === 'GET /v1/console/sessions') return SessionList;
+  if (route === 'GET /v1/console/passkeys') return PasskeyList;
+  if (route.includes('challenges')) return CeremonyView;
   return route.includes('/sessions') ? SessionView : undefined;
 };
 
@@ -157,6 +170,7 @@ describe('the routes of the console', () => {
   const OPEN: Readonly<Record<string, number>> = {
     'POST /v1/console/sign-in-codes': 202,
     'POST /v1/console/sessions': 401,
+    'POST /v1/console/passkey-challenges': 200,
     'DELETE /v1/console/sessions/current': 204,
   };
   it.each(CONSOLE_ROUTES)('%s tells nobody anything without a session, or with one that is made up', async (route) => {

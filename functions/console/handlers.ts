@@ -1,22 +1,17 @@
 import type { ConsoleRoute } from '#shared/contracts/routes.ts';
 import type { Handler } from '#shared/http/http-function.ts';
+import { type AccountHandlerDeps, accountHandlers } from './account.ts';
 import { type ActHandlerDeps, actHandlers } from './act-on-signal.ts';
 import { addLocationHandler, type LocationHandlerDeps, locationsHandler } from './locations.ts';
 import { type DirectoryHandlerDeps, directoryHandlers } from './manage-directory.ts';
 import { listHandler, partnersHandler, type ReadHandlerDeps, readHandler } from './read-signals.ts';
-import {
-  currentSessionHandler,
-  endSessionHandler,
-  type SignInHandlerDeps,
-  sessionsHandler,
-  signInCodesHandler,
-} from './sign-in.ts';
+import { currentSessionHandler, endSessionHandler, sessionsHandler, signInCodesHandler } from './sign-in.ts';
 import { fromOwnSite } from './signed-in.ts';
 
-export type ConsoleDeps = ActHandlerDeps &
+export type ConsoleDeps = AccountHandlerDeps &
+  ActHandlerDeps &
   DirectoryHandlerDeps &
   ReadHandlerDeps &
-  SignInHandlerDeps &
   LocationHandlerDeps;
 
 /** Every route of the console. All of them answer their own site alone. */
@@ -32,6 +27,7 @@ export function createHandlers(deps: ConsoleDeps): Readonly<Record<ConsoleRoute,
     'GET /v1/console/signals': listHandler(deps),
     'GET /v1/console/signals/{id}': readHandler(deps),
     ...directoryHandlers(deps),
+    ...accountHandlers(deps),
     ...actHandlers(deps),
   };
   for (const [route, handle] of Object.entries(handlers))

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { secretReader } from '#shared/adapters/secrets/secret.ts';
+import { simplewebauthnCeremony } from '#shared/adapters/webauthn/simplewebauthn-ceremony.ts';
 import { httpFunction } from '#shared/http/http-function.ts';
 import { mailWriter } from '#shared/mail/write-mail.ts';
 import { environment, settingsFromEnvironment } from '#shared/runtime/environment.ts';
@@ -10,6 +11,7 @@ import {
   liveCounters,
   liveDirectory,
   liveDirectoryEditor,
+  livePasskeys,
   liveSignals,
 } from '#shared/runtime/live-stores.ts';
 import { faultName, log } from '#shared/runtime/log.ts';
@@ -36,6 +38,9 @@ export const handler = httpFunction(
     directory: liveDirectory(),
     editor: liveDirectoryEditor(),
     access: liveAccess(),
+    passkeys: livePasskeys(),
+    ceremony: simplewebauthnCeremony(settings),
+    passkeysRequired: settings.passkeys === 'required',
     audit: liveAudit(),
     counters: liveCounters(),
     mailer: liveMailer(settings),

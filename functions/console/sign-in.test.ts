@@ -29,6 +29,9 @@ describe('signing in', () => {
       member: { id: 'anna', name: 'Anna Bakker', role: 'member' },
       partner: { id: 'centrum', name: 'Welzijn Centrum' },
       endsAt: '2026-03-03T12:00:00Z',
+      how: 'code',
+      mayRead: true,
+      offerPasskey: false,
       days: { consent: 180, undecided: 14, followUp: 14 },
     };
     expect([opened.statusCode, bodyOf(opened)]).toEqual([201, view]);

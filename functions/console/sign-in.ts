@@ -1,16 +1,19 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { SessionRequest, type SessionView, SignInCodeRequest } from '#shared/contracts/console.ts';
+import { type Device, deviceOf } from '#shared/domain/device.ts';
 import { DESK } from '#shared/domain/ids.ts';
 import type { Rules, Settings } from '#shared/domain/settings.ts';
 import type { Handler } from '#shared/http/http-function.ts';
 import { jsonHandler } from '#shared/http/json-handler.ts';
-import { json, noContent, problem } from '#shared/http/responses.ts';
+import { json, noContent, problem, type Response } from '#shared/http/responses.ts';
 import { apiTime } from '#shared/http/times.ts';
 import type { DirectoryReader } from '#shared/ports/directory-store.ts';
-import { endSession, openSession, requestCode, type SignedIn, type SignInDeps } from '#shared/usecases/sign-in.ts';
+import { offersPasskey, type PasskeyDeps } from '#shared/usecases/passkeys.ts';
+import { endSession, type OpenedSession, openSession, requestCode, type SignedIn } from '#shared/usecases/sign-in.ts';
 import { BROWSER_COOKIE, newCookie, SESSION_COOKIE, withoutCookie } from './cookies.ts';
-import { browserOf, sessionOf, signedIn } from './signed-in.ts';
+import { browserOf, sessionOf, signedInToAccount } from './signed-in.ts';
 
-export type SignInHandlerDeps = SignInDeps & {
+export type SignInHandlerDeps = PasskeyDeps & {
   readonly directory: Pick<DirectoryReader, 'member' | 'memberByEmail' | 'partner'>;
   readonly rules: Pick<Rules, 'retention' | 'durations'>;
   readonly settings: Pick<Settings, 'desk'>;
@@ -19,7 +22,7 @@ export type SignInHandlerDeps = SignInDeps & {
 };
 
 const CODE_ANSWER_MS = 700;
-const BROWSER_COOKIE_SECONDS = 900;
+export const BROWSER_COOKIE_SECONDS = 900;
 const SESSION_COOKIE_SECONDS = 12 * 3_600;
 
 /** `POST /v1/console/sign-in-codes`: 202 whoever asks. */
@@ -33,18 +36,22 @@ export const signInCodesHandler = (deps: SignInHandlerDeps): Handler =>
 export const sessionsHandler = (deps: SignInHandlerDeps): Handler =>
   jsonHandler(SessionRequest, async ({ code }, event) => {
     const browserId = browserOf(event);
-    const opened = browserId && (await openSession(deps, browserId, code));
-    if (!opened) return problem('wrong-code');
-    const cookies = [
-      newCookie(SESSION_COOKIE, opened.sessionId, SESSION_COOKIE_SECONDS),
-      withoutCookie(BROWSER_COOKIE),
-    ];
-    return json(201, await sessionView(deps, opened), { cookies });
+    const session = browserId && (await openSession(deps, browserId, code, deviceIn(event)));
+    if (!session) return problem('wrong-code');
+    return opened(deps, session, await offersPasskey(deps, session.member));
   });
+
+/** 201 and a session cookie under a new id, whatever showed who this is. */
+export async function opened(deps: SignInHandlerDeps, session: OpenedSession, offerPasskey = false): Promise<Response> {
+  const cookies = [newCookie(SESSION_COOKIE, session.sessionId, SESSION_COOKIE_SECONDS), withoutCookie(BROWSER_COOKIE)];
+  return json(201, { ...(await sessionView(deps, session)), offerPasskey }, { cookies });
+}
+
+export const deviceIn = ({ headers }: APIGatewayProxyEventV2): Device => deviceOf(headers['user-agent']);
 
 /** `GET /v1/console/sessions/current`. */
 export const currentSessionHandler = (deps: SignInHandlerDeps): Handler =>
-  signedIn(deps, async (who) => json(200, await sessionView(deps, who)));
+  signedInToAccount(deps, async (who) => json(200, await sessionView(deps, who)));
 
 /** `DELETE /v1/console/sessions/current`: signs out, and has the browser forget what it kept. */
 export const endSessionHandler =
@@ -60,7 +67,7 @@ export const endSessionHandler =
 
 async function sessionView(
   { directory, rules, settings }: SignInHandlerDeps,
-  { member, endsAt }: SignedIn,
+  { member, endsAt, mayRead, how }: SignedIn,
 ): Promise<SessionView> {
   // The desk is a partner that the directory need not know.
   const desk = member.partnerId === DESK ? { id: DESK, name: settings.desk.name } : undefined;
@@ -69,6 +76,9 @@ async function sessionView(
     member: { id: member.id, name: member.name, role: member.role },
     ...(partner && { partner: { id: partner.id, name: partner.name } }),
     endsAt: apiTime(endsAt),
+    how,
+    mayRead,
+    offerPasskey: false,
     days: {
       consent: wholeDays(rules.retention.consent),
       undecided: wholeDays(rules.retention.undecided),

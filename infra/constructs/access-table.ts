@@ -1,11 +1,13 @@
-import { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { ProjectionType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { FORM_KEYS } from '#shared/adapters/dynamo/keys.ts';
 import { TABLES } from '#shared/adapters/dynamo/table-schema.ts';
-import { type Protection, protectionOf, textKey } from './table-props.ts';
+import { numberKey, type Protection, protectionOf, textKey } from './table-props.ts';
 
-/** Sign-in codes, sessions, the keys of daily mails and of the form. Without backups: a restored session would be an open door. */
+const BY_MEMBER = TABLES.access.indexes.byMember;
+
+/** Sign-in codes, sessions, passkeys, the keys of daily mails and of the form. Without backups: a restored session would be an open door. */
 export class AccessTable extends Construct {
   readonly table: TableV2;
 
@@ -15,12 +17,25 @@ export class AccessTable extends Construct {
       ...protectionOf(props.protection),
       partitionKey: textKey(TABLES.access.partitionKey),
       timeToLiveAttribute: TABLES.access.timeToLive,
+      globalSecondaryIndexes: [
+        {
+          indexName: BY_MEMBER.name,
+          partitionKey: textKey(BY_MEMBER.partitionKey),
+          sortKey: numberKey(BY_MEMBER.sortKey),
+          projectionType: ProjectionType.ALL,
+        },
+      ],
     });
   }
 
-  /** Codes are counted down, sessions renewed and ended. */
+  /** Codes are counted down, sessions renewed and ended, passkeys added and removed. */
   grantSignIn(to: IGrantable): void {
     this.allow(to, ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem']);
+    Grant.addToPrincipal({
+      grantee: to,
+      actions: ['dynamodb:Query'],
+      resourceArns: [`${this.table.tableArn}/index/${BY_MEMBER.name}`],
+    });
   }
 
   /** A put that only one run of the day wins. */

@@ -33,6 +33,11 @@ export const SessionView = z.object({
   member: z.object({ id: z.string(), name: z.string(), role: z.enum(['member', 'visitor', 'coordinator', 'desk']) }),
   partner: z.optional(z.object({ id: z.string(), name: z.string() })),
   endsAt: dateTime,
+  how: z.enum(['code', 'passkey']),
+  /** False where the municipality asks for a passkey and this session has none: the member makes one first. */
+  mayRead: z.boolean(),
+  /** Signed in by code for the second time or later, and without any passkey. */
+  offerPasskey: z.boolean(),
   /** What this municipality keeps how long, and when it asks after help: what a visitor tells the resident. Days, rounded up. */
   days: z.object({ consent: z.int(), undecided: z.int(), followUp: z.int() }),
 });

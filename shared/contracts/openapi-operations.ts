@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import * as account from './account.ts';
 import * as act from './console.ts';
 import * as directory from './directory.ts';
 import { LocationList, LocationRequest, LocationView } from './location.ts';
@@ -20,6 +21,8 @@ export const SCHEMAS = {
     StatusRequest,
     SignInCodeRequest: act.SignInCodeRequest,
     SessionRequest: act.SessionRequest,
+    PasskeyRequest: account.PasskeyRequest,
+    PasskeySessionRequest: account.PasskeySessionRequest,
     TriageRequest: act.TriageRequest,
     HandOverRequest: act.HandOverRequest,
     TakeOverRequest: act.TakeOverRequest,
@@ -48,6 +51,9 @@ export const SCHEMAS = {
     LocationView,
     LocationList,
     SessionView: act.SessionView,
+    SessionList: account.SessionList,
+    PasskeyList: account.PasskeyList,
+    CeremonyView: account.CeremonyView,
     PartnerList: act.PartnerList,
     SignalListView: act.SignalListView,
     SignalView: act.SignalView,
@@ -67,7 +73,8 @@ export type Operation = {
   readonly request?: RequestName;
   /** Query parameters. */
   readonly query?: z.core.$ZodType;
-  readonly access: 'public' | 'browser' | 'session' | 'session-if-any';
+  /** `account`: open too to who has to make a passkey before anything else. */
+  readonly access: 'public' | 'browser' | 'account' | 'session' | 'session-if-any';
   readonly done: Readonly<Record<number, readonly ResponseName[] | 'nothing' | 'object'>>;
   /** Beside what follows from the above (`problemsOf`). */
   readonly problems: readonly ProblemCode[];
@@ -76,7 +83,7 @@ export type Operation = {
 export const TAGS = {
   signals: 'Een signaal doorgeven en volgen. Zonder aanmelden.',
   service: 'Over deze dienst zelf.',
-  'sign-in': 'Aanmelden met een code per mail.',
+  'sign-in': 'Aanmelden met een code per mail of met een passkey.',
   work: 'De lijst en één signaal, voor wijkpartners, loket en coördinator.',
   posters: 'Plekken met een poster of kaartjes, voor de coördinator.',
   directory:
@@ -198,7 +205,7 @@ export const OPERATIONS: Readonly<Record<DocumentedRoute, Operation>> = {
     id: 'readCurrentSession',
     tag: 'sign-in',
     summary: 'Wie er is aangemeld.',
-    access: 'session',
+    access: 'account',
     done: { 200: ['SessionView'] },
     problems: [],
   },
@@ -209,6 +216,81 @@ export const OPERATIONS: Readonly<Record<DocumentedRoute, Operation>> = {
     access: 'session-if-any',
     done: { 204: 'nothing' },
     problems: ['foreign-origin'],
+  },
+
+  'GET /v1/console/sessions': {
+    id: 'listSessions',
+    tag: 'sign-in',
+    summary: 'Waar u bent aangemeld.',
+    access: 'account',
+    done: { 200: ['SessionList'] },
+    problems: [],
+  },
+  'DELETE /v1/console/sessions': {
+    id: 'endAllSessions',
+    tag: 'sign-in',
+    summary: 'Meld overal af.',
+    access: 'account',
+    done: { 204: 'nothing' },
+    problems: [],
+  },
+  'POST /v1/console/passkey-challenges': {
+    id: 'startPasskeySignIn',
+    tag: 'sign-in',
+    summary: 'Wat een passkey moet ondertekenen om aan te melden.',
+    access: 'public',
+    done: { 200: ['CeremonyView'] },
+    problems: ['foreign-origin'],
+  },
+  'POST /v1/console/passkey-sessions': {
+    id: 'openSessionByPasskey',
+    tag: 'sign-in',
+    summary: 'Meld aan met een passkey, in de browser die erom vroeg.',
+    request: 'PasskeySessionRequest',
+    access: 'browser',
+    done: { 201: ['SessionView'] },
+    problems: ['wrong-passkey', 'foreign-origin'],
+  },
+  'GET /v1/console/passkeys': {
+    id: 'listPasskeys',
+    tag: 'sign-in',
+    summary: 'Uw passkeys.',
+    access: 'account',
+    done: { 200: ['PasskeyList'] },
+    problems: [],
+  },
+  'POST /v1/console/passkeys/challenges': {
+    id: 'startNewPasskey',
+    tag: 'sign-in',
+    summary: 'Wat een nieuwe passkey moet ondertekenen.',
+    access: 'account',
+    done: { 200: ['CeremonyView'] },
+    problems: ['passkey-needed', 'too-many-passkeys'],
+  },
+  'POST /v1/console/passkeys': {
+    id: 'addPasskey',
+    tag: 'sign-in',
+    summary: 'Bewaar een nieuwe passkey onder een naam.',
+    request: 'PasskeyRequest',
+    access: 'account',
+    done: { 204: 'nothing' },
+    problems: ['wrong-passkey'],
+  },
+  'DELETE /v1/console/passkeys/{passkeyId}': {
+    id: 'removePasskey',
+    tag: 'sign-in',
+    summary: 'Verwijder een passkey.',
+    access: 'account',
+    done: { 204: 'nothing' },
+    problems: ['not-found'],
+  },
+  'DELETE /v1/console/members/{memberId}/passkeys': {
+    id: 'removePasskeysOfMember',
+    tag: 'sign-in',
+    summary: 'Verwijder alle passkeys van een teamlid dat ze kwijt is. Alleen de coördinator.',
+    access: 'session',
+    done: { 204: 'nothing' },
+    problems: ['not-allowed', 'not-found'],
   },
 
   'GET /v1/console/partners': {
@@ -356,7 +438,8 @@ export const OPERATIONS: Readonly<Record<DocumentedRoute, Operation>> = {
 export function problemsOf({ request, access, problems }: Operation): readonly ProblemCode[] {
   return [
     ...(request ? (['unreadable-request', 'invalid-fields', 'too-large', 'wrong-content-type'] as const) : []),
-    ...(access === 'session' ? (['not-signed-in', 'foreign-origin'] as const) : []),
+    ...(access === 'session' || access === 'account' ? (['not-signed-in', 'foreign-origin'] as const) : []),
+    ...(access === 'session' ? (['passkey-needed'] as const) : []),
     ...problems,
     'internal-error',
   ];

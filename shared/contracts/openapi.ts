@@ -46,6 +46,7 @@ export function openApiDocument() {
         },
         PartnerId: idIn('partnerId', 'De wijkpartner, zoals in de lijst.'),
         MemberId: idIn('memberId', 'Het teamlid, zoals in de lijst.'),
+        PasskeyId: idIn('passkeyId', 'De passkey, zoals in de lijst.'),
         NeighbourhoodId: idIn('neighbourhoodId', 'De wijk, zoals in de lijst.'),
         Postcode: {
           name: 'postcode',
@@ -100,6 +101,7 @@ const PATH_PARAMETERS: Readonly<Record<string, string>> = {
   code: 'Code',
   partnerId: 'PartnerId',
   memberId: 'MemberId',
+  passkeyId: 'PasskeyId',
   neighbourhoodId: 'NeighbourhoodId',
 };
 /** The major version is part of the server, as the API Design Rules ask. */
@@ -139,6 +141,7 @@ function described(path: string, operation: Operation): Documented {
 const SECURITY: Readonly<Record<Operation['access'], Documented>> = {
   public: {},
   browser: { security: [{ browser: [] }] },
+  account: { security: [{ session: [] }] },
   session: { security: [{ session: [] }] },
   'session-if-any': { security: [{ session: [] }, {}] },
 };

@@ -66,6 +66,8 @@ export type Settings = {
   readonly proofOfWorkBits?: number | undefined;
   /** The municipality's own texts, by their path in the catalogue and their language. */
   readonly texts?: Readonly<Record<string, { readonly [language in Language]?: string | undefined }>> | undefined;
+  /** `required`: nobody reads a signal without a passkey. Offered otherwise. */
+  readonly passkeys: 'offered' | 'required';
   /** Where somebody who would rather not type can go. */
   readonly contact: { readonly desk: string };
   /** `languages`: what mails to partners, desk and coordinators are written in, the first on top. */

@@ -1,3 +1,4 @@
+import type { Device } from '#shared/domain/device.ts';
 import type { MemberId } from '#shared/domain/ids.ts';
 import type { EpochSeconds } from '#shared/domain/time.ts';
 
@@ -14,6 +15,9 @@ export type SignInCode = {
 export type Session = {
   readonly idHash: string;
   readonly memberId: MemberId;
+  /** By what the member showed who they are. */
+  readonly how: 'code' | 'passkey';
+  readonly device: Device;
   readonly startedAt: EpochSeconds;
   readonly lastUsedAt: EpochSeconds;
   /** Absolute end; the idle limit is checked against `lastUsedAt`. */
@@ -33,6 +37,8 @@ export type AccessStore = {
   /** Does nothing when the session is gone: a late touch must not bring it back. */
   touchSession(idHash: string, now: EpochSeconds): Promise<void>;
   removeSession(idHash: string): Promise<void>;
+  /** Those that have not ended at `now`, the newest first; seconds behind at worst. */
+  sessionsOf(memberId: MemberId, now: EpochSeconds): Promise<readonly Session[]>;
 
   /** `true` for exactly one caller per key, until `removeAt`: daily work is done once. */
   once(key: string, removeAt: EpochSeconds): Promise<boolean>;

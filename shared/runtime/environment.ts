@@ -52,6 +52,7 @@ const SettingsFields = z.object({
   reporterContact: z.enum(['optional', 'required']),
   proofOfWorkBits: z.optional(z.int()),
   texts: z.optional(z.record(z.string(), z.partialRecord(language, z.string()))),
+  passkeys: z.enum(['offered', 'required']),
   contact: z.object({ desk: z.string() }),
   mail: z.object({ from: z.string(), languages: z.tuple([language], language) }),
   coordinator: z.object({ mailboxes }),

@@ -6,6 +6,7 @@ import { dynamoCounterStore } from '#shared/adapters/dynamo/dynamo-counter-store
 import { type DynamoDirectory, dynamoDirectory } from '#shared/adapters/dynamo/dynamo-directory.ts';
 import { dynamoDirectoryEditor } from '#shared/adapters/dynamo/dynamo-directory-editor.ts';
 import { dynamoFormKeys } from '#shared/adapters/dynamo/dynamo-form-keys.ts';
+import { dynamoPasskeyStore } from '#shared/adapters/dynamo/dynamo-passkey-store.ts';
 import { dynamoSignalIntake } from '#shared/adapters/dynamo/dynamo-signal-intake.ts';
 import { dynamoSignalStore } from '#shared/adapters/dynamo/dynamo-signal-store.ts';
 import { dynamoStatusReader } from '#shared/adapters/dynamo/dynamo-status-reader.ts';
@@ -15,6 +16,7 @@ import type { AuditTrail } from '#shared/ports/audit-trail.ts';
 import type { CounterStore } from '#shared/ports/counter-store.ts';
 import type { DirectoryEditor } from '#shared/ports/directory-editor.ts';
 import type { FormKeys } from '#shared/ports/form-keys.ts';
+import type { PasskeyStore } from '#shared/ports/passkey-store.ts';
 import type { SignalIntake } from '#shared/ports/signal-intake.ts';
 import type { SignalStore, StatusReader } from '#shared/ports/signal-store.ts';
 import { environment } from './environment.ts';
@@ -34,5 +36,6 @@ export const liveDirectoryEditor = (): DirectoryEditor =>
   dynamoDirectoryEditor(db, { directory: table('directory'), audit: table('audit') });
 export const liveAccess = (): AccessStore => dynamoAccessStore(db, table('access'));
 export const liveFormKeys = (): FormKeys => dynamoFormKeys(db, table('access'), newSecretId);
+export const livePasskeys = (): PasskeyStore => dynamoPasskeyStore(db, table('access'));
 export const liveCounters = (): CounterStore => dynamoCounterStore(db, table('statistics'));
 export const liveAudit = (): AuditTrail => dynamoAuditTrail(db, table('audit'));

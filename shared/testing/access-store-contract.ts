@@ -15,6 +15,7 @@ export function accessStoreContract(open: OpenAccess, skips: Skips = {}): void {
   contract('access store', skips, (behaves) => {
     codes(behaves, open);
     sessions(behaves, open);
+    sessionsOfMember(behaves, open);
     dailyWork(behaves, open);
   });
 }
@@ -122,6 +123,22 @@ function sessions(behaves: Behaves, open: OpenAccess): void {
   });
 }
 
+function sessionsOfMember(behaves: Behaves, open: OpenAccess): void {
+  behaves('lists the sessions of a member that have not ended, the newest first', async () => {
+    const { access } = await open();
+    const older = aSession();
+    const newer = aSession({ idHash: 'newer', startedAt: plusElapsed(NOW, 60), how: 'passkey' });
+    const ended = aSession({ idHash: 'ended', expiresAt: plusElapsed(NOW, 90) });
+    for (const session of [older, newer, ended, aSession({ idHash: 'other', memberId: memberId('bram') })])
+      await access.putSession(session);
+    await access.putCode(aCode());
+    expect(await access.sessionsOf(memberId('anna'), plusElapsed(NOW, 90))).toStrictEqual([newer, older]);
+    await access.removeSession('newer');
+    expect(await access.sessionsOf(memberId('anna'), NOW)).toHaveLength(2);
+    expect(await access.sessionsOf(memberId('carla'), NOW)).toEqual([]);
+  });
+}
+
 function dailyWork(behaves: Behaves, open: OpenAccess): void {
   const tomorrow = plusElapsed(NOW, 24 * HOUR);
 
@@ -177,6 +194,8 @@ const aCode = (changes: Partial<SignInCode> = {}): SignInCode => ({
 const aSession = (changes: Partial<Session> = {}): Session => ({
   idHash: 'session',
   memberId: memberId('anna'),
+  how: 'code',
+  device: { platform: 'android', browser: 'chrome' },
   startedAt: NOW,
   lastUsedAt: NOW,
   expiresAt: plusElapsed(NOW, 12 * HOUR),

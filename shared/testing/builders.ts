@@ -76,6 +76,7 @@ export const settings: Settings = {
   baseUrl: 'https://omzien.voorbeeldstad.example',
   rules,
   reporterContact: 'optional',
+  passkeys: 'offered',
   contact: { desk: 'Stadswinkel, Markt 1, Voorbeeldstad' },
   mail: { from: 'omzien@voorbeeldstad.example', languages: ['nl', 'en'] },
   coordinator: { mailboxes: ['coordinator@voorbeeldstad.example', 'coordinator-2@voorbeeldstad.example'] },

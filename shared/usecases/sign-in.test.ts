@@ -3,10 +3,12 @@ import { plusElapsed } from '#shared/domain/time.ts';
 import { aDirectory, HOUR, NOW } from '#shared/testing/builders.ts';
 import { allAtOnce } from '#shared/testing/contract.ts';
 import { aTown, type Town } from '../../tests/support/memory-town.ts';
-import { endSession, openSession, requestCode, whoIsSignedIn } from './sign-in.ts';
+import { endSession, openSession as openSessionOn, requestCode, type SignInDeps, whoIsSignedIn } from './sign-in.ts';
 
 const ANNA = 'anna@welzijn.example';
 const MINUTE = 60;
+const PHONE = { platform: 'android', browser: 'chrome' } as const;
+const openSession = (deps: SignInDeps, browserId: string, code: string) => openSessionOn(deps, browserId, code, PHONE);
 
 async function asked(town: Town, email = ANNA) {
   const { browserId } = await requestCode(town.signingIn, email);
@@ -28,6 +30,8 @@ describe('a code', () => {
     expect(await openSession(town.signingIn, browserId, code)).toEqual({
       sessionId: 'secret-2',
       member: expect.objectContaining({ id: 'anna' }),
+      how: 'code',
+      mayRead: true,
       endsAt: plusElapsed(NOW, 2 * HOUR),
     });
   });

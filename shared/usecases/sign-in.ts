@@ -1,3 +1,4 @@
+import type { Device } from '#shared/domain/device.ts';
 import type { Member } from '#shared/domain/directory.ts';
 import { type EpochSeconds, earliest, plusElapsed } from '#shared/domain/time.ts';
 import type { AccessStore, Session } from '#shared/ports/access-store.ts';
@@ -21,6 +22,8 @@ export type SignInDeps = {
   readonly hash: (secretId: string) => string;
   /** HMAC-SHA-256 under the deployment's secret, hex: a six-digit code is too short for a bare hash. */
   readonly keyedHash: (text: string) => Promise<string>;
+  /** Whether this municipality lets nobody read who signed in without a passkey. */
+  readonly passkeysRequired: boolean;
 };
 
 /**
@@ -75,13 +78,16 @@ async function mayMail({ access, now }: SignInDeps, member: Member): Promise<boo
   return false;
 }
 
-export type OpenedSession = { readonly sessionId: string; readonly member: Member; readonly endsAt: EpochSeconds };
+/** How a session comes about: by what, and on which kind of device, as the member will see it listed. */
+export type Opening = Pick<Session, 'how' | 'device'>;
+export type OpenedSession = SignedIn & { readonly sessionId: string };
 
 /** Undefined when the code is wrong, used, expired, out of tries, or typed in another browser: no difference is told. */
 export async function openSession(
   deps: SignInDeps,
   browserId: string,
   code: string,
+  device: Device,
 ): Promise<OpenedSession | undefined> {
   const browserHash = deps.hash(browserId);
   const known = await deps.access.takeTry(browserHash, deps.now());
@@ -93,31 +99,81 @@ export async function openSession(
   const member = await deps.directory.member(known.memberId);
   if (!member) return undefined;
 
-  const sessionId = deps.newSecretId();
-  const startedAt = deps.now();
-  const expiresAt = plusElapsed(startedAt, SESSION_SECONDS);
-  await deps.access.putSession({
-    idHash: deps.hash(sessionId),
-    memberId: member.id,
-    startedAt,
-    lastUsedAt: startedAt,
-    expiresAt,
-  });
-  return { sessionId, member, endsAt: endOf({ lastUsedAt: startedAt, expiresAt }) };
+  return openSessionOf(deps, member, { how: 'code', device });
 }
 
-export type SignedIn = { readonly member: Member; readonly endsAt: EpochSeconds };
+/** For somebody who has shown who they are. */
+export async function openSessionOf(deps: SignInDeps, member: Member, opening: Opening): Promise<OpenedSession> {
+  const sessionId = deps.newSecretId();
+  const startedAt = deps.now();
+  const session: Session = {
+    idHash: deps.hash(sessionId),
+    memberId: member.id,
+    ...opening,
+    startedAt,
+    lastUsedAt: startedAt,
+    expiresAt: plusElapsed(startedAt, SESSION_SECONDS),
+  };
+  await deps.access.putSession(session);
+  return { sessionId, ...signedInBy(deps, member, session) };
+}
+
+export type SignedIn = {
+  readonly member: Member;
+  readonly how: Session['how'];
+  readonly endsAt: EpochSeconds;
+  /** False where the municipality asks for a passkey and this session was opened without one: it may make one, and read nothing. */
+  readonly mayRead: boolean;
+};
+
+const signedInBy = ({ passkeysRequired }: SignInDeps, member: Member, session: Session): SignedIn => ({
+  member,
+  how: session.how,
+  endsAt: endOf(session),
+  mayRead: session.how === 'passkey' || !passkeysRequired,
+});
 
 /** Who is asking. Looked up anew for every request: a member who was removed is out at once. */
 export async function whoIsSignedIn(deps: SignInDeps, sessionId: string): Promise<SignedIn | undefined> {
-  const idHash = deps.hash(sessionId);
-  const now = deps.now();
-  const session = await deps.access.session(idHash, now);
-  if (!session || now >= endOf(session)) return undefined;
+  const session = await sessionOf(deps, sessionId);
+  if (!session) return undefined;
   const member = await deps.directory.member(session.memberId);
   if (!member) return undefined;
-  if (now - session.lastUsedAt >= TOUCH_EVERY_SECONDS) await deps.access.touchSession(idHash, now);
-  return { member, endsAt: endOf({ ...session, lastUsedAt: now }) };
+  const now = deps.now();
+  if (now - session.lastUsedAt >= TOUCH_EVERY_SECONDS) await deps.access.touchSession(session.idHash, now);
+  return signedInBy(deps, member, { ...session, lastUsedAt: now });
+}
+
+async function sessionOf({ access, hash, now }: SignInDeps, sessionId: string): Promise<Session | undefined> {
+  const session = await access.session(hash(sessionId), now());
+  return session && now() < endOf(session) ? session : undefined;
+}
+
+/** Whoever has just made a passkey in this session has shown it. */
+export async function upgradeSession(deps: SignInDeps, sessionId: string): Promise<void> {
+  const session = await sessionOf(deps, sessionId);
+  if (session) await deps.access.putSession({ ...session, how: 'passkey' });
+}
+
+/** Of a member, the newest first; `current` is the one that asks. */
+export async function sessionsOf(
+  deps: SignInDeps,
+  member: Member,
+  sessionId: string,
+): Promise<readonly (Session & { readonly current: boolean })[]> {
+  const sessions = await deps.access.sessionsOf(member.id, deps.now());
+  const asking = deps.hash(sessionId);
+  return sessions
+    .filter((session) => deps.now() < endOf(session))
+    .map((session) => ({ ...session, current: session.idHash === asking }));
+}
+
+/** Signs out everywhere, here too. */
+export async function endSessionsOf(deps: SignInDeps, member: Member, sessionId: string): Promise<void> {
+  const sessions = await deps.access.sessionsOf(member.id, deps.now());
+  // The index may lag behind: the one that asks is known without it.
+  const hashes = new Set([deps.hash(sessionId), ...sessions.map(({ idHash }) => idHash)]);
+  await Promise.all([...hashes].map((idHash) => deps.access.removeSession(idHash)));
 }
 
 export const endSession = (deps: SignInDeps, sessionId: string): Promise<void> =>

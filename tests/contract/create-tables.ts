@@ -1,4 +1,9 @@
-import { type AttributeDefinition, CreateTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  type AttributeDefinition,
+  CreateTableCommand,
+  type DynamoDBClient,
+  type Projection,
+} from '@aws-sdk/client-dynamodb';
 import { TABLES } from '#shared/adapters/dynamo/table-schema.ts';
 
 export type TableName = keyof typeof TABLES;
@@ -38,13 +43,16 @@ function definitionOf(name: TableName, TableName: string) {
       GlobalSecondaryIndexes: indexes.map((index) => ({
         IndexName: index.name,
         KeySchema: keySchema([index.partitionKey, index.sortKey]),
-        Projection:
-          index.name === TABLES.signals.indexes.due.name
-            ? { ProjectionType: 'KEYS_ONLY' as const }
-            : { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: [...TABLES.signals.projected] },
+        Projection: projectionOf(index.name),
       })),
     }),
   };
+}
+
+function projectionOf(indexName: string): Projection {
+  if (indexName === TABLES.signals.indexes.due.name) return { ProjectionType: 'KEYS_ONLY' };
+  if (indexName === TABLES.access.indexes.byMember.name) return { ProjectionType: 'ALL' };
+  return { ProjectionType: 'INCLUDE', NonKeyAttributes: [...TABLES.signals.projected] };
 }
 
 const keySchema = (names: readonly string[]) =>

@@ -7,6 +7,7 @@ import { dynamoCounterStore } from '#shared/adapters/dynamo/dynamo-counter-store
 import { dynamoDirectory } from '#shared/adapters/dynamo/dynamo-directory.ts';
 import { dynamoDirectoryEditor } from '#shared/adapters/dynamo/dynamo-directory-editor.ts';
 import { dynamoFormKeys } from '#shared/adapters/dynamo/dynamo-form-keys.ts';
+import { dynamoPasskeyStore } from '#shared/adapters/dynamo/dynamo-passkey-store.ts';
 import { dynamoSignalStore } from '#shared/adapters/dynamo/dynamo-signal-store.ts';
 import { dynamoStatusReader } from '#shared/adapters/dynamo/dynamo-status-reader.ts';
 import type { RawRow } from '#shared/testing/contract.ts';
@@ -66,6 +67,10 @@ export function dynamoStores(running: () => Engine) {
     async openAccess() {
       const { db, tables, dump } = await fresh('access');
       return { access: dynamoAccessStore(db, tables.access), db, tables, dump };
+    },
+    async openPasskeys() {
+      const { db, tables, dump } = await fresh('access');
+      return { passkeys: dynamoPasskeyStore(db, tables.access), db, tables, dump };
     },
     async openCounters() {
       const { db, tables, dump } = await fresh('statistics');

@@ -5,6 +5,7 @@ import { counterStoreContract } from '#shared/testing/counter-store-contract.ts'
 import { directoryEditorContract } from '#shared/testing/directory-editor-contract.ts';
 import { directoryStoreContract } from '#shared/testing/directory-store-contract.ts';
 import { formKeysContract } from '#shared/testing/form-keys-contract.ts';
+import { passkeyStoreContract } from '#shared/testing/passkey-store-contract.ts';
 import { signalStoreContract } from '#shared/testing/signal-store-contract.ts';
 import { dynamoStores, type Engine, engineAt } from './dynamo-stores.ts';
 import { HOW_TO_GET_JAVA, hasJava, type LocalDynamo, startDynamoDbLocal } from './dynamodb-local.ts';
@@ -30,6 +31,7 @@ if (await hasJava()) {
     directoryStoreContract(stores.openDirectory, SKIPS.dynamoDbLocal.directory);
     directoryEditorContract(stores.openEditor, SKIPS.dynamoDbLocal.directoryEditor);
     accessStoreContract(stores.openAccess, SKIPS.dynamoDbLocal.accessStore);
+    passkeyStoreContract(stores.openPasskeys);
     auditTrailContract(stores.openAudit, SKIPS.dynamoDbLocal.auditTrail);
     counterStoreContract(stores.openCounters, SKIPS.dynamoDbLocal.counterStore);
     formKeysContract(stores.openFormKeys, SKIPS.dynamoDbLocal.formKeys);

@@ -5,6 +5,7 @@ import { counterStoreContract } from '#shared/testing/counter-store-contract.ts'
 import { directoryEditorContract } from '#shared/testing/directory-editor-contract.ts';
 import { directoryStoreContract } from '#shared/testing/directory-store-contract.ts';
 import { formKeysContract } from '#shared/testing/form-keys-contract.ts';
+import { passkeyStoreContract } from '#shared/testing/passkey-store-contract.ts';
 import { signalStoreContract } from '#shared/testing/signal-store-contract.ts';
 import { type Emulator, startEmulator } from '../../infra/local/emulator.ts';
 import { awsServices } from './aws-services.ts';
@@ -30,6 +31,7 @@ describe('on the AWS emulator', () => {
   directoryStoreContract(stores.openDirectory, SKIPS.emulator.directory);
   directoryEditorContract(stores.openEditor, SKIPS.emulator.directoryEditor);
   accessStoreContract(stores.openAccess, SKIPS.emulator.accessStore);
+  passkeyStoreContract(stores.openPasskeys);
   auditTrailContract(stores.openAudit, SKIPS.emulator.auditTrail);
   counterStoreContract(stores.openCounters, SKIPS.emulator.counterStore);
   formKeysContract(stores.openFormKeys, SKIPS.emulator.formKeys);

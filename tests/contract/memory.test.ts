@@ -4,6 +4,7 @@ import { memoryCounterStore } from '#shared/adapters/memory/memory-counter-store
 import { memoryDirectory } from '#shared/adapters/memory/memory-directory.ts';
 import { memoryDirectoryEditor } from '#shared/adapters/memory/memory-directory-editor.ts';
 import { memoryFormKeys } from '#shared/adapters/memory/memory-form-keys.ts';
+import { memoryPasskeyStore } from '#shared/adapters/memory/memory-passkey-store.ts';
 import { memorySignalStore, memoryStatusReader } from '#shared/adapters/memory/memory-signal-store.ts';
 import { memoryWorld } from '#shared/adapters/memory/memory-world.ts';
 import { accessStoreContract } from '#shared/testing/access-store-contract.ts';
@@ -12,6 +13,7 @@ import { counterStoreContract } from '#shared/testing/counter-store-contract.ts'
 import { directoryEditorContract } from '#shared/testing/directory-editor-contract.ts';
 import { directoryStoreContract } from '#shared/testing/directory-store-contract.ts';
 import { formKeysContract } from '#shared/testing/form-keys-contract.ts';
+import { passkeyStoreContract } from '#shared/testing/passkey-store-contract.ts';
 import { signalStoreContract } from '#shared/testing/signal-store-contract.ts';
 import { SKIPS } from './skips.ts';
 
@@ -23,6 +25,7 @@ async function open() {
     directory: memoryDirectory(world),
     editor: memoryDirectoryEditor(world),
     access: memoryAccessStore(world),
+    passkeys: memoryPasskeyStore(world),
     audit: memoryAuditTrail(world),
     counters: memoryCounterStore(world),
     another: (newKey: () => string) => memoryFormKeys(world, newKey),
@@ -34,6 +37,7 @@ signalStoreContract(open, SKIPS.memory.signalStore);
 directoryStoreContract(open, SKIPS.memory.directory);
 directoryEditorContract(open, SKIPS.memory.directoryEditor);
 accessStoreContract(open, SKIPS.memory.accessStore);
+passkeyStoreContract(open);
 auditTrailContract(open, SKIPS.memory.auditTrail);
 counterStoreContract(open, SKIPS.memory.counterStore);
 formKeysContract(open, SKIPS.memory.formKeys);

@@ -75,6 +75,7 @@ describe('the rights of the functions, exactly', () => {
       'Signals key': WRITE_KEY,
       Directory: [...LOOK_UP, 'dynamodb:DeleteItem (if)', 'dynamodb:PutItem (if)'].sort(),
       Access: ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+      'Access index by-member': ['dynamodb:Query'],
       Statistics: ['dynamodb:PutItem', 'dynamodb:Query (if)'],
       Audit: ['dynamodb:PutItem'],
       HashSecret: ['secretsmanager:GetSecretValue'],

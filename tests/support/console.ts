@@ -16,12 +16,14 @@ export function consoleOf(town: Town): Ask {
 }
 
 /** The console as a member meets it who signed in a moment ago. */
-export async function consoleFor(town: Town, who: string): Promise<Ask> {
+export async function consoleFor(town: Town, who: string, how: 'code' | 'passkey' = 'code'): Promise<Ask> {
   const sessionId = `session-of-${who}`;
   const at = town.clock.now();
   await town.access.putSession({
     idHash: town.signingIn.hash(sessionId),
     memberId: memberId(who),
+    how,
+    device: { platform: 'other', browser: 'other' },
     startedAt: at,
     lastUsedAt: at,
     expiresAt: plusElapsed(at, 12 * 3_600),

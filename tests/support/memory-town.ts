@@ -5,9 +5,11 @@ import { memoryDirectory } from '#shared/adapters/memory/memory-directory.ts';
 import { memoryDirectoryEditor } from '#shared/adapters/memory/memory-directory-editor.ts';
 import { memoryFormKeys } from '#shared/adapters/memory/memory-form-keys.ts';
 import { memoryMailer } from '#shared/adapters/memory/memory-mailer.ts';
+import { memoryPasskeyStore } from '#shared/adapters/memory/memory-passkey-store.ts';
 import { memorySignalStore, memoryStatusReader } from '#shared/adapters/memory/memory-signal-store.ts';
 import { memoryWakeUp } from '#shared/adapters/memory/memory-wake-up.ts';
 import { memoryWorld } from '#shared/adapters/memory/memory-world.ts';
+import { simplewebauthnCeremony } from '#shared/adapters/webauthn/simplewebauthn-ceremony.ts';
 import type { Member } from '#shared/domain/directory.ts';
 import { DESK, factId, memberId, type SignalId } from '#shared/domain/ids.ts';
 import type { Settings } from '#shared/domain/settings.ts';
@@ -44,6 +46,7 @@ export async function aTown({
   const calls: string[] = [];
   const signals = noting(memorySignalStore(world), calls);
   const access = memoryAccessStore(world);
+  const passkeys = memoryPasskeyStore(world);
   const audit = memoryAuditTrail(world);
   const write = mailWriter(settings);
   const mailFailures: { id: SignalId; effect: string; fault: unknown }[] = [];
@@ -79,6 +82,9 @@ export async function aTown({
     now,
     newCode: () => String(100_000 + counted('code')),
     onCodeNotMailed: () => undefined,
+    passkeysRequired: settings.passkeys === 'required',
+    passkeys,
+    ceremony: simplewebauthnCeremony(settings),
     newSecretId: () => `secret-${counted('secret')}`,
     hash: sha256Hex,
     keyedHash: async (text: string) => hmacHex('a secret of the test', text),
@@ -105,6 +111,7 @@ export async function aTown({
     directory,
     signals,
     access,
+    passkeys,
     audit,
     /** Names of the methods that were called on the stores of `advance`, in order. */
     calls,

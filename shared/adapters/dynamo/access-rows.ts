@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
+import { BROWSERS, PLATFORMS } from '#shared/domain/device.ts';
+import type { EpochSeconds } from '#shared/domain/time.ts';
 import type { Session, SignInCode } from '#shared/ports/access-store.ts';
-import { codeKey, sessionKey } from './keys.ts';
+import type { Passkey } from '#shared/ports/passkey-store.ts';
+import { challengeKey, codeKey, PASSKEYS, passkeyKey, SESSIONS, sessionKey } from './keys.ts';
 import { count, instant, key, memberId } from './row-fields.ts';
 
 /** The time to live is the end itself: reads ask for what has not ended, and what lingers for a day or two is of no use to anybody. */
@@ -24,12 +27,61 @@ export const rowOfCode = ({ expiresAt, ...code }: SignInCode) => ({
 });
 
 const sessionRow = z.pipe(
-  z.strictObject({ pk: key, idHash: z.string(), memberId, startedAt: instant, lastUsedAt: instant, ttl: instant }),
-  z.transform(({ pk: _pk, ttl, ...session }): Session => ({ ...session, expiresAt: ttl })),
+  z.strictObject({
+    pk: key,
+    idHash: z.string(),
+    memberId,
+    how: z.enum(['code', 'passkey']),
+    device: z.strictObject({ platform: z.enum(PLATFORMS), browser: z.enum(BROWSERS) }),
+    since: instant,
+    lastUsedAt: instant,
+    ttl: instant,
+  }),
+  z.transform(({ pk: _pk, ttl, since, ...session }): Session => ({ ...session, startedAt: since, expiresAt: ttl })),
 );
 export const sessionFromRow = (item: unknown): Session => sessionRow.parse(item);
-export const rowOfSession = ({ expiresAt, ...session }: Session) => ({
+export const rowOfSession = ({ startedAt, expiresAt, ...session }: Session) => ({
   ...sessionKey(session.idHash),
   ...session,
+  since: startedAt,
   ttl: expiresAt,
 });
+export const isSessionRow = ({ pk }: RowOfMember): boolean => pk.startsWith(SESSIONS);
+
+const passkeyRow = z.pipe(
+  z.strictObject({
+    pk: key,
+    id: z.string(),
+    memberId,
+    publicKey: z.string(),
+    counter: count,
+    name: z.string(),
+    since: instant,
+    lastUsedAt: instant,
+  }),
+  z.transform(({ pk: _pk, since, ...passkey }): Passkey => ({ ...passkey, createdAt: since })),
+);
+export const passkeyFromRow = (item: unknown): Passkey => passkeyRow.parse(item);
+export const rowOfPasskey = ({ createdAt, ...passkey }: Passkey) => ({
+  ...passkeyKey(passkey.id),
+  ...passkey,
+  since: createdAt,
+});
+export const isPasskeyRow = ({ pk }: RowOfMember): boolean => pk.startsWith(PASSKEYS);
+
+const challengeRow = z.object({ challenge: z.string(), ttl: instant });
+/** A challenge that has not expired at `now`. */
+export function challengeFromRow(item: unknown, now: EpochSeconds): string | undefined {
+  const { challenge, ttl } = challengeRow.parse(item);
+  return now < ttl ? challenge : undefined;
+}
+export const rowOfChallenge = (holderHash: string, challenge: string, expiresAt: EpochSeconds) => ({
+  ...challengeKey(holderHash),
+  challenge,
+  ttl: expiresAt,
+});
+
+/** Any row of the index by member, whatever it is. */
+export type RowOfMember = { readonly pk: string };
+const rowOfMember = z.looseObject({ pk: z.string() });
+export const rowOfMemberFrom = (item: unknown): RowOfMember => rowOfMember.parse(item);

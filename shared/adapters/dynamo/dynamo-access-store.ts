@@ -9,9 +9,10 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { AccessStore } from '#shared/ports/access-store.ts';
-import { codeFromRow, rowOfCode, rowOfSession, sessionFromRow } from './access-rows.ts';
+import { codeFromRow, isSessionRow, rowOfCode, rowOfSession, sessionFromRow } from './access-rows.ts';
 import { putIf } from './conditional-write.ts';
 import { codeKey, onceKey, sessionKey } from './keys.ts';
+import { rowsOfMember } from './rows-of-member.ts';
 
 export const dynamoAccessStore = (db: DynamoDBDocumentClient, TableName: string): AccessStore => ({
   async putCode(code) {
@@ -60,6 +61,15 @@ export const dynamoAccessStore = (db: DynamoDBDocumentClient, TableName: string)
 
   async removeSession(idHash) {
     await db.send(new DeleteCommand({ TableName, Key: sessionKey(idHash) }));
+  },
+
+  async sessionsOf(memberId, now) {
+    const rows = await rowsOfMember(db, TableName, memberId);
+    return rows
+      .filter(isSessionRow)
+      .map(sessionFromRow)
+      .filter(({ expiresAt }) => now < expiresAt)
+      .reverse();
   },
 
   /** The token tells a caller whose first answer was lost that the row which refuses the second try is its own. */

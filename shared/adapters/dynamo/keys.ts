@@ -68,7 +68,12 @@ export const directoryAuditKey = (month: string, at: EpochSeconds, nonce: string
 });
 
 export const codeKey = (browserHash: string) => ({ pk: `code#${browserHash}` });
-export const sessionKey = (idHash: string) => ({ pk: `session#${idHash}` });
+export const SESSIONS = 'session#';
+export const sessionKey = (idHash: string) => ({ pk: `${SESSIONS}${idHash}` });
+export const PASSKEYS = 'passkey#';
+/** Ids that authenticators make up: random, public, at most 1,364 characters of the 2,048 that a key may have. */
+export const passkeyKey = (id: string) => ({ pk: `${PASSKEYS}${id}` });
+export const challengeKey = (holderHash: string) => ({ pk: `challenge#${holderHash}` });
 export const onceKey = (key: string) => ({ pk: `once#${key}` });
 /** Of a month. The grant of the public form ends at this beginning of a key. */
 export const FORM_KEYS = 'form-key#';

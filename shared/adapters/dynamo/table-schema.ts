@@ -21,7 +21,13 @@ export const TABLES = {
     statusAttributes: ['pk', 'status', 'expiresAt', 'kind'],
   },
   directory: { environment: 'DIRECTORY_TABLE', partitionKey: 'pk', sortKey: 'sk' },
-  access: { environment: 'ACCESS_TABLE', partitionKey: 'pk', timeToLive: 'ttl' },
+  access: {
+    environment: 'ACCESS_TABLE',
+    partitionKey: 'pk',
+    timeToLive: 'ttl',
+    /** Sessions and passkeys of a member, whole. Codes have no `since`, so they are not in it. */
+    indexes: { byMember: { name: 'by-member', partitionKey: 'memberId', sortKey: 'since', sortKeyType: 'N' } },
+  },
   statistics: { environment: 'STATISTICS_TABLE', partitionKey: 'pk', sortKey: 'sk', timeToLive: 'ttl' },
   audit: { environment: 'AUDIT_TABLE', partitionKey: 'pk', sortKey: 'sk', timeToLive: 'ttl' },
 } as const;

@@ -1,5 +1,12 @@
 import type { AccessStore } from '#shared/ports/access-store.ts';
-import { codeFromRow, rowOfCode, rowOfSession, sessionFromRow } from '../dynamo/access-rows.ts';
+import {
+  codeFromRow,
+  isSessionRow,
+  rowOfCode,
+  rowOfMemberFrom,
+  rowOfSession,
+  sessionFromRow,
+} from '../dynamo/access-rows.ts';
 import { codeKey, onceKey, sessionKey } from '../dynamo/keys.ts';
 import type { MemoryWorld } from './memory-world.ts';
 
@@ -32,6 +39,14 @@ export const memoryAccessStore = ({ access }: MemoryWorld): AccessStore => ({
   },
   async removeSession(idHash) {
     access.remove(sessionKey(idHash));
+  },
+  async sessionsOf(memberId, now) {
+    return access
+      .rows()
+      .filter((row) => isSessionRow(rowOfMemberFrom(row)))
+      .map(sessionFromRow)
+      .filter((session) => session.memberId === memberId && now < session.expiresAt)
+      .sort((one, other) => other.startedAt - one.startedAt);
   },
   async once(key, removeAt) {
     if (access.get(onceKey(key))) return false;
