@@ -29,16 +29,6 @@ export const signedInToAccount =
     return respond(who, event, sessionId);
   };
 
-/** The same for some roles only. Whoever may not hears so: that the page exists is no secret. */
-export const signedInAs = (
-  deps: SignInDeps,
-  roles: readonly Role[],
-  respond: (who: SignedIn, event: APIGatewayProxyEventV2) => Promise<Response>,
-): Handler =>
-  signedIn(deps, async (who, event) =>
-    roles.includes(who.member.role) ? respond(who, event) : problem('not-allowed'),
-  );
-
 /**
  * Refuses what another site makes a browser send. Browsers say where a request comes from (`Sec-Fetch-Site`, else `Origin`); the cookies are
  * `SameSite=Strict` besides.

@@ -54,7 +54,7 @@ export type ConsoleTexts = {
   };
   readonly frame: { readonly skip: string; readonly signOut: string; readonly menu: string; readonly danger: string };
   /** In the menu: the work list and the pages of `web/console/pages.ts`. */
-  readonly pages: LabelsOf<'signals' | 'material' | 'guide'>;
+  readonly pages: LabelsOf<'signals' | 'guide' | 'account' | 'material'>;
   readonly session: { readonly signedOut: string; readonly signOutFailed: string };
   readonly signIn: {
     readonly title: string;
@@ -69,7 +69,13 @@ export type ConsoleTexts = {
     readonly enter: string;
     readonly again: string;
     readonly noMail: string;
+    readonly withPasskey: string;
+    readonly or: string;
   };
+  /** Offered once there is reason to: the second sign-in by code. */
+  readonly passkeyOffer: LabelsOf<
+    'title' | 'text' | 'make' | 'made' | 'stopped' | 'later' | 'never' | 'required' | 'requiredTitle'
+  >;
   readonly loading: {
     readonly busy: string;
     readonly failed: string;
@@ -151,6 +157,9 @@ export type ConsoleTexts = {
     | 'reason-needed'
     | 'not-signed-in'
     | 'wrong-code'
+    | 'wrong-passkey'
+    | 'passkey-needed'
+    | 'too-many-passkeys'
     | 'invalid-fields'
     | 'already-done'
     | 'changed-meanwhile'

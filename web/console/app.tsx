@@ -17,6 +17,7 @@ import { useRoute } from './use-route.ts';
 import { Frame } from './views/frame.tsx';
 import { ListScreen } from './views/list-screen.tsx';
 import { PageScreen } from './views/page-screen.tsx';
+import { PasskeyNeeded, PasskeyOffer } from './views/passkey-offer.tsx';
 import { SignInScreen } from './views/sign-in-screen.tsx';
 import { SignalScreen } from './views/signal-screen.tsx';
 
@@ -62,10 +63,19 @@ export function App() {
     const reply = await call('DELETE /v1/console/sessions/current', {});
     if (reply.kind !== 'ok' && reply.kind !== 'not-signed-in')
       return setNotice({ kind: 'error', text: textsIn(language).session.signOutFailed });
+    signedOut(textsIn(language).session.signedOut);
+  };
+  const signedOut = (said: string) => {
     drafts.dropAll();
     rememberCodeAsked(undefined);
     setSession({ kind: 'out', ended: false });
-    go({ view: 'sign-in' }, { kind: 'ok', text: textsIn(language).session.signedOut });
+    go({ view: 'sign-in' }, { kind: 'ok', text: said });
+  };
+  const passkeyMade = async () => {
+    const reply = await call('GET /v1/console/sessions/current', {});
+    if (reply.kind !== 'ok') return setSession({ kind: 'out', ended: true });
+    signedIn(reply.answer);
+    setNotice({ kind: 'ok', text: textsIn(language).passkeyOffer.made });
   };
 
   // Asked once, when the page opens.
@@ -78,19 +88,22 @@ export function App() {
     drafts,
     go,
     signedIn,
+    signedOut,
     route,
     sessionEnded: () => setSession({ kind: 'out', ended: true }),
   };
   return (
     <ShellProvider value={shell}>
       <Frame route={route} notice={notice} onLanguage={setLanguage} onSignOut={signOut}>
-        <Screen session={session} route={route} onRetry={askSession} />
+        <Screen session={session} route={route} onRetry={askSession} onPasskey={passkeyMade} />
       </Frame>
     </ShellProvider>
   );
 }
 
-function Screen({ session, route, onRetry }: { session: Session; route: Route; onRetry: () => void }) {
+type ScreenProps = { session: Session; route: Route; onRetry: () => void; onPasskey: () => void };
+
+function Screen({ session, route, onRetry, onPasskey }: ScreenProps) {
   switch (session.kind) {
     case 'asking':
       return <Loading />;
@@ -99,9 +112,25 @@ function Screen({ session, route, onRetry }: { session: Session; route: Route; o
     case 'out':
       return <SignInScreen ended={session.ended} />;
     case 'in':
-      if (route.view === 'signal') return <SignalScreen key={route.id} id={route.id} act={route.act} />;
-      if (route.view === 'page') return <PageScreen key={route.page} page={route.page} />;
-      if (route.view === 'list') return <ListScreen key={route.which} which={route.which} />;
+      if (!session.view.mayRead) return <PasskeyNeeded onMade={onPasskey} />;
+      return (
+        <>
+          <Place route={route} />
+          {session.view.offerPasskey && <PasskeyOffer onMade={onPasskey} />}
+        </>
+      );
+  }
+}
+
+function Place({ route }: { route: Route }) {
+  switch (route.view) {
+    case 'signal':
+      return <SignalScreen key={route.id} id={route.id} act={route.act} />;
+    case 'page':
+      return <PageScreen key={route.page} page={route.page} />;
+    case 'list':
+      return <ListScreen key={route.which} which={route.which} />;
+    case 'sign-in':
       return <ToList />;
   }
 }

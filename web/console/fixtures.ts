@@ -7,22 +7,37 @@ import type { LocationList } from '#shared/contracts/location.ts';
  */
 
 const sessionEnd = '2026-03-03T18:00:00.000Z';
+const byCode = { how: 'code', mayRead: true, offerPasskey: false } as const;
 const days = { consent: 180, undecided: 14, followUp: 14 };
 const centrum = { id: 'centrum', name: 'Welzijn Centrum' };
 
 export const sessions = {
-  member: { member: { id: 'anna', name: 'Anna de Vries', role: 'member' }, partner: centrum, endsAt: sessionEnd, days },
-  visitor: { member: { id: 'piet', name: 'Piet Smit', role: 'visitor' }, partner: centrum, endsAt: sessionEnd, days },
+  member: {
+    member: { id: 'anna', name: 'Anna de Vries', role: 'member' },
+    partner: centrum,
+    endsAt: sessionEnd,
+    ...byCode,
+    days,
+  },
+  visitor: {
+    member: { id: 'piet', name: 'Piet Smit', role: 'visitor' },
+    partner: centrum,
+    endsAt: sessionEnd,
+    ...byCode,
+    days,
+  },
   coordinator: {
     member: { id: 'carla', name: 'Carla Mulder', role: 'coordinator' },
     partner: { id: 'desk', name: 'Gemeentelijk loket' },
     endsAt: sessionEnd,
+    ...byCode,
     days,
   },
   desk: {
     member: { id: 'daan', name: 'Daan Visser', role: 'desk' },
     partner: { id: 'desk', name: 'Gemeentelijk loket' },
     endsAt: sessionEnd,
+    ...byCode,
     days,
   },
 } as const satisfies Record<string, SessionView>;

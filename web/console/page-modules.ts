@@ -5,4 +5,5 @@ import type { PageName } from './pages.ts';
 export const LOAD: Readonly<Record<PageName, () => Promise<FunctionComponent>>> = {
   material: async () => (await import('./material/material-page.tsx')).MaterialPage,
   guide: async () => (await import('./guide/guide-page.tsx')).GuidePage,
+  account: async () => (await import('./account/account-page.tsx')).AccountPage,
 };

@@ -12,6 +12,7 @@ const EVERYBODY: readonly Role[] = ['member', 'visitor', 'coordinator', 'desk'];
 export const PAGES = {
   material: { slug: 'materiaal', roles: ['coordinator'] },
   guide: { slug: 'uitleg', roles: EVERYBODY },
+  account: { slug: 'account', roles: EVERYBODY },
 } as const satisfies Readonly<Record<string, Page>>;
 
 export type PageName = keyof typeof PAGES;

@@ -19,6 +19,8 @@ export type Shell = {
   /** Goes somewhere; the notice is shown there. */
   readonly go: (route: Route, notice?: Notice) => void;
   readonly signedIn: (session: SessionView) => void;
+  /** The session was ended on purpose, from here. */
+  readonly signedOut: (said: string) => void;
   /** The server no longer knows the session. The place and what was typed stay. */
   readonly sessionEnded: () => void;
 };

@@ -25,6 +25,7 @@ export const consoleTexts: ConsoleTexts = {
     material: 'Posters',
     signals: 'Signals',
     guide: 'How it works',
+    account: 'Your account',
   },
   session: {
     signedOut: 'You are signed out.',
@@ -43,6 +44,20 @@ export const consoleTexts: ConsoleTexts = {
     enter: 'Sign in',
     again: 'Ask for a new code',
     noMail: 'No mail? Look in your spam folder. Or ask for a new code, with the address at which you get the signals.',
+    withPasskey: 'Sign in with a passkey',
+    or: 'or',
+  },
+  passkeyOffer: {
+    title: 'No code next time?',
+    text: 'With a passkey you sign in with your finger, face or PIN. No more waiting for a mail.',
+    make: 'Make a passkey',
+    later: 'Not now',
+    never: 'Do not ask again on this device',
+    requiredTitle: 'Make a passkey first',
+    required:
+      'Your municipality asks for a passkey before you read signals. You sign in with your finger, face or PIN.',
+    made: 'The passkey is made. You sign in with it next time.',
+    stopped: 'It failed or was stopped. Please try again.',
   },
   loading: {
     busy: 'One moment…',
@@ -286,6 +301,9 @@ export const consoleTexts: ConsoleTexts = {
     'already-done': 'Someone else was first.',
     'changed-meanwhile': 'Somebody else changed this in the meantime. Look at what it says now first.',
     'in-use': 'This cannot be done yet. Something else depends on it.',
+    'wrong-passkey': 'This passkey does not work here. Sign in with a code.',
+    'passkey-needed': 'Sign in with your passkey. Lost it? Ask the coordinator for a fresh start.',
+    'too-many-passkeys': 'You have ten passkeys already. Remove one first.',
   },
   handedOver: {
     to: (owner) => `This signal is with ${owner} now. There is nothing left to do for you.`,

@@ -25,6 +25,7 @@ export const consoleTexts: ConsoleTexts = {
     material: 'Posters',
     signals: 'Signalen',
     guide: 'Zo werkt het',
+    account: 'Uw account',
   },
   session: {
     signedOut: 'U bent afgemeld.',
@@ -44,6 +45,20 @@ export const consoleTexts: ConsoleTexts = {
     again: 'Vraag een nieuwe code',
     noMail:
       'Geen mail gekregen? Kijk bij ongewenste mail. Of vraag een nieuwe code, met het adres waarop u de signalen krijgt.',
+    withPasskey: 'Aanmelden met passkey',
+    or: 'of',
+  },
+  passkeyOffer: {
+    title: 'Volgende keer zonder code?',
+    text: 'Met een passkey meldt u zich aan met uw vinger, gezicht of pincode. U wacht dan niet meer op een mail.',
+    make: 'Maak een passkey',
+    later: 'Nu niet',
+    never: 'Niet meer vragen op dit apparaat',
+    requiredTitle: 'Maak eerst een passkey',
+    required:
+      'Uw gemeente vraagt een passkey voordat u signalen leest. Dat is aanmelden met uw vinger, gezicht of pincode.',
+    made: 'De passkey is gemaakt. De volgende keer meldt u zich ermee aan.',
+    stopped: 'Het is niet gelukt of gestopt. Probeer het nog eens.',
   },
   loading: {
     busy: 'Even geduld…',
@@ -291,6 +306,9 @@ export const consoleTexts: ConsoleTexts = {
     'already-done': 'Iemand anders was u voor.',
     'changed-meanwhile': 'Iemand anders heeft dit intussen gewijzigd. Bekijk eerst wat er nu staat.',
     'in-use': 'Dit kan nog niet. Iets anders hangt er nog van af.',
+    'wrong-passkey': 'Deze passkey werkt hier niet. Meld u aan met een code.',
+    'passkey-needed': 'Meld u aan met uw passkey. Kwijt? Vraag de coördinator om een nieuwe start.',
+    'too-many-passkeys': 'U hebt al tien passkeys. Verwijder er eerst één.',
   },
   handedOver: {
     to: (owner) => `Dit signaal is nu bij ${owner}. U hoeft er niets meer voor te doen.`,

@@ -1,5 +1,12 @@
 import type { input } from 'zod/mini';
 import type {
+  CeremonyView,
+  PasskeyList,
+  PasskeyRequest,
+  PasskeySessionRequest,
+  SessionList,
+} from '#shared/contracts/account.ts';
+import type {
   AttemptRequest,
   ClosingRequest,
   ContactRequest,
@@ -47,6 +54,15 @@ type CallsByRoute = {
   'POST /v1/console/sessions': Call<input<typeof SessionRequest>, SessionView>;
   'GET /v1/console/sessions/current': Read<SessionView>;
   'DELETE /v1/console/sessions/current': Read<undefined>;
+  'GET /v1/console/sessions': Read<SessionList>;
+  'DELETE /v1/console/sessions': Read<undefined>;
+  'POST /v1/console/passkey-challenges': Read<CeremonyView>;
+  'POST /v1/console/passkey-sessions': Call<input<typeof PasskeySessionRequest>, SessionView>;
+  'GET /v1/console/passkeys': Read<PasskeyList>;
+  'POST /v1/console/passkeys': Call<input<typeof PasskeyRequest>, undefined>;
+  'POST /v1/console/passkeys/challenges': Read<CeremonyView>;
+  'DELETE /v1/console/passkeys/{passkeyId}': Read<undefined>;
+  'DELETE /v1/console/members/{memberId}/passkeys': Read<undefined>;
   'GET /v1/console/partners': Read<PartnerList>;
   'GET /v1/console/locations': Read<LocationList>;
   'POST /v1/console/locations': Call<input<typeof LocationRequest>, LocationView>;

@@ -18,6 +18,9 @@ export type Trouble =
         | 'changed-meanwhile'
         | 'not-signed-in'
         | 'wrong-code'
+        | 'wrong-passkey'
+        | 'passkey-needed'
+        | 'too-many-passkeys'
         | 'not-allowed'
         | 'reason-needed'
         | 'not-found'
@@ -44,6 +47,9 @@ export function troubleOf(status: number, body: unknown): Trouble {
     case 'changed-meanwhile':
     case 'not-signed-in':
     case 'wrong-code':
+    case 'wrong-passkey':
+    case 'passkey-needed':
+    case 'too-many-passkeys':
     case 'not-allowed':
     case 'reason-needed':
     case 'not-found':

@@ -7,15 +7,18 @@ type Props = {
   danger?: boolean;
   busy?: boolean;
   submit?: boolean;
+  /** What it says to who cannot see what it stands beside; begins with what is on it. */
+  label?: string;
   onClick?: () => void;
   children: ComponentChildren;
 };
 
 /** A busy button stays focusable; whoever sends makes sure that a second tap sends nothing. */
-export const Button = ({ weight = 'primary-action', danger, busy, submit, onClick, children }: Props) => (
+export const Button = ({ weight = 'primary-action', danger, busy, submit, label, onClick, children }: Props) => (
   <button
     type={submit ? 'submit' : 'button'}
     class={`utrecht-button utrecht-button--${weight}${danger ? ' button--danger' : ''} button`}
+    aria-label={label}
     aria-disabled={busy ? 'true' : undefined}
     onClick={onClick}
   >

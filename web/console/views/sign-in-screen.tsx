@@ -9,6 +9,7 @@ import { ErrorsProvider } from '../parts/errors.ts';
 import { PageHeading } from '../parts/page-heading.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { TroubleAlert } from '../parts/trouble-alert.tsx';
+import { enterWithPasskey, passkeysWork, passkeyWasUsedHere } from '../passkeys.ts';
 import { useShell, useTexts } from '../shell.ts';
 
 /** Stands wherever one was going: after signing in that screen appears by itself. */
@@ -16,6 +17,7 @@ export function SignInScreen({ ended }: { ended: boolean }) {
   const { signIn } = useTexts();
   const [asked, setAsked] = useState(() => codeWasAsked(new Date()));
   const [email, setEmail] = useState('');
+  const [first] = useState(() => passkeysWork() && passkeyWasUsedHere());
   return asked ? (
     <>
       <PageHeading key="code" title={signIn.codeTitle}>
@@ -33,7 +35,43 @@ export function SignInScreen({ ended }: { ended: boolean }) {
           <p class="utrecht-paragraph">{signIn.ended}</p>
         </Alert>
       )}
+      {first && <WithPasskey first />}
       <EmailForm email={email} onEmail={setEmail} onAsked={() => setAsked(true)} />
+      {passkeysWork() && !first && <WithPasskey />}
+    </>
+  );
+}
+
+/** The first thing for who used one here before, and something to find for everybody else. */
+function WithPasskey({ first }: { first?: boolean }) {
+  const { signedIn, texts } = useShell();
+  const { signIn, form, passkeyOffer } = texts;
+  const [stopped, setStopped] = useState(false);
+  const { state, submit } = useSubmit(async () => {
+    setStopped(false);
+    const reply = await enterWithPasskey();
+    if (reply.kind === 'stopped') setStopped(true);
+    else if (reply.kind !== 'ok') return { trouble: reply };
+    else signedIn(reply.answer);
+    return undefined;
+  });
+  return (
+    <>
+      {!first && <p class="utrecht-paragraph or">{signIn.or}</p>}
+      <div role="status">
+        {stopped && (
+          <Alert kind="info">
+            <p class="utrecht-paragraph">{passkeyOffer.stopped}</p>
+          </Alert>
+        )}
+      </div>
+      {state.trouble && <TroubleAlert trouble={state.trouble} />}
+      <div class="actions">
+        <Button weight={first ? 'primary-action' : 'secondary-action'} busy={state.busy} onClick={submit}>
+          {state.busy ? form.sending : signIn.withPasskey}
+        </Button>
+      </div>
+      {first && <p class="utrecht-paragraph or">{signIn.or}</p>}
     </>
   );
 }

@@ -1,0 +1,47 @@
+import type { AccountTexts } from '../console-account-texts.ts';
+
+export const account: AccountTexts = {
+  title: 'Your account',
+  passkeys: {
+    title: 'Your passkeys',
+    intro: 'With a passkey you sign in with your finger, face or PIN, without any mail.',
+    none: 'You have no passkey yet.',
+    add: 'Make a passkey on this device',
+    name: 'What do you call this device?',
+    nameHint: 'For example: phone, or laptop at work.',
+    remove: 'Remove',
+    removeNamed: (name) => `Remove the passkey ${name}`,
+    used: (moment) => `last used: ${moment}`,
+    added: 'The passkey is made. You sign in with it next time.',
+    removed: 'The passkey is removed.',
+    notHere: 'This browser knows no passkeys. You sign in with a code.',
+    failed: 'Making it failed or was stopped. Please try again.',
+  },
+  sessions: {
+    title: 'Where you are signed in',
+    intro: 'Is there something that you do not know? Then sign out everywhere.',
+    current: 'this device',
+    since: (moment) => `since ${moment}`,
+    how: { code: 'with a code', passkey: 'with a passkey' },
+    on: (browser, platform) => `${browser} on ${platform}`,
+    endAll: 'Sign out everywhere',
+    ended: 'You are signed out everywhere.',
+  },
+  platforms: {
+    android: 'Android',
+    iphone: 'iPhone',
+    ipad: 'iPad',
+    windows: 'Windows',
+    mac: 'Mac',
+    linux: 'Linux',
+    other: 'an unknown device',
+  },
+  browsers: {
+    edge: 'Edge',
+    samsung: 'Samsung Internet',
+    firefox: 'Firefox',
+    chrome: 'Chrome',
+    safari: 'Safari',
+    other: 'Unknown browser',
+  },
+};

@@ -1,0 +1,47 @@
+import type { AccountTexts } from '../console-account-texts.ts';
+
+export const account: AccountTexts = {
+  title: 'Uw account',
+  passkeys: {
+    title: 'Uw passkeys',
+    intro: 'Met een passkey meldt u zich aan met uw vinger, gezicht of pincode, zonder mail.',
+    none: 'U hebt nog geen passkey.',
+    add: 'Maak een passkey op dit apparaat',
+    name: 'Hoe heet dit apparaat?',
+    nameHint: 'Bijvoorbeeld: telefoon, of laptop van werk.',
+    remove: 'Verwijder',
+    removeNamed: (name) => `Verwijder de passkey ${name}`,
+    used: (moment) => `laatst gebruikt: ${moment}`,
+    added: 'De passkey is gemaakt. De volgende keer meldt u zich ermee aan.',
+    removed: 'De passkey is verwijderd.',
+    notHere: 'Deze browser kent geen passkeys. U meldt zich aan met een code.',
+    failed: 'Het maken is niet gelukt of gestopt. Probeer het nog eens.',
+  },
+  sessions: {
+    title: 'Waar u bent aangemeld',
+    intro: 'Ziet u iets dat u niet kent? Meld dan overal af.',
+    current: 'dit apparaat',
+    since: (moment) => `sinds ${moment}`,
+    how: { code: 'met een code', passkey: 'met een passkey' },
+    on: (browser, platform) => `${browser} op ${platform}`,
+    endAll: 'Meld overal af',
+    ended: 'U bent overal afgemeld.',
+  },
+  platforms: {
+    android: 'Android',
+    iphone: 'iPhone',
+    ipad: 'iPad',
+    windows: 'Windows',
+    mac: 'Mac',
+    linux: 'Linux',
+    other: 'een onbekend apparaat',
+  },
+  browsers: {
+    edge: 'Edge',
+    samsung: 'Samsung Internet',
+    firefox: 'Firefox',
+    chrome: 'Chrome',
+    safari: 'Safari',
+    other: 'Onbekende browser',
+  },
+};
