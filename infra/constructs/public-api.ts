@@ -1,6 +1,13 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  CfnStage,
+  HttpApi,
+  HttpMethod,
+  type HttpRoute,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { IAlarmAction } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
@@ -28,7 +35,7 @@ export class PublicApi extends Construct {
       // Wrong methods and unknown paths get our own 404 and 405 instead of a bare message without headers.
       defaultIntegration: new HttpLambdaIntegration('Unrouted', props.report, { scopePermissionToRoute: false }),
     });
-    this.answer(REPORT_ROUTES, 'Report', props.report);
+    const reportRoutes = this.answer(REPORT_ROUTES, 'Report', props.report);
     this.answer(CONSOLE_ROUTES, 'Console', props.console);
 
     const logs = new LogGroup(this, 'AccessLogs', {
@@ -38,10 +45,12 @@ export class PublicApi extends Construct {
     const stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
       autoDeploy: true,
-      // For all routes and senders together: a library or a flat shares one address.
+      // For all senders together: a library or a flat shares one address.
       throttle: { rateLimit: props.throttle.rate, burstLimit: props.throttle.burst },
       accessLogSettings: { destination: new LogGroupLogDestination(logs), format: accessLogFormat },
     });
+
+    holdBackScriptsFirst(stage, reportRoutes, props.throttle);
 
     // Counts what a function's own errors do not: throttling, timeouts and handled 500s.
     new UserAlarm(this, 'Faults', {
@@ -59,13 +68,36 @@ export class PublicApi extends Construct {
   }
 
   /** One permission per function instead of one per route: the policy of a function may not exceed 20 KB. */
-  private answer(routes: readonly (ReportRoute | ConsoleRoute)[], name: string, handler: IFunction): void {
+  private answer(routes: readonly (ReportRoute | ConsoleRoute)[], name: string, handler: IFunction): HttpRoute[] {
     const integration = new HttpLambdaIntegration(name, handler, { scopePermissionToRoute: false });
-    for (const route of routes) {
+    return routes.flatMap((route) => {
       const [method, path] = splitRoute(route);
-      this.api.addRoutes({ path, methods: [method], integration });
-    }
+      return this.api.addRoutes({ path, methods: [method], integration });
+    });
   }
+}
+
+/**
+ * Settings of its own give a route a measure of its own, which a flood of others does not use up. Where a script posts the limit is half: it says
+ * that it is busy and keeps the form, while somebody without script is shown the gateway's bare line (docs/adr/0006).
+ */
+function holdBackScriptsFirst(
+  stage: HttpStage,
+  routes: readonly HttpRoute[],
+  { rate, burst }: MunicipalityConfig['throttle'],
+): void {
+  const whole = { ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst };
+  const half = { ThrottlingRateLimit: Math.ceil(rate / 2), ThrottlingBurstLimit: Math.ceil(burst / 2) };
+  const settings = {
+    'POST /v1/report/check': whole,
+    'POST /v1/report/send': whole,
+    'POST /v1/signals': half,
+  } satisfies Partial<Record<ReportRoute, typeof whole>>;
+  const resource = stage.node.defaultChild;
+  if (!(resource instanceof CfnStage)) throw new Error('the stage of an HTTP API is not what it was');
+  resource.routeSettings = settings;
+  // A stage that names a route before there is one is refused.
+  for (const route of routes) resource.node.addDependency(route);
 }
 
 /** No address, no path and no query: the route says what was asked without saying by whom or about which signal. */

@@ -32,6 +32,22 @@ describe('the HTTP API', () => {
     expect(stage?.properties.DefaultRouteSettings).toEqual({ ThrottlingBurstLimit: 400, ThrottlingRateLimit: 200 });
   });
 
+  it('holds back scripts sooner than people without, each by a measure of its own and only on routes that are there', () => {
+    const [stage] = propertiesOf(service, 'AWS::ApiGatewayV2::Stage');
+    const whole = { ThrottlingBurstLimit: 400, ThrottlingRateLimit: 200 };
+    expect(stage?.properties.RouteSettings).toEqual({
+      'POST /v1/report/check': whole,
+      'POST /v1/report/send': whole,
+      'POST /v1/signals': { ThrottlingBurstLimit: 200, ThrottlingRateLimit: 100 },
+    });
+    const keyOf = new Map(
+      propertiesOf(service, 'AWS::ApiGatewayV2::Route').map(({ id, properties }) => [id, properties.RouteKey]),
+    );
+    const [{ DependsOn: before = [] } = {}] = Object.values(service.findResources('AWS::ApiGatewayV2::Stage'));
+    const made = (before as string[]).map((id) => keyOf.get(id));
+    expect(made).toEqual(expect.arrayContaining(Object.keys(stage?.properties.RouteSettings ?? {})));
+  });
+
   it('may call its two functions, and nobody else may call any but EventBridge', () => {
     const permissions = propertiesOf(service, 'AWS::Lambda::Permission').map(({ properties }) =>
       [functionNameOf(properties.FunctionName['Fn::GetAtt'][0]), properties.Principal, 'SourceArn' in properties].join(
