@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DESK } from '#shared/domain/ids.ts';
 import { workOf } from '#shared/domain/proof-of-work.ts';
 import type { Settings } from '#shared/domain/settings.ts';
-import { type Seconds, seconds } from '#shared/domain/time.ts';
+import { plusElapsed, type Seconds, seconds } from '#shared/domain/time.ts';
 import { httpFunction } from '#shared/http/http-function.ts';
 import type { Response } from '#shared/http/responses.ts';
 import { sha256Hex } from '#shared/runtime/secrets-of-chance.ts';
@@ -191,4 +191,66 @@ describe('whatever is thought of a sender', () => {
       { numRuns: 150 },
     );
   });
+
+  /** One signal sent at one moment in a town of its own: what its sender gets to see, and what it took. */
+  async function seenBySender(
+    said: Human,
+    {
+      way,
+      website,
+      works = true,
+      checkedAgo = 60,
+    }: { way: string; website?: string; works?: boolean; checkedAgo?: number | 'never' },
+  ) {
+    const town = await aTown({ settings: working });
+    const now = town.clock.now();
+    const stamp =
+      checkedAgo === 'never'
+        ? ''
+        : await stampOf({ ...town.report, now: () => plusElapsed(now, seconds(-checkedAgo)) }, KEY);
+    town.calls.length = 0;
+    const work: string[] = [];
+    const noted =
+      <Given extends readonly unknown[], Result>(name: string, compute: (...given: Given) => Result) =>
+      (...given: Given): Result => {
+        work.push(name);
+        return compute(...given);
+      };
+    const { digest, keyedHash } = town.report;
+    const report = httpFunction(
+      createHandlers({
+        ...town.report,
+        directory: town.advancing.directory,
+        digest: noted('digest', digest),
+        keyedHash: noted('keyedHash', keyedHash),
+      }),
+    );
+    const headers = { 'idempotency-key': KEY, ...(works && { 'proof-of-work': nonceFor(KEY) }) };
+    const response =
+      way === 'script'
+        ? await report(aPost(SUBMIT, asJson(said, website), { headers }), lambdaContext)
+        : await report(aFormPost(SEND, { ...asForm(said, website), idempotencyKey: KEY, stamp }), lambdaContext);
+    return { suspicions: suspicionsIn(town)[0], seen: { response, calls: [...town.calls], work } };
+  }
+
+  it.each([
+    ['hidden-field', 'script', { website: 'https://x.example' }],
+    ['no-proof-of-work', 'script', { works: false }],
+    ['hidden-field', 'page', { website: 'https://x.example' }],
+    ['too-fast', 'page', { checkedAgo: 2 }],
+    ['no-check-page', 'page', { checkedAgo: 'never' }],
+  ] as const)(
+    '%s by %s is not to be told from the answer: every byte, header and call is the same',
+    async (suspicion, way, how) => {
+      await fc.assert(
+        fc.asyncProperty(human, async (said) => {
+          const honest = await seenBySender(said, { way });
+          const suspect = await seenBySender(said, { way, ...how });
+          expect([honest.suspicions, suspect.suspicions]).toEqual([[], [suspicion]]);
+          expect(suspect.seen).toEqual(honest.seen);
+        }),
+        { numRuns: 10 },
+      );
+    },
+  );
 });
