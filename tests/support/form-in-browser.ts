@@ -30,18 +30,19 @@ const STREETS = [
   { name: 'Bergweg', letters: ['AC'] },
   { name: 'Noordsingel', letters: ['AB', 'AC'] },
 ];
+const RECEIVED: Answer = { status: 201, json: RECEIPT };
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SCREENSHOTS = process.env['SCREENSHOTS'];
 
-export type Answer = { readonly status: number; readonly body?: object } | 'no-connection';
-type Fulfilment = { readonly status?: number; readonly json: object } | { readonly html: string } | 'no-connection';
+export type Answer = { readonly status: number; readonly json?: object } | 'no-connection';
+type Fulfilment = Answer | { readonly json: object } | { readonly html: string };
 type Visit = {
   readonly path?: string;
   readonly viewport?: { width: number; height: number };
   readonly script?: boolean;
   /** What `POST /v1/signals` answers, one after another; the last one stays. */
   readonly answers?: readonly Answer[];
-  /** What the rest of the API answers; undefined where there is nothing to say but what these tests always say. */
+  /** What the API answers; undefined where there is nothing to say but the above and what these tests always say. */
   readonly api?: (request: Request, path: string) => Promise<Fulfilment | undefined>;
 };
 
@@ -91,15 +92,13 @@ export function formInBrowser() {
     const request = route.request();
     const { pathname } = new URL(request.url());
     if (!pathname.startsWith('/v1/')) return serve(route, pathname);
-    if (pathname === '/v1/signals') {
-      const given = answers[Math.min(sent.push(request), answers.length) - 1] ?? { status: 201, body: RECEIPT };
-      if (given === 'no-connection') return route.abort('connectionfailed');
-      return route.fulfill({ status: given.status, json: given.body });
-    }
-    const other = (await api?.(request, pathname)) ?? areaOf(pathname);
-    if (other === 'no-connection') return route.abort('connectionfailed');
-    if ('html' in other) return html(route, other.html);
-    return route.fulfill(other);
+    const isSignal = pathname === '/v1/signals';
+    if (isSignal) sent.push(request);
+    const usual = isSignal ? (answers[Math.min(sent.length, answers.length) - 1] ?? RECEIVED) : areaOf(pathname);
+    const given = (await api?.(request, pathname)) ?? usual;
+    if (given === 'no-connection') return route.abort('connectionfailed');
+    if ('html' in given) return html(route, given.html);
+    return route.fulfill({ status: 200, json: {}, ...given });
   }
 
   const examined = async (page: Page): Promise<{ violations: unknown; overflow: unknown }> => {

@@ -34,7 +34,7 @@ const api = async (request: Request, path: string) => {
   if (path.startsWith('/v1/report/')) return { html: withoutScript(request) };
   return path === '/v1/signal-status' ? { json: { status: 'picked-up' } } : undefined;
 };
-const problem = (code: string, more: object = {}): Answer => ({ status: 400, body: { code, ...more } });
+const problem = (code: string, more: object = {}): Answer => ({ status: 400, json: { code, ...more } });
 
 /** What the report function does with a form, as far as these tests go. */
 function withoutScript(request: Request): string {
@@ -180,7 +180,7 @@ describe('the street of a postcode', () => {
 
 describe('sending', () => {
   it('sends once for a double tap, and again with the same key after the connection was lost', async () => {
-    await visit({ answers: ['no-connection', { status: 503 }, { status: 201, body: RECEIPT }] });
+    await visit({ answers: ['no-connection', { status: 503 }, { status: 201, json: RECEIPT }] });
     await toCheck();
     await site.page.getByRole('button', { name: form.check.send }).dblclick();
     await site.page.getByRole('heading', { name: form.offline.heading }).waitFor();
@@ -197,8 +197,8 @@ describe('sending', () => {
   });
 
   it('says that it is busy when the gateway holds back, and sends again with the same key', async () => {
-    const throttled = { status: 429, body: { message: 'Too Many Requests' } };
-    await visit({ answers: [throttled, { status: 201, body: RECEIPT }] });
+    const throttled = { status: 429, json: { message: 'Too Many Requests' } };
+    await visit({ answers: [throttled, { status: 201, json: RECEIPT }] });
     await toCheck();
     await press(form.check.send);
     await site.page.getByRole('heading', { name: form.busy.heading }).waitFor();

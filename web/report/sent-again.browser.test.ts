@@ -1,0 +1,125 @@
+import type { Request } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { seconds } from '#shared/domain/time.ts';
+import { httpFunction } from '#shared/http/http-function.ts';
+import { HOUR } from '#shared/testing/builders.ts';
+import { form } from '#shared/texts/nl/form.ts';
+import { words } from '#shared/texts/nl/words.ts';
+import { createHandlers } from '../../functions/report/handlers.ts';
+import { type Answer, formInBrowser } from '../../tests/support/form-in-browser.ts';
+import { anEvent, lambdaContext } from '../../tests/support/http.ts';
+import { aTown, type Town } from '../../tests/support/memory-town.ts';
+
+/** The form in a browser and the function behind it, together: whatever happens on the way, one signal, and a reporter who knows it is in. */
+const site = formInBrowser();
+const { press, tick, type, toCheck } = site;
+const DAY = seconds(24 * HOUR);
+
+/** `fates`: what happens to each post on its way, the last one to all that follow. */
+async function visit(fates: readonly ('arrives' | 'is lost' | 'answer is lost')[], script = true): Promise<Town> {
+  const town = await aTown();
+  const report = httpFunction(createHandlers(town.report));
+  let posts = 0;
+  const ask = async (request: Request, path: string) => {
+    const event = anEvent(`POST ${path}`, { body: request.postData() ?? '', headers: request.headers() });
+    return report(event, lambdaContext);
+  };
+  await site.visit({
+    script,
+    async api(request, path) {
+      if (path.startsWith('/v1/report/')) return { html: (await ask(request, path)).body ?? '' };
+      if (path !== '/v1/signals') return undefined;
+      const fate = fates[Math.min(posts++, fates.length - 1)];
+      if (fate === 'is lost') return 'no-connection';
+      const { statusCode = 500, body = '{}' } = await ask(request, path);
+      return fate === 'arrives' ? ({ status: statusCode, json: JSON.parse(body) } satisfies Answer) : 'no-connection';
+    },
+  });
+  return town;
+}
+
+const stored = (town: Town) => town.world.dump().signals.map(({ pk }) => String(pk));
+const numberShown = async () => {
+  await site.page.locator('.reference').waitFor();
+  return (await site.page.locator('.reference').textContent())?.replaceAll('-', '').trim();
+};
+const notSent = () => site.page.getByRole('heading', { name: form.offline.heading }).waitFor();
+
+describe('one signal, and a reporter who sees its number', () => {
+  it.each([
+    ['after a double tap', ['arrives']],
+    ['after the connection was lost while sending', ['is lost', 'arrives']],
+    ['after the answer was lost', ['answer is lost', 'arrives']],
+    ['after both, again and again', ['is lost', 'answer is lost', 'answer is lost', 'arrives']],
+  ] as const)('%s', async (_when, fates) => {
+    const town = await visit(fates);
+    await toCheck();
+    await site.page.locator('#next').dblclick();
+    for (const _failed of fates.slice(1)) {
+      await notSent();
+      await site.page.locator('#next').dblclick();
+    }
+    expect(stored(town)).toEqual([await numberShown()]);
+    expect(site.sent).toHaveLength(fates.length);
+  });
+
+  it('when the same page is sent tomorrow, after its answer was lost today', async () => {
+    const town = await visit(['answer is lost', 'arrives']);
+    await toCheck();
+    await press(form.check.send);
+    await notSent();
+    expect(stored(town)).toHaveLength(1);
+    town.clock.advance(DAY);
+    await press(form.offline.again);
+    expect(stored(town)).toEqual([await numberShown()]);
+  });
+
+  it('when the phone dropped the page meanwhile and loads it again', async () => {
+    const town = await visit(['answer is lost', 'arrives']);
+    await toCheck();
+    await press(form.check.send);
+    await notSent();
+    town.clock.advance(DAY);
+    await site.page.reload();
+    await press(form.check.send);
+    expect(stored(town)).toEqual([await numberShown()]);
+  });
+
+  it('when somebody goes back after a failure, looks, and sends again', async () => {
+    const town = await visit(['answer is lost', 'arrives']);
+    await toCheck();
+    await press(form.check.send);
+    await notSent();
+    await site.page.goBack();
+    await site.page.getByRole('heading', { name: form.steps.you }).waitFor();
+    await press(form.steps.check);
+    await press(form.check.send);
+    expect(stored(town)).toEqual([await numberShown()]);
+  });
+
+  it('when somebody goes back after it arrived: an empty form, which is another signal or none', async () => {
+    const town = await visit(['arrives']);
+    await toCheck();
+    await press(form.check.send);
+    const first = await numberShown();
+    await site.page.goBack();
+    await site.page.locator('#step-1-heading').waitFor();
+    expect(await site.page.locator('[type=radio]:checked').count()).toBe(0);
+    expect(stored(town)).toEqual([first]);
+    await toCheck();
+    await press(form.check.send);
+    expect(stored(town).sort()).toEqual([first, await numberShown()].sort());
+  });
+
+  it('or at least that it is in, when they changed it after its answer was lost', async () => {
+    const town = await visit(['answer is lost', 'arrives']);
+    await toCheck();
+    await press(form.check.send);
+    await notSent();
+    await site.page.getByRole('button', { name: form.check.changeWhat(form.steps.see) }).click();
+    await tick(words.reasons['not-seen']);
+    for (const button of [form.steps.next, form.steps.next, form.steps.check, form.check.send]) await press(button);
+    await site.page.getByRole('heading', { name: form.alreadyReceived.heading }).waitFor();
+    expect(stored(town)).toHaveLength(1);
+  });
+});
