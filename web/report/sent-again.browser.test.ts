@@ -12,7 +12,7 @@ import { aTown, type Town } from '../../tests/support/memory-town.ts';
 
 /** The form in a browser and the function behind it, together: whatever happens on the way, one signal, and a reporter who knows it is in. */
 const site = formInBrowser();
-const { press, tick, type, toCheck } = site;
+const { press, tick, toCheck } = site;
 const DAY = seconds(24 * HOUR);
 
 /** `fates`: what happens to each post on its way, the last one to all that follow. */
