@@ -1,6 +1,6 @@
 import { httpFunction } from '#shared/http/http-function.ts';
 import { settingsFromEnvironment } from '#shared/runtime/environment.ts';
-import { liveCounters, liveDirectory, liveFormKeys, liveIntake, liveStatus } from '#shared/runtime/live-stores.ts';
+import { liveArea, liveCounters, liveFormKeys, liveIntake, liveStatus } from '#shared/runtime/live-stores.ts';
 import { faultName, log } from '#shared/runtime/log.ts';
 import { now } from '#shared/runtime/now.ts';
 import { hmacHex, idFromKey, newFactId, sha256Hex } from '#shared/runtime/secrets-of-chance.ts';
@@ -12,7 +12,7 @@ export const handler = httpFunction(
     settings: settingsFromEnvironment(),
     signals: liveIntake(),
     status: liveStatus(),
-    directory: liveDirectory(),
+    directory: liveArea(),
     counters: liveCounters(),
     onCountFailure: (fault) => log.error('NOT_COUNTED', { fault: faultName(fault) }),
     now,

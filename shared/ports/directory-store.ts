@@ -28,6 +28,9 @@ export type DirectoryReader = {
   locations(): Promise<readonly Location[]>;
 };
 
+/** What the function may ask that everybody can reach: whether an address lies inside, and whose poster that is. */
+export type AreaReader = Pick<DirectoryReader, 'routesFor' | 'location'>;
+
 export type DirectoryStore = DirectoryReader & {
   /**
    * Makes this the directory: people and organisations are replaced (those not in it are removed, but locations that were added), routes get a new version beside the

@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { documentClient } from '#shared/adapters/dynamo/document-client.ts';
 import { dynamoAccessStore } from '#shared/adapters/dynamo/dynamo-access-store.ts';
+import { dynamoArea } from '#shared/adapters/dynamo/dynamo-area.ts';
 import { dynamoAuditTrail } from '#shared/adapters/dynamo/dynamo-audit-trail.ts';
 import { dynamoCounterStore } from '#shared/adapters/dynamo/dynamo-counter-store.ts';
 import { type DynamoDirectory, dynamoDirectory } from '#shared/adapters/dynamo/dynamo-directory.ts';
@@ -15,6 +16,7 @@ import type { AccessStore } from '#shared/ports/access-store.ts';
 import type { AuditTrail } from '#shared/ports/audit-trail.ts';
 import type { CounterStore } from '#shared/ports/counter-store.ts';
 import type { DirectoryEditor } from '#shared/ports/directory-editor.ts';
+import type { AreaReader } from '#shared/ports/directory-store.ts';
 import type { FormKeys } from '#shared/ports/form-keys.ts';
 import type { PasskeyStore } from '#shared/ports/passkey-store.ts';
 import type { SignalIntake } from '#shared/ports/signal-intake.ts';
@@ -31,6 +33,7 @@ export const liveSignals = (): SignalStore =>
   dynamoSignalStore(db, { signals: table('signals'), statistics: table('statistics'), audit: table('audit') });
 export const liveIntake = (): SignalIntake => dynamoSignalIntake(db, table('signals'));
 export const liveStatus = (): StatusReader => dynamoStatusReader(db, table('signals'));
+export const liveArea = (): AreaReader => dynamoArea(db, table('directory'));
 export const liveDirectory = (): DynamoDirectory => dynamoDirectory(db, table('directory'));
 export const liveDirectoryEditor = (): DirectoryEditor =>
   dynamoDirectoryEditor(db, { directory: table('directory'), audit: table('audit') });

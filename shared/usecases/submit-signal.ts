@@ -6,13 +6,13 @@ import type { Settings } from '#shared/domain/settings.ts';
 import type { Deadlines, Report, Reporter } from '#shared/domain/signal.ts';
 import { deadlinesFrom } from '#shared/domain/step.ts';
 import type { Suspicion } from '#shared/domain/words.ts';
-import type { DirectoryReader } from '#shared/ports/directory-store.ts';
+import type { AreaReader } from '#shared/ports/directory-store.ts';
 import type { SignalIntake } from '#shared/ports/signal-intake.ts';
 import { type CountDeps, count, knownSource } from './count.ts';
 
 export type SubmitSignalDeps = CountDeps & {
   readonly signals: SignalIntake;
-  readonly directory: Pick<DirectoryReader, 'routesFor' | 'location'>;
+  readonly directory: AreaReader;
   readonly settings: Settings;
   /** The same key gives the same id, and nobody can tell the key from the id. */
   readonly idFromKey: (idempotencyKey: string) => SignalId;

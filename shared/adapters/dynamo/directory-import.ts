@@ -2,17 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { epochSeconds } from '#shared/domain/time.ts';
 import type { Directory } from '#shared/ports/directory-store.ts';
+import { pointerFromRow, type RoutesPointer } from './area-rows.ts';
 import { deleteOf, putOf, writeAll } from './batch.ts';
 import { putIf } from './conditional-write.ts';
-import {
-  NO_REVISION,
-  pointerFromRow,
-  type RoutesPointer,
-  revisionFromRow,
-  rowKeyFrom,
-  rowsOfDirectory,
-  wasAdded,
-} from './directory-rows.ts';
+import { NO_REVISION, revisionFromRow, rowKeyFrom, rowsOfDirectory, wasAdded } from './directory-rows.ts';
 import {
   DIRECTORY_REVISION,
   LOCATIONS,

@@ -7,20 +7,10 @@ import {
   type Partner,
   ROLES,
 } from '#shared/domain/directory.ts';
-import type { PostcodeRoutes } from '#shared/domain/routing.ts';
-import { REPORTER_KINDS } from '#shared/domain/words.ts';
 import type { Directory } from '#shared/ports/directory-store.ts';
-import { locationKey, memberKey, neighbourhoodKey, partnerKey, routesKey } from './keys.ts';
-import {
-  type FieldsOf,
-  instant,
-  key,
-  locationCode,
-  memberId,
-  neighbourhoodId,
-  partnerId,
-  postcode,
-} from './row-fields.ts';
+import { locationFromRow, rowOfLocation, rowOfRoutes } from './area-rows.ts';
+import { memberKey, neighbourhoodKey, partnerKey } from './keys.ts';
+import { type FieldsOf, key, memberId, neighbourhoodId, partnerId } from './row-fields.ts';
 
 const partnerRow = z.pipe(
   z.strictObject({
@@ -66,17 +56,6 @@ const memberRow = z.pipe(
 export const memberFromRow = (item: unknown): Member => memberRow.parse(item);
 export const rowOfMember = ({ id, ...member }: Member) => ({ ...memberKey(id), ...member });
 
-const locationRow = z.pipe(
-  z.strictObject({
-    pk: key,
-    sk: locationCode,
-    ...({ name: z.string(), kind: z.enum(REPORTER_KINDS) } satisfies FieldsOf<Omit<Location, 'id'>>),
-    added: z.exactOptional(z.literal(true)),
-  }),
-  z.transform(({ pk: _pk, sk, added: _added, ...location }): Location => ({ id: sk, ...location })),
-);
-export const locationFromRow = (item: unknown): Location => locationRow.parse(item);
-export const rowOfLocation = ({ id, ...location }: Location) => ({ ...locationKey(id), ...location });
 /** Marked, so that an import which does not know it leaves it. */
 export const rowOfAddedLocation = (location: Location) => ({ ...rowOfLocation(location), added: true });
 const markedRow = z.object({ added: z.optional(z.literal(true)) });
@@ -85,38 +64,6 @@ export const wasAdded = (item: unknown): boolean => markedRow.parse(item).added 
 export function isAddedLocation(item: unknown, { name, kind }: Location): boolean {
   const there = locationFromRow(item);
   return wasAdded(item) && there.name === name && there.kind === kind;
-}
-
-const routesRow = z.pipe(
-  z.strictObject({
-    pk: key,
-    sk: z.string(),
-    ...({
-      neighbourhoodId,
-      ranges: z.exactOptional(z.array(z.strictObject({ from: z.string(), until: z.string(), neighbourhoodId }))),
-      exceptions: z.exactOptional(z.array(z.strictObject({ postcode, houseNumber: z.int(), neighbourhoodId }))),
-      streets: z.exactOptional(z.array(z.strictObject({ name: z.string(), letters: z.array(z.string()) }))),
-    } satisfies FieldsOf<Omit<PostcodeRoutes, 'fourDigits'>>),
-  }),
-  z.transform(({ pk: _pk, sk, ...routes }): PostcodeRoutes => ({ fourDigits: sk, ...routes })),
-);
-export const routesFromRow = (item: unknown): PostcodeRoutes => routesRow.parse(item);
-export const rowOfRoutes = (version: string, { fourDigits, ...routes }: PostcodeRoutes) => ({
-  ...routesKey(version, fourDigits),
-  ...routes,
-});
-
-/** Which version of the routes is in force, and which ones were before and when they stopped being so. */
-const pointerRow = z.strictObject({
-  pk: key,
-  sk: key,
-  version: z.string(),
-  former: z.array(z.strictObject({ version: z.string(), until: instant })),
-});
-export type RoutesPointer = Omit<z.output<typeof pointerRow>, 'pk' | 'sk'>;
-export function pointerFromRow(item: unknown): RoutesPointer {
-  const { version, former } = pointerRow.parse(item);
-  return { version, former };
 }
 
 const revisionRow = z.strictObject({ pk: key, sk: key, revision: z.string() });

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { DirectoryEditor } from '#shared/ports/directory-editor.ts';
+import { routesFromRow } from './area-rows.ts';
 import { putOfDirectoryAuditLine } from './audit-row.ts';
 import { transact } from './conditional-write.ts';
 import { currentPointer, currentRevision, nextRevision } from './directory-import.ts';
-import { memberFromRow, neighbourhoodFromRow, partnerFromRow, routesFromRow } from './directory-rows.ts';
+import { memberFromRow, neighbourhoodFromRow, partnerFromRow } from './directory-rows.ts';
 import { rowsOfWrite } from './directory-writes.ts';
 import { MEMBERS, NEIGHBOURHOODS, PARTNERS, routesVersion } from './keys.ts';
 import { rowsUnder } from './rows-under.ts';

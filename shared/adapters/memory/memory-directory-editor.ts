@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { DirectoryEditor } from '#shared/ports/directory-editor.ts';
+import { pointerFromRow, routesFromRow } from '../dynamo/area-rows.ts';
 import { rowOfDirectoryAuditLine } from '../dynamo/audit-row.ts';
-import { pointerFromRow, revisionFromRow, routesFromRow } from '../dynamo/directory-rows.ts';
+import { revisionFromRow } from '../dynamo/directory-rows.ts';
 import { rowsOfWrite } from '../dynamo/directory-writes.ts';
 import { DIRECTORY_REVISION, ROUTES_POINTER, routesVersion } from '../dynamo/keys.ts';
 import { memoryDirectory } from './memory-directory.ts';

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { DirectoryStore } from '#shared/ports/directory-store.ts';
+import { locationFromRow, pointerFromRow, routesFromRow } from '../dynamo/area-rows.ts';
 import {
   isAddedLocation,
-  locationFromRow,
   memberFromRow,
   neighbourhoodFromRow,
   partnerFromRow,
-  pointerFromRow,
-  routesFromRow,
   rowOfAddedLocation,
   rowsOfDirectory,
   wasAdded,
