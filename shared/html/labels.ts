@@ -24,8 +24,8 @@ export function labelOf({ form }: Texts, name: ControlName): string {
     'reporter.mayBeContacted': form.reporter.mayBeContacted,
     'reporter.mayBeNamed': form.reporter.mayBeNamed,
     'reporter.wantsUpdates': form.reporter.wantsUpdates,
-    language: 'language',
-    source: 'source',
+    language: form.hidden.language,
+    source: form.hidden.source,
     website: form.start.honeypot,
   };
   return labels[name];

@@ -2,6 +2,7 @@ import type { FormTexts } from '../nl/form.ts';
 
 export const form: FormTexts = {
   skip: 'To the content',
+  hidden: { language: 'The language', source: 'The code of the poster' },
   optional: '(optional)',
   yes: 'Yes',
   no: 'No',

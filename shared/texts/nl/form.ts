@@ -4,6 +4,8 @@
  */
 export const form = {
   skip: 'Naar de inhoud',
+  /** What the page fills in by itself, for who changed it and is told so. */
+  hidden: { language: 'De taal', source: 'De code van de poster' },
   optional: '(niet verplicht)',
   yes: 'Ja',
   no: 'Nee',
