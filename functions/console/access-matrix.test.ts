@@ -7,6 +7,7 @@ import { LocationList, LocationView } from '#shared/contracts/location.ts';
 import { documentedStatuses } from '#shared/contracts/openapi.ts';
 import { Problem } from '#shared/contracts/problem.ts';
 import { CONSOLE_ROUTES, type ConsoleRoute } from '#shared/contracts/routes.ts';
+import { StatisticsView } from '#shared/contracts/statistics-view.ts';
 import type { Relation } from '#shared/domain/access.ts';
 import { memberId, partnerId } from '#shared/domain/ids.ts';
 import type { Settled } from '#shared/domain/settle.ts';
@@ -48,6 +49,8 @@ const JSON_OF: Readonly<Record<ConsoleRoute, unknown>> = {
   'POST /v1/console/neighbourhoods': { name: 'Kanariewijk' },
   'PUT /v1/console/neighbourhoods/{neighbourhoodId}': { name: 'Kanariewijk', seen: 'made-up' },
   'POST /v1/console/neighbourhoods/{neighbourhoodId}/removal': { seen: 'made-up' },
+  'GET /v1/console/statistics': undefined,
+  'GET /v1/console/statistics/file': undefined,
   'GET /v1/console/signals': undefined,
   'GET /v1/console/signals/{id}': undefined,
   'POST /v1/console/signals/{id}/triage': { version: 1, tested: ['own-contacts'], decision: 'follow-up' },
@@ -154,6 +157,7 @@ const SHOWN = (route: ConsoleRoute): z.core.$ZodType | undefined => {
   if (route === 'GET /v1/console/directory') return DirectoryView;
   if (route.startsWith('POST') && route in OF_COORDINATOR && !route.includes('{')) return Added;
   if (route === 'GET /v1/console/partners') return PartnerList;
+  if (route === 'GET /v1/console/statistics') return StatisticsView;
   if (route === 'GET /v1/console/locations') return LocationList;
   if (route === 'POST /v1/console/locations') return LocationView;
   if (route === 'GET /v1/console/sessions') return SessionList;

@@ -7,12 +7,14 @@ import { type DirectoryHandlerDeps, directoryHandlers } from './manage-directory
 import { listHandler, partnersHandler, type ReadHandlerDeps, readHandler } from './read-signals.ts';
 import { currentSessionHandler, endSessionHandler, sessionsHandler, signInCodesHandler } from './sign-in.ts';
 import { fromOwnSite } from './signed-in.ts';
+import { type StatisticsHandlerDeps, statisticsFileHandler, statisticsHandler } from './statistics.ts';
 
 export type ConsoleDeps = AccountHandlerDeps &
   ActHandlerDeps &
   DirectoryHandlerDeps &
   ReadHandlerDeps &
-  LocationHandlerDeps;
+  LocationHandlerDeps &
+  StatisticsHandlerDeps;
 
 /** Every route of the console. All of them answer their own site alone. */
 export function createHandlers(deps: ConsoleDeps): Readonly<Record<ConsoleRoute, Handler>> {
@@ -24,6 +26,8 @@ export function createHandlers(deps: ConsoleDeps): Readonly<Record<ConsoleRoute,
     'GET /v1/console/partners': partnersHandler(deps),
     'GET /v1/console/locations': locationsHandler(deps),
     'POST /v1/console/locations': addLocationHandler(deps),
+    'GET /v1/console/statistics': statisticsHandler(deps),
+    'GET /v1/console/statistics/file': statisticsFileHandler(deps),
     'GET /v1/console/signals': listHandler(deps),
     'GET /v1/console/signals/{id}': readHandler(deps),
     ...directoryHandlers(deps),

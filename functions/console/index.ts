@@ -13,6 +13,7 @@ import {
   liveDirectoryEditor,
   livePasskeys,
   liveSignals,
+  liveStatistics,
 } from '#shared/runtime/live-stores.ts';
 import { faultName, log } from '#shared/runtime/log.ts';
 import { now } from '#shared/runtime/now.ts';
@@ -43,6 +44,7 @@ export const handler = httpFunction(
     passkeysRequired: settings.passkeys === 'required',
     audit: liveAudit(),
     counters: liveCounters(),
+    statistics: liveStatistics(),
     mailer: liveMailer(settings),
     write: mailWriter(settings),
     now,

@@ -11,6 +11,7 @@ export type FunctionName = 'report' | 'console' | 'signal-changes' | 'clock' | '
 /** What a function loads when it is first asked for: files of its own, imported as `./pages.js` and the like. */
 const LOADED_LATER: Readonly<Partial<Record<FunctionName, readonly string[]>>> = {
   report: ['pages', 'openapi-packed'],
+  console: ['figures'],
 };
 
 /** Writes what is deployed of a function to a folder: `index.js`, and beside it what is loaded later. */

@@ -1,7 +1,7 @@
 import { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { COUNTERS } from '#shared/adapters/dynamo/keys.ts';
+import { COUNTERS, FACTS } from '#shared/adapters/dynamo/keys.ts';
 import { TABLES } from '#shared/adapters/dynamo/table-schema.ts';
 import { type Protection, restorableTable } from './table-props.ts';
 
@@ -19,23 +19,23 @@ export class StatisticsTable extends Construct {
     Grant.addToPrincipal({ grantee: to, actions: ['dynamodb:PutItem'], resourceArns: [this.table.tableArn] });
   }
 
-  /** The coordinator reads the counters of a month. Facts, ledger and proofs lie under other keys. */
-  grantReadCounters(to: IGrantable): void {
-    this.allowCounters(to, 'dynamodb:Query');
+  /** The coordinator reads the facts and the counters of a month. Ledger and proofs lie under other keys. */
+  grantReadFigures(to: IGrantable): void {
+    this.allowUnder([FACTS, COUNTERS], to, 'dynamodb:Query');
   }
 
   /** The public form adds one to a counter. Facts, ledger and proofs lie under other keys, which it can neither change nor read. */
   grantCount(to: IGrantable): void {
-    this.allowCounters(to, 'dynamodb:UpdateItem');
+    this.allowUnder([COUNTERS], to, 'dynamodb:UpdateItem');
   }
 
-  private allowCounters(to: IGrantable, action: string): void {
+  private allowUnder(beginnings: readonly string[], to: IGrantable, action: string): void {
     Grant.addToPrincipal({
       grantee: to,
       actions: [action],
       resourceArns: [this.table.tableArn],
       conditions: {
-        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${COUNTERS}*`] },
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': beginnings.map((beginning) => `${beginning}*`) },
         Null: { 'dynamodb:LeadingKeys': 'false' },
       },
     });

@@ -59,7 +59,7 @@ export class ServiceStack extends Stack {
     data.directory.grantManage(console.lambda);
     data.access.grantSignIn(console.lambda);
     data.statistics.grantWriteFacts(console.lambda);
-    data.statistics.grantReadCounters(console.lambda);
+    data.statistics.grantReadFigures(console.lambda);
     data.audit.grantAddLines(console.lambda);
     data.hashSecret.grantRead(console.lambda);
     mail.grantSend(console.lambda);

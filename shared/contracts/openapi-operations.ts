@@ -6,6 +6,8 @@ import { LocationList, LocationRequest, LocationView } from './location.ts';
 import type { ProblemCode } from './problem-codes.ts';
 import type { ConsoleRoute, ReportRoute } from './routes.ts';
 import { ServiceArea, SignalReceipt, SignalStatus, SignalSubmission, StatusRequest } from './signal-submission.ts';
+import { StatisticsFileQuery, StatisticsQuery } from './statistics.ts';
+import { StatisticsView } from './statistics-view.ts';
 
 /** Pages for people, not for programs: the form without script posts and gets HTML. */
 export const NOT_IN_DOCUMENT = [
@@ -61,6 +63,7 @@ export const SCHEMAS = {
     DirectoryView: directory.DirectoryView,
     Added: directory.Added,
     MemberChanged: directory.MemberChanged,
+    StatisticsView,
   },
 } as const;
 type RequestName = keyof typeof SCHEMAS.requests;
@@ -75,7 +78,7 @@ export type Operation = {
   readonly query?: z.core.$ZodType;
   /** `account`: open too to who has to make a passkey before anything else. */
   readonly access: 'public' | 'browser' | 'account' | 'session' | 'session-if-any';
-  readonly done: Readonly<Record<number, readonly ResponseName[] | 'nothing' | 'object'>>;
+  readonly done: Readonly<Record<number, readonly ResponseName[] | 'nothing' | 'object' | 'file'>>;
   /** Beside what follows from the above (`problemsOf`). */
   readonly problems: readonly ProblemCode[];
 };
@@ -88,6 +91,7 @@ export const TAGS = {
   posters: 'Plekken met een poster of kaartjes, voor de coördinator.',
   directory:
     'Wijkpartners, wijken en teamleden, voor de coördinator. `seen` is wat de client zag en gaat terug met een wijziging.',
+  figures: 'Cijfers, voor de coördinator. Geen getal onder de vijf, ook niet door aftrekken.',
   acts: 'Wat iemand met een signaal doet. `version` is die van het signaal zoals de client het zag.',
 } as const;
 
@@ -373,6 +377,24 @@ export const OPERATIONS: Readonly<Record<DocumentedRoute, Operation>> = {
     { 204: 'nothing' },
     OF_CHANGE,
   ),
+  'GET /v1/console/statistics': {
+    id: 'readStatistics',
+    tag: 'figures',
+    summary: 'De cijfers van een kwartaal of jaar, naar beneden afgerond op vijven.',
+    query: StatisticsQuery,
+    access: 'session',
+    done: { 200: ['StatisticsView'] },
+    problems: ['invalid-fields', 'not-allowed'],
+  },
+  'GET /v1/console/statistics/file': {
+    id: 'downloadStatistics',
+    tag: 'figures',
+    summary: 'Hetzelfde als bestand.',
+    query: StatisticsFileQuery,
+    access: 'session',
+    done: { 200: 'file' },
+    problems: ['invalid-fields', 'not-allowed'],
+  },
   'GET /v1/console/signals': {
     id: 'listSignals',
     tag: 'work',

@@ -162,6 +162,8 @@ function parametersOf(path: string, { id, query }: Operation): Documented[] {
 function success(what: Operation['done'][number]): Documented {
   const headers = { 'API-Version': ref('headers', 'ApiVersion') };
   if (what === 'nothing') return { description: 'Gedaan; er is niets te tonen.', headers };
+  if (what === 'file')
+    return { description: 'Een CSV-bestand.', headers, content: { 'text/csv': { schema: { type: 'string' } } } };
   const schemas = what === 'object' ? [{ type: 'object' }] : what.map(refTo);
   const schema = schemas.length === 1 ? schemas[0] : { anyOf: schemas };
   return { description: 'Gelukt.', headers, content: { 'application/json': { schema } } };

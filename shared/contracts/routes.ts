@@ -44,6 +44,8 @@ export const CONSOLE_ROUTES = [
   'POST /v1/console/neighbourhoods',
   'PUT /v1/console/neighbourhoods/{neighbourhoodId}',
   'POST /v1/console/neighbourhoods/{neighbourhoodId}/removal',
+  'GET /v1/console/statistics',
+  'GET /v1/console/statistics/file',
   'GET /v1/console/signals',
   'GET /v1/console/signals/{id}',
   'POST /v1/console/signals/{id}/triage',

@@ -40,6 +40,13 @@ export const page = (statusCode: number, html: string): Response => ({
   body: html,
 });
 
+/** A file to keep, not a page to look at. */
+export const file = (name: string, contentType: string, body: string): Response => ({
+  statusCode: 200,
+  headers: { ...ALWAYS, 'content-type': contentType, 'content-disposition': `attachment; filename="${name}"` },
+  body,
+});
+
 type Extra = Partial<Pick<Problem, 'detail' | 'errors' | 'done' | 'owner' | 'takenOver' | 'because' | 'contact'>>;
 
 /** RFC 9457. `detail` never quotes what was sent. */

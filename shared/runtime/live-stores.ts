@@ -10,6 +10,7 @@ import { dynamoFormKeys } from '#shared/adapters/dynamo/dynamo-form-keys.ts';
 import { dynamoPasskeyStore } from '#shared/adapters/dynamo/dynamo-passkey-store.ts';
 import { dynamoSignalIntake } from '#shared/adapters/dynamo/dynamo-signal-intake.ts';
 import { dynamoSignalStore } from '#shared/adapters/dynamo/dynamo-signal-store.ts';
+import { dynamoStatisticsReader } from '#shared/adapters/dynamo/dynamo-statistics-reader.ts';
 import { dynamoStatusReader } from '#shared/adapters/dynamo/dynamo-status-reader.ts';
 import { TABLES } from '#shared/adapters/dynamo/table-schema.ts';
 import type { AccessStore } from '#shared/ports/access-store.ts';
@@ -21,6 +22,7 @@ import type { FormKeys } from '#shared/ports/form-keys.ts';
 import type { PasskeyStore } from '#shared/ports/passkey-store.ts';
 import type { SignalIntake } from '#shared/ports/signal-intake.ts';
 import type { SignalStore, StatusReader } from '#shared/ports/signal-store.ts';
+import type { StatisticsReader } from '#shared/ports/statistics-reader.ts';
 import { environment } from './environment.ts';
 import { newSecretId } from './secrets-of-chance.ts';
 
@@ -41,4 +43,5 @@ export const liveAccess = (): AccessStore => dynamoAccessStore(db, table('access
 export const liveFormKeys = (): FormKeys => dynamoFormKeys(db, table('access'), newSecretId);
 export const livePasskeys = (): PasskeyStore => dynamoPasskeyStore(db, table('access'));
 export const liveCounters = (): CounterStore => dynamoCounterStore(db, table('statistics'));
+export const liveStatistics = (): StatisticsReader => dynamoStatisticsReader(db, table('statistics'));
 export const liveAudit = (): AuditTrail => dynamoAuditTrail(db, table('audit'));

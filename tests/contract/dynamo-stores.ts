@@ -9,6 +9,7 @@ import { dynamoDirectoryEditor } from '#shared/adapters/dynamo/dynamo-directory-
 import { dynamoFormKeys } from '#shared/adapters/dynamo/dynamo-form-keys.ts';
 import { dynamoPasskeyStore } from '#shared/adapters/dynamo/dynamo-passkey-store.ts';
 import { dynamoSignalStore } from '#shared/adapters/dynamo/dynamo-signal-store.ts';
+import { dynamoStatisticsReader } from '#shared/adapters/dynamo/dynamo-statistics-reader.ts';
 import { dynamoStatusReader } from '#shared/adapters/dynamo/dynamo-status-reader.ts';
 import type { RawRow } from '#shared/testing/contract.ts';
 import { createTables, type TableName } from './create-tables.ts';
@@ -79,6 +80,16 @@ export function dynamoStores(running: () => Engine) {
     async openFormKeys() {
       const { db, tables, dump } = await fresh('access');
       return { another: (newKey: () => string) => dynamoFormKeys(db, tables.access, newKey), dump };
+    },
+    async openStatistics() {
+      const { db, tables, dump } = await fresh('signals', 'statistics', 'audit');
+      return {
+        ...signalStores(db, tables),
+        statistics: dynamoStatisticsReader(db, tables.statistics),
+        db,
+        tables,
+        dump,
+      };
     },
     async openAudit() {
       const { db, tables, dump } = await fresh('audit');

@@ -7,6 +7,7 @@ import { directoryStoreContract } from '#shared/testing/directory-store-contract
 import { formKeysContract } from '#shared/testing/form-keys-contract.ts';
 import { passkeyStoreContract } from '#shared/testing/passkey-store-contract.ts';
 import { signalStoreContract } from '#shared/testing/signal-store-contract.ts';
+import { statisticsReaderContract } from '#shared/testing/statistics-reader-contract.ts';
 import { dynamoStores, type Engine, engineAt } from './dynamo-stores.ts';
 import { HOW_TO_GET_JAVA, hasJava, type LocalDynamo, startDynamoDbLocal } from './dynamodb-local.ts';
 import { faultContract } from './fault-contract.ts';
@@ -35,6 +36,7 @@ if (await hasJava()) {
     auditTrailContract(stores.openAudit, SKIPS.dynamoDbLocal.auditTrail);
     counterStoreContract(stores.openCounters, SKIPS.dynamoDbLocal.counterStore);
     formKeysContract(stores.openFormKeys, SKIPS.dynamoDbLocal.formKeys);
+    statisticsReaderContract(stores.openStatistics, SKIPS.dynamoDbLocal.statistics);
     faultContract(stores, SKIPS.dynamoDbLocal.faults);
   });
 } else {

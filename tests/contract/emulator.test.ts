@@ -7,6 +7,7 @@ import { directoryStoreContract } from '#shared/testing/directory-store-contract
 import { formKeysContract } from '#shared/testing/form-keys-contract.ts';
 import { passkeyStoreContract } from '#shared/testing/passkey-store-contract.ts';
 import { signalStoreContract } from '#shared/testing/signal-store-contract.ts';
+import { statisticsReaderContract } from '#shared/testing/statistics-reader-contract.ts';
 import { type Emulator, startEmulator } from '../../infra/local/emulator.ts';
 import { awsServices } from './aws-services.ts';
 import { dynamoStores, type Engine, engineAt } from './dynamo-stores.ts';
@@ -35,6 +36,7 @@ describe('on the AWS emulator', () => {
   auditTrailContract(stores.openAudit, SKIPS.emulator.auditTrail);
   counterStoreContract(stores.openCounters, SKIPS.emulator.counterStore);
   formKeysContract(stores.openFormKeys, SKIPS.emulator.formKeys);
+  statisticsReaderContract(stores.openStatistics, SKIPS.emulator.statistics);
   faultContract(stores, SKIPS.emulator.faults);
   awsServices(() => emulator.endpoint);
 });

@@ -6,6 +6,7 @@ import { memoryDirectoryEditor } from '#shared/adapters/memory/memory-directory-
 import { memoryFormKeys } from '#shared/adapters/memory/memory-form-keys.ts';
 import { memoryPasskeyStore } from '#shared/adapters/memory/memory-passkey-store.ts';
 import { memorySignalStore, memoryStatusReader } from '#shared/adapters/memory/memory-signal-store.ts';
+import { memoryStatisticsReader } from '#shared/adapters/memory/memory-statistics-reader.ts';
 import { memoryWorld } from '#shared/adapters/memory/memory-world.ts';
 import { accessStoreContract } from '#shared/testing/access-store-contract.ts';
 import { auditTrailContract } from '#shared/testing/audit-trail-contract.ts';
@@ -15,6 +16,7 @@ import { directoryStoreContract } from '#shared/testing/directory-store-contract
 import { formKeysContract } from '#shared/testing/form-keys-contract.ts';
 import { passkeyStoreContract } from '#shared/testing/passkey-store-contract.ts';
 import { signalStoreContract } from '#shared/testing/signal-store-contract.ts';
+import { statisticsReaderContract } from '#shared/testing/statistics-reader-contract.ts';
 import { SKIPS } from './skips.ts';
 
 async function open() {
@@ -28,6 +30,7 @@ async function open() {
     passkeys: memoryPasskeyStore(world),
     audit: memoryAuditTrail(world),
     counters: memoryCounterStore(world),
+    statistics: memoryStatisticsReader(world),
     another: (newKey: () => string) => memoryFormKeys(world, newKey),
     dump: async () => world.dump(),
   };
@@ -41,3 +44,4 @@ passkeyStoreContract(open);
 auditTrailContract(open, SKIPS.memory.auditTrail);
 counterStoreContract(open, SKIPS.memory.counterStore);
 formKeysContract(open, SKIPS.memory.formKeys);
+statisticsReaderContract(open, SKIPS.memory.statistics);

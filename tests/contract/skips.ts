@@ -8,6 +8,7 @@ type Suite =
   | 'auditTrail'
   | 'counterStore'
   | 'formKeys'
+  | 'statistics'
   | 'faults';
 type PerSuite = Readonly<Record<Suite, Skips>>;
 
@@ -19,6 +20,7 @@ const NONE: PerSuite = {
   auditTrail: {},
   counterStore: {},
   formKeys: {},
+  statistics: {},
   faults: {},
 };
 

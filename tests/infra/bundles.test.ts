@@ -35,7 +35,7 @@ describe('the bundles of the functions', () => {
     const later = FUNCTIONS.map(([name]) => [name, readdirSync(join(work, name)).sort()]);
     expect(Object.fromEntries(later)).toEqual({
       report: ['index.js', 'openapi-packed.js', 'pages.js'],
-      console: ['index.js'],
+      console: ['figures.js', 'index.js'],
       'signal-changes': ['index.js'],
       clock: ['index.js'],
       'mail-feedback': ['index.js'],

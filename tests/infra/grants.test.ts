@@ -83,9 +83,9 @@ describe('the rights of the functions, exactly', () => {
     });
   });
 
-  it('lets the console read counters, and write who works where and no route', () => {
+  it('lets the console read facts and counters, and write who works where and no route', () => {
     expect(conditionOf(service, 'Console', 'dynamodb:Query', 'Statistics')).toEqual({
-      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['counter#*'] },
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['facts#*', 'counter#*'] },
       Null: { 'dynamodb:LeadingKeys': 'false' },
     });
     expect(conditionOf(service, 'Console', 'dynamodb:PutItem', 'Directory')).toEqual({

@@ -7,6 +7,7 @@ import { memoryFormKeys } from '#shared/adapters/memory/memory-form-keys.ts';
 import { memoryMailer } from '#shared/adapters/memory/memory-mailer.ts';
 import { memoryPasskeyStore } from '#shared/adapters/memory/memory-passkey-store.ts';
 import { memorySignalStore, memoryStatusReader } from '#shared/adapters/memory/memory-signal-store.ts';
+import { memoryStatisticsReader } from '#shared/adapters/memory/memory-statistics-reader.ts';
 import { memoryWakeUp } from '#shared/adapters/memory/memory-wake-up.ts';
 import { memoryWorld } from '#shared/adapters/memory/memory-world.ts';
 import { simplewebauthnCeremony } from '#shared/adapters/webauthn/simplewebauthn-ceremony.ts';
@@ -136,6 +137,7 @@ export async function aTown({
       counters: submitting.counters,
       editor: memoryDirectoryEditor(world),
       newDirectoryId: () => `new-${counted('directory')}`,
+      statistics: memoryStatisticsReader(world),
       atLeast: async <Answer>(_milliseconds: number, work: Promise<Answer>) => work,
     },
     advance: (id: SignalId, overrides: Partial<AdvanceDeps> = {}) => advance({ ...advancing, ...overrides }, id),

@@ -31,8 +31,11 @@ export function dueShardOf(id: SignalId): string {
 export const ownerListKey = (ownerId: PartnerId, which: 'open' | 'closed'): string => `${ownerId}#${which}`;
 export const backupListKey = (partnerId: PartnerId): string => partnerId;
 
+/** The grant of who reads figures ends at this beginning of a key. */
+export const FACTS = 'facts#';
+export const factMonth = (month: string): string => `${FACTS}${month}`;
 /** Facts of one month lie together, so that statistics are a query; within it under an id that only the signal knows. */
-export const factKey = ({ id, month }: Pick<Fact, 'id' | 'month'>) => ({ pk: `facts#${month}`, sk: id });
+export const factKey = ({ id, month }: Pick<Fact, 'id' | 'month'>) => ({ pk: factMonth(month), sk: id });
 /** The ledger of one day lies together: a restore re-applies the last weeks, day by day. */
 export const ledgerKey = (day: string, id: string) => ({ pk: `ledger#${day}`, sk: id });
 export const proofKey = (hash: string) => ({ pk: `proof#${hash}`, sk: ONLY });

@@ -41,6 +41,7 @@ import type {
 } from '#shared/contracts/directory.ts';
 import type { LocationList, LocationRequest, LocationView } from '#shared/contracts/location.ts';
 import type { ConsoleRoute } from '#shared/contracts/routes.ts';
+import type { StatisticsView } from '#shared/contracts/statistics-view.ts';
 import type { Act } from '#shared/domain/life.ts';
 
 type Call<Body, Answer> = { readonly body: Body; readonly answer: Answer };
@@ -76,6 +77,8 @@ type CallsByRoute = {
   'POST /v1/console/neighbourhoods': Call<input<typeof NeighbourhoodEntry>, Added>;
   'PUT /v1/console/neighbourhoods/{neighbourhoodId}': Call<input<typeof NeighbourhoodChange>, undefined>;
   'POST /v1/console/neighbourhoods/{neighbourhoodId}/removal': Call<input<typeof Removal>, undefined>;
+  'GET /v1/console/statistics': Read<StatisticsView>;
+  'GET /v1/console/statistics/file': Read<undefined>;
   'GET /v1/console/signals': Read<SignalListView>;
   'GET /v1/console/signals/{id}': Read<SignalView>;
   'POST /v1/console/signals/{id}/triage': Call<input<typeof TriageRequest>, AfterAct>;

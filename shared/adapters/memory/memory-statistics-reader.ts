@@ -1,0 +1,14 @@
+import type { StatisticsReader } from '#shared/ports/statistics-reader.ts';
+import { factMonth } from '../dynamo/keys.ts';
+import { factFromRow } from '../dynamo/statistics-rows.ts';
+import type { MemoryWorld } from './memory-world.ts';
+
+export const memoryStatisticsReader = ({ statistics }: MemoryWorld): StatisticsReader => ({
+  async factsOf(months) {
+    const asked = new Set<unknown>(months.map(factMonth));
+    return statistics
+      .rows()
+      .filter(({ pk }) => asked.has(pk))
+      .map(factFromRow);
+  },
+});

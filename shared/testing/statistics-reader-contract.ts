@@ -1,0 +1,76 @@
+import { expect } from 'vitest';
+import { type Fact, factOf } from '#shared/domain/fact.ts';
+import { plusElapsed } from '#shared/domain/time.ts';
+import type { SignalStore } from '#shared/ports/signal-store.ts';
+import type { StatisticsReader } from '#shared/ports/statistics-reader.ts';
+import { anAssignedSignal, besideOf, HOUR, moment, NOW, nextOf } from './builders.ts';
+import { contract, type Skips } from './contract.ts';
+
+export type OpenStatistics = () => Promise<{ readonly signals: SignalStore; readonly statistics: StatisticsReader }>;
+
+/** What the reader of facts promises. `open` gives empty tables, shared with the store that writes them. */
+export function statisticsReaderContract(open: OpenStatistics, skips: Skips = {}): void {
+  contract('statistics', skips, (behaves) => {
+    /** A signal with a whole life, and the fact that it leaves. */
+    const lived = async (signals: SignalStore, receivedAt: typeof NOW): Promise<Fact> => {
+      const signal = anAssignedSignal({ receivedAt });
+      await signals.add(signal);
+      const next = nextOf(signal, {
+        status: 'closed',
+        triage: { at: plusElapsed(receivedAt, 5 * HOUR), tested: ['own-contacts'], decision: 'follow-up' },
+        attempts: [{ at: plusElapsed(receivedAt, 20 * HOUR), way: 'visit', result: 'nobody-home' }],
+        contact: {
+          at: plusElapsed(receivedAt, 30 * HOUR),
+          way: 'visit',
+          informed: 'handed',
+          consent: 'keep',
+          wishes: [],
+          referrals: ['welfare', 'housing'],
+          alarm: false,
+        },
+        closing: { at: plusElapsed(receivedAt, 40 * HOUR), outcome: 'referred' },
+      });
+      await signals.change(next, besideOf(next));
+      return factOf(next);
+    };
+    const byId = (facts: readonly Fact[]) => [...facts].sort((one, other) => (one.id < other.id ? -1 : 1));
+
+    behaves('gives the facts of the months that are asked for, whole, and no others', async () => {
+      const { signals, statistics } = await open();
+      const january = await lived(signals, moment('2026-01-20T10:00:00Z'));
+      const march = [await lived(signals, NOW), await lived(signals, NOW)];
+      await lived(signals, moment('2026-02-20T10:00:00Z'));
+      const found = await statistics.factsOf(['2026-01', '2026-03', '2026-04']);
+      expect(byId(found)).toStrictEqual(byId([january, ...march]));
+      expect(await statistics.factsOf(['2026-04'])).toEqual([]);
+      expect(await statistics.factsOf([])).toEqual([]);
+    });
+
+    behaves('gives the fact as it last was, once, also when the signal is gone', async () => {
+      const { signals, statistics } = await open();
+      const signal = anAssignedSignal();
+      await signals.add(signal);
+      const next = nextOf(signal, { version: 2 });
+      await signals.change(next, besideOf(next));
+      const fact = factOf(next, 'erased');
+      const record = { id: next.id, day: '2026-03-03', removeAt: plusElapsed(NOW, HOUR) };
+      await signals.erase(next, { record, ledger: record }, { ...besideOf(next), fact });
+      expect(await statistics.factsOf(['2026-03'])).toStrictEqual([fact]);
+    });
+
+    behaves('gives more than fits into one answer', async () => {
+      const { signals, statistics } = await open();
+      const signal = anAssignedSignal();
+      await signals.add(signal);
+      // Longer than facts are, so that sixty of them pass the megabyte of one answer.
+      const outcome = 'o'.repeat(20_000);
+      let last = signal;
+      for (let count = 0; count < 60; count += 1) {
+        const next = nextOf(last, { factId: anAssignedSignal().factId });
+        await signals.change(next, { ...besideOf(next), fact: { ...factOf(next), outcome } });
+        last = next;
+      }
+      expect(await statistics.factsOf(['2026-03'])).toHaveLength(60);
+    });
+  });
+}

@@ -1,0 +1,63 @@
+import type { TABLE_NAMES } from '#shared/domain/statistics.ts';
+
+type LabelsOf<Word extends string> = Readonly<Record<Word, string>>;
+
+/** The page with the figures, the file that is downloaded from it, and the page that is printed for the alderman. */
+export type FiguresTexts = {
+  readonly title: string;
+  readonly intro: string;
+  readonly rounding: string;
+  readonly period: string;
+  readonly year: (year: string) => string;
+  readonly quarter: (quarter: string, year: string) => string;
+  readonly area: string;
+  readonly everywhere: string;
+  readonly running: string;
+  readonly empty: string;
+  readonly emptyHint: string;
+  readonly download: string;
+  readonly toPrint: string;
+  /** A number of which not even the rounded one is said, in a table and in the middle of a sentence. */
+  readonly counts: LabelsOf<'under-5' | 'not-shown'>;
+  readonly notShownWhy: string;
+  readonly keyFigures: string;
+  readonly signals: string;
+  readonly shares: LabelsOf<
+    'triaged-in-time' | 'visited-preferred' | 'visited-in-time' | 'consent' | 'referred' | 'erased-unvisited'
+  >;
+  readonly countOf: (count: string, whole: string) => string;
+  readonly percent: (percent: string) => string;
+  readonly tooFew: string;
+  readonly medians: LabelsOf<'triage' | 'first-attempt'>;
+  readonly medianHint: string;
+  readonly hours: (hours: string) => string;
+  readonly tables: LabelsOf<(typeof TABLE_NAMES)[number]>;
+  readonly columns: LabelsOf<(typeof TABLE_NAMES)[number] | 'count'>;
+  readonly severalPossible: string;
+  readonly endings: LabelsOf<'open' | 'erased' | 'expired'>;
+  readonly elsewhere: LabelsOf<'neighbourhood' | 'partner'>;
+  /** Said to who does not see the picture. */
+  readonly chart: (subject: string) => string;
+  readonly chartSays: (largest: string, count: string) => string;
+  readonly chartSaysNothing: string;
+  readonly file: LabelsOf<'name' | 'period' | 'area' | 'table' | 'row' | 'count' | 'of' | 'percent' | 'hours'>;
+  readonly print: {
+    readonly title: (period: string) => string;
+    readonly lead: (service: string) => string;
+    readonly back: string;
+    readonly print: string;
+    readonly signals: (count: string) => string;
+    readonly fewSignals: string;
+    readonly triaged: (percent: string) => string;
+    readonly visited: (percent: string) => string;
+    readonly preferred: (percent: string) => string;
+    readonly tooFew: string;
+    readonly triageTook: (hours: string) => string;
+    readonly attemptTook: (hours: string) => string;
+    readonly agreed: (consent: string, referred: string) => string;
+    readonly endings: string;
+    readonly erased: (count: string) => string;
+    readonly made: (day: string) => string;
+    readonly privacy: string;
+  };
+};
