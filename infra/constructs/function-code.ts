@@ -14,13 +14,28 @@ const LOADED_LATER: Readonly<Partial<Record<FunctionName, readonly string[]>>> =
   console: ['figures'],
 };
 
+/** Packages that a function loads when it is first asked for what they do: each in one file, where Node looks for a package. */
+const PACKAGES_LATER: Readonly<Partial<Record<FunctionName, readonly string[]>>> = {
+  console: ['@simplewebauthn/server'],
+};
+
 /** Writes what is deployed of a function to a folder: `index.js`, and beside it what is loaded later. */
 export function buildFunction(name: FunctionName, folder: string): void {
   const later = LOADED_LATER[name] ?? [];
+  const packages = PACKAGES_LATER[name] ?? [];
+  const files = ['index', ...later].map((file) => `functions/${name}/${file}.ts`);
+  bundle(files, folder, [...later.map((file) => `./${file}.js`), ...packages]);
+  for (const one of packages) bundle([{ in: one, out: `node_modules/${one}/index` }], folder, []);
+}
+
+type Entries = string[] | { in: string; out: string }[];
+
+/** `external`: left where it is imported, to be loaded at run time. */
+function bundle(entryPoints: Entries, outdir: string, external: readonly string[]): void {
   buildSync({
     absWorkingDir: ROOT,
-    entryPoints: ['index', ...later].map((file) => `functions/${name}/${file}.ts`),
-    outdir: folder,
+    entryPoints,
+    outdir,
     bundle: true,
     platform: 'node',
     target: 'node24',
@@ -31,7 +46,7 @@ export function buildFunction(name: FunctionName, folder: string): void {
     minify: true,
     charset: 'utf8',
     external: [
-      ...later.map((file) => `./${file}.js`),
+      ...external,
       // No AWS service that we call streams events. The SDK would load that part only then, but ties half of itself to it in the bundle.
       '@smithy/core/event-streams',
     ],

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,7 +35,7 @@ describe('the bundles of the functions', () => {
     const later = FUNCTIONS.map(([name]) => [name, readdirSync(join(work, name)).sort()]);
     expect(Object.fromEntries(later)).toEqual({
       report: ['index.js', 'openapi-packed.js', 'pages.js'],
-      console: ['figures.js', 'index.js'],
+      console: ['figures.js', 'index.js', 'node_modules'],
       'signal-changes': ['index.js'],
       clock: ['index.js'],
       'mail-feedback': ['index.js'],
@@ -43,6 +43,11 @@ describe('the bundles of the functions', () => {
     const load = createRequire(join(work, 'report/index.js'));
     const { pages }: { pages: Pages } = load('./pages.js');
     expect(Object.values(pages).map((page) => typeof page)).toEqual(Array(Object.keys(pages).length).fill('function'));
+    const ofConsole = createRequire(join(work, 'console/index.js'));
+    expect(ofConsole.resolve('@simplewebauthn/server')).toBe(
+      join(realpathSync(work), 'console/node_modules/@simplewebauthn/server/index.js'),
+    );
+    expect(typeof ofConsole('@simplewebauthn/server').verifyRegistrationResponse).toBe('function');
     expect(load('./openapi-packed.js').OPENAPI_PACKED).toMatch(/^H4sI/);
   });
 });
