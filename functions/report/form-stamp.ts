@@ -1,4 +1,4 @@
-import { timingSafeEqual } from 'node:crypto';
+import { randomUUID, timingSafeEqual } from 'node:crypto';
 import { localMonth } from '#shared/domain/amsterdam.ts';
 import { type EpochSeconds, epochSeconds, plusElapsed } from '#shared/domain/time.ts';
 import type { FormKeys } from '#shared/ports/form-keys.ts';
@@ -15,6 +15,26 @@ export type StampDeps = {
 const MAX_AGE_SECONDS = 28 * 86_400;
 /** As long as a stamp of the month may still come, and more. */
 const KEEP_KEY_SECONDS = 70 * 86_400;
+
+const DAY_SECONDS = 86_400;
+
+/**
+ * The `Idempotency-Key` of a form without script, in the shape of a random UUID. Who goes back from the thank-you page makes the browser post the
+ * same form to the check page once more, and a new key would make a second signal of it: so the same answers from the same browser have one key
+ * for a day. `browser` goes into the hash and nowhere else.
+ */
+export async function keyOfForm(deps: StampDeps, browser: string, answers: string): Promise<string> {
+  const now = deps.now();
+  try {
+    const secret = await deps.formKeys.keyOf(localMonth(now), plusElapsed(now, KEEP_KEY_SECONDS));
+    const hash = deps.keyedHash(secret, JSON.stringify([Math.floor(now / DAY_SECONDS), browser, answers]));
+    const part = (from: number, until: number): string => hash.slice(from, until);
+    return `${part(0, 8)}-${part(8, 12)}-4${part(12, 15)}-8${part(15, 18)}-${part(18, 30)}`;
+  } catch (fault) {
+    log.error('HTTP_FAULT', { fault: faultName(fault) });
+    return randomUUID();
+  }
+}
 
 /** When a check page was made, for one key, signed: it cannot be made elsewhere, and is of use for that one signal. Nothing is stored. */
 export async function stampOf(deps: StampDeps, idempotencyKey: string): Promise<string> {

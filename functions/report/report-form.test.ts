@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { IdempotencyKey } from '#shared/contracts/signal-submission.ts';
 import { type SignalId, spellReference } from '#shared/domain/ids.ts';
 import { seconds } from '#shared/domain/time.ts';
 import { httpFunction } from '#shared/http/http-function.ts';
@@ -63,6 +64,34 @@ describe('the form without script', () => {
     });
     const formKey = { pk: 'form-key#2026-03', secret: 'form-key-1', ttl: expect.any(Number) };
     expect(town.world.dump()).toEqual({ ...before, access: [formKey] });
+  });
+
+  it('has the same key when the same browser posts the same answers again within a day, and only then', async () => {
+    const town = await aTown();
+    const event = aFormPost(CHECK, FORM);
+    const keyOf = async (from: string, form: Form = FORM, report: Partial<Town['report']> = {}) => {
+      const headers = { ...event.headers, 'x-forwarded-for': `${from}, 192.0.2.9`, 'user-agent': 'a phone' };
+      const handlers = createHandlers({ ...town.report, ...report });
+      const response = await httpFunction(handlers)({ ...aFormPost(CHECK, form), headers }, lambdaContext);
+      return String(formOf(response)['idempotencyKey']);
+    };
+    const first = await keyOf('192.0.2.1');
+    town.clock.advance(seconds(3600));
+    expect(await keyOf('192.0.2.1')).toBe(first);
+    const formKeys = { keyOf: async () => Promise.reject(new Error('no keys today')) };
+    const lines = watchLog();
+    const others = [
+      await keyOf('192.0.2.2'),
+      await keyOf('192.0.2.1', { ...FORM, explanation: 'Iets anders.' }),
+      await keyOf('192.0.2.1', FORM, { formKeys }),
+      await keyOf('192.0.2.1', FORM, { formKeys }),
+    ];
+    town.clock.advance(seconds(86_400));
+    others.push(await keyOf('192.0.2.1'));
+    expect(new Set([first, ...others]).size).toBe(6);
+    for (const key of [first, ...others]) expect(IdempotencyKey.safeParse(key).success).toBe(true);
+    expect(lines.join()).not.toContain('192.0.2');
+    expect(JSON.stringify(town.world.dump())).not.toContain('192.0.2');
   });
 
   it('says which street the postcode stands for, and stores it where there is one', async () => {

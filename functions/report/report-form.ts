@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { CHANGE_FIELD, fromForm, KEY_FIELD, type Mistake, STAMP_FIELD } from '#shared/contracts/report-form.ts';
@@ -14,7 +13,7 @@ import { page, type Response } from '#shared/http/responses.ts';
 import { wrongFields } from '#shared/http/wrong-fields.ts';
 import { faultName, log } from '#shared/runtime/log.ts';
 import { type SubmitSignalDeps, submitSignal } from '#shared/usecases/submit-signal.ts';
-import { type StampDeps, stampedAt, stampOf } from './form-stamp.ts';
+import { keyOfForm, type StampDeps, stampedAt, stampOf } from './form-stamp.ts';
 import type { Pages } from './pages.ts';
 import { contactOf, receiptOf } from './submit-signal.ts';
 import { isHoneypotFilled, told } from './told.ts';
@@ -57,6 +56,8 @@ type Typed = {
   readonly values: URLSearchParams;
 };
 type Filled = Typed & {
+  /** Tells one browser from the next for a day, well enough. */
+  readonly browser: string;
   readonly submission: SignalSubmission;
 };
 
@@ -68,7 +69,7 @@ async function check(deps: ReportFormDeps, form: Filled & { readonly key: string
   if (postcode && !routes) return outside(deps, form);
   const streets = postcode && streetsAt(postcode, routes);
 
-  const idempotencyKey = key ?? randomUUID();
+  const idempotencyKey = key ?? (await keyOfForm(deps, form.browser, JSON.stringify(submission)));
   values.set(STAMP_FIELD, await stampOf(deps, idempotencyKey));
   return page(200, pages.check(context, { values, submission, idempotencyKey, streets }));
 }
@@ -113,8 +114,15 @@ async function read({ settings }: SubmitSignalDeps, event: APIGatewayProxyEventV
   const submission = z.safeParse(SignalSubmission, fromForm(values));
   if (!submission.success) return { kind: 'answer', response: again(typed, wrongFields(submission.error.issues)) };
   const key = z.safeParse(IdempotencyKey, values.get(KEY_FIELD));
-  return { kind: 'filled', ...typed, submission: submission.data, key: key.success ? key.data : undefined };
+  const [browser, answers] = [browserOf(event), submission.data];
+  return { kind: 'filled', ...typed, browser, submission: answers, key: key.success ? key.data : undefined };
 }
+
+/** CloudFront puts the visitor's address first; without it, who asks is the visitor. */
+const browserOf = ({ headers, requestContext }: APIGatewayProxyEventV2): string => {
+  const [address = requestContext.http.sourceIp] = headers['x-forwarded-for']?.split(',') ?? [];
+  return `${address} ${headers['user-agent'] ?? ''}`;
+};
 
 const STATUS = { 'too-large': 413, 'wrong-content-type': 415, 'unreadable-request': 400 } as const;
 

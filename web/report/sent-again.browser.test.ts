@@ -12,7 +12,7 @@ import { aTown, type Town } from '../../tests/support/memory-town.ts';
 
 /** The form in a browser and the function behind it, together: whatever happens on the way, one signal, and a reporter who knows it is in. */
 const site = formInBrowser();
-const { press, tick, toCheck } = site;
+const { press, tick, type, toCheck } = site;
 const DAY = seconds(24 * HOUR);
 
 /** `fates`: what happens to each post on its way, the last one to all that follow. */
@@ -121,5 +121,20 @@ describe('one signal, and a reporter who sees its number', () => {
     for (const button of [form.steps.next, form.steps.next, form.steps.check, form.check.send]) await press(button);
     await site.page.getByRole('heading', { name: form.alreadyReceived.heading }).waitFor();
     expect(stored(town)).toHaveLength(1);
+  });
+
+  it('without script: sent, gone back, and sent again', async () => {
+    const town = await visit(['arrives'], false);
+    await tick(words.about['someone-else']);
+    await type(form.address.postcode, '3034 AB');
+    await type(form.address.houseNumber, '12');
+    await tick(words.reasons['says-so']);
+    await tick(words.reporterKinds.neighbour);
+    await press(form.steps.check);
+    await press(form.check.send);
+    const first = await numberShown();
+    await site.page.goBack();
+    await press(form.check.send);
+    expect([await numberShown(), ...stored(town)]).toEqual([first, first]);
   });
 });
