@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium as launcher } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Role } from '#shared/domain/directory.ts';
 import { ACTS } from '#shared/domain/life.ts';
 import { settings } from '#shared/testing/builders.ts';
 import { partners, places, rowOf, sessions, signals } from '../../web/console/fixtures.ts';
+import { PAGES } from '../../web/console/pages.ts';
 import { writePseudoLanguage } from './pseudo-language.ts';
 import { dataIn, readable, untranslated } from './untranslated.ts';
 
@@ -159,13 +161,16 @@ describe('the console', () => {
     return [name, `#/signalen/${reference}`, who] as const;
   });
   const forms = ACTS.map((act) => [act, `#/signalen/${signals.planned.reference}/${act}`, member] as const);
+  const ofPages = Object.entries(PAGES).map(([page, { slug, roles }]) => {
+    const everybody: readonly Role[] = roles;
+    return [page, `#/${slug}`, everybody.includes('member') ? member : coordinator] as const;
+  });
   const VIEWS = [
     ['sign-in', '#/aanmelden', undefined],
     ['list', '#/', member],
     ['closed', '#/afgerond', coordinator],
     ['gone', '#/signalen/0000000000000000', member],
-    ['guide', '#/uitleg', member],
-    ['places', '#/materiaal', coordinator],
+    ...ofPages,
     ['a new place', '#/materiaal/toevoegen', coordinator],
     ['a poster', '#/materiaal/voor-kapper-jansen', coordinator],
     ['refused', '#/materiaal', member],
