@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { PurgeCSS } from 'purgecss';
 import { resolveTokens } from './resolve-tokens.ts';
 import type { Theme } from './theme/theme.ts';
@@ -26,24 +26,28 @@ export async function buildStyles({ theme, pages, folder }: Styles): Promise<voi
     bundle(['kit/kit.css', 'console/material/material.css'], theme),
   ]);
   await Promise.all([
-    purge(report, pages.join('\n'), SET_LATER).then((css) => writeFile(join(folder, 'report.css'), css)),
+    purge(report, [...pages, await sources()].join('\n'), COMPOSED).then((css) =>
+      writeFile(join(folder, 'report.css'), css),
+    ),
     // The console makes its class names while it runs, so only tokens go.
     purge(console, '', [/./]).then((css) => writeFile(join(folder, 'console.css'), css)),
     purge(kit, '', [/./]).then((css) => writeFile(join(folder, 'kit.css'), css)),
   ]);
 }
 
-/** Classes that are on no empty page: script or a function puts them there. */
-const SET_LATER = [
-  /invalid/,
-  /error-message/,
-  /^utrecht-alert/,
-  /^answers/,
-  /data-list/,
-  /^notices$/,
-  /^reference$/,
-  /subtle$/,
-];
+/** Made of a kind and a word, so that no source has them whole. */
+const COMPOSED = [/^utrecht-alert--/, /--invalid$/];
+
+/** What scripts and functions can put on a page stands in their sources. */
+async function sources(): Promise<string> {
+  const folders = [join(HERE, 'report'), join(HERE, '../shared/html')];
+  const files = await Promise.all(
+    folders.map(async (folder) =>
+      (await readdir(folder)).filter((file) => /(?<!\.test)\.ts$/.test(file)).map((file) => join(folder, file)),
+    ),
+  );
+  return (await Promise.all(files.flat().map((file) => readFile(file, 'utf8')))).join('\n');
+}
 
 async function bundle(files: readonly string[], theme: Theme): Promise<string> {
   const { outputFiles } = await build({
@@ -67,11 +71,15 @@ async function purge(css: string, html: string, keep: RegExp[]): Promise<string>
     content: [{ raw: html, extension: 'html' }],
     css: [{ raw: css }],
     variables: true,
+    // Of the component library, and on none of our pages: every field can be filled in, and is wrong only when words say so.
+    blocklist: [/:disabled/, /:read-only/, /:user-invalid/, /:invalid/],
     safelist: { standard: keep, greedy: [], deep: [], keyframes: [], variables: [] },
-    defaultExtractor: (content) => content.match(/[\w-]+/g) ?? [],
+    defaultExtractor: (content) => content.match(/[\w:-]+/g) ?? [],
   });
-  const { code } = await import('esbuild').then(({ transform }) =>
-    transform(result?.css ?? '', { loader: 'css', minify: true, legalComments: 'none' }),
-  );
-  return resolveTokens(code);
+  const once = await minified(result?.css ?? '');
+  // Once more: what a token stood for may be shorter, or the same as what stands beside it.
+  return minified(resolveTokens(once));
 }
+
+const minified = async (css: string): Promise<string> =>
+  (await transform(css, { loader: 'css', minify: true, legalComments: 'none' })).code;

@@ -97,11 +97,11 @@ describe('the built site', () => {
   });
 
   it.each(['index.html', 'en/index.html', 'status/index.html', 'privacy/index.html', '404.html'])(
-    'shows %s within four requests and 18 KB',
+    'shows %s within four requests and 15.5 KB',
     async (page) => {
       const files = await firstView(page);
       expect(files.length).toBeLessThanOrEqual(4);
-      expect(await sizeOf(...files)).toBeLessThanOrEqual(18 * KILOBYTE);
+      expect(await sizeOf(...files)).toBeLessThanOrEqual(15.5 * KILOBYTE);
     },
   );
 

@@ -109,7 +109,13 @@ type Choices = FieldOf & { readonly options: Readonly<Record<string, string>>; r
 const choice = (
   { values }: Filled,
   type: 'checkbox' | 'radio',
-  { name, value, label, id, hint }: { name: string; value: string; label: string; id: string; hint?: Content },
+  {
+    name,
+    value,
+    label,
+    id,
+    hint,
+  }: { name: string; value: string; label: string; id?: string | undefined; hint?: Content },
 ): Html =>
   html`<label class="choice utrecht-form-label utrecht-form-label--${type}"><input${attributes({
     type,
@@ -144,7 +150,7 @@ ${inside}
 
 const choicesOf = (filled: Filled, type: 'checkbox' | 'radio', { name, options, order }: Choices): Content =>
   (order ?? Object.keys(options)).map((value, at) => {
-    const id = at === 0 ? idOf(name) : `${idOf(name)}-${value}`;
+    const id = at === 0 ? idOf(name) : undefined;
     return choice(filled, type, { name, value, label: options[value] ?? value, id });
   });
 

@@ -20,30 +20,19 @@ export function thankYouPage(context: PageContext, { receipt, about = 'someone-e
 export const spellInFours = (reference: string): string =>
   reference.replaceAll(/[\s-]/g, '').replaceAll(/(.{4})(?=.)/g, '$1-');
 
-/** For the script: both kinds, with empty places (`data-place`) for the number and the moments. */
+/** For the script: what is for one kind alone is marked (`data-about`), and the number and the moments have empty places (`data-place`). */
 export const thanksTemplate = (context: PageContext): Html =>
-  html`<template id="template-thanks" data-moment="${textsOf(context).form.moment}">${(
-    ['someone-else', 'myself'] as const
-  ).map((about) => html`<div data-about="${about}">${thanksView(context, { about })}</div>`)}</template>`;
+  html`<template id="template-thanks" data-moment="${textsOf(context).form.moment}">${thanksView(context, {})}</template>`;
 
-function thanksView(
-  context: PageContext,
-  { receipt, about }: { receipt?: SignalReceipt; about: Report['about'] },
-): Content {
+function thanksView(context: PageContext, { receipt, about }: Partial<Thanks>): Content {
   const { form } = textsOf(context);
   const { thanks } = form;
   const place = (name: 'reference' | 'triageBefore' | 'visitBefore', value: string | undefined): Html =>
     html`<strong${!receipt && html` data-place="${name}"`}>${value}</strong>`;
   const at = (name: 'triageBefore' | 'visitBefore'): Html =>
     place(name, receipt && spellMoment(form.moment, context.language, receipt[name]));
-  const next: Content[] =
-    about === 'myself'
-      ? [[thanks.selfVisitBefore, ' ', at('visitBefore'), '.'], thanks.selfChoice]
-      : [
-          [thanks.triageBefore, ' ', at('triageBefore'), '.'],
-          [thanks.visitBefore, ' ', at('visitBefore'), '.'],
-          thanks.outcomePrivate,
-        ];
+  const only = (kind: Report['about'], content: Html): Content =>
+    about ? about === kind && content : html`<div data-about="${kind}">${content}</div>`;
   return [
     heading1(thanks.heading, true),
     alert('ok', [
@@ -54,10 +43,18 @@ function thanksView(
       paragraph(thanks.keep),
     ]),
     heading2(thanks.nextHeading),
-    list(next),
+    only('myself', list([[thanks.selfVisitBefore, ' ', at('visitBefore'), '.'], thanks.selfChoice])),
+    only(
+      'someone-else',
+      list([
+        [thanks.triageBefore, ' ', at('triageBefore'), '.'],
+        [thanks.visitBefore, ' ', at('visitBefore'), '.'],
+        thanks.outcomePrivate,
+      ]),
+    ),
     paragraph(html`<strong>${fill(thanks.changed, { phone: deskPhone(context) })}</strong>`),
-    about === 'myself' && paragraph(fill(form.footer.listeningLine, { phone: phoneLink(LUISTERLIJN) })),
-    paragraph(link(pathOf(context.language, 'status/'), thanks.status)),
+    only('myself', paragraph(fill(form.footer.listeningLine, { phone: phoneLink(LUISTERLIJN) }))),
+    paragraph(link(pathOf(context.language, 'status/'), thanks.status), 'way-on'),
     html`<div class="buttons no-print">${!receipt && button('secondary', thanks.print, { type: 'button', 'data-print': true })}${link(pathOf(context.language), thanks.another)}</div>`,
   ];
 }

@@ -1,6 +1,6 @@
 import { one } from './elements.ts';
 
-export const isAboutMyself = (): boolean => one('#about-myself', HTMLInputElement).checked;
+export const isAboutMyself = (): boolean => one('[value=myself]', HTMLInputElement).checked;
 
 /** A heading as it shows: without the words for the other kind of signal, which the style sheet hides. */
 export function wordsOf(heading: Element): string {
