@@ -41,7 +41,7 @@ export function checkPage(context: PageContext, { values, submission, idempotenc
       looksUrgent(form) && submission.about === 'someone-else' && urgentBlock({ texts }),
       html`<form id="form" method="post" action="/v1/report/send">
 ${hiddenFields(form, idempotencyKey)}
-${answers(answersOf(texts, submission, streets))}
+<div class="answers">${answers(answersOf(texts, submission, streets))}</div>
 ${privacyBlock(context)}
 <div class="buttons">
 ${button('primary', check.send, { type: 'submit', id: 'next' })}

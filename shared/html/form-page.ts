@@ -93,9 +93,9 @@ function introduction(context: PageContext): Html {
 ${paragraph(start.lead, 'lead')}
 ${list([...start.whatHappens(spellDuration(form, durations.triage, clock), spellDuration(form, durations.visit, clock)), ...(context.reporterContact === 'optional' ? [start.nameOptional] : [])])}
 ${paragraph(html`<strong>${fill(start.danger, { emergency: phoneLink(EMERGENCY), police: phoneLink(POLICE) })}</strong>`, 'danger')}
-<details><summary>${start.signs}</summary>${list(signs)}${paragraph(start.signsHint)}</details>
+<div><details><summary>${start.signs}</summary>${list(signs)}${paragraph(start.signsHint)}</details>
 <details><summary>${start.numbers}</summary>${list(start.numberList.map((line) => fill(line, OTHER_NUMBERS)))}</details>
-<details class="tips"><summary>${start.tips}</summary>${list(start.tipList)}${selfTryForm(context)}</details>
+<details class="tips"><summary>${start.tips}</summary>${list(start.tipList)}${selfTryForm(context)}</details></div>
 </div>`;
 }
 

@@ -84,7 +84,7 @@ export const alreadyReceivedPage = (context: PageContext): string => {
     main: [
       heading1(alreadyReceived.heading, true),
       alreadyReceivedText(context),
-      paragraph(link(pathOf(context.language), problems.toStart)),
+      paragraph(link(pathOf(context.language), problems.toStart), 'way-on'),
     ],
   });
 };
@@ -109,7 +109,7 @@ export function problemPage(context: PageContext, problem: 'internalError' | 'un
       heading1(problems[problem].heading),
       paragraph(problems[problem].text),
       paragraph(fill(problems.call, { phone: deskPhone(context) })),
-      paragraph(link(pathOf(context.language), problems.toStart)),
+      paragraph(link(pathOf(context.language), problems.toStart), 'way-on'),
     ],
   });
 }
@@ -135,6 +135,6 @@ const notFoundText = (context: PageContext): Content => {
   return [
     paragraph(problems.notFound.text),
     paragraph(fill(problems.call, { phone: deskPhone(context) })),
-    paragraph(link(pathOf(context.language), problems.toStart)),
+    paragraph(link(pathOf(context.language), problems.toStart), 'way-on'),
   ];
 };

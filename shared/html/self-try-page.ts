@@ -25,7 +25,7 @@ export function selfTryPage(context: PageContext, languages: readonly PageContex
       list([...form.start.tipList, ...selfTry.tipList]),
       heading2(selfTry.backHeading),
       paragraph(selfTry.back),
-      html`<p class="utrecht-paragraph">${link(pathOf(context.language), selfTry.toForm)}</p>`,
+      paragraph(link(pathOf(context.language), selfTry.toForm), 'way-on'),
       paragraph(fill(selfTry.call, { phone: deskPhone(context) })),
       paragraph(fill(selfTry.listeningLine, { phone: phoneLink(LUISTERLIJN) })),
     ],
