@@ -5,6 +5,7 @@ import { fromAPoster } from './from-a-poster.ts';
 import { nothingLeft } from './nothing-left.ts';
 import { onlyLooking } from './only-looking.ts';
 import { outsideTheArea } from './outside-the-area.ts';
+import { passkeys } from './passkeys.ts';
 import { sameFormTwice } from './same-form-twice.ts';
 import { signalToClosing } from './signal-to-closing.ts';
 import { signingIn } from './signing-in.ts';
@@ -22,6 +23,7 @@ describe('in normal time', { timeout: 90_000 }, () => {
   erasedAtTheDoor(town);
   twoMembers(town);
   signingIn(town);
+  passkeys(town);
   onlyLooking(town);
   nothingLeft(town);
 });
