@@ -1,4 +1,5 @@
 import type { PartnerList, SessionView, SignalRowView, SignalView } from '#shared/contracts/console.ts';
+import type { DirectoryView } from '#shared/contracts/directory.ts';
 import type { LocationList } from '#shared/contracts/location.ts';
 
 /**
@@ -324,3 +325,54 @@ export function rowOf({
 }: SignalView): SignalRowView {
   return row;
 }
+
+/** What a coordinator manages: a partner on holiday, one without a backup, a neighbourhood that the desk serves. */
+export const directory: DirectoryView = {
+  partners: [
+    {
+      ...centrum,
+      seen: 'seen-centrum',
+      mailbox: 'signalen@welzijncentrum.example',
+      secondMailbox: 'bureau@welzijncentrum.example',
+      backupId: 'noord',
+      weekends: true,
+      away: [{ from: '2026-03-02', until: '2026-03-08' }],
+      awayNow: true,
+      dataRole: 'processor',
+      publicContact: '010 123 45 67, op werkdagen van 9 tot 17 uur',
+    },
+    {
+      id: 'noord',
+      name: 'Stichting Noord',
+      seen: 'seen-noord',
+      mailbox: 'post@noord.example',
+      weekends: false,
+      away: [],
+      awayNow: false,
+    },
+  ],
+  neighbourhoods: [
+    { id: 'oude-noorden', name: 'Oude Noorden', seen: 'seen-oude', partnerId: 'centrum' },
+    { id: 'bergpolder', name: 'Bergpolder', seen: 'seen-berg', partnerId: 'noord' },
+    { id: 'niemandsland', name: 'Niemandsland', seen: 'seen-niemand' },
+  ],
+  members: [
+    {
+      id: 'anna',
+      name: 'Anna de Vries',
+      seen: 'seen-anna',
+      email: 'anna@welzijncentrum.example',
+      role: 'member',
+      partnerId: 'centrum',
+    },
+    {
+      id: 'piet',
+      name: 'Piet Smit',
+      seen: 'seen-piet',
+      email: 'piet@welzijncentrum.example',
+      role: 'visitor',
+      partnerId: 'centrum',
+    },
+    { id: 'carla', name: 'Carla Mulder', seen: 'seen-carla', email: 'c.mulder@rotterdam.example', role: 'coordinator' },
+  ],
+};

@@ -22,6 +22,7 @@ export const consoleTexts: ConsoleTexts = {
     danger: 'Is there danger now? Call 112. Not urgent, but police? Call 0900-8844.',
   },
   pages: {
+    directory: 'Manage',
     material: 'Posters',
     signals: 'Signals',
     guide: 'How it works',

@@ -22,6 +22,7 @@ export const consoleTexts: ConsoleTexts = {
     danger: 'Is er direct gevaar? Bel 112. Geen spoed, wel politie? Bel 0900-8844.',
   },
   pages: {
+    directory: 'Beheer',
     material: 'Posters',
     signals: 'Signalen',
     guide: 'Zo werkt het',

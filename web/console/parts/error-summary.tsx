@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FieldError } from '../api/trouble.ts';
 import { useTexts } from '../shell.ts';
 import { Alert } from './alert.tsx';
-import { errorText, fieldId, fieldOf } from './errors.ts';
+import { fieldId, fieldOf, useErrorText } from './errors.ts';
 
 type Props = {
   errors: readonly FieldError[];
@@ -13,6 +13,7 @@ type Props = {
 /** Everything that is still wrong, above the form. A refusal brings the focus to it; putting something right does not. */
 export function ErrorSummary({ errors, refusal }: Props) {
   const texts = useTexts();
+  const textOf = useErrorText();
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), [refusal]);
   if (errors.length === 0) return null;
@@ -24,7 +25,7 @@ export function ErrorSummary({ errors, refusal }: Props) {
       <ul class="utrecht-unordered-list">
         {errors.map((error) => (
           <li key={error.field} class="utrecht-unordered-list__item">
-            <FieldLink name={fieldOf(error.field)}>{errorText(texts, error)}</FieldLink>
+            <FieldLink name={fieldOf(error.field)}>{textOf(error)}</FieldLink>
           </li>
         ))}
       </ul>

@@ -6,22 +6,33 @@ import { useTexts } from '../shell.ts';
 const ErrorsContext = createContext<readonly FieldError[]>([]);
 export const ErrorsProvider = ErrorsContext.Provider;
 
+/** A page's own words for what can be wrong with its own fields. */
+type ErrorWords = {
+  readonly codes: Readonly<Record<string, string>>;
+  readonly fields: Readonly<Record<string, string>>;
+};
+const OwnWordsContext = createContext<ErrorWords | undefined>(undefined);
+export const OwnErrorWords = OwnWordsContext.Provider;
+
 export const fieldId = (name: string): string => `field-${name}`;
 export const errorId = (name: string): string => `field-${name}-error`;
 export const hintId = (name: string): string => `field-${name}-hint`;
 
 /** How to mend what is wrong with this field, if anything is. */
 export function useFieldError(name: string): string | undefined {
-  const texts = useTexts();
+  const textOf = useErrorText();
   const error = useContext(ErrorsContext).find(({ field }) => fieldOf(field) === name);
-  return error && errorText(texts, error);
+  return error && textOf(error);
 }
 
 /** `tested.0` is about `tested`. */
 export const fieldOf = (path: string): string => path.split('.')[0] ?? path;
 
-export function errorText({ errors }: ReturnType<typeof useTexts>, { field, code }: FieldError): string {
-  const byCode: Readonly<Record<string, string>> = errors.codes;
-  const byField: Readonly<Record<string, string>> = errors.fields;
-  return byCode[code] ?? byField[fieldOf(field)] ?? errors.other;
+/** How to mend one mistake: by what is wrong, else by the field; the page's own words first. */
+export function useErrorText(): (error: FieldError) => string {
+  const { errors } = useTexts();
+  const own = useContext(OwnWordsContext);
+  const codes: Readonly<Record<string, string>> = errors.codes;
+  return ({ field, code }) =>
+    own?.codes[code] ?? codes[code] ?? own?.fields[fieldOf(field)] ?? errors.fields[fieldOf(field)] ?? errors.other;
 }

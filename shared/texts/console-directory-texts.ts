@@ -1,0 +1,130 @@
+import type { DATA_ROLES, ROLES } from '#shared/domain/directory.ts';
+import type { Objection } from '#shared/domain/directory-rules.ts';
+
+type Titled = { readonly title: string; readonly text: string };
+
+/** The pages on which a coordinator manages who does what. */
+export type DirectoryTexts = {
+  readonly title: string;
+  readonly intro: string;
+  readonly back: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly save: string;
+  readonly saved: string;
+  readonly gone: string;
+  readonly desk: string;
+  /** Somebody else changed it while the form was open. */
+  readonly overtaken: { readonly title: string; readonly text: string };
+  readonly because: Readonly<Record<Objection, string>>;
+  readonly errors: {
+    readonly codes: Readonly<Record<string, string>>;
+    readonly fields: Readonly<Record<string, string>>;
+  };
+  readonly partners: {
+    readonly title: string;
+    readonly count: (count: number) => string;
+    readonly none: string;
+    readonly add: string;
+    readonly away: string;
+    readonly noBackup: string;
+    readonly noNeighbourhood: string;
+    readonly mailboxes: string;
+    readonly backup: string;
+    readonly neighbourhoods: string;
+    readonly weekends: string;
+    readonly dataRole: string;
+    readonly dataRoles: Readonly<Record<(typeof DATA_ROLES)[number] | 'unknown', string>>;
+    readonly dataRoleHints: Readonly<Record<(typeof DATA_ROLES)[number], string>>;
+    readonly publicContact: string;
+    readonly holidays: string;
+    readonly period: (from: string, until: string) => string;
+    readonly team: string;
+    readonly noTeam: string;
+    readonly change: string;
+    readonly remove: string;
+  };
+  readonly partnerForm: {
+    readonly addTitle: string;
+    readonly changeTitle: (name: string) => string;
+    readonly name: string;
+    readonly mailbox: string;
+    readonly mailboxHint: string;
+    readonly secondMailbox: string;
+    readonly secondMailboxHint: string;
+    readonly backup: string;
+    readonly backupHint: string;
+    readonly noBackup: string;
+    readonly weekends: string;
+    readonly dataRole: string;
+    readonly publicContact: string;
+    readonly publicContactHint: string;
+    readonly added: (name: string) => string;
+  };
+  readonly holiday: {
+    readonly title: (name: string) => string;
+    readonly backup: (backup: string) => string;
+    readonly toDesk: string;
+    readonly keeps: string;
+    readonly none: string;
+    readonly from: string;
+    readonly until: string;
+    readonly untilHint: string;
+    readonly add: string;
+    readonly added: string;
+    readonly remove: (period: string) => string;
+    readonly removed: string;
+  };
+  readonly removePartner: {
+    readonly title: (name: string) => string;
+    readonly first: string;
+    readonly team: (count: number) => string;
+    readonly closed: string;
+    readonly confirm: string;
+    readonly done: (name: string) => string;
+  };
+  readonly members: {
+    readonly title: string;
+    readonly count: (count: number) => string;
+    readonly intro: string;
+    readonly add: string;
+    readonly municipality: string;
+    readonly roles: Readonly<Record<(typeof ROLES)[number], string>>;
+    readonly roleHints: Readonly<Record<(typeof ROLES)[number], string>>;
+  };
+  readonly memberForm: {
+    readonly addTitle: string;
+    readonly name: string;
+    readonly email: string;
+    readonly emailHint: string;
+    readonly role: string;
+    readonly partner: string;
+    readonly added: (name: string) => string;
+    readonly remove: (name: string) => string;
+  };
+  readonly removeMember: {
+    readonly title: (name: string) => string;
+    readonly facts: readonly string[];
+    readonly confirm: string;
+    readonly done: (name: string) => string;
+  };
+  /** Visits that stood on the name of somebody who left. */
+  readonly replan: (count: number, references: string) => string;
+  readonly neighbourhoods: {
+    readonly title: string;
+    readonly count: (count: number) => string;
+    readonly none: string;
+    readonly add: string;
+    readonly addTitle: string;
+    readonly name: string;
+    readonly partner: string;
+    readonly partnerHint: string;
+    readonly byDesk: string;
+    readonly added: (name: string) => string;
+    readonly remove: string;
+    readonly removeTitle: (name: string) => string;
+    readonly removeText: string;
+    readonly removed: (name: string) => string;
+  };
+  readonly places: Readonly<Record<'partners' | 'members' | 'neighbourhoods', Titled>>;
+};

@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import type { DirectoryView } from '#shared/contracts/directory.ts';
+import {
+  type Answer,
+  type Api,
+  check,
+  DESKTOP,
+  heading,
+  inBrowser,
+  ok,
+  open,
+  PHONE,
+  page,
+  press,
+  problem,
+  tap,
+} from '../../../tests/support/console-in-browser.ts';
+import { directory, sessions } from '../fixtures.ts';
+
+inBrowser();
+
+const { coordinator } = sessions;
+/** A coordinator with this directory; `answers` are those to what is sent. */
+const manages = (answers: readonly Answer[] = [], first: DirectoryView = directory, later = first): Api => {
+  let asked = 0;
+  return { session: coordinator, reads: { '/directory': () => ok(asked++ === 0 ? first : later) }, acts: answers };
+};
+const EMPTY: DirectoryView = { partners: [], neighbourhoods: [], members: directory.members.slice(2) };
+
+type View = readonly [name: string, part: string, api: Api, then?: () => Promise<unknown>];
+const VIEWS: readonly View[] = [
+  ['overview', '', manages()],
+  ['failed', '', { session: coordinator, reads: { '/directory': () => problem('internal-error') } }],
+  ['partners', '/wijkpartners', manages()],
+  ['partners-none', '/wijkpartners', manages([], EMPTY)],
+  ['partner', '/wijkpartner.centrum', manages()],
+  ['partner-bare', '/wijkpartner.noord', manages()],
+  ['partner-gone', '/wijkpartner.weg', manages()],
+  ['partner-new', '/wijkpartner-nieuw', manages()],
+  ['partner-new-wrong', '/wijkpartner-nieuw', manages(), () => press('Voeg een wijkpartner toe')],
+  ['partner-change', '/wijkpartner.centrum.wijzig', manages()],
+  [
+    'partner-overtaken',
+    '/wijkpartner.centrum.wijzig',
+    manages([problem('changed-meanwhile')]),
+    async () => {
+      await press('Sla op');
+      await page.getByText('Iemand anders heeft dit intussen gewijzigd').waitFor();
+    },
+  ],
+  ['holiday', '/wijkpartner.centrum.afwezig', manages()],
+  ['holiday-desk', '/wijkpartner.noord.afwezig', manages(), () => press('Voeg toe')],
+  ['partner-remove', '/wijkpartner.centrum.weg', manages()],
+  [
+    'partner-in-use',
+    '/wijkpartner.centrum.weg',
+    manages([problem('in-use', { because: 'open-signals' })]),
+    async () => {
+      await press('Ja, verwijder deze wijkpartner');
+      await page.getByText('nog open signalen').waitFor();
+    },
+  ],
+  ['members', '/teamleden', manages()],
+  ['member-new', '/teamlid-nieuw', manages(), () => tap('Teamlid')],
+  ['member-new-wrong', '/teamlid-nieuw', manages(), () => press('Voeg iemand toe')],
+  ['member', '/teamlid.anna', manages()],
+  ['member-remove', '/teamlid.anna.weg', manages()],
+  ['neighbourhoods', '/wijken', manages()],
+  ['neighbourhoods-none', '/wijken', manages([], EMPTY)],
+  ['neighbourhood-new', '/wijk-nieuw', manages(), () => press('Voeg een wijk toe')],
+  ['neighbourhood', '/wijk.niemandsland', manages()],
+  ['neighbourhood-remove', '/wijk.oude-noorden.weg', manages()],
+];
+
+describe.each([
+  ['a phone', PHONE],
+  ['a desktop', DESKTOP],
+])('on %s', (_device, viewport) => {
+  it.each(VIEWS)('shows %s to the coordinator', async (name, part, api, then) => {
+    await open(`#/beheer${part}`, api, viewport);
+    await then?.();
+    await page.waitForTimeout(60);
+    await check(`beheer-${name}`);
+  });
+});
+
+describe('at 320 pixels, in English', () => {
+  it.each(['', '/wijkpartner.centrum', '/wijkpartner.centrum.wijzig', '/teamleden'])('fits %s', async (part) => {
+    await open(`#/beheer${part}`, manages(), { width: 320, height: 640 }, 'en-GB');
+    await check(`beheer-en${part.replace(/\W/g, '-')}`);
+  });
+});
+
+describe('a partner', () => {
+  it('joins, from the menu to its own page', async () => {
+    const [first] = directory.partners;
+    const added = {
+      id: 'd-1',
+      name: 'Wijkhuis Zuid',
+      seen: 'x',
+      mailbox: 'post@zuid.example',
+      weekends: false,
+      away: [],
+      awayNow: false,
+    };
+    const after = { ...directory, partners: [...directory.partners, added] };
+    const sent = await open('#/', manages([{ status: 201, body: { id: 'd-1' } }], directory, after));
+    await page.getByRole('link', { name: 'Beheer' }).click();
+    await page.getByRole('link', { name: 'Wijkpartners' }).click();
+    await page.getByRole('link', { name: 'Voeg een wijkpartner toe' }).click();
+    await page.getByLabel('Naam van de organisatie').fill('Wijkhuis Zuid');
+    await page.getByLabel('E-mailadres voor nieuwe signalen').fill('post@zuid.example');
+    await tap(first?.name ?? '');
+    await tap('Nee');
+    await press('Voeg een wijkpartner toe');
+    await page.getByText('Wijkhuis Zuid is toegevoegd.').waitFor();
+    expect(await heading()).toBe('Wijkhuis Zuid');
+    expect(sent).toEqual([
+      {
+        path: '/partners',
+        body: { name: 'Wijkhuis Zuid', mailbox: 'post@zuid.example', backupId: 'centrum', weekends: false, away: [] },
+      },
+    ]);
+  });
+
+  it('that somebody else changed meanwhile is shown as it is now, and nothing typed is lost', async () => {
+    const [first, ...others] = directory.partners;
+    const theirs = { ...first, seen: 'newer', mailbox: 'ander@welzijncentrum.example' } as typeof first;
+    const later = { ...directory, partners: [theirs, ...others] } as DirectoryView;
+    const sent = await open(
+      '#/beheer/wijkpartner.centrum.wijzig',
+      manages([problem('changed-meanwhile'), { status: 204 }], directory, later),
+    );
+    await page.getByLabel('Naam van de organisatie').fill('Welzijn Nieuw');
+    await press('Sla op');
+    await page.getByText('ander@welzijncentrum.example').waitFor();
+    expect(await page.getByLabel('Naam van de organisatie').inputValue()).toBe('Welzijn Nieuw');
+    await press('Sla op');
+    await page.getByText('Opgeslagen.').waitFor();
+    expect(sent.map(({ body }) => (body as { seen: string }).seen)).toEqual(['seen-centrum', 'newer']);
+  });
+
+  it('keeps its holidays when something else changes, and loses one with a tap', async () => {
+    const sent = await open('#/beheer/wijkpartner.centrum.afwezig', manages([{ status: 204 }]));
+    await page.getByLabel('Eerste dag').fill('2026-12-24');
+    await page.getByLabel('Laatste dag').fill('2026-12-23');
+    await press('Voeg toe');
+    await page.getByRole('link', { name: 'De laatste dag komt voor de eerste dag.' }).waitFor();
+    await page.getByLabel('Laatste dag').fill('2027-01-03');
+    await press('Voeg toe');
+    await page.getByText('De dagen zijn toegevoegd.').waitFor();
+    await page.getByRole('link', { name: 'Afwezig', exact: true }).click();
+    await press('Haal weg: 2 maart 2026 tot en met 8 maart 2026');
+    await page.getByText('De dagen zijn weggehaald.').waitFor();
+    const now = [{ from: '2026-03-02', until: '2026-03-08' }];
+    expect(sent.map(({ body }) => (body as { away: unknown }).away)).toEqual([
+      [...now, { from: '2026-12-24', until: '2027-01-03' }],
+      [],
+    ]);
+  });
+
+  it('is not removed while it has work, and the screen says what to do', async () => {
+    await open('#/beheer/wijkpartner.centrum.weg', manages([problem('in-use', { because: 'serves-neighbourhoods' })]));
+    await press('Ja, verwijder deze wijkpartner');
+    await page.getByText('Geef die eerst aan een ander, bij Wijken.').waitFor();
+    expect(await heading()).toBe('Welzijn Centrum verwijderen');
+  });
+});
+
+describe('somebody who leaves', () => {
+  it('is out, and the screen says which visits the team plans anew', async () => {
+    const later = { ...directory, members: directory.members.filter(({ id }) => id !== 'piet') };
+    const freed = ok({ replan: ['0A1B2C3D4E5F6G7H'] });
+    const sent = await open('#/beheer/teamleden', manages([freed], directory, later));
+    await page.getByRole('link', { name: 'Piet Smit' }).click();
+    await page.getByRole('link', { name: 'Verwijder Piet Smit' }).click();
+    await press('Ja, verwijder deze persoon');
+    await page.getByText('Eén bezoek moet het team opnieuw plannen: 0A1B-2C3D-4E5F-6G7H.').waitFor();
+    expect(sent).toEqual([{ path: '/members/piet/removal', body: { seen: 'seen-piet' } }]);
+    expect(await page.getByRole('link', { name: 'Piet Smit' }).count()).toBe(0);
+  });
+
+  it('keeps what was typed when the address is taken, and says so at the field', async () => {
+    const taken = problem('invalid-fields', { errors: [{ field: 'email', code: 'taken' }] });
+    await open('#/beheer/teamlid-nieuw', manages([taken]));
+    await page.getByLabel('Naam', { exact: true }).fill('Els');
+    await page.getByLabel('E-mailadres').fill('anna@welzijncentrum.example');
+    await tap('Loket');
+    await press('Voeg iemand toe');
+    await page.getByRole('link', { name: 'Deze is al in gebruik. Kies een andere.' }).click();
+    expect(await page.evaluate('document.activeElement.id')).toBe('field-email');
+    expect(await page.getByLabel('Naam', { exact: true }).inputValue()).toBe('Els');
+  });
+});
+
+it('is not for others', async () => {
+  for (const session of [sessions.member, sessions.visitor, sessions.desk]) {
+    await open('#/beheer', { session });
+    await page.getByText('U mag dit niet doen.').waitFor();
+    expect(await page.getByRole('link', { name: 'Beheer' }).count()).toBe(0);
+    await page.context().close();
+  }
+});

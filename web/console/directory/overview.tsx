@@ -1,0 +1,28 @@
+import { PageHeading } from '../parts/page-heading.tsx';
+import { useDirectoryTexts, useKnown } from './directory-texts.ts';
+import { hrefTo, listOf } from './places.ts';
+
+/** What there is to manage, and how much of it there is. */
+export function Overview() {
+  const { directory } = useKnown();
+  const { title, intro, places, ...texts } = useDirectoryTexts();
+  return (
+    <>
+      <PageHeading title={title}>{title}</PageHeading>
+      <p class="utrecht-paragraph">{intro}</p>
+      <ul class="rows">
+        {(['partners', 'members', 'neighbourhoods'] as const).map((list) => (
+          <li key={list} class="row">
+            <h2 class="row__title">
+              <a class="row__link" href={hrefTo(listOf(list))}>
+                {places[list].title}
+              </a>
+            </h2>
+            <p class="row__small">{places[list].text}</p>
+            <p class="row__small">{texts[list].count(directory[list].length)}</p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
