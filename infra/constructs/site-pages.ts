@@ -15,7 +15,7 @@ type SitePagesProps = {
 export class SitePages extends Construct {
   constructor(scope: Construct, id: string, props: SitePagesProps) {
     super(scope, id);
-    const deployment = new BucketDeployment(this, 'Upload', {
+    const upload = {
       sources: [Source.asset(props.folder)],
       destinationBucket: props.bucket,
       distribution: props.distribution,
@@ -24,6 +24,14 @@ export class SitePages extends Construct {
       prune: false,
       cacheControl: [CacheControl.setPublic(), CacheControl.maxAge(Duration.minutes(5)), CacheControl.mustRevalidate()],
       memoryLimit: MEMORY_MB,
+    };
+    const deployment = new BucketDeployment(this, 'Upload', { ...upload, exclude: ['*.txt'] });
+    // RFC 9116 asks for the character set too, which S3 does not guess. Nothing in these files says it, as a page does.
+    new BucketDeployment(this, 'UploadTexts', {
+      ...upload,
+      exclude: ['*'],
+      include: ['*.txt'],
+      contentType: 'text/plain; charset=utf-8',
     });
     explain(deployment, props.bucket);
   }

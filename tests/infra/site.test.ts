@@ -88,6 +88,22 @@ describe('the site', () => {
     expect(distribution.CacheBehaviors[0].FunctionAssociations).toBeUndefined();
   });
 
+  it('sends security.txt and robots.txt as text with its character set, and everything anew after five minutes', () => {
+    const uploads = propertiesOf(web, 'Custom::CDKBucketDeployment').map(
+      ({ properties: { Exclude, Include, SystemMetadata, Prune } }) => ({ Exclude, Include, SystemMetadata, Prune }),
+    );
+    const cache = { 'cache-control': 'public, max-age=300, must-revalidate' };
+    expect(uploads).toEqual([
+      { Exclude: ['*.txt'], Include: undefined, SystemMetadata: cache, Prune: false },
+      {
+        Exclude: ['*'],
+        Include: ['*.txt'],
+        SystemMetadata: { ...cache, 'content-type': 'text/plain; charset=utf-8' },
+        Prune: false,
+      },
+    ]);
+  });
+
   it('keeps no log of who came', () => {
     expect(distribution.Logging).toBeUndefined();
   });
