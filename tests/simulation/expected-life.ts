@@ -1,0 +1,192 @@
+import type { Rules } from '#shared/domain/settings.ts';
+import { type PlusWorking, workingTime } from './working-time.ts';
+
+/**
+ * What should be true of a signal, according to somebody who knows the design (§2) and the clocks of the municipality, and nothing of the code:
+ * no rule here is taken from the domain. Moments in seconds since 1970.
+ */
+export type ExpectedLife = {
+  readonly status: 'received' | 'assigned' | 'following-up' | 'in-contact' | 'closed';
+  readonly aboutThemselves: boolean;
+  readonly held: boolean;
+  readonly deadlines: ExpectedDeadlines;
+  /** What somebody has to do next, and before when. Counted, so that a new one with the same end is a new one. */
+  readonly step?: ExpectedStep;
+  readonly stepsSoFar: number;
+  readonly attempts: number;
+  readonly contact?: { readonly consent: 'keep' | 'undecided' | 'not-given'; readonly alarm: boolean };
+  readonly closedAt?: number;
+  /** When everything about it must be gone: not before, and not after. */
+  readonly endsAt: number;
+  readonly lastActedAt: number;
+  readonly version: number;
+};
+export type ExpectedDeadlines = { readonly triageBefore: number; readonly visitBefore: number };
+export type ExpectedStep = {
+  readonly name: 'held' | 'triage' | 'visit' | 'attempt' | 'choice' | 'follow-up';
+  readonly count: number;
+  readonly startedAt: number;
+  readonly before: number;
+};
+
+/** What somebody did, in the words of the console's requests. */
+export type Deed = { readonly act: string; readonly [field: string]: unknown };
+
+export type Expecting = {
+  /** A signal that came in at this moment. */
+  received(at: number, about: string, held: boolean): ExpectedLife;
+  /** The system gave it to an owner. */
+  assigned(life: ExpectedLife, at: number): ExpectedLife;
+  /** Somebody did something that is allowed. */
+  after(life: ExpectedLife, deed: Deed, at: number): ExpectedLife | 'erased';
+};
+
+const DAY = 86_400;
+const REPORTED_AS_NO_NEED = new Set([
+  'seen-well',
+  'already-in-care',
+  'moved',
+  'deceased',
+  'duplicate',
+  'passed-on',
+  'reporter-withdrew',
+  'no-ground',
+  'dismissed',
+]);
+/** From which statuses an act is possible. */
+const POSSIBLE: Readonly<Record<string, readonly ExpectedLife['status'][]>> = {
+  release: ['assigned'],
+  dismiss: ['assigned'],
+  triage: ['assigned'],
+  'hand-over': ['assigned', 'following-up', 'in-contact'],
+  'take-over': ['assigned', 'following-up', 'in-contact'],
+  plan: ['following-up'],
+  attempt: ['following-up'],
+  contact: ['following-up'],
+  'follow-up': ['in-contact'],
+  close: ['following-up', 'in-contact'],
+  reopen: ['closed'],
+  erase: ['received', 'assigned', 'following-up', 'in-contact', 'closed'],
+};
+
+/** Whether the status and the flags of a signal let anybody at all do this. */
+export function isPossible(life: ExpectedLife, { act }: Deed): boolean {
+  if (!POSSIBLE[act]?.includes(life.status)) return false;
+  if (act === 'release' || act === 'dismiss') return life.held;
+  return !(life.held && (act === 'triage' || act === 'hand-over'));
+}
+
+export function expecting(rules: Rules): Expecting {
+  const working = workingTime(rules.officeHours);
+  const onClock: PlusWorking = rules.clock === 'elapsed' ? (from, length) => from + length : working;
+  const { triage, visit, nextAttempt, held: heldFor, followUp } = rules.durations;
+
+  const uncapped = (life: Omit<ExpectedLife, 'endsAt'>): ExpectedLife => ({
+    ...life,
+    endsAt: life.lastActedAt + (life.contact?.consent === 'keep' ? rules.retention.consent : rules.retention.hardCap),
+  });
+  const begin = (
+    life: ExpectedLife,
+    name: ExpectedStep['name'],
+    startedAt: number,
+    before: number,
+  ): Pick<ExpectedLife, 'step' | 'stepsSoFar'> => ({
+    step: { name, count: life.stepsSoFar + 1, startedAt, before },
+    stepsSoFar: life.stepsSoFar + 1,
+  });
+  const again = (life: ExpectedLife, at: number): ExpectedLife =>
+    life.step?.name === 'choice' ? { ...life, ...begin(life, 'attempt', at, working(at, nextAttempt)) } : life;
+
+  const close = (life: ExpectedLife, outcome: unknown, at: number): ExpectedLife => {
+    const { step: _over, ...rest } = life;
+    return { ...rest, status: 'closed', held: false, closedAt: at, endsAt: at + keptFor(life.contact, outcome) };
+  };
+  const keptFor = (contact: ExpectedLife['contact'], outcome: unknown): number => {
+    const { consent, undecided, withoutConsent, noFollowUp, notReached } = rules.retention;
+    if (contact?.consent === 'keep') return consent;
+    if (contact?.consent === 'undecided' || contact?.alarm) return undecided;
+    if (contact) return withoutConsent;
+    return REPORTED_AS_NO_NEED.has(String(outcome)) ? noFollowUp : notReached;
+  };
+
+  const attempt = (life: ExpectedLife, at: number): ExpectedLife => {
+    const attempts = life.attempts + 1;
+    const third = attempts % 3 === 0;
+    // Who asked for a contact themselves is not helped by a door at which nobody opened.
+    const stillWaits = life.aboutThemselves && life.step?.name === 'visit' && at < life.step.before;
+    if (stillWaits && !third) return { ...life, attempts };
+    return { ...life, attempts, ...begin(life, third ? 'choice' : 'attempt', at, working(at, nextAttempt)) };
+  };
+
+  const contact = (life: ExpectedLife, deed: Deed, at: number): ExpectedLife => {
+    const consent = deed['consent'] as NonNullable<ExpectedLife['contact']>['consent'];
+    const met = { ...life, contact: { consent, alarm: deed['alarm'] === true } };
+    if (consent === 'not-given' || deed['outcome']) return close(met, deed['outcome'] ?? 'no-help-wanted', at);
+    return { ...met, status: 'in-contact', ...begin(life, 'follow-up', at, at + followUp) };
+  };
+
+  const done = (life: ExpectedLife, deed: Deed, at: number): ExpectedLife => {
+    switch (deed.act) {
+      case 'release': {
+        const { step: _over, ...rest } = life;
+        return { ...rest, status: 'received', held: false };
+      }
+      case 'dismiss':
+        return close(life, 'dismissed', at);
+      case 'triage':
+        return deed['decision'] === 'follow-up'
+          ? { ...life, status: 'following-up', ...begin(life, 'visit', at, life.deadlines.visitBefore) }
+          : close(life, deed['decision'], at);
+      case 'hand-over':
+      case 'plan':
+        return again(life, at);
+      case 'take-over':
+        return life;
+      case 'attempt':
+        return attempt(life, at);
+      case 'contact':
+        return contact(life, deed, at);
+      case 'follow-up':
+        return { ...life, ...begin(life, 'follow-up', at, at + followUp) };
+      case 'close':
+        return close(life, deed['outcome'], at);
+      case 'reopen': {
+        const { closedAt: _open, ...rest } = life;
+        const before = Math.max(life.deadlines.visitBefore, onClock(at, visit));
+        return { ...rest, status: 'following-up', ...begin(life, 'visit', at, before) };
+      }
+    }
+    throw new RangeError(`nobody can ${deed.act}`);
+  };
+
+  return {
+    received: (at, about, held) =>
+      uncapped({
+        status: 'received',
+        aboutThemselves: about === 'myself',
+        held,
+        deadlines: { triageBefore: onClock(at, triage), visitBefore: onClock(at, visit) },
+        stepsSoFar: 0,
+        attempts: 0,
+        lastActedAt: at,
+        version: 1,
+      }),
+    assigned: (life, at) => {
+      const step = life.held
+        ? begin(life, 'held', at, working(life.lastActedAt, heldFor))
+        : begin(life, 'triage', at, life.deadlines.triageBefore);
+      return { ...life, status: 'assigned', ...step };
+    },
+    after(life, deed, at) {
+      if (deed.act === 'erase' || deed['consent'] === 'erase-now') return 'erased';
+      const next = done(life, deed, at);
+      const acted = { ...next, version: life.version + 1, lastActedAt: at };
+      return acted.status === 'closed' ? acted : uncapped(acted);
+    },
+  };
+}
+
+/** What is told once, near the end: the last message to a reporter, or an alarm nobody heard, may hold an end up for this long. Seconds. */
+export const LAST_MESSAGE = 3_600;
+/** A week after the day on which a signal should be gone, the table's own time to live. Seconds. */
+export const SECOND_NET = 7 * DAY;

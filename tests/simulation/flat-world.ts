@@ -1,0 +1,181 @@
+import { memorySignalStore } from '#shared/adapters/memory/memory-signal-store.ts';
+import type { MemoryTable, Row, RowKey } from '#shared/adapters/memory/memory-table.ts';
+import type { MemoryWorld } from '#shared/adapters/memory/memory-world.ts';
+import type { SignalStore } from '#shared/ports/signal-store.ts';
+import { heap } from './heap.ts';
+
+/** Told of every write, at the table itself: below the stores, so that no store can hide one. */
+export type Watcher = {
+  signalPut(before: Row | undefined, row: Row): void;
+  signalRemoved(before: Row): void;
+  auditPut(row: Row): void;
+  statisticsPut(row: Row): void;
+};
+
+export type FlatWorld = {
+  readonly world: MemoryWorld;
+  /** The memory store, with indexes, so that a list or a sweep costs what it finds and not what the table holds. */
+  readonly signals: SignalStore;
+  /** Seconds since 1970 of the first moment on the index of what is due. `Infinity` when the table is empty. */
+  firstDue(): number;
+};
+
+/** Rows are handed in and out as they are: the stores parse what they read into new objects, and the domain changes none. */
+function flatTable(onPut: (row: Row, before: Row | undefined) => void, onRemove: (before: Row) => void): MemoryTable {
+  const rows = new Map<string, Row>();
+  const place = ({ pk, sk }: RowKey): string => (sk === undefined ? pk : `${pk} ${sk}`);
+  return {
+    get: (key) => rows.get(place(key)),
+    put(row) {
+      const key = place(row);
+      const before = rows.get(key);
+      rows.set(key, row);
+      onPut(row, before);
+    },
+    remove(key) {
+      const before = rows.get(place(key));
+      rows.delete(place(key));
+      if (before) onRemove(before);
+    },
+    rows: () => [...rows.values()],
+  };
+}
+
+const nothing = (): void => {};
+const rowsOf = (row: Row | undefined): Row[] => (row ? [row] : []);
+
+/** `indexLag`: how long a write takes to reach the indexes, by running what it is given when it does. */
+export function flatWorld(watch: Watcher, indexLag: (update: () => void) => void): FlatWorld {
+  const due = dueIndex();
+  const lists = { ownerList: listIndex(), backupList: listIndex() };
+  const signals = flatTable(
+    (row, before) => {
+      watch.signalPut(before, row);
+      const id = String(row['pk']);
+      indexLag(() => reindex(id));
+      for (const [attribute, list] of Object.entries(lists)) list.move(id, before?.[attribute], row[attribute]);
+    },
+    (before) => {
+      watch.signalRemoved(before);
+      const id = String(before['pk']);
+      indexLag(() => reindex(id));
+      for (const [attribute, list] of Object.entries(lists)) list.move(id, before[attribute], undefined);
+    },
+  );
+  /** Updates may be late but keep their order: what arrives is never older than what is there. */
+  const reindex = (id: string): void => {
+    const row = signals.get({ pk: id });
+    if (row) due.move(id, Number(row['nextAt']));
+    else due.remove(id);
+  };
+  const plain = (onPut: (row: Row) => void = nothing) => flatTable(onPut, nothing);
+  const tables = {
+    signals,
+    directory: plain(),
+    access: plain(),
+    statistics: plain(watch.statisticsPut),
+    audit: plain(watch.auditPut),
+  };
+  const world: MemoryWorld = {
+    ...tables,
+    dump: () => ({
+      signals: tables.signals.rows(),
+      directory: tables.directory.rows(),
+      access: tables.access.rows(),
+      statistics: tables.statistics.rows(),
+      audit: tables.audit.rows(),
+    }),
+    removeExpired() {
+      throw new Error('the simulation has a time to live of its own');
+    },
+  };
+
+  // The store itself decides what is due and listed; it is only shown no more than what an index would have shown it.
+  let shown: readonly string[] = [];
+  const seen = memorySignalStore({
+    ...world,
+    signals: { ...signals, rows: () => shown.flatMap((pk): Row[] => rowsOf(signals.get({ pk }))) },
+  });
+  const plainStore = memorySignalStore(world);
+  return {
+    world,
+    signals: {
+      ...plainStore,
+      find: rememberedFind(plainStore, (id) => signals.get({ pk: id })),
+      async due(now, limit) {
+        shown = due.until(now);
+        return seen.due(now, limit);
+      },
+      async listByOwner(ownerId, which, page) {
+        shown = lists.ownerList.under(`${ownerId}#${which}`);
+        return seen.listByOwner(ownerId, which, page);
+      },
+      async listByBackup(partnerId, page) {
+        shown = lists.backupList.under(partnerId);
+        return seen.listByBackup(partnerId, page);
+      },
+    },
+    firstDue: due.first,
+  };
+}
+
+/** Reads the same row once: a row is never changed, only replaced by another. */
+function rememberedFind(store: SignalStore, rowOf: (id: string) => Row | undefined): SignalStore['find'] {
+  const read = new WeakMap<Row, ReturnType<SignalStore['find']>>();
+  return (id) => {
+    const row = rowOf(id);
+    const known = row && read.get(row);
+    if (known) return known;
+    const found = store.find(id);
+    if (row) read.set(row, found);
+    return found;
+  };
+}
+
+function dueIndex() {
+  const moments = new Map<string, number>();
+  const waiting = heap<{ readonly id: string; readonly at: number }>();
+  const ripe = new Set<string>();
+  const dropStale = (): void => {
+    for (let top = waiting.peek(); top && moments.get(top.id) !== top.at; top = waiting.peek()) waiting.take();
+  };
+  const ripen = (now: number): void => {
+    for (dropStale(); waiting.first() <= now; dropStale()) {
+      const top = waiting.take();
+      if (top) ripe.add(top.id);
+    }
+  };
+  return {
+    move(id: string, at: number) {
+      moments.set(id, at);
+      ripe.delete(id);
+      waiting.put(at, { id, at });
+    },
+    remove(id: string) {
+      moments.delete(id);
+      ripe.delete(id);
+    },
+    until(now: number): readonly string[] {
+      ripen(now);
+      return [...ripe];
+    },
+    first(): number {
+      dropStale();
+      return ripe.size > 0 ? 0 : waiting.first();
+    },
+  };
+}
+
+function listIndex() {
+  const lists = new Map<unknown, Set<string>>();
+  return {
+    move(id: string, from: unknown, to: unknown) {
+      if (from === to) return;
+      lists.get(from)?.delete(id);
+      if (to === undefined) return;
+      const list = lists.get(to) ?? new Set();
+      lists.set(to, list.add(id));
+    },
+    under: (key: string): readonly string[] => [...(lists.get(key) ?? [])],
+  };
+}

@@ -1,0 +1,457 @@
+import type { Row } from '#shared/adapters/memory/memory-table.ts';
+import type { Rules } from '#shared/domain/settings.ts';
+import type { Mail } from '#shared/ports/mailer.ts';
+import { relevantTo } from './chains.ts';
+import {
+  type Deed,
+  type ExpectedLife,
+  type ExpectedStep,
+  type Expecting,
+  isPossible,
+  LAST_MESSAGE,
+  SECOND_NET,
+} from './expected-life.ts';
+import type { Invocation } from './functions.ts';
+import type { Timeline } from './timeline.ts';
+import type { Trace } from './trace.ts';
+import { endOfTrouble, type Fault, type Weather } from './weather.ts';
+
+/** What is promised, and can be broken. The first four are counted in the last line of a run. */
+export type Promised =
+  | 'lost'
+  | 'late unseen'
+  | 'kept'
+  | 'early'
+  | 'resurrected'
+  | 'without a next moment'
+  | 'other than expected'
+  | 'mailed twice'
+  | 'personal data'
+  | 'facts'
+  | 'audit'
+  | 'broken code';
+export type Broken = {
+  readonly promised: Promised;
+  readonly id: string;
+  readonly why: string;
+  readonly trace: readonly string[];
+};
+
+/** Writes that need a line in the audit trail; all others are bookkeeping. */
+const changesLife = (before: Row | undefined, row: Row): boolean =>
+  row['kind'] === 'erased' ||
+  ['status', 'version'].some((one) => row[one] !== before?.[one]) ||
+  ['reporter', 'contentDigest'].some((one) => before?.[one] !== undefined && row[one] === undefined);
+
+type Send = { readonly to: string; excused: boolean; readonly atMs: number };
+type Signal = {
+  readonly id: string;
+  life: ExpectedLife;
+  /** Somebody has its number. */
+  told: boolean;
+  gone?: { readonly how: 'erased' | 'expired'; readonly at: number };
+  row: Row | undefined;
+  factId: string | undefined;
+  /** Acts and events that reached the table, and lines that reached the trail. */
+  changes: number;
+  lines: number;
+  readonly faults: number[];
+  readonly sends: Map<string, Send>;
+  /** Mails of which the mail service said that they arrived. */
+  readonly heard: Set<string>;
+  /** The step, by its count, of which a coordinator heard. */
+  escalated: number;
+  assignedMs: number;
+  /** Whether a person acted since the owner was told. */
+  actedSince: boolean;
+  endCheckMs: number;
+};
+
+/** A minute until the sweep and as much as a lease, which is what losing to somebody else's write can cost; and calls take their time. Milliseconds. */
+const SWEEP_MS = 60_000 + 60_000 + 15_000;
+/** What one fault may cost: a lease and the next sweep, or the longest back-off of a mail and the next sweep. Milliseconds. */
+const FAULT_MS = 240_000 + 60_000 + 35_000;
+/** "Within five minutes of its end." The sweep is in it. Milliseconds. */
+const AFTER_OUTAGE_MS = 300_000 + 30_000;
+const CANARY = /kanarie|\b\d{4} ?QX\b|\b0687/i;
+
+/**
+ * What the simulation itself knows: what reporters were told, what people did and when, what was mailed. Compares every write, as it reaches
+ * a table, with what a model that shares no code with the domain expects.
+ */
+export function ledgerOf({
+  line,
+  trace,
+  weather,
+  rules,
+  expect,
+  coordinators,
+  atWork,
+}: {
+  readonly line: Timeline;
+  readonly trace: Trace;
+  readonly weather: Weather;
+  readonly rules: Rules;
+  readonly expect: Expecting;
+  readonly coordinators: ReadonlySet<string>;
+  readonly atWork: () => Invocation | undefined;
+}) {
+  const signals = new Map<string, Signal>();
+  const broken: Broken[] = [];
+  const faults: number[] = [];
+  const dirty = new Set<Signal>();
+  const deeds = new Map<Invocation, Deed>();
+  const facts = new Map<string, string>();
+  let mails = 0;
+  let steps = 0;
+
+  const fail = (promised: Promised, id: string, why: string): void => {
+    if (broken.length < 50) broken.push({ promised, id, why, trace: trace.last(60, id) });
+  };
+
+  /** The last moment at which something that was to happen at `ms` may still not have: every fault since then costs something. */
+  const latest = (signal: Signal, ms: number): number => {
+    const outage = endOfTrouble(weather.mailDown, ms);
+    const from = outage > ms ? outage + AFTER_OUTAGE_MS : ms + SWEEP_MS;
+    // An outage may begin while it is being mailed.
+    const next = endOfTrouble(weather.mailDown, from);
+    const own = signal.faults.filter((at) => at >= ms - FAULT_MS).length;
+    const all = faults.filter((at) => at >= ms - FAULT_MS).length;
+    return (next > from ? next + AFTER_OUTAGE_MS : from) + own * FAULT_MS + all * 65_000 + weather.clockSkew;
+  };
+
+  /** Looks whether something has happened by then, and again when faults give it more time. */
+  const mustHappen = (signal: Signal, ms: number, done: () => boolean, promised: Promised, why: () => string): void => {
+    const look = (): void => {
+      if (done()) return;
+      const until = latest(signal, ms);
+      if (line.nowMs() < until) line.at(until, look);
+      else fail(promised, signal.id, why());
+    };
+    line.at(latest(signal, ms), look);
+  };
+
+  const watchStep = (signal: Signal, step: ExpectedStep): void => {
+    const dueMs = Math.max(step.before, step.startedAt) * 1_000;
+    mustHappen(
+      signal,
+      step.name === 'choice' ? step.startedAt * 1_000 : dueMs,
+      () => signal.gone !== undefined || signal.life.step?.count !== step.count || signal.escalated >= step.count,
+      'late unseen',
+      () => `${step.name} should have been done by ${new Date(dueMs).toISOString()} and no coordinator heard of it`,
+    );
+  };
+
+  const mayLinger = (signal: Signal): number => (signal.life.closedAt === undefined ? 0 : LAST_MESSAGE * 1_000);
+  const watchEnd = (signal: Signal): void => {
+    const endMs = signal.life.endsAt * 1_000;
+    if (signal.endCheckMs === endMs) return;
+    signal.endCheckMs = endMs;
+    mustHappen(
+      signal,
+      Math.max(endMs, (signal.life.closedAt ?? 0) * 1_000 + mayLinger(signal)),
+      () => signal.gone !== undefined || signal.life.endsAt * 1_000 !== endMs,
+      'kept',
+      () => `should have been gone since ${new Date(endMs).toISOString()}`,
+    );
+  };
+
+  const watchReporter = (signal: Signal): void => {
+    const { closedAt } = signal.life;
+    if (closedAt === undefined) return;
+    mustHappen(
+      signal,
+      closedAt * 1_000 + LAST_MESSAGE * 1_000,
+      () =>
+        signal.gone !== undefined ||
+        signal.life.closedAt !== closedAt ||
+        (signal.row?.['reporter'] === undefined && signal.row?.['contentDigest'] === undefined),
+      'kept',
+      () => 'the reporter is still known long after the closing',
+    );
+  };
+
+  const begin = (row: Row): Signal => {
+    const report = row['report'] as { readonly about: string };
+    const signal: Signal = {
+      id: String(row['pk']),
+      life: expect.received(Number(row['receivedAt']), report.about, row['held'] !== undefined),
+      told: false,
+      row,
+      factId: undefined,
+      changes: 0,
+      lines: 0,
+      faults: [],
+      sends: new Map(),
+      heard: new Set(),
+      escalated: 0,
+      assignedMs: 0,
+      actedSince: false,
+      endCheckMs: 0,
+    };
+    signals.set(signal.id, signal);
+    mustHappen(
+      signal,
+      line.nowMs(),
+      () =>
+        signal.gone !== undefined ||
+        signal.actedSince ||
+        [...signal.sends.keys()].some((key) => key.startsWith('notify-')),
+      'late unseen',
+      () => 'came in, and no mail about it was handed over',
+    );
+    watchEnd(signal);
+    return signal;
+  };
+
+  const became = (signal: Signal, life: ExpectedLife): void => {
+    const { life: before } = signal;
+    signal.life = life;
+    if (life.step && life.step.count !== before.step?.count) watchStep(signal, life.step);
+    watchEnd(signal);
+    if (life.closedAt !== before.closedAt) watchReporter(signal);
+  };
+
+  const ended = (signal: Signal, how: 'erased' | 'expired', at: number): void => {
+    if (how === 'expired' && at < signal.life.endsAt)
+      fail('early', signal.id, `ended at ${at}, ${signal.life.endsAt - at} seconds before its time`);
+    signal.gone = { how, at };
+  };
+
+  /** A line in the audit trail says what happened; the simulation knows what was asked. */
+  const happened = (signal: Signal, event: string, at: number) => {
+    const invocation = atWork();
+    const deed = invocation && deeds.get(invocation);
+    if (Math.abs(at * 1_000 - line.nowMs()) > weather.clockSkew + 1_100 + 30_000)
+      fail('audit', signal.id, `${event} is dated ${at}, and it is ${line.nowMs() / 1_000}`);
+    switch (event) {
+      case 'assign':
+        signal.assignedMs = line.nowMs();
+        signal.actedSince = false;
+        return became(signal, expect.assigned(signal.life, at));
+      case 'forget-reporter':
+        return;
+      case 'expire':
+        return ended(signal, 'expired', at);
+      case 'read':
+      case 'list':
+        signal.lines -= 1;
+        return;
+    }
+    if (!deed || (deed.act !== event && !(event === 'erase' && deed['consent'] === 'erase-now')))
+      return fail('audit', signal.id, `says ${event}, and somebody asked for ${deed?.act ?? 'nothing'}`);
+    if (!isPossible(signal.life, deed))
+      fail('other than expected', signal.id, `${deed.act} was done to a signal that is ${signal.life.status}`);
+    const next = expect.after(signal.life, deed, at);
+    if (next === 'erased') return ended(signal, 'erased', at);
+    signal.actedSince = true;
+    return became(signal, next);
+  };
+
+  const hurt = (invocation: Invocation, id: string): void => {
+    const signal = signals.get(id);
+    signal?.faults.push(line.nowMs());
+    const send = signal?.sends.get(invocation.unrecorded.get(id) ?? '');
+    if (send) send.excused = true;
+  };
+  const missedSweep = (): void => {
+    const minute = Math.floor(line.nowMs() / 60_000) * 60_000;
+    if (faults.at(-1) !== minute) faults.push(minute);
+  };
+
+  /** What lies in the table, against what should. Asked when a call is through, so that a transaction is seen whole. */
+  const compare = (signal: Signal) => {
+    const { row, life, id } = signal;
+    if (signal.changes !== signal.lines) fail('audit', id, `${signal.changes} changes and ${signal.lines} lines`);
+    if (signal.gone) {
+      if (row?.['kind'] === 'signal') fail('kept', id, 'ended, and still there');
+      return;
+    }
+    if (row?.['kind'] !== 'signal') return fail('lost', id, 'nothing is there any more, and nobody ended it');
+    const step = row['step'] as { readonly name: string; readonly before: number } | undefined;
+    const is = [row['status'], step?.name, step?.before, row['expiresAt'], row['version'], row['held'] !== undefined];
+    const should = [
+      life.status,
+      life.step?.name,
+      life.step?.before,
+      life.status === 'closed' ? life.endsAt : undefined,
+      life.version,
+      life.held,
+    ];
+    if (is.some((one, place) => one !== should[place]))
+      fail('other than expected', id, `is ${JSON.stringify(is)} and should be ${JSON.stringify(should)}`);
+    if (row['ttl'] !== (life.status === 'closed' ? life.endsAt + SECOND_NET : undefined))
+      fail('other than expected', id, `its time to live is ${String(row['ttl'])}`);
+
+    const nextAt = row['nextAt'];
+    const claim = row['claim'] as { readonly until: number } | undefined;
+    const end = Math.max(life.endsAt, (life.closedAt ?? 0) + (life.closedAt === undefined ? 0 : LAST_MESSAGE));
+    const first =
+      life.step && signal.escalated < life.step.count && life.step.name !== 'choice'
+        ? Math.max(life.step.before, 0)
+        : end;
+    if (typeof nextAt !== 'number' || !Number.isFinite(nextAt) || typeof row['dueShard'] !== 'string')
+      return fail('without a next moment', id, `its next moment is ${String(nextAt)}`);
+    if (nextAt > Math.max(Math.min(first, end), claim?.until ?? 0) && !recent(signal))
+      fail('without a next moment', id, `its next moment is ${nextAt}, after ${Math.min(first, end)}`);
+    if (claim && claim.until * 1_000 > line.nowMs() + 61_000 + weather.clockSkew)
+      fail('other than expected', id, 'a claim that lasts longer than a lease');
+  };
+  /** An escalation that is on its way is a mail that was tried: it is tried again in minutes, not at once. */
+  const recent = (signal: Signal): boolean => {
+    const mails = signal.row?.['mails'] as Readonly<Record<string, unknown>> | undefined;
+    return Object.keys(mails ?? {}).some((key) => key.startsWith(`escalate-${signal.life.step?.name}-`));
+  };
+
+  return {
+    signals,
+    broken,
+    fail,
+    counts: () => ({ mails, steps }),
+
+    /** A reporter got a number. */
+    told(id: string) {
+      const signal = signals.get(id);
+      if (!signal) return fail('lost', id, 'somebody was told this number, and there is no such signal');
+      signal.told = true;
+    },
+    asked: (invocation: Invocation, deed: Deed): void => void deeds.set(invocation, deed),
+    over: (invocation: Invocation): void => void deeds.delete(invocation),
+
+    fault(invocation: Invocation, id: string | undefined, fault: Fault): void {
+      // A call on the directory is made for one of the signals that are being worked on; which one is not known here.
+      if (id !== undefined && signals.has(id)) hurt(invocation, id);
+      else for (const one of invocation.touched) hurt(invocation, one);
+      // One that is slow holds up the batch that it is in.
+      if (invocation.of === 'clock' && (id === undefined || fault === 'slow')) missedSweep();
+    },
+    died(invocation: Invocation): void {
+      for (const id of invocation.touched) hurt(invocation, id);
+      if (invocation.of === 'clock') missedSweep();
+    },
+    missedSweep,
+
+    signalPut(before: Row | undefined, row: Row) {
+      const id = String(row['pk']);
+      const invocation = atWork();
+      const known = signals.get(id);
+      if (before?.['kind'] === 'erased') fail('resurrected', id, 'was written over its erasure record');
+      if (!before && known) fail('resurrected', id, 'came back after it was purged');
+      if (!before && row['kind'] === 'signal') {
+        if (invocation?.of !== 'report') fail('resurrected', id, `made by ${invocation?.of ?? 'nobody'}`);
+        dirty.add(begin(row));
+        return;
+      }
+      if (!known) return fail('other than expected', id, 'nobody sent this signal');
+      if (row['kind'] === 'signal' && row['revision'] !== Number(before?.['revision']) + 1)
+        fail('other than expected', id, 'a write that does not follow the one before');
+      if (row['kind'] === 'erased') {
+        const kept = Object.keys(row).sort().join();
+        if (kept !== 'day,dueShard,kind,nextAt,pk,ttl') fail('kept', id, `an erasure record with ${kept}`);
+      }
+      if (changesLife(before, row)) known.changes += 1;
+      known.factId ??= row['factId'] as string | undefined;
+      if (row['kind'] === 'signal' && row['factId'] !== known.factId) fail('facts', id, 'has another fact than before');
+      known.row = row;
+      dirty.add(known);
+    },
+    signalRemoved(before: Row): void {
+      const id = String(before['pk']);
+      const known = signals.get(id);
+      if (before['kind'] === 'signal') fail('lost', id, 'was removed from the table');
+      const until = (known?.gone?.at ?? 0) + rules.retention.erasureRecord;
+      if (line.nowMs() < until * 1_000 - weather.clockSkew)
+        fail('early', id, 'its erasure record was purged before its day');
+      if (known) known.row = undefined;
+    },
+    auditPut(row: Row) {
+      const signal = signals.get(String(row['pk']));
+      if (!signal) return fail('audit', String(row['pk']), 'a line about a signal that nobody sent');
+      signal.lines += 1;
+      dirty.add(signal);
+      happened(signal, String(row['event']), Number(row['at']));
+    },
+    statisticsPut(row: Row): void {
+      const text = JSON.stringify(row);
+      if (CANARY.test(text)) fail('personal data', String(row['pk']), text);
+      if (row['kind'] === 'fact') facts.set(String(row['sk']), String(row['status']));
+    },
+    done(invocation: Invocation, id: string | undefined, port: string): void {
+      if (port === 'signals.replace' && id !== undefined) invocation.unrecorded.delete(id);
+    },
+    /** After every call on a port. */
+    settle(): void {
+      steps += 1;
+      for (const signal of dirty) compare(signal);
+      dirty.clear();
+    },
+
+    /** A mail on its way out. `outcome`: what the mail service said. */
+    mailed(invocation: Invocation, mail: Mail) {
+      mails += 1;
+      const text = `${mail.subject}\n${mail.text}\n${mail.html}`;
+      const id = mail.about?.signalId ?? '-';
+      if (CANARY.test(text)) fail('personal data', id, text);
+      if (!mail.about) return;
+      const { effect } = mail.about;
+      const signal = signals.get(id);
+      if (!signal) return fail('other than expected', id, `${effect} was mailed about nothing`);
+      const earlier = signal.sends.get(effect);
+      if (earlier && !earlier.excused)
+        fail(
+          'mailed twice',
+          id,
+          `${effect}, first at ${new Date(earlier.atMs).toISOString()}, without a fault in between`,
+        );
+      signal.sends.set(effect, { to: mail.to, excused: invocation.hurting !== undefined, atMs: line.nowMs() });
+      invocation.unrecorded.set(id, effect);
+      if (signal.gone && line.nowMs() - signal.gone.at * 1_000 > 30_000 + weather.clockSkew)
+        fail('kept', id, `${effect} was mailed about a signal that is gone`);
+      const { step } = signal.life;
+      if (step && coordinators.has(mail.to) && relevantTo(effect, step.name)) {
+        if (step.name !== 'choice' && line.nowMs() < step.before * 1_000 - weather.clockSkew - 1_000)
+          fail('other than expected', id, `${effect} was mailed before the deadline`);
+        signal.escalated = step.count;
+      }
+    },
+    heard: (id: string, effect: string): void => void signals.get(id)?.heard.add(effect),
+    /** A mail that came back, or of which nothing was heard: the next in line must hear. */
+    unheard(id: string, effect: string, fromMs: number): void {
+      const signal = signals.get(id);
+      const base = effect.replace(/-(owner|backup|coordinator)-(first|second)$/, '');
+      if (!signal || effect.endsWith('backup-second') || effect.endsWith('reporter')) return;
+      const isOwnerChain = /^(notify|remind|warn)-/.test(base);
+      if (isOwnerChain ? effect.endsWith('coordinator-first') : !effect.endsWith('coordinator-first')) return;
+      const { stepsSoFar, version } = signal.life;
+      const count = signal.sends.size;
+      const sentMs = signal.sends.get(effect)?.atMs ?? 0;
+      mustHappen(
+        signal,
+        fromMs,
+        () =>
+          signal.gone !== undefined ||
+          signal.life.version !== version ||
+          signal.life.stepsSoFar !== stepsSoFar ||
+          signal.heard.has(effect) ||
+          // Sent once more after a fault: that one is waited for anew.
+          (signal.sends.get(effect)?.atMs ?? 0) > sentMs ||
+          (signal.sends.size > count &&
+            [...signal.sends].some(
+              ([key, { atMs }]) => key !== effect && key.startsWith(`${base}-`) && atMs >= sentMs,
+            )),
+        'late unseen',
+        () => `${effect} did not arrive, and the next in line was not told`,
+      );
+    },
+    logged(text: string): void {
+      if (CANARY.test(text)) fail('personal data', '-', `the log says ${text}`);
+    },
+    isOver: (id: string): boolean => {
+      const signal = signals.get(id);
+      return (
+        !signal || signal.gone !== undefined || line.nowMs() > signal.life.endsAt * 1_000 + weather.clockSkew + 1_000
+      );
+    },
+    facts,
+  };
+}

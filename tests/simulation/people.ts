@@ -1,0 +1,395 @@
+import { KEY_FIELD, toForm } from '#shared/contracts/report-form.ts';
+import type { Member } from '#shared/domain/directory.ts';
+import { DESK, memberId, neighbourhoodId, partnerId } from '#shared/domain/ids.ts';
+import * as words from '#shared/domain/words.ts';
+import type { Response } from '#shared/http/responses.ts';
+import type { Directory } from '#shared/ports/directory-store.ts';
+import type { Mail } from '#shared/ports/mailer.ts';
+import { anEvent, aPost } from '../support/http.ts';
+import type { Dice } from './dice.ts';
+import type { Deed } from './expected-life.ts';
+import { days, hours, minutes, seconds, type Timeline } from './timeline.ts';
+
+/** Names that must be seen in no mail, log, fact or trail: each holds a word that nothing else holds. */
+const canary = (what: string, number: number): string => `Kanarie ${what} ${number}`;
+
+const DISTRICTS = ['3034', '3035', '3036', '3037', '3038'] as const;
+const PARTNERS = ['centrum', 'noord', 'west', 'zuid'] as const;
+
+/** Four partners, a district that nobody serves, one that is cut in two, and the people of the municipality. `gone`: partners that left. */
+export function peopleOf(gone: ReadonlySet<string>): Directory {
+  const here = PARTNERS.filter((id) => !gone.has(id));
+  const serves = (index: number) => {
+    const id = PARTNERS[index % PARTNERS.length];
+    return id && !gone.has(id) ? { partnerId: partnerId(id) } : {};
+  };
+  return {
+    partners: here.map((id, index) => {
+      const backup = here[(index + 1) % here.length];
+      return {
+        id: partnerId(id),
+        name: `Stichting ${id}`,
+        mailboxes: id === 'noord' ? [`${id}@partner.example`] : [`${id}@partner.example`, `${id}-2@partner.example`],
+        ...(backup && backup !== id && id !== 'zuid' && { backupId: partnerId(backup) }),
+      };
+    }),
+    neighbourhoods: [
+      ...DISTRICTS.slice(0, 4).map((district, index) => ({
+        id: neighbourhoodId(`wijk-${district}`),
+        name: `Wijk ${index + 1}`,
+        ...serves(index),
+      })),
+      { id: neighbourhoodId('wijk-3038'), name: 'Niemandsland' },
+    ],
+    members: [
+      ...here.flatMap((id): Member[] =>
+        (['een', 'twee', 'bezoek'] as const).map((who) => ({
+          id: memberId(`${id}-${who}`),
+          name: `${id} ${who}`,
+          email: `${id}-${who}@partner.example`,
+          partnerId: partnerId(id),
+          role: who === 'bezoek' ? 'visitor' : 'member',
+        })),
+      ),
+      ...(['coordinator', 'desk'] as const).map((role) => ({
+        id: memberId(role),
+        name: role,
+        email: `${role}@stad.example`,
+        partnerId: DESK,
+        role,
+      })),
+    ],
+    routes: DISTRICTS.map((fourDigits) => ({
+      fourDigits,
+      neighbourhoodId: neighbourhoodId(`wijk-${fourDigits}`),
+      ...(fourDigits === '3036' && {
+        ranges: [{ from: 'QX', until: 'QZ', neighbourhoodId: neighbourhoodId('wijk-3034') }],
+      }),
+    })),
+    locations: [],
+  };
+}
+
+export type Ask = (route: string, event: ReturnType<typeof anEvent>, deed?: Deed) => Promise<Response | 'no answer'>;
+
+type Deps = {
+  readonly line: Timeline;
+  readonly dice: Dice;
+  readonly ask: { readonly report: Ask; readonly console: Ask };
+  readonly idOf: (key: string) => string;
+  /** A reporter read a number. */
+  readonly told: (id: string) => void;
+  /** An answer that nobody should have had. */
+  readonly wrong: (id: string, why: string) => void;
+  readonly isOver: (id: string) => boolean;
+  readonly directory: () => Directory;
+};
+
+export function reportersOf({ line, dice, ask, idOf, told, wrong, isOver }: Deps) {
+  /** One person with one form. */
+  const report = (number: number): void => {
+    const key = uuid(dice);
+    const id = idOf(key);
+    const body = submission(dice, number);
+    const scriptless = dice.chance(0.04);
+    let answered = false;
+
+    const post = async (content: object): Promise<void> => {
+      const response = scriptless
+        ? await ask.report('POST /v1/report/send', formPost(key, content))
+        : await ask.report(
+            'POST /v1/signals',
+            aPost('POST /v1/signals', content, { headers: { 'idempotency-key': key } }),
+          );
+      if (response === 'no answer' || response.statusCode === 500) {
+        // Nobody gives up for good before they have a number: they try again soon, and then the next day.
+        if (!answered)
+          line.after(dice.chance(0.7) ? dice.wait(seconds(20)) : dice.wait(hours(20)), () => void post(content));
+        return;
+      }
+      if (response.statusCode === 422) {
+        if (content === body && !answered) wrong(id, 'somebody heard that they sent something else');
+        return;
+      }
+      const expected = scriptless ? 200 : 201;
+      const spelled = (response.body ?? '').replaceAll('-', '');
+      if (response.statusCode !== expected || !spelled.includes(id))
+        return wrong(id, `a reporter was answered ${response.statusCode}`);
+      answered = true;
+      told(id);
+    };
+    const again = (content: object): void => void post(content);
+
+    again(body);
+    if (dice.chance(0.15)) line.after(dice.between(0, 600), () => again(body));
+    if (dice.chance(0.08)) line.after(dice.wait(days(1)) % days(7), () => again(body));
+    if (dice.chance(0.02))
+      line.after(dice.wait(hours(2)), () => again({ ...body, explanation: canary('anders', number) }));
+    if (dice.chance(0.1)) line.after(dice.wait(days(5)), () => void look());
+
+    const look = async (): Promise<void> => {
+      if (!answered) return;
+      const over = isOver(id);
+      const response = await ask.report('POST /v1/signal-status', aPost('POST /v1/signal-status', { reference: id }));
+      if (response === 'no answer' || response.statusCode === 500) return;
+      if (response.statusCode === 404 && !over && !isOver(id))
+        wrong(id, 'its reporter heard that there is no such signal');
+      if (response.statusCode === 200 && over) wrong(id, 'its reporter heard of it after its end');
+    };
+  };
+  return { report };
+}
+
+function formPost(key: string, content: object) {
+  const values = toForm(content);
+  values.set(KEY_FIELD, key);
+  return anEvent('POST /v1/report/send', {
+    body: values.toString(),
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  });
+}
+
+const uuid = (dice: Dice): string => {
+  const hex = (count: number): string => Array.from({ length: count }, () => dice.between(0, 15).toString(16)).join('');
+  return `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}`;
+};
+
+function submission(dice: Dice, number: number) {
+  const myself = dice.chance(0.2);
+  const email = `kanarie-${number}@melder.example`;
+  const wantsUpdates = dice.chance(0.3);
+  const byStreet = dice.chance(0.06);
+  const town = { street: canary('straat', number), town: 'Voorbeeldstad' };
+  return {
+    about: myself ? 'myself' : 'someone-else',
+    language: dice.oneOf(words.LANGUAGES),
+    address: {
+      houseNumber: dice.between(1, 400),
+      ...(byStreet ? town : { postcode: `${dice.oneOf(DISTRICTS)} QX` }),
+    },
+    ...(myself ? { wishes: ['talk'] } : { reasons: [dice.oneOf(words.REASONS)] }),
+    explanation: canary('uitleg', number),
+    reporter: {
+      ...(myself ? {} : { kind: dice.oneOf(words.REPORTER_KINDS) }),
+      name: canary('naam', number),
+      ...(wantsUpdates || myself ? { email } : {}),
+      ...(dice.chance(0.3) ? { phone: `0687${String(number % 1_000_000).padStart(6, '0')}` } : {}),
+      wantsUpdates,
+      mayBeContacted: false,
+    },
+    // What fills in everything is no person, so the desk looks at it first.
+    ...(dice.chance(0.04) ? { website: 'https://spam.example' } : {}),
+  };
+}
+
+type View = {
+  readonly reference: string;
+  readonly version: number;
+  readonly acts: readonly string[];
+  readonly status: string;
+  readonly relation: string;
+  readonly step?: { readonly name: string };
+};
+
+/** How soon somebody looks after a mail, in hours on average, and how often they look at all. */
+const TEMPERS = {
+  fast: { delay: 0.6, looks: 0.98 },
+  normal: { delay: 9, looks: 0.9 },
+  slow: { delay: 40, looks: 0.7 },
+  silent: { delay: 60, looks: 0.05 },
+} as const;
+type Temper = keyof typeof TEMPERS;
+
+const ROUTES: Readonly<Record<string, string>> = {
+  triage: 'triage',
+  'hand-over': 'handovers',
+  'take-over': 'takeovers',
+  plan: 'plans',
+  attempt: 'attempts',
+  contact: 'contacts',
+  'follow-up': 'follow-ups',
+  close: 'closing',
+  reopen: 'reopening',
+  erase: 'erasure',
+  release: 'release',
+  dismiss: 'dismissal',
+};
+
+/** How often each act is chosen among those that are possible. */
+const OWNER: Readonly<Record<string, number>> = {
+  release: 8,
+  dismiss: 2,
+  triage: 30,
+  'hand-over': 1.5,
+  plan: 5,
+  attempt: 12,
+  contact: 10,
+  'follow-up': 5,
+  close: 4,
+  reopen: 0.6,
+  erase: 0.6,
+};
+const COORDINATOR: Readonly<Record<string, number>> = { 'hand-over': 4, close: 3, plan: 4, erase: 1, reopen: 0.3 };
+
+export function colleaguesOf({ line, dice, ask, wrong, isOver, directory }: Deps) {
+  const tempers = new Map<string, Temper>();
+  const temperOf = (who: string): Temper => {
+    const known = tempers.get(who);
+    if (known) return known;
+    const made =
+      who === 'coordinator'
+        ? dice.oneOf(['fast', 'normal', 'slow'] as const)
+        : dice.weighted({ fast: 40, normal: 30, slow: 15, silent: 15 });
+    tempers.set(who, made);
+    return made;
+  };
+
+  /** Whoever reads this mailbox, if they still work here. */
+  const readerOf = (to: string): Member | undefined => {
+    const name = to.split('@')[0]?.replace(/-2$/, '') ?? '';
+    const { members } = directory();
+    const colleagues = members.filter(({ partnerId: at, role }) => at === name && role === 'member');
+    if (colleagues.length > 0) return dice.oneOf(colleagues);
+    return members.find(({ id }) => id === (name === 'loket' ? 'desk' : name));
+  };
+
+  const soon = (member: Member): number => {
+    const temper = TEMPERS[temperOf(member.partnerId === DESK ? member.role : member.partnerId)];
+    return dice.wait(hours(temper.delay));
+  };
+
+  /** Looks at a signal and does something sensible about it. */
+  const visit = async (member: Member, id: string, tries: number, seen?: View): Promise<void> => {
+    if (!directory().members.some((one) => one.id === member.id)) return;
+    const view = seen && dice.chance(0.4) ? seen : await open(member, id);
+    if (view === 'no answer') {
+      if (tries < 4) line.after(dice.wait(minutes(10)), () => void visit(member, id, tries + 1));
+      return;
+    }
+    if (!view) return;
+    const deed = deedFor(member, view);
+    if (!deed) return;
+    const doing = act(member, id, view.version, deed);
+    // An impatient finger, or a colleague with the same signal on screen.
+    if (dice.chance(0.06)) line.after(dice.between(0, 400), () => void act(member, id, view.version, deed));
+    if (dice.chance(0.04)) {
+      const colleague = colleagueOf(member);
+      const other = colleague && deedFor(colleague, view);
+      if (colleague && other) line.after(dice.between(0, 400), () => void act(colleague, id, view.version, other));
+    }
+    const next = await doing;
+    if (next === 'again' && tries < 4) line.after(dice.wait(minutes(10)), () => void visit(member, id, tries + 1));
+    if (typeof next === 'object' && dice.chance(TEMPERS[temperOf(member.partnerId)].looks))
+      line.after(
+        soon(member) + (next.status === 'closed' ? dice.wait(days(6)) : dice.wait(days(1))),
+        () => void visit(member, id, 0, next),
+      );
+  };
+
+  const colleagueOf = (member: Member): Member | undefined =>
+    directory().members.find(
+      ({ id, partnerId: at, role }) => id !== member.id && at === member.partnerId && role === 'member',
+    );
+
+  const cookies = (member: Member) => ({ cookies: [`__Host-session=${member.id}`] });
+
+  const open = async (member: Member, id: string): Promise<View | 'no answer' | undefined> => {
+    const over = isOver(id);
+    const query = member.role === 'coordinator' ? { query: { reason: 'quality-check' } } : {};
+    const route = 'GET /v1/console/signals/{id}';
+    const response = await ask.console(route, anEvent(route, { ...cookies(member), path: { id }, ...query }));
+    if (response === 'no answer' || response.statusCode === 500) return 'no answer';
+    if (response.statusCode !== 200) return undefined;
+    if (over) wrong(id, 'was shown after its end');
+    return JSON.parse(response.body ?? '{}');
+  };
+
+  const act = async (member: Member, id: string, version: number, deed: Deed): Promise<View | 'again' | undefined> => {
+    const route = `POST /v1/console/signals/{id}/${ROUTES[deed.act]}`;
+    const { act: _which, ...fields } = deed;
+    const event = aPost(route, { ...fields, version }, { ...cookies(member), path: { id } });
+    const response = await ask.console(route, event, deed);
+    if (response === 'no answer' || response.statusCode === 500) return 'again';
+    // Whom it lies with may have changed since they looked.
+    if (response.statusCode === 400 && deed.act !== 'hand-over')
+      wrong(id, `a colleague's ${deed.act} was not understood: ${response.body}`);
+    if (response.statusCode !== 200) return undefined;
+    const body = JSON.parse(response.body ?? '{}');
+    if (body.erased && dice.chance(0.2)) line.after(dice.wait(days(3)), () => void open(member, id));
+    return body.erased ? undefined : body;
+  };
+
+  const deedFor = (member: Member, { acts, step, relation }: View): Deed | undefined => {
+    if (relation === 'backup') return acts.includes('take-over') ? { act: 'take-over' } : undefined;
+    const weights = member.role === 'coordinator' ? COORDINATOR : OWNER;
+    const possible = acts.filter((one) => weights[one] !== undefined);
+    if (possible.length === 0 || (member.role === 'coordinator' && step?.name !== 'choice' && dice.chance(0.5)))
+      return undefined;
+    return filledIn(dice.weighted(Object.fromEntries(possible.map((one) => [one, weights[one] ?? 0]))), member);
+  };
+
+  const filledIn = (act: string, member: Member): Deed | undefined => {
+    switch (act) {
+      case 'triage': {
+        const decision = dice.chance(0.7)
+          ? 'follow-up'
+          : dice.oneOf(words.NO_FOLLOW_UP.filter((one) => one !== 'duplicate'));
+        return { act, tested: [dice.oneOf(words.TESTED)], decision };
+      }
+      case 'hand-over': {
+        const { partners, neighbourhoods } = directory();
+        const others = partners.filter(({ id }) => id !== member.partnerId);
+        const to = dice.chance(0.3) || others.length === 0 ? DESK : dice.oneOf(others).id;
+        const lies = neighbourhoods.find(({ partnerId: at }) => at === to);
+        return { act, to, reason: dice.oneOf(words.HAND_OVER_REASONS), ...(lies && { neighbourhoodId: lies.id }) };
+      }
+      case 'plan': {
+        const at = new Date(line.nowMs() + dice.wait(days(2))).toISOString();
+        return { act, at, volunteer: canary('vrijwilliger', 1) };
+      }
+      case 'attempt':
+        return { act, way: dice.oneOf(words.WAYS), result: dice.oneOf(words.ATTEMPT_RESULTS) };
+      case 'contact':
+        return contact();
+      case 'follow-up':
+        return { act, helpStarted: dice.oneOf(words.HELP_STARTED) };
+      case 'close':
+        return { act, outcome: dice.oneOf(words.OUTCOMES) };
+      case 'erase':
+        return { act, asked: dice.oneOf(words.ERASURE_ASKED) };
+      case 'dismiss':
+        return { act, reason: dice.oneOf(words.DISMISSALS) };
+      case 'release':
+      case 'reopen':
+      case 'take-over':
+        return { act };
+    }
+    return undefined;
+  };
+
+  const contact = (): Deed => {
+    const consent = dice.weighted({ keep: 35, undecided: 30, 'not-given': 20, 'erase-now': 15 });
+    const informed = dice.oneOf(words.INFORMED);
+    return {
+      act: 'contact',
+      way: dice.oneOf(words.WAYS),
+      informed,
+      consent,
+      ...(informed === 'not-yet' && { notInformedBecause: canary('reden', 1) }),
+      ...(consent === 'keep' && { agreements: canary('afspraak', 1) }),
+      alarm: dice.chance(0.06),
+      ...(dice.chance(0.3) && { outcome: dice.oneOf(words.OUTCOMES) }),
+    };
+  };
+
+  return {
+    /** Somebody can read this mail from now on. */
+    read(mail: Mail): void {
+      const id = mail.about?.signalId;
+      const member = id && readerOf(mail.to);
+      if (!member) return;
+      const temper = TEMPERS[temperOf(member.partnerId === DESK ? member.role : member.partnerId)];
+      if (dice.chance(temper.looks)) line.after(soon(member), () => void visit(member, id, 0));
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import { registerHooks } from 'node:module';
+import { availableParallelism } from 'node:os';
+import { isMainThread, parentPort, Worker } from 'node:worker_threads';
+import type { Promised } from './ledger.ts';
+import type { Simulated } from './simulate.ts';
+
+/**
+ * `npm run simulate -- --seed N --signals N`: that many signals, a thousand to a world and a seed to each world, from the given seed on.
+ * `--per-seed N`, `--workers N` and `--minutes N` change the rest. A broken promise is printed with the last things that happened, and the
+ * same seed with the same `--per-seed` shows it again. Exit 1 when anything is broken.
+ */
+type Work = { readonly seed: number; readonly signals: number };
+
+const NAMES = ['seed', 'signals', 'per-seed', 'workers', 'minutes'] as const;
+type Options = Readonly<Record<(typeof NAMES)[number], number>>;
+
+function optionsFrom(words: readonly string[]): Options {
+  const given: Record<string, number> = {
+    seed: 1,
+    signals: 20_000,
+    'per-seed': 1_000,
+    workers: availableParallelism(),
+    minutes: Number.POSITIVE_INFINITY,
+  };
+  for (let index = 0; index < words.length; index += 2) {
+    const name = NAMES.find((one) => words[index] === `--${one}`);
+    const value = Number(words[index + 1]);
+    if (!name || !(value > 0)) throw new RangeError(`use ${NAMES.map((one) => `--${one} N`).join(' ')}`);
+    given[name] = value;
+  }
+  return given as Options;
+}
+
+function* worksOf({ seed, signals, 'per-seed': perSeed }: Options): Generator<Work> {
+  for (let done = 0; done < signals; done += perSeed)
+    yield { seed: seed + Math.floor(done / perSeed), signals: Math.min(perSeed, signals - done) };
+}
+
+const sum = { signals: 0, mails: 0, calls: 0, worlds: 0 };
+const broken: Partial<Record<Promised, number>> = {};
+
+function add(
+  { seed, signals, mails, calls, counts, broken: those }: Simulated,
+  { 'per-seed': perSeed }: Options,
+): void {
+  sum.signals += signals;
+  sum.mails += mails;
+  sum.calls += calls;
+  sum.worlds += 1;
+  for (const [promised, count] of Object.entries(counts) as [Promised, number][])
+    if (count > 0) broken[promised] = (broken[promised] ?? 0) + count;
+  for (const { promised, id, why, trace } of those.slice(0, 2)) {
+    console.log(`\nseed ${seed}: ${promised}: ${id} ${why}`);
+    for (const line of trace) console.log(`  ${line}`);
+    console.log(`  again: npm run simulate -- --seed ${seed} --signals ${perSeed} --per-seed ${perSeed}`);
+  }
+}
+
+function runWorker(options: Options, next: () => Work | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL(import.meta.url));
+    const hand = (): void => {
+      const work = next();
+      if (work) worker.postMessage(work);
+      else void worker.terminate().then(() => resolve());
+    };
+    worker.on('message', (simulated: Simulated) => {
+      add(simulated, options);
+      hand();
+    });
+    worker.on('error', reject);
+    hand();
+  });
+}
+
+async function main(): Promise<void> {
+  const options = optionsFrom(process.argv.slice(2));
+  const works = worksOf(options);
+  const startedMs = performance.now();
+  const untilMs = startedMs + options.minutes * 60_000;
+  const next = (): Work | undefined => (performance.now() < untilMs ? works.next().value : undefined) ?? undefined;
+  await Promise.all(Array.from({ length: options.workers }, () => runWorker(options, next)));
+
+  const seconds = (performance.now() - startedMs) / 1_000;
+  if (!works.next().done) console.log('the time was over before the signals were');
+  const others = Object.entries(broken).filter(([promised]) => !FIRST.includes(promised));
+  console.log(
+    `${sum.worlds} worlds, ${sum.mails} mails, ${sum.calls} calls, ${Math.round(sum.signals / seconds)} signals per second`,
+  );
+  if (others.length > 0) console.log(others.map(([promised, count]) => `${count} ${promised}`).join(', '));
+  console.log([`${sum.signals} signals`, ...FIRST.map((one) => `${broken[one as Promised] ?? 0} ${one}`)].join(', '));
+  process.exitCode = Object.keys(broken).length > 0 ? 1 : 0;
+}
+const FIRST: readonly string[] = ['lost', 'late unseen', 'kept', 'early'];
+
+async function serve(): Promise<void> {
+  // Functions name what they load later as it is called after bundling: `./pages.js`.
+  registerHooks({
+    resolve: (specifier, context, nextResolve) =>
+      nextResolve(
+        /^\.\/[\w-]+\.js$/.test(specifier) && context.parentURL?.endsWith('.ts')
+          ? specifier.replace(/js$/, 'ts')
+          : specifier,
+        context,
+      ),
+  });
+  const { simulate } = await import('./simulate.ts');
+  parentPort?.on('message', async (work: Work) => parentPort?.postMessage(await simulate(work)));
+}
+
+if (isMainThread) await main();
+else await serve();

@@ -1,0 +1,377 @@
+import type { SignalId } from '#shared/domain/ids.ts';
+import type { Rules, Settings } from '#shared/domain/settings.ts';
+import type { Response } from '#shared/http/responses.ts';
+import type { Directory } from '#shared/ports/directory-store.ts';
+import type { Mail } from '#shared/ports/mailer.ts';
+import { idFromKey } from '#shared/runtime/secrets-of-chance.ts';
+import { settings as ordinarySettings } from '#shared/testing/builders.ts';
+import { type Dice, diceOf } from './dice.ts';
+import { expecting } from './expected-life.ts';
+import { flatWorld } from './flat-world.ts';
+import { type FunctionName, functionsOn, type Invocation } from './functions.ts';
+import { type Broken, ledgerOf, type Promised } from './ledger.ts';
+import { mailServiceOf } from './mail-service.ts';
+import { overhear } from './overhear.ts';
+import { type Ask, colleaguesOf, peopleOf, reportersOf } from './people.ts';
+import { days, hours, minutes, seconds, timeline } from './timeline.ts';
+import { type Parts, townOf } from './town.ts';
+import { traceOf } from './trace.ts';
+import { isIn, weatherOf } from './weather.ts';
+
+export type Simulated = {
+  readonly seed: number;
+  /** Signals of which somebody was told the number. */
+  readonly signals: number;
+  readonly mails: number;
+  /** Calls on ports. */
+  readonly calls: number;
+  readonly endings: Readonly<Record<'erased' | 'expired', number>>;
+  readonly broken: readonly Broken[];
+  readonly counts: Readonly<Record<Promised, number>>;
+};
+
+/** Days with something odd about them, at midnight UTC: changes of the clock, a leap day, holidays, the turn of a year. */
+const ODD_DAYS = [
+  '2026-03-28',
+  '2026-10-24',
+  '2028-02-28',
+  '2027-04-25',
+  '2026-04-26',
+  '2026-04-02',
+  '2027-03-26',
+  '2028-04-13',
+  '2026-12-24',
+  '2027-12-31',
+  '2026-05-13',
+  '2029-05-04',
+  '2030-10-26',
+  '2031-03-29',
+].map((day) => Date.parse(`${day}T00:00:00Z`));
+const MOST_BROKEN = 50;
+const SPANS = [days(1), days(30), days(200), days(730)];
+
+/** A municipality from its first signal until the last trace of the last one is gone. The same seed gives the same, to the last second. */
+export async function simulate({
+  seed,
+  signals: count,
+}: {
+  readonly seed: number;
+  readonly signals: number;
+}): Promise<Simulated> {
+  const dice = diceOf(seed);
+  const startMs = dice.oneOf(ODD_DAYS) - dice.between(0, days(3));
+  const span = dice.oneOf(SPANS);
+  const weather = weatherOf(dice.fork(1), startMs, startMs + span + days(30));
+  const settings = settingsOf(dice.fork(2));
+  const line = timeline(startMs);
+  const trace = traceOf();
+  let number = 0;
+  const nextNumber = (): number => ++number;
+
+  const ledger = ledgerOf({
+    line,
+    trace,
+    weather,
+    rules: settings.rules,
+    expect: expecting(settings.rules),
+    coordinators: new Set(settings.coordinator.mailboxes),
+    atWork: () => functions.atWork(),
+  });
+  const chance = dice.fork(3);
+  const flat = flatWorld(
+    {
+      signalPut(before, row) {
+        trace.note(line.nowMs(), String(row['pk']), 'put', {
+          status: row['status'],
+          revision: row['revision'],
+          nextAt: row['nextAt'],
+        });
+        ledger.signalPut(before, row);
+        stream(String(row['pk']), before ? 'MODIFY' : 'INSERT');
+        timeToLive(String(row['pk']), Number(row['ttl']));
+      },
+      signalRemoved: (before) => ledger.signalRemoved(before),
+      auditPut(row) {
+        trace.note(line.nowMs(), String(row['pk']), 'audit', { event: row['event'], by: row['by'], at: row['at'] });
+        ledger.auditPut(row);
+      },
+      statisticsPut: (row) => ledger.statisticsPut(row),
+    },
+    (update) => {
+      if (chance.chance(weather.indexLags)) line.after(chance.wait(seconds(3)), update);
+      else update();
+    },
+  );
+
+  const mailService = mailServiceOf({
+    line,
+    dice: dice.fork(4),
+    weather,
+    onAccepted(mail) {
+      const invocation = functions.atWork();
+      trace.note(line.nowMs(), mail.about?.signalId, 'mail', { effect: mail.about?.effect, to: mail.to });
+      if (invocation) ledger.mailed(invocation, mail);
+    },
+    onArrival: (mail) => colleagues.read(mail),
+    onEvent: (mail, event) => void feedback(mail, event, 0),
+    onHeard: ({ about }) => about && ledger.heard(about.signalId, about.effect),
+    onUnheard: (mail, fromMs) => mail.about && ledger.unheard(mail.about.signalId, mail.about.effect, fromMs),
+  });
+
+  const town = await townOf({
+    flat,
+    settings,
+    mailer: mailService,
+    wakeUp: { wakeAt: async (id, at) => schedule(id, at * 1_000) },
+    nextNumber,
+    onFault: (id, fault) => failed(id, fault),
+    onRemovedByTimeToLive: (id) => {
+      if (!ledger.signals.get(id)?.gone) ledger.fail('kept', id, 'the second net had to remove it');
+    },
+  });
+  const functions = functionsOn<Parts>(
+    {
+      line,
+      dice: dice.fork(5),
+      weather,
+      reporting: {
+        fault(invocation, id, port, fault) {
+          trace.note(line.nowMs(), id, `${invocation.what}: ${port} ${fault}`);
+          ledger.fault(invocation, id, fault);
+        },
+        died(invocation, how) {
+          for (const id of invocation.touched) trace.note(line.nowMs(), id, `${invocation.what} died: ${how}`);
+          ledger.died(invocation);
+        },
+        done(invocation, id, port) {
+          ledger.done(invocation, id, port);
+        },
+        failed: (invocation, fault) => failed(invocation.what, fault),
+      },
+    },
+    town.make,
+  );
+  /** What a port throws is weather; anything else that is thrown is our own fault. */
+  const failed = (id: string, fault: unknown) => {
+    if (!(fault instanceof Error)) return ledger.fail('broken code', id, String(fault));
+    if (fault.name !== 'ServiceUnavailable' && !fault.message.includes('too many at once'))
+      ledger.fail('broken code', id, fault.stack ?? fault.message);
+  };
+
+  // --- what brings signals on ---------------------------------------------------------------------------------------------------
+
+  let records: { readonly id: string; readonly eventName: 'INSERT' | 'MODIFY' | 'REMOVE' }[] = [];
+  const weathered = dice.fork(6);
+  const stream = (id: string, eventName: 'INSERT' | 'MODIFY'): void => {
+    if (isIn(weather.streamDown, line.nowMs()) || weathered.chance(weather.stream.dropped)) return;
+    const bring = (): void => {
+      if (records.length === 0) line.after(weathered.between(100, 900), flush);
+      records.push({ id, eventName });
+    };
+    if (weathered.chance(weather.stream.late)) line.after(weathered.wait(hours(1)), bring);
+    else bring();
+    if (weathered.chance(weather.stream.doubled)) line.after(weathered.wait(minutes(2)), bring);
+  };
+  const flush = (): void => {
+    const batch = records;
+    records = [];
+    void follow(batch, 0);
+  };
+  const follow = async (batch: typeof records, tries: number): Promise<void> => {
+    const Records = batch.map(({ id, eventName }, index) => ({
+      eventName,
+      dynamodb: { Keys: { pk: { S: id } }, SequenceNumber: String(index) },
+    }));
+    const outcome = await functions.invoke('signal-changes', 'follow', ({ follow: handle }) => handle({ Records }));
+    if (tries >= 3) return;
+    if (outcome.kind !== 'answered') return line.after(seconds(1), () => void follow(batch, tries + 1));
+    const [first] = outcome.answer.batchItemFailures
+      .map(({ itemIdentifier }) => Number(itemIdentifier))
+      .sort((a, b) => a - b);
+    if (first !== undefined) line.after(seconds(1), () => void follow(batch.slice(first), tries + 1));
+  };
+
+  const timeToLive = (id: string, ttl: number): void => {
+    // A time to live in milliseconds lies so far ahead that it never comes.
+    if (!Number.isFinite(ttl) || ttl > 4_000_000_000) return;
+    line.at(ttl * 1_000 + hours(weathered.between(0, 48)), () => {
+      const row = flat.world.signals.get({ pk: id });
+      if (row?.['ttl'] !== ttl) return;
+      if (row['kind'] === 'signal') ledger.fail('kept', id, 'the second net had to remove it');
+      flat.world.signals.remove({ pk: id });
+    });
+  };
+
+  const made = new Set<string>();
+  const schedule = (id: SignalId, ms: number): void => {
+    const name = `${id}-${ms}`;
+    if (made.has(name)) return;
+    made.add(name);
+    const ring = (): void => {
+      made.delete(name);
+      void functions.invoke('clock', `schedule of ${id}`, ({ job }) => job({ job: 'advance', signalId: id }));
+    };
+    if (weathered.chance(weather.schedules.never)) return;
+    const late = weathered.chance(weather.schedules.late) ? weathered.wait(hours(2)) : weathered.between(0, 59_000);
+    line.at(ms + late, ring);
+    if (weathered.chance(weather.schedules.doubled)) line.at(ms + late + weathered.wait(seconds(30)), ring);
+  };
+
+  let sweepAt = Number.POSITIVE_INFINITY;
+  const planSweep = (): void => {
+    const due = flat.firstDue();
+    if (due === Number.POSITIVE_INFINITY) return;
+    const nextMinute = (ms: number): number => (Math.floor(ms / 60_000) + 1) * 60_000;
+    const at = nextMinute(Math.max(due * 1_000 - 1, line.nowMs()));
+    if (at >= sweepAt) return;
+    sweepAt = at;
+    line.at(at, () => {
+      if (sweepAt !== at) return;
+      sweepAt = Number.POSITIVE_INFINITY;
+      if (weathered.chance(weather.sweepsMissed)) return ledger.missedSweep();
+      sweepNow();
+      if (weathered.chance(weather.schedules.doubled)) line.after(weathered.between(0, 5_000), sweepNow);
+    });
+  };
+  const sweepNow = (): void => void functions.invoke('clock', 'sweep', ({ job }) => job({ job: 'sweep' }));
+  for (let index = 0; index < 3; index += 1)
+    line.at(
+      startMs + weathered.between(0, span),
+      () => void functions.invoke('clock', 'daily', ({ job }) => job({ job: 'daily' })),
+    );
+
+  const feedback = async (mail: Mail, event: unknown, tries: number): Promise<void> => {
+    const outcome = await functions.invoke('mail-feedback', 'mail event', ({ mailEvent }) => mailEvent(event));
+    if (outcome.kind !== 'answered' && tries < 2) line.after(minutes(1), () => void feedback(mail, event, tries + 1));
+  };
+
+  // --- people -------------------------------------------------------------------------------------------------------------------
+
+  const lost = dice.fork(7);
+  const askOf =
+    (of: FunctionName): Ask =>
+    async (route, event, deed) => {
+      let asked: Invocation | undefined;
+      const outcome = await functions.invoke(of, route, async ({ routes }, invocation): Promise<Response> => {
+        asked = invocation;
+        if (deed) ledger.asked(invocation, deed);
+        const handle = routes[route];
+        if (!handle) throw new TypeError(`nobody answers ${route}`);
+        return handle(event);
+      });
+      if (asked) ledger.over(asked);
+      const id = event.pathParameters?.['id'];
+      const code = outcome.kind === 'answered' ? outcome.answer.statusCode : outcome.kind;
+      trace.note(line.nowMs(), id, route, { code, ...(deed && { deed }) });
+      if (outcome.kind === 'failed') return { statusCode: 500, headers: {}, body: '' };
+      if (outcome.kind !== 'answered') return 'no answer';
+      return lost.chance(weather.answersLost) ? 'no answer' : outcome.answer;
+    };
+  const gone = new Set<string>();
+  let here: Directory = peopleOf(gone);
+  await town.importDirectory(here);
+  const deps = {
+    line,
+    ask: { report: askOf('report'), console: askOf('console') },
+    idOf: idFromKey,
+    told: ledger.told,
+    wrong: (id: string, why: string) => ledger.fail(why.includes('after its end') ? 'kept' : 'lost', id, why),
+    isOver: ledger.isOver,
+    directory: () => here,
+  };
+  const reporters = reportersOf({ ...deps, dice: dice.fork(8) });
+  const colleagues = colleaguesOf({ ...deps, dice: dice.fork(9) });
+
+  const arrivals = dice.fork(10);
+  for (let index = 0; index < count; index += 1)
+    line.at(arrival(arrivals, startMs, span), () => reporters.report(seed * 10_000 + index));
+  if (dice.chance(0.4)) {
+    const leaving = dice.oneOf(['centrum', 'west', 'zuid']);
+    line.at(startMs + dice.between(0, span), () => {
+      gone.add(leaving);
+      here = peopleOf(gone);
+      void town.importDirectory(here);
+    });
+  }
+
+  const endOfLog = overhear((text) => ledger.logged(text));
+  try {
+    await line.run(() => {
+      ledger.settle();
+      planSweep();
+      // Where this much is broken, waiting for the end may be waiting for ever.
+      if (ledger.broken.length >= MOST_BROKEN) line.stop();
+    });
+  } finally {
+    endOfLog();
+  }
+
+  // --- the end --------------------------------------------------------------------------------------------------------------------
+
+  for (const { id, gone: end, changes, told } of ledger.signals.values()) {
+    if (!end) ledger.fail(told ? 'lost' : 'kept', id, 'never came to an end');
+    if (changes === 0) ledger.fail('facts', id, 'nothing ever became of it');
+  }
+  const left = flat.world.signals.rows().length;
+  if (left > 0) ledger.fail('kept', '-', `${left} rows are left when everything is over`);
+  if (ledger.facts.size !== ledger.signals.size)
+    ledger.fail('facts', '-', `${ledger.facts.size} facts of ${ledger.signals.size} signals`);
+  const everything = JSON.stringify(flat.world.dump());
+  if (/kanarie/i.test(everything)) ledger.fail('kept', '-', 'a name is left when everything is over');
+
+  const all = [...ledger.signals.values()];
+  const { mails, steps } = ledger.counts();
+  return {
+    seed,
+    signals: all.filter(({ told }) => told).length,
+    mails,
+    calls: steps,
+    endings: {
+      erased: all.filter(({ gone: end }) => end?.how === 'erased').length,
+      expired: all.filter(({ gone: end }) => end?.how === 'expired').length,
+    },
+    broken: ledger.broken,
+    counts: countsOf(ledger.broken),
+  };
+}
+
+/** Half of them spread out, the others in bunches: a poster day, a news item, the first working day after a holiday. */
+function arrival(dice: Dice, startMs: number, span: number): number {
+  if (dice.chance(0.5)) return startMs + dice.between(0, span);
+  const odd = ODD_DAYS.filter((day) => day >= startMs && day <= startMs + span);
+  return (odd.length > 0 ? dice.oneOf(odd) : startMs) + dice.between(0, days(2));
+}
+
+function settingsOf(dice: Dice): Settings {
+  const { rules } = ordinarySettings;
+  const own: Rules = {
+    ...rules,
+    clock: dice.oneOf(['elapsed', 'working-hours'] as const),
+    officeHours: { ...rules.officeHours, publicHolidays: dice.chance(0.8) ? 'closed' : 'open' },
+  };
+  return {
+    ...ordinarySettings,
+    rules: own,
+    coordinator: { mailboxes: ['coordinator@stad.example', 'coordinator-2@stad.example'] },
+    desk: { ...ordinarySettings.desk, mailboxes: ['loket@stad.example', 'loket-2@stad.example'] },
+  };
+}
+
+function countsOf(broken: readonly Broken[]): Record<Promised, number> {
+  const of = (promised: Promised): number =>
+    new Set(broken.filter((one) => one.promised === promised).map(({ id }) => id)).size;
+  return {
+    lost: of('lost'),
+    'late unseen': of('late unseen'),
+    kept: of('kept'),
+    early: of('early'),
+    resurrected: of('resurrected'),
+    'without a next moment': of('without a next moment'),
+    'other than expected': of('other than expected'),
+    'mailed twice': of('mailed twice'),
+    'personal data': of('personal data'),
+    facts: of('facts'),
+    audit: of('audit'),
+    'broken code': of('broken code'),
+  };
+}

@@ -1,0 +1,186 @@
+import { memoryAccessStore } from '#shared/adapters/memory/memory-access-store.ts';
+import { memoryAuditTrail } from '#shared/adapters/memory/memory-audit-trail.ts';
+import { memoryCounterStore } from '#shared/adapters/memory/memory-counter-store.ts';
+import { memoryDirectory } from '#shared/adapters/memory/memory-directory.ts';
+import { memoryFormKeys } from '#shared/adapters/memory/memory-form-keys.ts';
+import { memoryStatusReader } from '#shared/adapters/memory/memory-signal-store.ts';
+import { factId, memberId, type SignalId } from '#shared/domain/ids.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+import { plusElapsed } from '#shared/domain/time.ts';
+import type { Handler } from '#shared/http/http-function.ts';
+import { mailWriter } from '#shared/mail/write-mail.ts';
+import type { AccessStore } from '#shared/ports/access-store.ts';
+import type { Directory, DirectoryReader, DirectoryStore } from '#shared/ports/directory-store.ts';
+import type { Mailer } from '#shared/ports/mailer.ts';
+import type { WakeUp } from '#shared/ports/wake-up.ts';
+import { hmacHex, idFromKey, sha256Hex } from '#shared/runtime/secrets-of-chance.ts';
+import { advance } from '#shared/usecases/advance.ts';
+import { recordMailEvent } from '#shared/usecases/record-mail-event.ts';
+import { sendDigest } from '#shared/usecases/send-digest.ts';
+import { sweep } from '#shared/usecases/sweep.ts';
+import { runJob } from '../../functions/clock/run-job.ts';
+import { actHandlers } from '../../functions/console/act-on-signal.ts';
+import { listHandler, readHandler } from '../../functions/console/read-signals.ts';
+import { readMailEvent } from '../../functions/mail-feedback/read-mail-event.ts';
+import { checkFormHandler, sendFormHandler } from '../../functions/report/report-form.ts';
+import { signalStatusHandler } from '../../functions/report/signal-status.ts';
+import { submitSignalHandler } from '../../functions/report/submit-signal.ts';
+import { followChanges } from '../../functions/signal-changes/follow-changes.ts';
+import type { FlatWorld } from './flat-world.ts';
+import type { Container, Guard } from './functions.ts';
+
+/** Everything that a container can be asked to do, put together as the functions' own index files do. */
+export type Parts = {
+  readonly routes: Readonly<Record<string, Handler>>;
+  readonly job: (event: unknown) => Promise<void>;
+  readonly follow: ReturnType<typeof followChanges>;
+  readonly mailEvent: (event: unknown) => Promise<void>;
+};
+
+export type TownDeps = {
+  readonly flat: FlatWorld;
+  readonly settings: Settings;
+  readonly mailer: Mailer;
+  readonly wakeUp: WakeUp;
+  /** Counts up; no two the same. */
+  readonly nextNumber: () => number;
+  /** A signal that could not be advanced in a batch: its fault. */
+  readonly onFault: (id: SignalId, fault: unknown) => void;
+  readonly onRemovedByTimeToLive: (id: SignalId) => void;
+};
+
+export async function townOf(deps: TownDeps) {
+  const { flat, settings, nextNumber } = deps;
+  const directory = memoryDirectory(flat.world);
+  const known = rememberedDirectory(directory);
+  const store = {
+    signals: flat.signals,
+    directory: known.reader,
+    access: everybodySignedIn(memoryAccessStore(flat.world)),
+    audit: memoryAuditTrail(flat.world),
+    counters: memoryCounterStore(flat.world),
+    status: memoryStatusReader(flat.world),
+    formKeys: memoryFormKeys(flat.world, () => `form-key-${nextNumber()}`),
+  };
+  const write = mailWriter(settings);
+  // Loaded before anything happens: a file that has to come from the disk takes time of this world, and not of that one.
+  await import('../../functions/report/pages.ts');
+
+  const make = ({ now }: Container, guard: Guard): Parts => {
+    const signals = guard('signals', store.signals);
+    const reader = guard('directory', store.directory);
+    const access = guard('access', store.access);
+    const audit = guard('audit', store.audit);
+    const mailer = guard('mailer', deps.mailer);
+    const { rules } = settings;
+
+    const advancing = {
+      signals,
+      directory: reader,
+      mailer,
+      wakeUp: guard('wakeUp', deps.wakeUp),
+      settings,
+      now,
+      write,
+      newToken: () => `token-${nextNumber()}`,
+      onMailFailure: () => {},
+    };
+    const advanceOne = (id: SignalId): Promise<void> => advance(advancing, id);
+    const reporting = {
+      settings,
+      signals,
+      directory: reader,
+      counters: guard('counters', store.counters),
+      onCountFailure: () => {},
+      status: guard('status', store.status),
+      now,
+      idFromKey,
+      newFactId: () => factId(`fact-${nextNumber()}`),
+      digest: sha256Hex,
+      formKeys: guard('formKeys', store.formKeys),
+      keyedHash: hmacHex,
+    };
+    const console = {
+      settings,
+      rules,
+      passkeysRequired: settings.passkeys === 'required',
+      signals,
+      directory: reader,
+      access,
+      audit,
+      mailer,
+      write,
+      now,
+      newCode: () => String(100_000 + (nextNumber() % 900_000)),
+      newSecretId: () => `secret-${nextNumber()}`,
+      newProof: () => ({ code: `PROF-${nextNumber()}`, hash: `proof-${nextNumber()}` }),
+      onCodeNotMailed: () => {},
+      hash: (text: string) => text,
+      keyedHash: async (text: string) => hmacHex('a secret of the simulation', text),
+    };
+    return {
+      routes: {
+        'POST /v1/signals': submitSignalHandler(reporting),
+        'POST /v1/signal-status': signalStatusHandler(reporting),
+        'POST /v1/report/check': checkFormHandler(reporting),
+        'POST /v1/report/send': sendFormHandler(reporting),
+        'GET /v1/console/signals': listHandler(console),
+        'GET /v1/console/signals/{id}': readHandler(console),
+        ...actHandlers(console),
+      },
+      job: runJob({
+        advance: advanceOne,
+        sweep: () => sweep({ signals, advance: advanceOne, now, onFault: deps.onFault }),
+        daily: () => sendDigest({ signals, directory: reader, access, mailer, write, settings, now }),
+      }),
+      follow: followChanges({
+        advance: advanceOne,
+        onFault: deps.onFault,
+        onRemovedByTimeToLive: deps.onRemovedByTimeToLive,
+      }),
+      async mailEvent(event) {
+        const read = readMailEvent(event);
+        if (read.kind === 'unreadable') throw new TypeError('an event of the mail service that nobody can read');
+        if (read.kind === 'news') await recordMailEvent({ signals, rules }, read.event);
+      },
+    };
+  };
+
+  return {
+    make,
+    async importDirectory(people: Directory): Promise<void> {
+      await directory.importDirectory(people);
+      known.forget();
+    },
+  };
+}
+
+/** Reads each thing once between two imports: the directory is small and is not what is simulated. */
+function rememberedDirectory(store: DirectoryStore): { readonly reader: DirectoryReader; forget(): void } {
+  const { importDirectory: _importing, ...reading } = store;
+  const answers = new Map<string, Promise<unknown>>();
+  const remembered: Record<string, unknown> = {};
+  for (const [name, ask] of Object.entries(reading) as [string, (given?: unknown) => Promise<unknown>][]) {
+    remembered[name] = (given?: unknown) => {
+      const key = `${name} ${String(given)}`;
+      const answer = answers.get(key) ?? ask(given);
+      answers.set(key, answer);
+      return answer;
+    };
+  }
+  return { reader: remembered as DirectoryReader, forget: () => answers.clear() };
+}
+
+/** Signing in has tests of its own. Here the session's id is the member's. */
+const everybodySignedIn = (store: AccessStore): AccessStore => ({
+  ...store,
+  session: async (idHash, now) => ({
+    idHash,
+    memberId: memberId(idHash),
+    how: 'passkey',
+    device: { platform: 'other', browser: 'other' },
+    startedAt: now,
+    lastUsedAt: now,
+    expiresAt: plusElapsed(now, 12 * 3_600),
+  }),
+});
