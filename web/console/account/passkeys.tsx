@@ -51,7 +51,7 @@ export function Passkeys({ texts }: { texts: AccountTexts }) {
     });
 
   return (
-    <section aria-labelledby="passkeys">
+    <section class="account" aria-labelledby="passkeys">
       <h2 id="passkeys" class="utrecht-heading-2">
         {passkeys.title}
       </h2>

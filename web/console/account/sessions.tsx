@@ -23,7 +23,7 @@ export function Sessions({ texts }: { texts: AccountTexts }) {
     setEnding({ busy: false, trouble: reply });
   };
   return (
-    <section aria-labelledby="sessions">
+    <section class="account" aria-labelledby="sessions">
       <h2 id="sessions" class="utrecht-heading-2">
         {sessions.title}
       </h2>
