@@ -16,7 +16,9 @@ export type FiguresTexts = {
   readonly empty: string;
   readonly emptyHint: string;
   readonly download: string;
-  readonly toPrint: string;
+  readonly toPrint: (period: string) => string;
+  readonly rowsLeftOut: string;
+  readonly hidden: (rows: string) => string;
   /** A number of which not even the rounded one is said, in a table and in the middle of a sentence. */
   readonly counts: LabelsOf<'under-5' | 'not-shown'>;
   readonly notShownWhy: string;
@@ -39,23 +41,24 @@ export type FiguresTexts = {
   /** Said to who does not see the picture. */
   readonly chart: (subject: string) => string;
   readonly chartSays: (largest: string, count: string) => string;
-  readonly chartSaysNothing: string;
   readonly file: LabelsOf<'name' | 'period' | 'area' | 'table' | 'row' | 'count' | 'of' | 'percent' | 'hours'>;
   readonly print: {
     readonly title: (period: string) => string;
-    readonly lead: (service: string) => string;
+    readonly lead: (municipality: string) => string;
     readonly back: string;
     readonly print: string;
     readonly signals: (count: string) => string;
     readonly fewSignals: string;
+    readonly notShown: string;
+    readonly soFar: string;
     readonly triaged: (percent: string) => string;
     readonly visited: (percent: string) => string;
     readonly preferred: (percent: string) => string;
     readonly tooFew: string;
     readonly triageTook: (hours: string) => string;
     readonly attemptTook: (hours: string) => string;
-    readonly agreed: (consent: string, referred: string) => string;
-    readonly endings: string;
+    readonly agreed: (count: string) => string;
+    readonly referred: (count: string) => string;
     readonly erased: (count: string) => string;
     readonly made: (day: string) => string;
     readonly privacy: string;

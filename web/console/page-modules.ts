@@ -4,6 +4,7 @@ import type { PageName } from './pages.ts';
 /** Each page is a script of its own with its own texts: whoever comes for one signal a month waits for none of them. */
 export const LOAD: Readonly<Record<PageName, () => Promise<FunctionComponent>>> = {
   directory: async () => (await import('./directory/directory-page.tsx')).DirectoryPage,
+  figures: async () => (await import('./figures/figures-page.tsx')).FiguresPage,
   material: async () => (await import('./material/material-page.tsx')).MaterialPage,
   guide: async () => (await import('./guide/guide-page.tsx')).GuidePage,
   account: async () => (await import('./account/account-page.tsx')).AccountPage,

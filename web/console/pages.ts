@@ -11,6 +11,7 @@ const EVERYBODY: readonly Role[] = ['member', 'visitor', 'coordinator', 'desk'];
 /** The pages beside the work list and the signals, in the order of the menu. What each shows is in `page-modules.ts`. */
 export const PAGES = {
   directory: { slug: 'beheer', roles: ['coordinator'] },
+  figures: { slug: 'cijfers', roles: ['coordinator'] },
   material: { slug: 'materiaal', roles: ['coordinator'] },
   guide: { slug: 'uitleg', roles: EVERYBODY },
   account: { slug: 'account', roles: EVERYBODY },

@@ -13,7 +13,9 @@ export const figures: FiguresTexts = {
   empty: 'There are no signals in this year yet',
   emptyHint: 'As soon as somebody passes on a signal, it counts here.',
   download: 'Download as a file (CSV)',
-  toPrint: 'One page to print',
+  toPrint: (period) => `One page to print: ${period.toLowerCase()}`,
+  rowsLeftOut: 'What happened fewer than 5 times is left out.',
+  hidden: (rows) => `Fewer than 5: ${rows}.`,
   counts: { 'under-5': 'fewer than 5', 'not-shown': 'not shown' },
   notShownWhy: 'We do not show these numbers: a number under 5 could be worked out from them.',
   keyFigures: 'In short',
@@ -26,9 +28,9 @@ export const figures: FiguresTexts = {
     referred: 'Referred to help',
     'erased-unvisited': 'Erased without a visit',
   },
-  countOf: (count, whole) => `${count}, of ${whole}`,
+  countOf: (count, whole) => `${count} of ${whole}`,
   percent: (percent) => `about ${percent} in 100`,
-  tooFew: 'too few signals for a percentage',
+  tooFew: 'too few signals to say so',
   medians: {
     triage: 'Time until the decision',
     'first-attempt': 'Time until the first attempt',
@@ -59,7 +61,6 @@ export const figures: FiguresTexts = {
   elsewhere: { neighbourhood: 'Neighbourhood not known', partner: 'With nobody yet' },
   chart: (subject) => `Bar chart: ${subject}`,
   chartSays: (largest, count) => `The most: ${largest}, ${count}. The table has the same numbers.`,
-  chartSaysNothing: 'All numbers are smaller than 5 or not shown.',
   file: {
     name: 'figures',
     period: 'Period',
@@ -73,11 +74,14 @@ export const figures: FiguresTexts = {
   },
   print: {
     title: (period) => `Omzien: ${period.toLowerCase()}`,
-    lead: (service) => `${service}: residents look out for each other, and people of the neighbourhood visit.`,
+    lead: (municipality) =>
+      `In ${municipality} residents look out for each other and people of the neighbourhood visit.`,
     back: 'Back to the figures',
     print: 'Print this page',
     signals: (count) => `At least ${count} signals came in.`,
     fewSignals: 'Fewer than 5 signals came in.',
+    notShown: 'We do not show the number of signals.',
+    soFar: 'This period is not over yet. This is how it stands so far.',
     triaged: (percent) =>
       `For about ${percent} in 100 signals it was decided within 24 hours whether a visit is needed.`,
     visited: (percent) => `For about ${percent} in 100 visits somebody went within 48 hours.`,
@@ -85,9 +89,8 @@ export const figures: FiguresTexts = {
     tooFew: 'There are too few signals for percentages.',
     triageTook: (hours) => `The decision mostly took ${hours} hours or less.`,
     attemptTook: (hours) => `The first attempt was mostly within ${hours} hours.`,
-    agreed: (consent, referred) =>
-      `Residents who agreed that we keep something: ${consent}. Referred to help: ${referred}.`,
-    endings: 'What came of it',
+    agreed: (count) => `Residents who agreed that we keep something: ${count}.`,
+    referred: (count) => `Residents who were referred to help: ${count}.`,
     erased: (count) => `Erased without anybody having visited: ${count}.`,
     made: (day) => `Made on ${day}.`,
     privacy: 'Numbers are rounded down to a multiple of five. No number leads to a resident.',

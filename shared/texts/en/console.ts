@@ -23,6 +23,7 @@ export const consoleTexts: ConsoleTexts = {
   },
   pages: {
     directory: 'Manage',
+    figures: 'Figures',
     material: 'Posters',
     signals: 'Signals',
     guide: 'How it works',

@@ -23,6 +23,7 @@ export const consoleTexts: ConsoleTexts = {
   },
   pages: {
     directory: 'Beheer',
+    figures: 'Cijfers',
     material: 'Posters',
     signals: 'Signalen',
     guide: 'Zo werkt het',

@@ -1,0 +1,40 @@
+import type { StatisticsView } from '#shared/contracts/statistics-view.ts';
+import type { FiguresTexts } from '#shared/texts/console-figures-texts.ts';
+import { Fact, Facts } from '../parts/facts.tsx';
+import { labelOf } from '../texts.ts';
+import { countInWords } from './wording.ts';
+
+/** What one wants to know first, in words. */
+export function KeyFigures({ view, texts }: { view: StatisticsView; texts: FiguresTexts }) {
+  const inWords = (count: StatisticsView['signals']) => countInWords(count, texts);
+  return (
+    <section class="section">
+      <h2 class="utrecht-heading-2 section__title">{texts.keyFigures}</h2>
+      <Facts>
+        <Fact label={texts.signals}>
+          <strong class="figures__number">{inWords(view.signals)}</strong>
+        </Fact>
+        {view.shares.map(({ name, count, of, percent }) => (
+          <Fact key={name} label={labelOf(texts.shares, name)}>
+            <strong>{percent === undefined ? inWords(count) : texts.percent(String(percent))}</strong>
+            {typeof of === 'number' && typeof count === 'number' && (
+              <span class="figures__of">{texts.countOf(String(count), String(of))}</span>
+            )}
+          </Fact>
+        ))}
+        {view.medians.map(({ name, hours }) => (
+          <Fact key={name} label={labelOf(texts.medians, name)}>
+            {hours === undefined ? (
+              texts.tooFew
+            ) : (
+              <>
+                <strong>{texts.hours(String(hours))}</strong>
+                <span class="figures__of">{texts.medianHint}</span>
+              </>
+            )}
+          </Fact>
+        ))}
+      </Facts>
+    </section>
+  );
+}
