@@ -19,7 +19,7 @@ import { partners, places, rowOf, sessions } from '../../web/console/fixtures.ts
 const ORIGIN = 'https://omzien.example';
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 export const SCREENSHOTS = process.env['SCREENSHOTS'];
-const NOW = new Date('2026-03-03T10:00:00Z');
+export const NOW = new Date('2026-03-03T10:00:00Z');
 export const PHONE = { width: 360, height: 740 };
 export const DESKTOP = { width: 1280, height: 900 };
 
