@@ -65,7 +65,11 @@ export const actHandlers = (deps: ActHandlerDeps): Readonly<Record<ActRoute, Han
   })),
   'POST /v1/console/signals/{id}/closing': act(deps, ClosingRequest, ({ outcome }) => ({ act: 'close', outcome })),
   'POST /v1/console/signals/{id}/reopening': act(deps, ReopeningRequest, () => ({ act: 'reopen' })),
-  'POST /v1/console/signals/{id}/erasure': act(deps, ErasureRequest, ({ asked }) => ({ act: 'erase', asked })),
+  'POST /v1/console/signals/{id}/erasure': act(deps, ErasureRequest, ({ asked, also }) => ({
+    act: 'erase',
+    asked,
+    also,
+  })),
   'POST /v1/console/signals/{id}/release': act(deps, ReleaseRequest, () => ({ act: 'release' })),
   'POST /v1/console/signals/{id}/dismissal': act(deps, DismissalRequest, ({ reason }) => ({ act: 'dismiss', reason })),
 });
@@ -88,9 +92,10 @@ async function plan(
 }
 
 function contact(body: z.output<typeof ContactRequest>, { now }: Context): Command {
-  const { version: _seen, at, consent, outcome, ...told } = present(body);
-  if (consent === 'erase-now') return { act: 'contact', consent };
-  return { act: 'contact', consent, contact: { ...told, at: at ? fromApiTime(at) : now }, ...(outcome && { outcome }) };
+  const { version: _seen, at: told, consent, outcome, also, ...rest } = present(body);
+  const at = told ? fromApiTime(told) : now;
+  if (consent === 'erase-now') return { act: 'contact', consent, at, also };
+  return { act: 'contact', consent, contact: { ...rest, at }, ...(outcome && { outcome }) };
 }
 
 type Versioned = { readonly version: number };
@@ -117,6 +122,8 @@ async function answer(deps: ActHandlerDeps, member: Member, outcome: ActOutcome)
       return showIfReadable(deps, member, outcome.signal);
     case 'erased':
       return json(200, { erased: true, proofCode: outcome.proofCode } satisfies ErasureReceipt);
+    case 'partly-erased':
+      return problem('partly-erased', { remaining: [...outcome.remaining] });
     case 'late': {
       const { at, what, by } = outcome.last ?? { at: deps.now(), what: 'submit' };
       return problem('already-done', { done: { at: apiTime(at), what, ...(by && { by: by.name }) } });
@@ -137,5 +144,5 @@ async function answer(deps: ActHandlerDeps, member: Member, outcome: ActOutcome)
 async function showIfReadable(deps: ActHandlerDeps, member: Member, signal: Signal): Promise<Response> {
   const relation = relationOf(member, signal);
   if (relation === 'stranger' || relation === 'former-owner' || !isVisible(signal, deps.now())) return noContent();
-  return showSignal(deps, signal, relation);
+  return showSignal(deps, member, signal, relation);
 }

@@ -52,6 +52,7 @@ export const handler = httpFunction(
     newSecretId,
     newDirectoryId,
     newProof,
+    onEraseFailure: (signalId, fault) => log.error('NOT_ERASED', { signalId, fault: faultName(fault) }),
     onCodeNotMailed: (fault) => log.error('CODE_NOT_MAILED', { fault: faultName(fault) }),
     hash: sha256Hex,
     keyedHash: async (text) => hmacHex(await secret(), text),

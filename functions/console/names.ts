@@ -1,3 +1,4 @@
+import type { PartnerId } from '#shared/domain/ids.ts';
 import type { HandedOver } from '#shared/domain/life.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { ownerOf, type Signal } from '#shared/domain/signal.ts';
@@ -19,17 +20,26 @@ export async function toldToFormerOwner(
   return problem('handed-over', { owner: partner?.name ?? settings.desk.name, takenOver });
 }
 
+export type NameBook = {
+  readonly of: (signal: Signal) => Names;
+  /** The desk's when it is nobody's, or of a partner that is no more. */
+  readonly ofPartner: (id: PartnerId | undefined) => string;
+};
+
 /** Names for any number of signals with two reads of the directory. */
-export async function namesOf({ directory, settings }: NamesDeps): Promise<(signal: Signal) => Names> {
+export async function namesOf({ directory, settings }: NamesDeps): Promise<NameBook> {
   const [partners, neighbourhoods] = await Promise.all([directory.partners(), directory.neighbourhoods()]);
   const partnerNames = new Map(partners.map(({ id, name }) => [id, name]));
   const neighbourhoodNames = new Map(neighbourhoods.map(({ id, name }) => [id, name]));
-  return (signal) => {
-    const ownerId = ownerOf(signal);
-    const neighbourhoodId = signal.assignment?.neighbourhoodId;
-    return {
-      ownerName: (ownerId && partnerNames.get(ownerId)) ?? settings.desk.name,
-      neighbourhood: neighbourhoodId && neighbourhoodNames.get(neighbourhoodId),
-    };
+  const ofPartner = (id: PartnerId | undefined) => (id && partnerNames.get(id)) ?? settings.desk.name;
+  return {
+    ofPartner,
+    of: (signal) => {
+      const neighbourhoodId = signal.assignment?.neighbourhoodId;
+      return {
+        ownerName: ofPartner(ownerOf(signal)),
+        neighbourhood: neighbourhoodId && neighbourhoodNames.get(neighbourhoodId),
+      };
+    },
   };
 }

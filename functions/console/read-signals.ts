@@ -1,24 +1,32 @@
 import * as z from 'zod/mini';
-import { ListQuery, type PartnerList, ReadQuery, type SignalListView } from '#shared/contracts/console.ts';
+import {
+  ListQuery,
+  type PartnerList,
+  ReadQuery,
+  type SignalListView,
+  type SignalView,
+} from '#shared/contracts/console.ts';
 import type { Reader } from '#shared/domain/access.ts';
+import type { Member } from '#shared/domain/directory.ts';
 import { DESK, type PartnerId, parseSignalId } from '#shared/domain/ids.ts';
 import type { Signal } from '#shared/domain/signal.ts';
 import { ownerOf } from '#shared/domain/signal.ts';
-import type { EpochSeconds } from '#shared/domain/time.ts';
 import type { Handler } from '#shared/http/http-function.ts';
 import { json, problem, type Response } from '#shared/http/responses.ts';
 import { wrongFields } from '#shared/http/wrong-fields.ts';
 import type { DirectoryReader } from '#shared/ports/directory-store.ts';
 import { type ListSignalsDeps, listSignals } from '#shared/usecases/list-signals.ts';
+import { type OthersDeps, othersAtAddress } from '#shared/usecases/others-at-address.ts';
 import { type ReadSignalDeps, readSignal } from '#shared/usecases/read-signal.ts';
 import type { SignInDeps } from '#shared/usecases/sign-in.ts';
 import { type NamesDeps, namesOf, toldToFormerOwner } from './names.ts';
-import { rowView, signalView } from './signal-view.ts';
+import { rowView, sameAddressView, signalView } from './signal-view.ts';
 import { signedIn } from './signed-in.ts';
 
 export type ReadHandlerDeps = Omit<SignInDeps, 'directory'> &
   ReadSignalDeps &
   ListSignalsDeps &
+  OthersDeps &
   NamesDeps & { readonly directory: DirectoryReader };
 
 /** `GET /v1/console/signals?which=open|closed&after=`. */
@@ -30,7 +38,7 @@ export const listHandler = (deps: ReadHandlerDeps): Handler =>
     try {
       const { items, next } = await listSignals(deps, member, which, after);
       const names = await namesOf(deps);
-      const signals = items.map(({ signal, relation }) => rowView(signal, relation, names(signal), deps.now()));
+      const signals = items.map(({ signal, relation }) => rowView(signal, relation, names.of(signal), deps.now()));
       return json(200, { signals, ...(next && { next }) } satisfies SignalListView);
     } catch (fault) {
       if (after && fault instanceof RangeError)
@@ -49,7 +57,7 @@ export const readHandler = (deps: ReadHandlerDeps): Handler =>
     const outcome = await readSignal(deps, member, id, query.data.reason);
     switch (outcome.kind) {
       case 'read':
-        return showSignal(deps, outcome.signal, outcome.relation);
+        return showSignal(deps, member, outcome.signal, outcome.relation);
       case 'not-found':
       case 'reason-needed':
         return problem(outcome.kind);
@@ -71,12 +79,17 @@ export const partnersHandler = (deps: ReadHandlerDeps): Handler =>
     return json(200, { partners: listed } satisfies PartnerList);
   });
 
-type ShowDeps = NamesDeps & { readonly directory: Pick<DirectoryReader, 'members'>; readonly now: () => EpochSeconds };
+type ShowDeps = NamesDeps & OthersDeps & { readonly directory: Pick<DirectoryReader, 'members'> };
 
 /** A whole signal, as this reader may see it. */
-export async function showSignal(deps: ShowDeps, signal: Signal, relation: Reader): Promise<Response> {
+export async function showSignal(deps: ShowDeps, member: Member, signal: Signal, relation: Reader): Promise<Response> {
   const ownerId = ownerOf(signal);
-  const [names, members] = await Promise.all([namesOf(deps), deps.directory.members()]);
+  const [names, members, others] = await Promise.all([
+    namesOf(deps),
+    deps.directory.members(),
+    relation === 'owner' || relation === 'coordinator' ? othersAtAddress(deps, member, signal) : undefined,
+  ]);
   const visitors = members.filter(({ partnerId }) => partnerId === ownerId);
-  return json(200, signalView(signal, relation, names(signal), deps.now(), visitors));
+  const view = signalView(signal, relation, names.of(signal), deps.now(), visitors);
+  return json(200, { ...view, ...(others && sameAddressView(others, names)) } satisfies SignalView);
 }

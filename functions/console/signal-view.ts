@@ -7,6 +7,8 @@ import { possibleActs } from '#shared/domain/life.ts';
 import { type Contact, ownerOf, type Plan, type Report, type Reporter, type Signal } from '#shared/domain/signal.ts';
 import type { EpochSeconds } from '#shared/domain/time.ts';
 import { apiTime } from '#shared/http/times.ts';
+import type { OthersAtAddress } from '#shared/usecases/others-at-address.ts';
+import type { NameBook } from './names.ts';
 
 /** Names that a view needs; looked up by whoever calls. */
 export type Names = { readonly ownerName: string; readonly neighbourhood: string | undefined };
@@ -58,6 +60,25 @@ export function signalView(
     },
     ...(relation !== 'backup' && { report: reportView(signal.report, relation), ...doneView(signal, relation) }),
     ...(relation === 'planned-visitor' ? {} : relation === 'backup' ? {} : ownersView(signal, visitors)),
+  };
+}
+
+/** What else is at the address. Nothing when there is nothing. */
+export function sameAddressView(
+  { known, elsewhere }: OthersAtAddress,
+  { ofPartner }: Pick<NameBook, 'ofPartner'>,
+): Pick<SignalView, 'sameAddress'> {
+  if (known.length + elsewhere.length === 0) return {};
+  return {
+    sameAddress: {
+      known: known.map((other) => ({
+        reference: other.id,
+        status: other.status,
+        receivedAt: apiTime(other.receivedAt),
+        ownerName: ofPartner(ownerOf(other)),
+      })),
+      elsewhere: elsewhere.map(ofPartner),
+    },
   };
 }
 

@@ -18,7 +18,7 @@ export class HashSecret extends Construct {
     Validations.of(this.secret).acknowledge({
       id: 'AwsSolutions-SMG4',
       reason:
-        'A rotated key no longer finds what the old one hashed. It leaves Secrets Manager only for the one function that may read it.',
+        'A rotated key no longer finds what the old one hashed. It leaves Secrets Manager only for the functions that may read it.',
     });
   }
 

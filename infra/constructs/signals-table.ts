@@ -54,6 +54,7 @@ export class SignalsTable extends Construct {
         { ...keysOf(signals.indexes.due), projectionType: ProjectionType.KEYS_ONLY },
         { ...keysOf(signals.indexes.byOwner), ...projected },
         { ...keysOf(signals.indexes.byBackup), ...projected },
+        { ...keysOf(signals.indexes.byAddress), projectionType: ProjectionType.KEYS_ONLY },
       ],
     });
   }
@@ -76,11 +77,12 @@ export class SignalsTable extends Construct {
     });
   }
 
-  /** People who sign in see their lists, open signals and act on them. A list is an index query and then a batch read. */
+  /** People who sign in see their lists, what runs at an address, open signals and act on them. A list is an index query and then a batch read. */
   grantHandle(to: IGrantable): void {
     this.allowToWrite(to, ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem']);
     this.allowToRead(to, ['dynamodb:Query'], this.indexArn(signals.indexes.byOwner));
     this.allowToRead(to, ['dynamodb:Query'], this.indexArn(signals.indexes.byBackup));
+    this.allowToRead(to, ['dynamodb:Query'], this.indexArn(signals.indexes.byAddress));
   }
 
   /** `advance` reads a signal and puts it back with what has been done. It deletes erasure records after their 35 days, see docs/adr/0005. */

@@ -32,6 +32,7 @@ export class ServiceStack extends Stack {
     const mail = new OutgoingMail(this, 'Mail', config.mail);
     const common = { municipality: config.slug, onAlarm };
     const base = { SETTINGS: settingsVariable(settings), ...data.tableNames };
+    const hashing = { SECRET_ID: data.hashSecret.secret.secretArn };
     const mailing = { MAIL_CONFIGURATION_SET: mail.configurationSet.configurationSetName };
 
     const report = new ServiceFunction(this, 'Report', {
@@ -50,7 +51,7 @@ export class ServiceStack extends Stack {
     const console = new ServiceFunction(this, 'Console', {
       ...common,
       name: 'console',
-      environment: { ...base, ...mailing, SECRET_ID: data.hashSecret.secret.secretArn },
+      environment: { ...base, ...mailing, ...hashing },
       impact: 'A partner or the desk cannot sign in, open a signal or record a visit.',
       runbook: 'the-console-fails',
     });
@@ -78,7 +79,7 @@ export class ServiceStack extends Stack {
       runbook: 'wake-ups-were-given-up',
     });
     const wakeUps = new WakeUps(this, 'WakeUps', { clockArn, givenUp: missedWakeUps.queue });
-    const advancing = { ...base, ...mailing, ...wakeUps.environment };
+    const advancing = { ...base, ...mailing, ...hashing, ...wakeUps.environment };
 
     const clock = new ServiceFunction(this, 'Clock', {
       ...common,
@@ -198,6 +199,7 @@ export class ServiceStack extends Stack {
     data.directory.grantLookUp(lambda);
     data.statistics.grantWriteFacts(lambda);
     data.audit.grantAddLines(lambda);
+    data.hashSecret.grantRead(lambda);
     mail.grantSend(lambda);
     wakeUps.grantWakeAt(role);
   }

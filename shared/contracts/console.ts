@@ -94,6 +94,15 @@ export const AttemptRequest = fields({
   way: choice(WAYS),
   result: choice(ATTEMPT_RESULTS),
 });
+const MOST_ALONG = 50;
+/** Other signals at the same address (`sameAddress` of the view) that are about the same person, and go with it. */
+const othersAtAddress = z._default(
+  z.array(reference, 'choices').check(
+    z.refine((chosen) => new Set(chosen).size === chosen.length, 'twice'),
+    z.maxLength(MOST_ALONG, 'too-many'),
+  ),
+  [],
+);
 export const ContactRequest = fields({
   version: seenVersion,
   at: z.optional(dateTime),
@@ -108,16 +117,18 @@ export const ContactRequest = fields({
   alarm: z._default(z.boolean('yes-or-no'), false),
   /** Closes the signal at once: nothing more is needed. */
   outcome: z.optional(choice(OUTCOMES)),
+  also: othersAtAddress,
 }).check(
   rule(['notInformedBecause'], 'required', ({ informed, notInformedBecause, consent }) =>
     Boolean(informed !== 'not-yet' || notInformedBecause || consent === 'erase-now'),
   ),
+  rule(['also'], 'only-with-erasure', ({ consent, also }) => consent === 'erase-now' || !also?.length),
   rule(['agreements'], 'only-with-consent', ({ consent, agreements }) => Boolean(consent === 'keep' || !agreements)),
 );
 export const FollowUpRequest = fields({ version: seenVersion, helpStarted: choice(HELP_STARTED) });
 export const ClosingRequest = fields({ version: seenVersion, outcome: choice(OUTCOMES) });
 export const ReopeningRequest = fields({ version: seenVersion });
-export const ErasureRequest = fields({ version: seenVersion, asked: choice(ERASURE_ASKED) });
+export const ErasureRequest = fields({ version: seenVersion, asked: choice(ERASURE_ASKED), also: othersAtAddress });
 export const ReleaseRequest = fields({ version: seenVersion });
 export const DismissalRequest = fields({ version: seenVersion, reason: choice(DISMISSALS) });
 
@@ -199,6 +210,17 @@ export const SignalView = z.object({
       phone: z.optional(z.string()),
       mayBeContacted: z.boolean(),
       mayBeNamed: z.boolean(),
+    }),
+  ),
+  /** What else is at the same address and still exists. Only for the owner and the coordinator; absent when there is nothing. */
+  sameAddress: z.optional(
+    z.object({
+      /** Newest first. Those that this reader may open, closed ones too. */
+      known: z.array(
+        z.object({ reference: z.string(), status: z.enum(STATUSES), receivedAt: dateTime, ownerName: z.string() }),
+      ),
+      /** Names of others who have an open signal there: whoever reads this knows no more of it. */
+      elsewhere: z.array(z.string()),
     }),
   ),
   triage: z.optional(

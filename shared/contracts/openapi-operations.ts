@@ -98,14 +98,20 @@ export const TAGS = {
 const page = { access: 'public', problems: [] } as const;
 
 /** One act on a signal: what it takes and gives is the same for all but the erasure. */
-const acting = (id: string, summary: string, request: RequestName, done: Operation['done'] = SHOWN): Operation => ({
+const acting = (
+  id: string,
+  summary: string,
+  request: RequestName,
+  done: Operation['done'] = SHOWN,
+  problems: readonly ProblemCode[] = [],
+): Operation => ({
   id,
   tag: 'acts',
   summary,
   request,
   access: 'session',
   done,
-  problems: ['not-allowed', 'not-found', 'already-done', 'handed-over', 'not-now'],
+  problems: ['not-allowed', 'not-found', 'already-done', 'handed-over', 'not-now', ...problems],
 });
 /** 204: whoever acted may not see the signal any more. */
 const SHOWN = { 200: ['SignalView'], 204: 'nothing' } as const satisfies Operation['done'];
@@ -428,6 +434,7 @@ export const OPERATIONS: Readonly<Record<DocumentedRoute, Operation>> = {
     'Leg het contact vast; met `erase-now` wordt alles gewist.',
     'ContactRequest',
     { 200: ['SignalView', 'ErasureReceipt'], 204: 'nothing' },
+    ['partly-erased'],
   ),
   'POST /v1/console/signals/{id}/follow-ups': acting(
     'followUpSignal',
@@ -438,11 +445,10 @@ export const OPERATIONS: Readonly<Record<DocumentedRoute, Operation>> = {
   'POST /v1/console/signals/{id}/reopening': acting('reopenSignal', 'Open opnieuw.', 'ReopeningRequest'),
   'POST /v1/console/signals/{id}/erasure': acting(
     'eraseSignal',
-    'Wis alles; het antwoord is het wisbewijs.',
+    'Wis alles, met wat op dit adres over dezelfde persoon gaat (`also`); het antwoord is het wisbewijs.',
     'ErasureRequest',
-    {
-      200: ['ErasureReceipt'],
-    },
+    { 200: ['ErasureReceipt'] },
+    ['partly-erased'],
   ),
   'POST /v1/console/signals/{id}/release': acting(
     'releaseSignal',

@@ -21,6 +21,7 @@ export const PROBLEMS = {
   'too-large': { status: 413, title: 'The body is larger than 16 KB' },
   'wrong-content-type': { status: 415, title: 'The content type is not supported here' },
   'other-content': { status: 422, title: 'This Idempotency-Key was used for another signal' },
+  'partly-erased': { status: 503, title: 'Not everything could be erased; the same request goes on where it stopped' },
   'internal-error': { status: 500, title: 'Something went wrong on our side' },
 } as const satisfies Record<string, { status: number; title: string }>;
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -14,6 +14,8 @@ export const Problem = z.object({
   /** With `handed-over`: the organisation that has the signal now, and whether it took it over. */
   owner: z.optional(z.string()),
   takenOver: z.optional(z.boolean()),
+  /** With `partly-erased`: the references that are left, that of the request last. */
+  remaining: z.optional(z.array(z.string())),
   /** With `not-now` and `in-use`: why. */
   because: z.optional(z.string()),
   /** With `outside-service-area`: where to go instead. */

@@ -1,7 +1,7 @@
 import { relationOf } from './access.ts';
 import { plusOnClock } from './clock.ts';
 import type { Member } from './directory.ts';
-import type { NeighbourhoodId, PartnerId } from './ids.ts';
+import type { NeighbourhoodId, PartnerId, SignalId } from './ids.ts';
 import { type Refusal, refusalOf } from './life.ts';
 import { retentionOf } from './retention.ts';
 import type { Rules } from './settings.ts';
@@ -42,11 +42,22 @@ export type Command =
       readonly consent: Contact['consent'];
       readonly outcome?: Outcome;
     }
-  | { readonly act: 'contact'; readonly consent: 'erase-now' }
+  | {
+      readonly act: 'contact';
+      readonly consent: 'erase-now';
+      /** Absent: just now. */
+      readonly at?: EpochSeconds;
+      readonly also?: readonly SignalId[];
+    }
   | ({ readonly act: 'follow-up' } & Omit<FollowUp, 'at'>)
   | { readonly act: 'close'; readonly outcome: Outcome }
   | { readonly act: 'reopen' }
-  | { readonly act: 'erase'; readonly asked: (typeof ERASURE_ASKED)[number] };
+  | {
+      readonly act: 'erase';
+      readonly asked: (typeof ERASURE_ASKED)[number];
+      /** Others at the address that are about the same person. */
+      readonly also?: readonly SignalId[];
+    };
 
 export type Decision =
   | { readonly kind: 'changed'; readonly signal: Signal }

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fourDigits, MAX_HOUSE_NUMBER, parsePostcode, spellHouseNumber, spellPostcode, twoLetters } from './address.ts';
+import { aPostcode } from '#shared/testing/builders.ts';
+import {
+  type Address,
+  addressInOneSpelling,
+  fourDigits,
+  MAX_HOUSE_NUMBER,
+  parsePostcode,
+  spellHouseNumber,
+  spellPostcode,
+  twoLetters,
+} from './address.ts';
 
 describe('a postcode', () => {
   it.each(['1234AB', '1234 AB', '1234ab', '1234 aB', ' 1234AB ', '\t1234 ab\n', '\u00a01234AB'])(
@@ -65,4 +75,49 @@ describe('a house number', () => {
   it('has five digits at most', () => {
     expect(MAX_HOUSE_NUMBER).toBe(99_999);
   });
+});
+
+describe('an address in one spelling', () => {
+  const postcode = aPostcode('3034AB');
+  const same = (one: Address, other: Address) => addressInOneSpelling(one) === addressInOneSpelling(other);
+
+  it.each<[string, Address, Address]>([
+    ['capitals', { postcode, houseNumber: 12, houseLetter: 'a' }, { postcode, houseNumber: 12, houseLetter: 'A' }],
+    [
+      'blanks and dashes in the addition',
+      { postcode, houseNumber: 12, houseNumberAddition: ' 2 - hoog' },
+      { postcode, houseNumber: 12, houseNumberAddition: '2HOOG' },
+    ],
+    [
+      'a letter or an addition',
+      { postcode, houseNumber: 12, houseLetter: 'A' },
+      { postcode, houseNumber: 12, houseNumberAddition: 'a' },
+    ],
+    [
+      'a street name beside the postcode',
+      { postcode, houseNumber: 12 },
+      { postcode, houseNumber: 12, street: 'Zwaanshals', town: 'Rotterdam' },
+    ],
+    [
+      'accents and dots in a street',
+      { houseNumber: 12, street: 'Burg. Coupérusstraat', town: "'s-Gravenhage" },
+      { houseNumber: 12, street: 'burg couperusstraat', town: 's Gravenhage' },
+    ],
+  ])('does not tell %s apart', (_what, one, other) => expect(same(one, other)).toBe(true));
+
+  it.each<[string, Address, Address]>([
+    ['house numbers', { postcode, houseNumber: 12 }, { postcode, houseNumber: 13 }],
+    ['doors', { postcode, houseNumber: 12 }, { postcode, houseNumber: 12, houseLetter: 'A' }],
+    [
+      'a number and its addition',
+      { postcode, houseNumber: 1, houseNumberAddition: '2' },
+      { postcode, houseNumber: 12 },
+    ],
+    ['postcodes', { postcode, houseNumber: 12 }, { postcode: aPostcode('3034AC'), houseNumber: 12 }],
+    [
+      'towns',
+      { houseNumber: 12, street: 'Dorpsstraat', town: 'Noordwijk' },
+      { houseNumber: 12, street: 'Dorpsstraat', town: 'Terneuzen' },
+    ],
+  ])('tells %s apart', (_what, one, other) => expect(same(one, other)).toBe(false));
 });

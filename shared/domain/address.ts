@@ -30,6 +30,23 @@ export const fourDigits = (postcode: Postcode): string => postcode.slice(0, 4);
 export const twoLetters = (postcode: Postcode): string => postcode.slice(4);
 export const spellPostcode = (postcode: Postcode): string => `${fourDigits(postcode)} ${twoLetters(postcode)}`;
 
+/**
+ * Where somebody lives in one spelling, to tell whether two addresses are the same: people type capitals, blanks and dashes as they like.
+ * An address with its postcode and the same one without are two spellings: nobody knows that they are one.
+ */
+export function addressInOneSpelling(address: Address): string {
+  const { postcode, houseNumber, houseLetter, houseNumberAddition, street, town } = address;
+  const place = postcode ? [postcode] : [street, town];
+  // What one takes for the letter is the addition to another.
+  return JSON.stringify([...place.map(bare), houseNumber, bare(houseLetter) + bare(houseNumberAddition)]);
+}
+
+const bare = (typed = ''): string =>
+  typed
+    .normalize('NFKD')
+    .toUpperCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+
 /** `12A bis`, as it stands on the door. */
 export const spellHouseNumber = ({ houseNumber, houseLetter, houseNumberAddition }: Address): string =>
   [String(houseNumber) + (houseLetter ?? ''), houseNumberAddition].filter(Boolean).join(' ');

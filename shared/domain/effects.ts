@@ -26,6 +26,10 @@ export function assigned(
   };
 }
 
+/** What finds it again, now that it is known. */
+export const keyed = (signal: Signal, addressHash: string | undefined): Signal =>
+  addressHash === undefined ? signal : { ...signal, addressHash };
+
 export function reporterForgotten(signal: Signal): Signal {
   const { reporter: _reporter, contentDigest: _digest, report, ...rest } = signal;
   const { source: _source, ...told } = report;

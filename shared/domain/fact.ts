@@ -1,7 +1,7 @@
 import { localMonth } from './amsterdam.ts';
 import type { FactId, NeighbourhoodId, PartnerId } from './ids.ts';
 import type { Report, Signal, Status } from './signal.ts';
-import { earliest } from './time.ts';
+import { type EpochSeconds, earliest } from './time.ts';
 import type { Consent, REFERRALS, Reason } from './words.ts';
 
 /**
@@ -25,16 +25,22 @@ export type Fact = {
   readonly visitedPreferred?: boolean;
   readonly visitedInTime?: boolean;
   readonly attempts: number;
+  /** Erased before anybody had tried to reach the resident, or spoke to them. */
+  readonly erasedUnvisited?: true;
   readonly consent?: Consent;
   readonly referrals: readonly (typeof REFERRALS)[number][];
 };
 
-/** The whole fact as the signal now stands; put again at every change, in the same transaction. */
-export function factOf(signal: Signal, status: Fact['status'] = signal.status): Fact {
-  const { assignment, report, triage, contact, closing, deadlines, receivedAt } = signal;
-  const triedAt = [...signal.attempts, ...(contact ? [contact] : [])].map(({ at }) => at);
+/**
+ * The whole fact as the signal now stands; put again at every change, in the same transaction. `spokenAt`: when the resident was spoken to who
+ * had everything erased there and then, so that the signal itself never came to know.
+ */
+export function factOf(signal: Signal, status: Fact['status'] = signal.status, spokenAt?: EpochSeconds): Fact {
+  const { assignment, report, triage, closing, deadlines, receivedAt } = signal;
+  const contact = spokenAt === undefined ? signal.contact : { at: spokenAt, consent: 'erase-now' as const };
+  const triedAt = [...signal.attempts, signal.contact, contact].flatMap((tried) => (tried ? [tried.at] : []));
   const firstAttemptAt = triedAt.length > 0 ? earliest(...triedAt) : undefined;
-  const metAt = report.about === 'myself' ? contact?.at : firstAttemptAt;
+  const metAt = report.about === 'myself' ? (signal.contact ?? contact)?.at : firstAttemptAt;
   return {
     id: signal.factId,
     month: localMonth(receivedAt),
@@ -55,8 +61,9 @@ export function factOf(signal: Signal, status: Fact['status'] = signal.status): 
       visitedInTime: metAt <= deadlines.visitBefore,
     }),
     attempts: signal.attempts.length,
+    ...(status === 'erased' && firstAttemptAt === undefined && { erasedUnvisited: true as const }),
     ...(contact && { consent: contact.consent }),
-    referrals: contact?.referrals ?? [],
+    referrals: signal.contact?.referrals ?? [],
   };
 }
 

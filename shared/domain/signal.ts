@@ -152,6 +152,8 @@ export type Signal = {
    */
   readonly contentDigest?: string;
   readonly factId: FactId;
+  /** HMAC of the address: how other signals there are found while they exist. Absent until the signal is routed. */
+  readonly addressHash?: string;
   readonly receivedAt: EpochSeconds;
   readonly lastActedAt: EpochSeconds;
   readonly report: Report;

@@ -47,7 +47,9 @@ export const file = (name: string, contentType: string, body: string): Response 
   body,
 });
 
-type Extra = Partial<Pick<Problem, 'detail' | 'errors' | 'done' | 'owner' | 'takenOver' | 'because' | 'contact'>>;
+type Extra = Partial<
+  Pick<Problem, 'detail' | 'errors' | 'done' | 'owner' | 'takenOver' | 'remaining' | 'because' | 'contact'>
+>;
 
 /** RFC 9457. `detail` never quotes what was sent. */
 export function problem(code: ProblemCode, extra: Extra = {}, more: Partial<Response> = {}): Response {

@@ -52,6 +52,12 @@ export type SignalStore = SignalIntake & {
   /** Open (or closed) signals of one owner, most urgent first. */
   listByOwner(ownerId: PartnerId, which: 'open' | 'closed', page: PageRequest): Promise<Page<SignalRow>>;
 
+  /**
+   * Ids of signals with this `addressHash`, newest first, at most 50: whoever sends more than that from one address is a machine. Straight from
+   * an index: read each anew before it is shown.
+   */
+  listAtAddress(addressHash: string): Promise<readonly SignalId[]>;
+
   /** Open signals that this partner was asked to take over. */
   listByBackup(partnerId: PartnerId, page: PageRequest): Promise<Page<SignalRow>>;
 };

@@ -8,6 +8,8 @@ export const LOG_CODES = {
   MAIL_NOT_HANDED_OVER: 'the mail service did not take a mail; it is tried again',
   CODE_NOT_MAILED: 'the mail service did not take a sign-in code',
   SIGNAL_NOT_ADVANCED: 'a signal could not be advanced; the sweep tries again',
+  ADDRESS_NOT_KEYED: 'other signals at the address of a signal are not found; its next moment tries again',
+  NOT_ERASED: 'a signal that went along with an erasure is still there; who asked for it was told',
   SWEPT: 'the sweep ran',
   TTL_REMOVED_SIGNAL: 'the second net removed a signal that the purge had missed',
   NOT_COUNTED: 'a counter of the statistics is one short; what it counts went well',

@@ -186,6 +186,7 @@ const anyUnsettled: fc.Arbitrary<Unsettled> = fc.record(
     status: oneOf(STATUSES),
     contentDigest: fc.stringMatching(/^[0-9a-f]{64}$/),
     factId: fc.uuid().map(factId),
+    addressHash: fc.stringMatching(/^[0-9a-f]{64}$/),
     receivedAt: anyMoment,
     lastActedAt: anyMoment,
     report: anyReport,

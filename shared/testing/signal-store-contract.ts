@@ -42,6 +42,7 @@ export function signalStoreContract(open: OpenSignals, skips: Skips = {}): void 
     waking(behaves, open);
     listingOwners(behaves, open);
     listingBackups(behaves, open);
+    listingAddresses(behaves, open);
     readingStatus(behaves, open);
   });
 }
@@ -705,6 +706,37 @@ function listingBackups(behaves: Behaves, open: OpenSignals): void {
     expect(pages[0]?.[0]?.id).toBe(all[1].id);
     expect(ids(pages.flat()).sort()).toEqual(ids(all).sort());
     await expect(signals.listByBackup(noord, { limit: 2, after: 'nonsense' })).rejects.toThrow(RangeError);
+  });
+}
+
+function listingAddresses(behaves: Behaves, open: OpenSignals): void {
+  const hash = 'a'.repeat(64);
+  const at = (minutes: number, addressHash?: string): Settled =>
+    anAssignedSignal({ receivedAt: plusElapsed(NOW, minutes * 60), ...(addressHash && { addressHash }) });
+
+  behaves('finds what is at one address, newest first, open and closed alike', async () => {
+    const { signals } = await open();
+    const [first, second, closed] = [at(1, hash), at(2, hash), { ...at(3, hash), status: 'closed' as const }];
+    for (const signal of [second, closed, first, at(4, 'b'.repeat(64)), at(5)]) await signals.add(signal);
+    expect(await signals.listAtAddress(hash)).toEqual([closed.id, second.id, first.id]);
+    expect(await signals.listAtAddress('c'.repeat(64))).toEqual([]);
+  });
+
+  behaves('finds a signal at its address once that is known, and no more when it is erased', async () => {
+    const { signals } = await open();
+    const signal = at(1);
+    await signals.add(signal);
+    const known = nextOf(signal, { addressHash: hash });
+    await signals.replace(known);
+    expect(await signals.listAtAddress(hash)).toEqual([signal.id]);
+    await signals.erase(known, erasureOf(known, rules, NOW), besideOf(known));
+    expect(await signals.listAtAddress(hash)).toEqual([]);
+  });
+
+  behaves('stops at fifty at one address', async () => {
+    const { signals } = await open();
+    for (let minutes = 0; minutes < 51; minutes += 1) await signals.add(at(minutes, hash));
+    expect(await signals.listAtAddress(hash)).toHaveLength(50);
   });
 }
 

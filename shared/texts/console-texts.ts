@@ -164,6 +164,7 @@ export type ConsoleTexts = {
     | 'already-done'
     | 'changed-meanwhile'
     | 'in-use'
+    | 'partly-erased'
   >;
   /** What the partner reads that had the signal before. */
   readonly handedOver: Readonly<Record<'to' | 'takenOver', (owner: string) => string>>;
@@ -180,6 +181,8 @@ export type ConsoleTexts = {
     | 'reason'
     | 'duplicateOf'
     | 'duplicateOfHint'
+    | 'duplicateWhich'
+    | 'duplicateOther'
     | 'submitYes'
     | 'submitNo'
   >;
@@ -242,6 +245,18 @@ export type ConsoleTexts = {
     readonly lostCode: string;
   };
   readonly erased: LabelsOf<'title' | 'write' | 'label' | 'once' | 'paper' | 'done'>;
+  /** What else is at the address of a signal. */
+  readonly sameAddress: {
+    readonly titleOpen: string;
+    readonly titleClosed: string;
+    readonly line: (day: string, status: string, owner: string) => string;
+    readonly elsewhere: (owner: string) => string;
+    readonly elsewhereHint: string;
+    readonly handOverInstead: (owner: string) => string;
+    readonly erase: string;
+    readonly eraseHint: string;
+    readonly eraseElsewhere: (owner: string) => string;
+  };
   readonly reading: LabelsOf<'title' | 'explanation' | 'question' | 'open' | 'back'>;
   readonly signal: LabelsOf<
     | 'tab'

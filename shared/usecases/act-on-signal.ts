@@ -12,6 +12,8 @@ import type { EpochSeconds } from '#shared/domain/time.ts';
 import type { DirectoryReader } from '#shared/ports/directory-store.ts';
 import type { SignalStore } from '#shared/ports/signal-store.ts';
 import { auditLine } from './audit-line.ts';
+import { type EraseAlongDeps, eraseAlong } from './erase-along.ts';
+import { goesAlong, stillThere } from './others-at-address.ts';
 
 export type ActOnSignalDeps = {
   readonly signals: SignalStore;
@@ -20,12 +22,15 @@ export type ActOnSignalDeps = {
   readonly now: () => EpochSeconds;
   /** A code that proves an erasure, and its SHA-256 in hex. */
   readonly newProof: () => { readonly code: string; readonly hash: string };
+  readonly onEraseFailure: EraseAlongDeps['onEraseFailure'];
 };
 
 export type WrongField = { readonly field: string; readonly code: string };
 export type ActOutcome =
   | { readonly kind: 'changed'; readonly signal: Signal }
   | { readonly kind: 'erased'; readonly proofCode: string }
+  /** Not all that goes along could be erased; what is left is named, this one last. The same again goes on where it stopped. */
+  | { readonly kind: 'partly-erased'; readonly remaining: readonly SignalId[] }
   /** Somebody was first; who, what and when. */
   | { readonly kind: 'late'; readonly last: HistoryLine | undefined }
   | { readonly kind: 'invalid'; readonly errors: readonly WrongField[] }
@@ -97,14 +102,26 @@ async function erase(
   now: EpochSeconds,
 ): Promise<ActOutcome | undefined> {
   const { rules } = deps.settings;
+  const { asked, also, spokenAt } = erasureAsked(command, now);
+  // This one goes last: until the whole is done it is there to ask for it again.
+  const remaining = await eraseAlong(deps, member, signal, { also, asked, now });
+  if (remaining.length > 0) return { kind: 'partly-erased', remaining: [...remaining, signal.id] };
   const proof = deps.newProof();
-  const asked = command.act === 'erase' ? command.asked : 'at-door';
   const audit = auditLine(rules, signal.id, 'erase', member.id, now, asked);
   const written = await deps.signals.erase(signal, erasureOf(signal, rules, now, proof.hash), {
     audit,
-    fact: factOf(signal, 'erased'),
+    fact: factOf(signal, 'erased', spokenAt),
   });
   return written === 'erased' ? { kind: 'erased', proofCode: proof.code } : undefined;
+}
+
+/** How it was asked for. Who asks at the door was spoken to. */
+function erasureAsked(command: Command, now: EpochSeconds) {
+  if (command.act === 'contact' && command.consent === 'erase-now')
+    return { asked: 'at-door', also: command.also ?? [], spokenAt: command.at ?? now } as const;
+  if (command.act !== 'erase') throw new Error('this act erases nothing');
+  const { asked, also = [] } = command;
+  return { asked, also, ...(asked === 'at-door' && { spokenAt: now }) };
 }
 
 /** Clocks of phones differ; what happened "just now" may look like the near future. Seconds. */
@@ -147,8 +164,22 @@ async function wrongFields(
     case 'attempt':
       return happened(command.attempt.at);
     case 'contact':
-      return command.consent === 'erase-now' ? [] : happened(command.contact.at);
+      if (command.consent !== 'erase-now') return happened(command.contact.at);
+      return [...happened(command.at ?? now), ...(await wrongAlong(deps, signal, command.also ?? [], member))];
+    case 'erase':
+      return wrongAlong(deps, signal, command.also ?? [], member);
     default:
       return [];
   }
+}
+
+async function wrongAlong(
+  deps: ActOnSignalDeps,
+  signal: Signal,
+  also: readonly SignalId[],
+  member: Member,
+): Promise<WrongField[]> {
+  const others = await stillThere(deps, also);
+  const fit = !also.includes(signal.id) && others.every((other) => goesAlong(member, signal, other));
+  return fit ? [] : [{ field: 'also', code: 'choice' }];
 }

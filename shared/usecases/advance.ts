@@ -1,7 +1,7 @@
 import { fourDigits } from '#shared/domain/address.ts';
 import { dueEffects, type Effect, type MailEffect } from '#shared/domain/agenda.ts';
 import type { Neighbourhood } from '#shared/domain/directory.ts';
-import { assigned, backupInvited, claimed, mailRecorded, reporterForgotten } from '#shared/domain/effects.ts';
+import { assigned, backupInvited, claimed, keyed, mailRecorded, reporterForgotten } from '#shared/domain/effects.ts';
 import { erasureOf } from '#shared/domain/erasure.ts';
 import { factOf } from '#shared/domain/fact.ts';
 import type { PartnerId, SignalId } from '#shared/domain/ids.ts';
@@ -12,6 +12,7 @@ import type { Settings } from '#shared/domain/settings.ts';
 import { settle } from '#shared/domain/settle.ts';
 import { ownerOf, type Signal } from '#shared/domain/signal.ts';
 import { type EpochSeconds, plusElapsed } from '#shared/domain/time.ts';
+import type { AddressKey } from '#shared/ports/address-key.ts';
 import type { AuditEvent } from '#shared/ports/audit-trail.ts';
 import type { DirectoryReader } from '#shared/ports/directory-store.ts';
 import type { MailWriter } from '#shared/ports/mail-writer.ts';
@@ -31,6 +32,9 @@ export type AdvanceDeps = {
   readonly now: () => EpochSeconds;
   /** Unguessable; tells one run's claim from another's. */
   readonly newToken: () => string;
+  readonly addressKey: AddressKey;
+  /** An address without its key is told to the operator: the signal goes on, and is keyed at its next moment. */
+  readonly onKeyFailure: (id: SignalId, fault: unknown) => void;
   readonly write: Pick<MailWriter, 'effect'>;
   /** A mail that could not be handed over is told to the operator; it is tried again by itself. */
   readonly onMailFailure: (id: SignalId, effect: string, fault: unknown) => void;
@@ -79,7 +83,19 @@ async function route(deps: AdvanceDeps, signal: Signal): Promise<Performed> {
   const neighbourhoodId = neighbourhoodOf(address, routes);
   const neighbourhood = neighbourhoodId && (await deps.directory.neighbourhood(neighbourhoodId));
   const ownerId = await receiverIn(deps, signal.held ? undefined : neighbourhood);
-  return change(deps, assigned(signal, ownerId, neighbourhoodId, deps.settings.rules, deps.now()), 'assign');
+  const routed = assigned(signal, ownerId, neighbourhoodId, deps.settings.rules, deps.now());
+  return change(deps, keyed(routed, await addressHashOf(deps, signal)), 'assign');
+}
+
+/** Nobody waits for a visit because a secret could not be read. */
+async function addressHashOf(deps: AdvanceDeps, { id, report, addressHash }: Signal): Promise<string | undefined> {
+  if (addressHash) return addressHash;
+  try {
+    return await deps.addressKey(report.address);
+  } catch (fault) {
+    deps.onKeyFailure(id, fault);
+    return undefined;
+  }
 }
 
 async function receiverIn(
@@ -147,7 +163,7 @@ async function setWakeUp(deps: AdvanceDeps, signal: Signal): Promise<void> {
   const soon = plusElapsed(deps.now(), SWEEP_HAS_IT_SECONDS);
   if (signal.nextAt <= soon || signal.wakeSetFor === signal.nextAt) return;
   await deps.wakeUp.wakeAt(signal.id, signal.nextAt);
-  await replace(deps, { ...signal, wakeSetFor: signal.nextAt });
+  await replace(deps, { ...keyed(signal, await addressHashOf(deps, signal)), wakeSetFor: signal.nextAt });
 }
 
 async function replace(deps: AdvanceDeps, next: Signal): Promise<Performed> {

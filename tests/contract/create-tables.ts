@@ -50,7 +50,8 @@ function definitionOf(name: TableName, TableName: string) {
 }
 
 function projectionOf(indexName: string): Projection {
-  if (indexName === TABLES.signals.indexes.due.name) return { ProjectionType: 'KEYS_ONLY' };
+  const { due, byAddress } = TABLES.signals.indexes;
+  if (indexName === due.name || indexName === byAddress.name) return { ProjectionType: 'KEYS_ONLY' };
   if (indexName === TABLES.access.indexes.byMember.name) return { ProjectionType: 'ALL' };
   return { ProjectionType: 'INCLUDE', NonKeyAttributes: [...TABLES.signals.projected] };
 }

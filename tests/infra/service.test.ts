@@ -91,6 +91,7 @@ describe('the functions', () => {
       'STATISTICS_TABLE',
     ];
     const advance = [
+      'SECRET_ID',
       'MAIL_CONFIGURATION_SET',
       'SCHEDULE_DEAD_LETTER_ARN',
       'SCHEDULE_GROUP',

@@ -121,6 +121,7 @@ describe('the table of signals', () => {
       ['due', keys('dueShard', 'nextAt'), { ProjectionType: 'KEYS_ONLY' }],
       ['by-owner', keys('ownerList', 'listOrder'), lists],
       ['by-backup', keys('backupList', 'listOrder'), lists],
+      ['by-address', keys('addressHash', 'receivedAt'), { ProjectionType: 'KEYS_ONLY' }],
     ]);
     expect(signals.AttributeDefinitions).toEqual([
       { AttributeName: 'pk', AttributeType: 'S' },
@@ -129,6 +130,8 @@ describe('the table of signals', () => {
       { AttributeName: 'ownerList', AttributeType: 'S' },
       { AttributeName: 'listOrder', AttributeType: 'N' },
       { AttributeName: 'backupList', AttributeType: 'S' },
+      { AttributeName: 'addressHash', AttributeType: 'S' },
+      { AttributeName: 'receivedAt', AttributeType: 'N' },
     ]);
   });
 });

@@ -20,6 +20,7 @@ import type { EpochSeconds } from '#shared/domain/time.ts';
 import { mailWriter } from '#shared/mail/write-mail.ts';
 import type { Directory } from '#shared/ports/directory-store.ts';
 import type { SignalStore } from '#shared/ports/signal-store.ts';
+import { addressKey } from '#shared/runtime/address-key.ts';
 import { hmacHex, idFromKey, sha256Hex } from '#shared/runtime/secrets-of-chance.ts';
 import { aDirectory, NOW, settings as ordinarySettings } from '#shared/testing/builders.ts';
 import { virtualClock } from '#shared/testing/virtual-clock.ts';
@@ -51,6 +52,9 @@ export async function aTown({
   const audit = memoryAuditTrail(world);
   const write = mailWriter(settings);
   const mailFailures: { id: SignalId; effect: string; fault: unknown }[] = [];
+  const keyFailures: { id: SignalId; fault: unknown }[] = [];
+  const eraseFailures: { id: SignalId; fault: unknown }[] = [];
+  const keyedHash = async (text: string) => hmacHex('a secret of the test', text);
   const counted = counter();
 
   const advancing: AdvanceDeps = {
@@ -62,6 +66,8 @@ export async function aTown({
     now,
     write,
     newToken: () => `token-${counted('token')}`,
+    addressKey: addressKey(keyedHash),
+    onKeyFailure: (id, fault) => keyFailures.push({ id, fault }),
     onMailFailure: (id, effect, fault) => mailFailures.push({ id, effect, fault }),
   };
   const acting = {
@@ -69,6 +75,7 @@ export async function aTown({
     directory,
     settings,
     now,
+    onEraseFailure: (id: SignalId, fault: unknown) => eraseFailures.push({ id, fault }),
     newProof: () => {
       const code = `PROF-PROF-${String(counted('proof')).padStart(4, '0')}`;
       return { code, hash: sha256Hex(code) };
@@ -88,7 +95,7 @@ export async function aTown({
     ceremony: simplewebauthnCeremony(settings),
     newSecretId: () => `secret-${counted('secret')}`,
     hash: sha256Hex,
-    keyedHash: async (text: string) => hmacHex('a secret of the test', text),
+    keyedHash,
   };
   const uncounted: unknown[] = [];
   const submitting = {
@@ -117,6 +124,8 @@ export async function aTown({
     /** Names of the methods that were called on the stores of `advance`, in order. */
     calls,
     mailFailures,
+    keyFailures,
+    eraseFailures,
     /** Faults of counters. */
     uncounted,
     advancing,

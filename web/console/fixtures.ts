@@ -168,6 +168,7 @@ const inContact: SignalView = {
   },
   history: [...triaged.history, { at: '2026-03-02T13:25:00.000Z', what: 'contact', by: 'Bram Jansen' }],
 };
+const known = { ownerName: 'Welzijn Centrum' };
 const attempts = [
   { at: '2026-02-26T09:00:00.000Z', way: 'visit', result: 'nobody-home' },
   { at: '2026-02-27T18:30:00.000Z', way: 'visit', result: 'card-left' },
@@ -287,6 +288,17 @@ export const signals = {
     acts: ['attempt', 'contact', 'erase'],
     visitors: undefined,
   },
+  sameAddress: {
+    ...base,
+    reference: 'JA1B2C3D4E5F6G7H',
+    sameAddress: {
+      known: [
+        { ...known, reference: base.reference, receivedAt: '2026-03-02T15:30:00.000Z', status: 'assigned' },
+        { ...known, reference: '9A1B2C3D4E5F6G7H', receivedAt: '2026-01-12T10:00:00.000Z', status: 'closed' },
+      ],
+      elsewhere: ['Stichting Noord'],
+    },
+  },
   coordinatorReads: {
     ...withoutAddress,
     reference: 'EA1B2C3D4E5F6G7H',
@@ -321,6 +333,7 @@ export function rowOf({
   deadlines: _deadlines,
   report: _reportOf,
   reporter: _reporterOf,
+  sameAddress: _sameAddress,
   ...row
 }: SignalView): SignalRowView {
   return row;

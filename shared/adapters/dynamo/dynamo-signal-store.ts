@@ -6,7 +6,7 @@ import { putOfAuditLine } from './audit-row.ts';
 import { getAll, MAX_BATCH_GET } from './batch.ts';
 import { putIf, transact } from './conditional-write.ts';
 import { dynamoSignalIntake } from './dynamo-signal-intake.ts';
-import { dueIdFrom, listEntryFrom } from './index-rows.ts';
+import { idFromKeys, listEntryFrom, MOST_AT_ADDRESS } from './index-rows.ts';
 import { backupListKey, ownerListKey, signalKey } from './keys.ts';
 import { pageTokenOf, positionIn } from './page-token.ts';
 import { signalFromRow } from './signal-from-row.ts';
@@ -16,7 +16,7 @@ import { DUE_SHARDS, TABLES } from './table-schema.ts';
 
 export type SignalTables = { readonly signals: string; readonly statistics: string; readonly audit: string };
 
-const { due, byOwner, byBackup } = TABLES.signals.indexes;
+const { due, byOwner, byBackup, byAddress } = TABLES.signals.indexes;
 
 /** Holds for exactly one state of one signal. A missing row and an erasure record have no revision, so nothing ever comes back. */
 const stillAt = (revision: number) => ({
@@ -129,7 +129,22 @@ export function dynamoSignalStore(db: DynamoDBDocumentClient, tables: SignalTabl
           ),
         ),
       );
-      return shards.flatMap(({ Items = [] }) => Items.map(dueIdFrom));
+      return shards.flatMap(({ Items = [] }) => Items.map(idFromKeys));
+    },
+
+    async listAtAddress(addressHash) {
+      const { Items = [] } = await db.send(
+        new QueryCommand({
+          TableName: tables.signals,
+          IndexName: byAddress.name,
+          KeyConditionExpression: '#hash = :hash',
+          ExpressionAttributeNames: { '#hash': byAddress.partitionKey },
+          ExpressionAttributeValues: { ':hash': addressHash },
+          ScanIndexForward: false,
+          Limit: MOST_AT_ADDRESS,
+        }),
+      );
+      return Items.map(idFromKeys);
     },
 
     listByOwner: (ownerId, which, request) => page(byOwner, ownerListKey(ownerId, which), request),

@@ -21,7 +21,10 @@ export function listEntryFrom(item: unknown): ListEntry {
   return { row: { id: pk, ...rest }, listOrder };
 }
 
-const dueEntry = z.object({ pk: signalId });
+const keysOnly = z.object({ pk: signalId });
 
-/** An entry of `due`, which holds keys only. */
-export const dueIdFrom = (item: unknown): SignalId => dueEntry.parse(item).pk;
+/** An entry of `due` or `by-address`, which hold keys only. */
+export const idFromKeys = (item: unknown): SignalId => keysOnly.parse(item).pk;
+
+/** More signals at one address than this are no signals. */
+export const MOST_AT_ADDRESS = 50;

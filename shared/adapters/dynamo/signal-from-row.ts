@@ -167,6 +167,7 @@ const signalRow = z.pipe(
       status: z.enum(STATUSES),
       contentDigest: maybe(text),
       factId,
+      addressHash: maybe(key),
       receivedAt: instant,
       lastActedAt: instant,
       report,

@@ -21,13 +21,14 @@ describe('the row of a signal', () => {
     );
   });
 
-  it('shows an index nothing but ids of the directory, choices and moments', () => {
+  it('shows an index nothing but ids of the directory, keyed hashes, choices and moments', () => {
     fc.assert(
       fc.property(anySignal, (signal) => {
-        const { id, assignment, status } = signal;
+        const { id, assignment, status, addressHash } = signal;
         const known = new Set<unknown>([
           id,
           status,
+          addressHash,
           ...DUE_SHARDS,
           assignment?.ownerId,
           assignment?.neighbourhoodId,

@@ -14,6 +14,8 @@ export const TABLES = {
       byOwner: { name: 'by-owner', partitionKey: 'ownerList', sortKey: 'listOrder', sortKeyType: 'N' },
       /** What a backup may take over; sparse. Nothing personal is projected. */
       byBackup: { name: 'by-backup', partitionKey: 'backupList', sortKey: 'listOrder', sortKeyType: 'N' },
+      /** Signals at one address, under its HMAC; sparse. Keys only. */
+      byAddress: { name: 'by-address', partitionKey: 'addressHash', sortKey: 'receivedAt', sortKeyType: 'N' },
     },
     /** The attributes that `by-owner` and `by-backup` project besides their keys. */
     projected: ['status', 'neighbourhoodId', 'ownerId', 'deadline'],

@@ -3,7 +3,7 @@ import type { Signal } from '#shared/domain/signal.ts';
 import type { Beside, Page, PageRequest, SignalRow, SignalStore, StatusReader } from '#shared/ports/signal-store.ts';
 import { rowOfAuditLine } from '../dynamo/audit-row.ts';
 import { takenBy } from '../dynamo/dynamo-signal-intake.ts';
-import { type ListEntry, listEntryFrom } from '../dynamo/index-rows.ts';
+import { type ListEntry, listEntryFrom, MOST_AT_ADDRESS } from '../dynamo/index-rows.ts';
 import { backupListKey, ownerListKey, signalKey } from '../dynamo/keys.ts';
 import { pageTokenOf, positionIn } from '../dynamo/page-token.ts';
 import { signalFromRow } from '../dynamo/signal-from-row.ts';
@@ -89,6 +89,16 @@ export function memorySignalStore(world: MemoryWorld): SignalStore {
           .slice(0, limit)
           .map(({ id }) => id),
       );
+    },
+    async listAtAddress(addressHash) {
+      return signals
+        .rows()
+        .filter((row) => row['addressHash'] === addressHash)
+        .map(signalFromRow)
+        .flatMap((found) => (found.kind === 'signal' ? [found.signal] : []))
+        .sort((one, other) => other.receivedAt - one.receivedAt)
+        .slice(0, MOST_AT_ADDRESS)
+        .map(({ id }) => id);
     },
     async listByOwner(ownerId, which, page) {
       return list('ownerList', ownerListKey(ownerId, which), page);

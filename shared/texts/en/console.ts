@@ -264,6 +264,7 @@ export const consoleTexts: ConsoleTexts = {
       decision: 'Choose whether you visit.',
       reason: 'Choose a reason.',
       duplicateOf: 'Enter the number of the other signal: 16 letters and digits.',
+      which: 'Choose which signal it is.',
       memberId: 'Choose who goes.',
       volunteer: 'Enter the name of the volunteer.',
       day: 'Choose a day.',
@@ -285,6 +286,7 @@ export const consoleTexts: ConsoleTexts = {
       placeName: 'Fill in the name of the place.',
       placeCode: 'Fill in a code of small letters, digits and dashes.',
       placeKind: 'Choose who mostly passes something on there.',
+      also: 'One of these signals no longer belongs here. Go back and open this form again.',
       readReason: 'Choose why you open this signal.',
     },
     other: 'Please check this.',
@@ -306,6 +308,7 @@ export const consoleTexts: ConsoleTexts = {
     'wrong-passkey': 'This passkey does not work here. Sign in with a code.',
     'passkey-needed': 'Sign in with your passkey. Lost it? Ask the coordinator for a fresh start.',
     'too-many-passkeys': 'You have ten passkeys already. Remove one first.',
+    'partly-erased': 'Not everything is erased yet. Press the button again. Then the erasing goes on.',
   },
   handedOver: {
     to: (owner) => `This signal is with ${owner} now. There is nothing left to do for you.`,
@@ -329,6 +332,8 @@ export const consoleTexts: ConsoleTexts = {
     reason: 'Why not?',
     duplicateOf: 'Number of the other signal',
     duplicateOfHint: 'It is at the bottom of that signal, for example 0A1B-2C3D-4E5F-6G7H.',
+    duplicateWhich: 'Which signal is it?',
+    duplicateOther: 'Another signal',
     submitYes: 'Save',
     submitNo: 'Close the signal',
   },
@@ -437,6 +442,7 @@ export const consoleTexts: ConsoleTexts = {
     facts: [
       'Everything about this signal is gone at once: the address, the worries, and what you recorded.',
       'In backups it is gone within 7 days.',
+      'Our mails hold nothing about the resident.',
       'Do you have anything on paper? Destroy it yourself.',
       'Nobody can open this signal after that, not even you.',
       'You get a code as proof, once. Write it on the letter for the resident.',
@@ -452,6 +458,19 @@ export const consoleTexts: ConsoleTexts = {
     once: 'You see this code only once.',
     paper: 'Do you still have anything on paper? Destroy it now.',
     done: 'I wrote the code down',
+  },
+  sameAddress: {
+    titleOpen: 'There is a signal about this address already',
+    titleClosed: 'There was a signal about this address before',
+    line: (day, status, owner) => `Received ${day} · ${status} · ${owner}`,
+    elsewhere: (owner) => `${owner} also has a signal about this address.`,
+    elsewhereHint: 'You do not see what it says. Call each other before somebody visits.',
+    handOverInstead: (owner) =>
+      `Does this belong with the signal of ${owner}? Then hand it over instead of closing it.`,
+    erase: 'Is this about the same person?',
+    eraseHint: 'There are more signals about this address. Ask the resident. What you tick is erased too.',
+    eraseElsewhere: (owner) =>
+      `${owner} also has a signal about this address. It stays. Does the resident want it gone too? Call ${owner}.`,
   },
   reading: {
     title: 'Why do you open this signal?',

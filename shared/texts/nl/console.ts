@@ -270,6 +270,7 @@ export const consoleTexts: ConsoleTexts = {
       decision: 'Kies of u langsgaat.',
       reason: 'Kies een reden.',
       duplicateOf: 'Vul het nummer van het andere signaal in: 16 letters en cijfers.',
+      which: 'Kies welk signaal het is.',
       memberId: 'Kies wie er gaat.',
       volunteer: 'Vul de naam van de vrijwilliger in.',
       day: 'Kies een dag.',
@@ -291,6 +292,7 @@ export const consoleTexts: ConsoleTexts = {
       placeName: 'Vul de naam van de plek in.',
       placeCode: 'Vul een code in met kleine letters, cijfers en streepjes.',
       placeKind: 'Kies wie daar meestal iets doorgeeft.',
+      also: 'Een van deze signalen hoort hier niet meer bij. Ga terug en open dit formulier opnieuw.',
       readReason: 'Kies waarom u dit signaal opent.',
     },
     other: 'Kijk dit nog eens na.',
@@ -311,6 +313,7 @@ export const consoleTexts: ConsoleTexts = {
     'wrong-passkey': 'Deze passkey werkt hier niet. Meld u aan met een code.',
     'passkey-needed': 'Meld u aan met uw passkey. Kwijt? Vraag de coördinator om een nieuwe start.',
     'too-many-passkeys': 'U hebt al tien passkeys. Verwijder er eerst één.',
+    'partly-erased': 'Nog niet alles is gewist. Druk nog een keer op de knop. Dan gaat het wissen verder.',
   },
   handedOver: {
     to: (owner) => `Dit signaal is nu bij ${owner}. U hoeft er niets meer voor te doen.`,
@@ -334,6 +337,8 @@ export const consoleTexts: ConsoleTexts = {
     reason: 'Waarom niet?',
     duplicateOf: 'Nummer van het andere signaal',
     duplicateOfHint: 'Dat staat onderaan dat signaal, bijvoorbeeld 0A1B-2C3D-4E5F-6G7H.',
+    duplicateWhich: 'Welk signaal is het?',
+    duplicateOther: 'Een ander signaal',
     submitYes: 'Sla op',
     submitNo: 'Rond het signaal af',
   },
@@ -442,6 +447,7 @@ export const consoleTexts: ConsoleTexts = {
     facts: [
       'Alles over dit signaal is direct weg: het adres, de zorgen, en wat u hebt vastgelegd.',
       'In reservekopieën is het binnen 7 dagen weg.',
+      'In onze mails staat niets over de bewoner.',
       'Hebt u iets op papier? Vernietig dat zelf.',
       'Niemand kan dit signaal daarna nog openen, ook u niet.',
       'U krijgt één keer een code als bewijs. Schrijf die op de brief voor de bewoner.',
@@ -458,6 +464,19 @@ export const consoleTexts: ConsoleTexts = {
     once: 'U ziet deze code maar één keer.',
     paper: 'Hebt u nog iets op papier? Vernietig dat nu.',
     done: 'Ik heb de code opgeschreven',
+  },
+  sameAddress: {
+    titleOpen: 'Er loopt al een signaal op dit adres',
+    titleClosed: 'Er was al een signaal op dit adres',
+    line: (day, status, owner) => `Ontvangen ${day} · ${status} · ${owner}`,
+    elsewhere: (owner) => `${owner} heeft ook een signaal op dit adres.`,
+    elsewhereHint: 'Wat daarin staat, ziet u niet. Bel met elkaar voordat iemand langsgaat.',
+    handOverInstead: (owner) =>
+      `Hoort dit bij het signaal van ${owner}? Draag het dan over, in plaats van af te ronden.`,
+    erase: 'Gaat dit over dezelfde persoon?',
+    eraseHint: 'Op dit adres zijn nog meer signalen. Vraag het de bewoner. Wat u aankruist, wordt ook gewist.',
+    eraseElsewhere: (owner) =>
+      `${owner} heeft ook een signaal op dit adres. Dat blijft staan. Wil de bewoner dat ook weg? Bel ${owner}.`,
   },
   reading: {
     title: 'Waarom opent u dit signaal?',

@@ -15,6 +15,7 @@ import { TextField } from '../parts/text-field.tsx';
 import { useShell, useTexts } from '../shell.ts';
 import { ActForm, required } from './act-form.tsx';
 import { AlarmGate } from './alarm-gate.tsx';
+import { EraseAlong } from './erase-along.tsx';
 import { EraseFacts } from './erase-facts.tsx';
 import { optionsOf } from './options.ts';
 import type { Entry } from './use-sending.ts';
@@ -35,6 +36,8 @@ type Draft = {
   agreements: string;
   ready: 'no' | 'yes';
   outcome?: Outcome;
+  /** Others at the address, when everything is erased. */
+  also: readonly string[];
 };
 
 const START: Draft = {
@@ -45,6 +48,7 @@ const START: Draft = {
   referrals: [],
   agreements: '',
   ready: 'no',
+  also: [],
 };
 
 export function ContactForm() {
@@ -106,6 +110,7 @@ export function ContactForm() {
         onChange={(consent) => change({ consent })}
       />
       {erases && <EraseFacts />}
+      {erases && <EraseAlong value={draft.also} onChange={(also) => change({ also })} />}
       {staysOpen && <Support draft={draft} change={change} />}
     </ActForm>
   );
@@ -204,6 +209,7 @@ function entryOf(draft: Draft): Entry<'contact'> {
       ...(informed === 'not-yet' && because && !erases && { notInformedBecause: because }),
       // Answers under a question that is no longer asked are not sent.
       ...(staysOpen && { wishes: [...draft.wishes], referrals: [...draft.referrals] }),
+      ...(erases && draft.also.length > 0 && { also: [...draft.also] }),
       ...(consent === 'keep' && agreements && { agreements }),
       ...(closes && draft.outcome && { outcome: draft.outcome }),
     },

@@ -5,18 +5,33 @@ import { TextField } from '../parts/text-field.tsx';
 import { useTexts } from '../shell.ts';
 import { ActForm, required } from './act-form.tsx';
 import { optionsOf } from './options.ts';
+import { useSameAddressOptions } from './same-address-options.ts';
 import type { Entry } from './use-sending.ts';
-import { useDraft } from './work.ts';
+import { useDraft, useWork } from './work.ts';
 
 type Tested = (typeof TESTED)[number];
-type Draft = { tested: readonly Tested[]; go?: 'yes' | 'no'; reason?: NoFollowUp; duplicateOf: string };
+type Draft = {
+  tested: readonly Tested[];
+  go?: 'yes' | 'no';
+  reason?: NoFollowUp;
+  /** One of those at the address, or `OTHER`. */
+  which?: string;
+  /** As typed. */
+  duplicateOf: string;
+};
+const OTHER = 'other';
 
 export function TriageForm() {
   const { triage, words } = useTexts();
   const [draft, change] = useDraft<Draft>('triage', { tested: [], duplicateOf: '' });
+  const toPick = (useWork().signal.sameAddress?.known.length ?? 0) > 0;
 
   return (
-    <ActForm act="triage" entry={() => entryOf(draft)} submit={draft.go === 'no' ? triage.submitNo : triage.submitYes}>
+    <ActForm
+      act="triage"
+      entry={() => entryOf(draft, toPick)}
+      submit={draft.go === 'no' ? triage.submitNo : triage.submitYes}
+    >
       <ChooseSome
         name="tested"
         legend={triage.tested}
@@ -44,7 +59,33 @@ export function TriageForm() {
           onChange={(reason) => change({ reason })}
         />
       )}
-      {draft.go === 'no' && draft.reason === 'duplicate' && (
+      {draft.go === 'no' && draft.reason === 'duplicate' && <Duplicate draft={draft} change={change} />}
+    </ActForm>
+  );
+}
+
+/** Those at the same address to pick from; the number of another one to type. */
+function Duplicate({ draft, change }: { draft: Draft; change: (part: Partial<Draft>) => void }) {
+  const { triage, sameAddress } = useTexts();
+  const { signal } = useWork();
+  const known = useSameAddressOptions();
+  return (
+    <>
+      {signal.sameAddress?.elsewhere.map((owner) => (
+        <p key={owner} class="utrecht-paragraph">
+          {sameAddress.handOverInstead(owner)}
+        </p>
+      ))}
+      {known.length > 0 && (
+        <ChooseOne
+          name="which"
+          legend={triage.duplicateWhich}
+          options={[...known, { value: OTHER, label: triage.duplicateOther }]}
+          value={draft.which}
+          onChange={(which) => change({ which })}
+        />
+      )}
+      {(known.length === 0 || draft.which === OTHER) && (
         <TextField
           name="duplicateOf"
           label={triage.duplicateOf}
@@ -54,7 +95,7 @@ export function TriageForm() {
           input={{ autocomplete: 'off', spellcheck: false, autocapitalize: 'characters' }}
         />
       )}
-    </ActForm>
+    </>
   );
 }
 
@@ -64,14 +105,17 @@ function withoutContradiction(before: readonly Tested[], after: readonly Tested[
   return before.includes('not-tested') ? after.filter((how) => how !== 'not-tested') : ['not-tested'];
 }
 
-function entryOf({ tested, go, reason, duplicateOf }: Draft): Entry<'triage'> {
+function entryOf({ tested, go, reason, which, duplicateOf: typed }: Draft, toPick: boolean): Entry<'triage'> {
+  const duplicateOf = toPick && which !== OTHER ? which : typed;
   const decision = go === 'yes' ? 'follow-up' : reason;
   const missing = [
     ...(tested.length === 0 ? [required('tested')] : []),
     ...(go === undefined ? [required('decision')] : []),
     ...(go === 'no' && !reason ? [required('reason')] : []),
-    ...(decision === 'duplicate' && !parseSignalId(duplicateOf) ? [required('duplicateOf')] : []),
+    ...(decision === 'duplicate' && !parseSignalId(duplicateOf ?? '')
+      ? [required(toPick && which !== OTHER ? 'which' : 'duplicateOf')]
+      : []),
   ];
   if (missing.length > 0 || !decision) return { missing };
-  return { body: { tested: [...tested], decision, ...(decision === 'duplicate' && { duplicateOf }) } };
+  return { body: { tested: [...tested], decision, ...(decision === 'duplicate' && duplicateOf && { duplicateOf }) } };
 }

@@ -24,6 +24,7 @@ export type Trouble =
         | 'not-allowed'
         | 'reason-needed'
         | 'not-found'
+        | 'partly-erased'
         | 'fault';
     };
 
@@ -53,6 +54,7 @@ export function troubleOf(status: number, body: unknown): Trouble {
     case 'not-allowed':
     case 'reason-needed':
     case 'not-found':
+    case 'partly-erased':
       return { kind: problem.code };
     default:
       return byStatus(status);

@@ -11,8 +11,9 @@ import { momentInWords } from '../time-in-words.ts';
 import { useNow } from '../use-now.ts';
 import { NextStep } from './next-step.tsx';
 import { ReporterSection } from './reporter-section.tsx';
+import { SameAddress } from './same-address.tsx';
 import { SignalTags } from './signal-tags.tsx';
-import { titleOf, townLine } from './signal-title.ts';
+import { spelled, titleOf, townLine } from './signal-title.ts';
 import { WhatHappened } from './what-happened.tsx';
 
 type Props = { signal: SignalView; stale: boolean; onRetry: () => void };
@@ -48,6 +49,7 @@ export function SignalDetails({ signal, stale, onRetry }: Props) {
         </div>
       )}
       <NextStep signal={signal} now={now} />
+      <SameAddress signal={signal} now={now} />
       {signal.report && <ReportSection report={signal.report} aboutThemselves={signal.aboutThemselves} />}
       {signal.report && <ReporterSection signal={signal} />}
       {signal.status === 'following-up' && signal.relation !== 'coordinator' && <Tips />}
@@ -114,6 +116,3 @@ function Clocks({ signal, now }: { signal: SignalView; now: Date }) {
     </Section>
   );
 }
-
-/** Groups of four can be read out over the phone. */
-const spelled = (reference: string): string => reference.replaceAll(/(.{4})(?=.)/g, '$1-');

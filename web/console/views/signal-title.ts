@@ -19,3 +19,6 @@ export function titleOf(signal: SignalView, { signal: texts }: Texts): string {
   if (signal.report) return streetLine(signal.report.address);
   return signal.address ?? texts.inNeighbourhood(signal.neighbourhood);
 }
+
+/** Groups of four can be read out over the phone. */
+export const spelled = (reference: string): string => reference.replaceAll(/(.{4})(?=.)/g, '$1-');
