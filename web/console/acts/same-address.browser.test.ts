@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import {
+  at,
+  check,
+  inBrowser,
+  DESKTOP,
+  ok,
+  open,
+  PHONE,
+  page,
+  press,
+  problem,
+  tap,
+} from '../../../tests/support/console-in-browser.ts';
+import { sessions, signals } from '../fixtures.ts';
+
+inBrowser();
+
+const { member } = sessions;
+const { sameAddress: signal } = signals;
+const [one, two] = signal.sameAddress.known;
+const OPEN_ONE = /Ontvangen gisteren · bij de wijkpartner · Welzijn Centrum/;
+const CLOSED_ONE = /Ontvangen maandag 12 januari · afgerond · Welzijn Centrum/;
+
+describe.each([
+  ['a phone', PHONE],
+  ['a desktop', DESKTOP],
+])('another signal at the same address, on %s,', (_device, viewport) => {
+  it('is offered as the one that a signal repeats', async () => {
+    const sent = await open(
+      at(signal, 'triage'),
+      { session: member, signals: [signal], acts: [ok(signals.closed)] },
+      viewport,
+    );
+    await tap('De melder gebeld');
+    await tap('Nee, een bezoek is niet nodig');
+    await tap('Dit signaal was er al');
+    await press('Rond het signaal af');
+    await page.getByRole('link', { name: 'Kies welk signaal het is.' }).click();
+    await page.getByLabel(OPEN_ONE).check();
+    await check('triage-duplicate');
+    await press('Rond het signaal af');
+    await expect.poll(() => sent.length).toBe(1);
+    expect(sent[0]?.body).toMatchObject({ decision: 'duplicate', duplicateOf: one?.reference });
+  });
+
+  it('is offered to be erased along, and what is left after a fault can be sent again', async () => {
+    const fault = problem('partly-erased', { remaining: [one?.reference, signal.reference] });
+    const proof = ok({ erased: true, proofCode: '7KQ2-M9XR-4TVB' });
+    const sent = await open(
+      at(signal, 'erase'),
+      { session: member, signals: [signal], acts: [fault, proof] },
+      viewport,
+    );
+    await tap('Aan de deur');
+    await page.getByLabel(OPEN_ONE).check();
+    await page.getByLabel(CLOSED_ONE).check();
+    await check('erase-along');
+    await press('Ja, wis alles nu');
+    await page.getByText('Nog niet alles is gewist.').waitFor();
+    await check('erase-partly');
+    await press('Opnieuw versturen');
+    await page.getByText('7KQ2-M9XR-4TVB').waitFor();
+    const body = { version: 1, asked: 'at-door', also: [one?.reference, two?.reference] };
+    expect(sent.map((call) => call.body)).toEqual([body, body]);
+  });
+});
+
+it('can be another one than those at the address', async () => {
+  const sent = await open(at(signal, 'triage'), { session: member, signals: [signal], acts: [ok(signals.closed)] });
+  await tap('De melder gebeld');
+  await tap('Nee, een bezoek is niet nodig');
+  await tap('Dit signaal was er al');
+  await tap('Een ander signaal');
+  await page.getByLabel('Nummer van het andere signaal').fill('aa1b-2c3d-4e5f-6g7h');
+  await press('Rond het signaal af');
+  await expect.poll(() => sent.length).toBe(1);
+  expect(sent[0]?.body).toMatchObject({ duplicateOf: 'aa1b-2c3d-4e5f-6g7h' });
+});
+
+it('goes along when everything is erased at the door', async () => {
+  const atDoor = { ...signals.planned, sameAddress: signal.sameAddress };
+  const proof = ok({ erased: true, proofCode: '7KQ2-M9XR-4TVB' });
+  const sent = await open(at(atDoor, 'contact'), { session: member, signals: [atDoor], acts: [proof] });
+  await press('Nee, geen gevaar');
+  await tap('Ja, de brief is gegeven');
+  await tap('Nee, wis alles nu meteen');
+  await page.getByLabel(OPEN_ONE).check();
+  await press('Wis nu alles');
+  await page.getByText('7KQ2-M9XR-4TVB').waitFor();
+  expect(sent[0]?.body).toMatchObject({ consent: 'erase-now', also: [one?.reference] });
+});
