@@ -116,20 +116,17 @@ describe('a fact', () => {
     expect(factOf(anAssignedSignal({ attempts: [attempt(-2)] })).hoursToFirstAttempt).toBe(0);
   });
 
-  it('of an erasure says whether anybody had come before it', () => {
-    const erased = (signal: Signal, spokenAt?: ReturnType<typeof after>) => factOf(signal, 'erased', spokenAt);
-    const untouched = anAssignedSignal({ triage: triage(2) });
-    expect(erased(untouched)).toMatchObject({ erasedUnvisited: true, triagedInTime: true, hoursToTriage: 2 });
-    expect(erased(anAssignedSignal({ attempts: [attempt(3)] }))).not.toHaveProperty('erasedUnvisited');
-    expect(erased(anAssignedSignal({ contact: contact(3) }))).not.toHaveProperty('erasedUnvisited');
-    expect(factOf(untouched)).not.toHaveProperty('erasedUnvisited');
+  it('of an erasure tells nobody came before it by the first attempt that it lacks', () => {
+    const untouched = factOf(anAssignedSignal({ triage: triage(2) }), 'erased');
+    expect(untouched).toMatchObject({ triagedInTime: true, hoursToTriage: 2 });
+    expect(untouched).not.toHaveProperty('hoursToFirstAttempt');
+    expect(factOf(anAssignedSignal({ attempts: [attempt(3)] }), 'erased')).toMatchObject({ hoursToFirstAttempt: 3 });
   });
 
   it('of somebody who had all erased when they were spoken to counts that as the contact, in time or late', () => {
     const at = (hours: number, signal = anAssignedSignal()) => factOf(signal, 'erased', after(hours));
     expect(at(47)).toMatchObject({ hoursToFirstAttempt: 47, visitedInTime: true, consent: 'erase-now', attempts: 0 });
     expect(at(49)).toMatchObject({ hoursToFirstAttempt: 49, visitedInTime: false });
-    expect(at(47)).not.toHaveProperty('erasedUnvisited');
     const spokenBefore = anAssignedSignal({ contact: contact(30), attempts: [attempt(20)] });
     expect(at(70, spokenBefore)).toMatchObject({
       hoursToFirstAttempt: 20,

@@ -25,8 +25,6 @@ export type Fact = {
   readonly visitedPreferred?: boolean;
   readonly visitedInTime?: boolean;
   readonly attempts: number;
-  /** Erased before anybody had tried to reach the resident, or spoke to them. */
-  readonly erasedUnvisited?: true;
   readonly consent?: Consent;
   readonly referrals: readonly (typeof REFERRALS)[number][];
 };
@@ -61,7 +59,6 @@ export function factOf(signal: Signal, status: Fact['status'] = signal.status, s
       visitedInTime: metAt <= deadlines.visitBefore,
     }),
     attempts: signal.attempts.length,
-    ...(status === 'erased' && firstAttemptAt === undefined && { erasedUnvisited: true as const }),
     ...(contact && { consent: contact.consent }),
     referrals: signal.contact?.referrals ?? [],
   };

@@ -42,10 +42,10 @@ describe('an erasure with the others at the address', () => {
     const { statistics } = town.world.dump();
     expect(statistics.filter(({ kind }) => kind === 'ledger')).toHaveLength(3);
     expect(statistics.filter(({ kind }) => kind === 'proof')).toHaveLength(1);
-    expect(facts(town).map(({ sk, erasedUnvisited }) => [sk, erasedUnvisited])).toEqual([
-      [other.factId, undefined],
-      [closed.factId, true],
-      [asked.factId, true],
+    expect(facts(town).map(({ sk, hoursToFirstAttempt }) => [sk, hoursToFirstAttempt])).toEqual([
+      [other.factId, 0],
+      [closed.factId, undefined],
+      [asked.factId, undefined],
     ]);
   });
 
@@ -116,9 +116,9 @@ describe('an erasure with the others at the address', () => {
     const town = await townWith(asked, other);
     const command: Command = { act: 'contact', consent: 'erase-now', at: town.clock.now(), also: [other.id] };
     await actOnSignal(town.acting, await town.member('anna'), { id: asked.id, seenVersion: 1, command });
-    expect(facts(town).map(({ sk, consent, erasedUnvisited }) => [sk, consent, erasedUnvisited])).toEqual([
-      [other.factId, undefined, true],
-      [asked.factId, 'erase-now', undefined],
+    expect(facts(town).map(({ sk, consent, hoursToFirstAttempt }) => [sk, consent, hoursToFirstAttempt])).toEqual([
+      [other.factId, undefined, undefined],
+      [asked.factId, 'erase-now', 1],
     ]);
   });
 });
