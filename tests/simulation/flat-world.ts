@@ -47,7 +47,7 @@ const rowsOf = (row: Row | undefined): Row[] => (row ? [row] : []);
 /** `indexLag`: how long a write takes to reach the indexes, by running what it is given when it does. */
 export function flatWorld(watch: Watcher, indexLag: (update: () => void) => void): FlatWorld {
   const due = dueIndex();
-  const lists = { ownerList: listIndex(), backupList: listIndex() };
+  const lists = { ownerList: listIndex(), backupList: listIndex(), addressHash: listIndex() };
   const signals = flatTable(
     (row, before) => {
       watch.signalPut(before, row);
@@ -113,6 +113,10 @@ export function flatWorld(watch: Watcher, indexLag: (update: () => void) => void
       async listByBackup(partnerId, page) {
         shown = lists.backupList.under(partnerId);
         return seen.listByBackup(partnerId, page);
+      },
+      async listAtAddress(addressHash) {
+        shown = lists.addressHash.under(addressHash);
+        return seen.listAtAddress(addressHash);
       },
     },
     firstDue: due.first,

@@ -13,6 +13,7 @@ import type { AccessStore } from '#shared/ports/access-store.ts';
 import type { Directory, DirectoryReader, DirectoryStore } from '#shared/ports/directory-store.ts';
 import type { Mailer } from '#shared/ports/mailer.ts';
 import type { WakeUp } from '#shared/ports/wake-up.ts';
+import { addressKey } from '#shared/runtime/address-key.ts';
 import { hmacHex, idFromKey, sha256Hex } from '#shared/runtime/secrets-of-chance.ts';
 import { advance } from '#shared/usecases/advance.ts';
 import { recordMailEvent } from '#shared/usecases/record-mail-event.ts';
@@ -73,6 +74,7 @@ export async function townOf(deps: TownDeps) {
     const audit = guard('audit', store.audit);
     const mailer = guard('mailer', deps.mailer);
     const { rules } = settings;
+    const keyedHash = async (text: string) => hmacHex('a secret of the simulation', text);
 
     const advancing = {
       signals,
@@ -83,6 +85,8 @@ export async function townOf(deps: TownDeps) {
       now,
       write,
       newToken: () => `token-${nextNumber()}`,
+      addressKey: addressKey(keyedHash),
+      onKeyFailure: () => {},
       onMailFailure: () => {},
     };
     const advanceOne = (id: SignalId): Promise<void> => advance(advancing, id);
@@ -114,9 +118,10 @@ export async function townOf(deps: TownDeps) {
       newCode: () => String(100_000 + (nextNumber() % 900_000)),
       newSecretId: () => `secret-${nextNumber()}`,
       newProof: () => ({ code: `PROF-${nextNumber()}`, hash: `proof-${nextNumber()}` }),
+      onEraseFailure: () => {},
       onCodeNotMailed: () => {},
       hash: (text: string) => text,
-      keyedHash: async (text: string) => hmacHex('a secret of the simulation', text),
+      keyedHash,
     };
     return {
       routes: {

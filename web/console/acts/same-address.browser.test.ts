@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import {
   at,
   check,
-  inBrowser,
   DESKTOP,
+  inBrowser,
   ok,
   open,
   PHONE,
