@@ -65,7 +65,12 @@ type Signal = {
   /** Whether a person acted since the owner was told. */
   actedSince: boolean;
   endCheckMs: number;
+  /** How often the sweep has come by since the last write or fault. */
+  idle: { readonly row: Row | undefined; readonly faults: number; readonly times: number };
 };
+
+/** Losing to another write may take a sweep or two; this many for nothing is a moment that does not move on. */
+const IDLE_SWEEPS = 15;
 
 /** A minute until the sweep and as much as a lease, which is what losing to somebody else's write can cost; and calls take their time. Milliseconds. */
 const SWEEP_MS = 60_000 + 60_000 + 15_000;
@@ -188,6 +193,7 @@ export function ledgerOf({
       assignedMs: 0,
       actedSince: false,
       endCheckMs: 0,
+      idle: { row: undefined, faults: 0, times: 0 },
     };
     signals.set(signal.id, signal);
     mustHappen(
@@ -378,6 +384,13 @@ export function ledgerOf({
     },
     done(invocation: Invocation, id: string | undefined, port: string): void {
       if (port === 'signals.replace' && id !== undefined) invocation.unrecorded.delete(id);
+      const signal = port === 'signals.find' && invocation.what === 'sweep' && id !== undefined && signals.get(id);
+      if (!signal || signal.gone) return;
+      const { row, faults: since } = signal;
+      const same = signal.idle.row === row && signal.idle.faults === since.length;
+      signal.idle = { row, faults: since.length, times: same ? signal.idle.times + 1 : 0 };
+      if (signal.idle.times === IDLE_SWEEPS)
+        fail('without a next moment', signal.id, 'is due every minute, for nothing');
     },
     /** After every call on a port. */
     settle(): void {

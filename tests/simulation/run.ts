@@ -6,12 +6,12 @@ import type { Simulated } from './simulate.ts';
 
 /**
  * `npm run simulate -- --seed N --signals N`: that many signals, a thousand to a world and a seed to each world, from the given seed on.
- * `--per-seed N`, `--workers N` and `--minutes N` change the rest. A broken promise is printed with the last things that happened, and the
+ * `--per-seed N`, `--workers N`, `--minutes N` and `--most-broken N` (when to stop) change the rest. A broken promise is printed with the last things that happened, and the
  * same seed with the same `--per-seed` shows it again. Exit 1 when anything is broken.
  */
-type Work = { readonly seed: number; readonly signals: number };
+type Work = { readonly seed: number; readonly signals: number; readonly mostBroken: number };
 
-const NAMES = ['seed', 'signals', 'per-seed', 'workers', 'minutes'] as const;
+const NAMES = ['seed', 'signals', 'per-seed', 'workers', 'minutes', 'most-broken'] as const;
 type Options = Readonly<Record<(typeof NAMES)[number], number>>;
 
 function optionsFrom(words: readonly string[]): Options {
@@ -21,6 +21,7 @@ function optionsFrom(words: readonly string[]): Options {
     'per-seed': 1_000,
     workers: availableParallelism(),
     minutes: Number.POSITIVE_INFINITY,
+    'most-broken': 50,
   };
   for (let index = 0; index < words.length; index += 2) {
     const name = NAMES.find((one) => words[index] === `--${one}`);
@@ -31,9 +32,9 @@ function optionsFrom(words: readonly string[]): Options {
   return given as Options;
 }
 
-function* worksOf({ seed, signals, 'per-seed': perSeed }: Options): Generator<Work> {
+function* worksOf({ seed, signals, 'per-seed': perSeed, 'most-broken': mostBroken }: Options): Generator<Work> {
   for (let done = 0; done < signals; done += perSeed)
-    yield { seed: seed + Math.floor(done / perSeed), signals: Math.min(perSeed, signals - done) };
+    yield { seed: seed + Math.floor(done / perSeed), signals: Math.min(perSeed, signals - done), mostBroken };
 }
 
 const sum = { signals: 0, mails: 0, calls: 0, worlds: 0 };
@@ -78,11 +79,13 @@ async function main(): Promise<void> {
   const works = worksOf(options);
   const startedMs = performance.now();
   const untilMs = startedMs + options.minutes * 60_000;
-  const next = (): Work | undefined => (performance.now() < untilMs ? works.next().value : undefined) ?? undefined;
+  const enough = (): boolean =>
+    performance.now() >= untilMs || Object.values(broken).reduce((all, one) => all + one, 0) >= options['most-broken'];
+  const next = (): Work | undefined => (enough() ? undefined : works.next().value) ?? undefined;
   await Promise.all(Array.from({ length: options.workers }, () => runWorker(options, next)));
 
   const seconds = (performance.now() - startedMs) / 1_000;
-  if (!works.next().done) console.log('the time was over before the signals were');
+  if (!works.next().done) console.log('stopped before all signals had come in');
   const others = Object.entries(broken).filter(([promised]) => !FIRST.includes(promised));
   console.log(
     `${sum.worlds} worlds, ${sum.mails} mails, ${sum.calls} calls, ${Math.round(sum.signals / seconds)} signals per second`,

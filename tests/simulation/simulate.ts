@@ -47,16 +47,18 @@ const ODD_DAYS = [
   '2030-10-26',
   '2031-03-29',
 ].map((day) => Date.parse(`${day}T00:00:00Z`));
-const MOST_BROKEN = 50;
 const SPANS = [days(1), days(30), days(200), days(730)];
 
 /** A municipality from its first signal until the last trace of the last one is gone. The same seed gives the same, to the last second. */
 export async function simulate({
   seed,
   signals: count,
+  mostBroken = 50,
 }: {
   readonly seed: number;
   readonly signals: number;
+  /** Where this much is broken, waiting for the end may be waiting for ever. */
+  readonly mostBroken?: number;
 }): Promise<Simulated> {
   const dice = diceOf(seed);
   const startMs = dice.oneOf(ODD_DAYS) - dice.between(0, days(3));
@@ -299,8 +301,7 @@ export async function simulate({
     await line.run(() => {
       ledger.settle();
       planSweep();
-      // Where this much is broken, waiting for the end may be waiting for ever.
-      if (ledger.broken.length >= MOST_BROKEN) line.stop();
+      if (ledger.broken.length >= mostBroken) line.stop();
     });
   } finally {
     endOfLog();
@@ -308,16 +309,18 @@ export async function simulate({
 
   // --- the end --------------------------------------------------------------------------------------------------------------------
 
-  for (const { id, gone: end, changes, told } of ledger.signals.values()) {
-    if (!end) ledger.fail(told ? 'lost' : 'kept', id, 'never came to an end');
-    if (changes === 0) ledger.fail('facts', id, 'nothing ever became of it');
+  if (ledger.broken.length < mostBroken) {
+    for (const { id, gone: end, changes, told } of ledger.signals.values()) {
+      if (!end) ledger.fail(told ? 'lost' : 'kept', id, 'never came to an end');
+      if (changes === 0) ledger.fail('facts', id, 'nothing ever became of it');
+    }
+    const left = flat.world.signals.rows().length;
+    if (left > 0) ledger.fail('kept', '-', `${left} rows are left when everything is over`);
+    if (ledger.facts.size !== ledger.signals.size)
+      ledger.fail('facts', '-', `${ledger.facts.size} facts of ${ledger.signals.size} signals`);
+    const everything = JSON.stringify(flat.world.dump());
+    if (/kanarie/i.test(everything)) ledger.fail('kept', '-', 'a name is left when everything is over');
   }
-  const left = flat.world.signals.rows().length;
-  if (left > 0) ledger.fail('kept', '-', `${left} rows are left when everything is over`);
-  if (ledger.facts.size !== ledger.signals.size)
-    ledger.fail('facts', '-', `${ledger.facts.size} facts of ${ledger.signals.size} signals`);
-  const everything = JSON.stringify(flat.world.dump());
-  if (/kanarie/i.test(everything)) ledger.fail('kept', '-', 'a name is left when everything is over');
 
   const all = [...ledger.signals.values()];
   const { mails, steps } = ledger.counts();
