@@ -4,12 +4,13 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { documentClient } from '#shared/adapters/dynamo/document-client.ts';
 import { dynamoDirectory } from '#shared/adapters/dynamo/dynamo-directory.ts';
 import { readDirectory } from '#shared/contracts/directory-import.ts';
+import { coverageLines } from './directory-coverage.ts';
 
 const USAGE = `Usage: npm run import-directory -- <file.json> --table <DirectoryTableName> [--streets <file.csv>]
 
 Makes the file the directory of a deployment: neighbourhoods, partners, members and postcodes. People and organisations that are not in
 the file are removed; postcodes get a new version and switch at once. The table's name is an output of the Data stack. Credentials and
-region come from the environment, as for cdk deploy. infra/local/demo-directory.json is an example.
+region come from the environment, as for cdk deploy. What a coordinator changed in the console is replaced too. infra/local/demo-directory.json is an example.
 
 --streets: the streets of the postcodes (postcode,street), so that the form can say them. Left out, it says none any more.`;
 
@@ -30,11 +31,11 @@ async function main(): Promise<number> {
   await dynamoDirectory(documentClient(client), values.table).importDirectory(reading.directory);
   client.destroy();
   const { neighbourhoods, partners, members, routes, locations } = reading.directory;
-  const alone = neighbourhoods.filter(({ partnerId }) => !partnerId).map(({ name }) => name);
+  const open = coverageLines(reading.directory);
   const known = routes.flatMap((one) => one.streets ?? []).length;
   return say(
     `Imported ${neighbourhoods.length} neighbourhoods, ${partners.length} partners, ${members.length} members, ${routes.length} postcodes, ${locations.length} locations, ${known} streets.` +
-      (alone.length > 0 ? `\nWithout a partner, so served by the desk: ${alone.join(', ')}.` : ''),
+      (open.length > 0 ? ['\nTo look at:', ...open].join('\n  ') : ''),
     0,
   );
 }

@@ -5,6 +5,7 @@ import { ErasureReceipt, PartnerList, SessionView, SignalListView, SignalView } 
 import { Added, DirectoryView } from '#shared/contracts/directory.ts';
 import { LocationList, LocationView } from '#shared/contracts/location.ts';
 import { documentedStatuses } from '#shared/contracts/openapi.ts';
+import { RoutesPreview, RoutesView } from '#shared/contracts/postcode-routes.ts';
 import { Problem } from '#shared/contracts/problem.ts';
 import { CONSOLE_ROUTES, type ConsoleRoute } from '#shared/contracts/routes.ts';
 import { StatisticsView } from '#shared/contracts/statistics-view.ts';
@@ -40,6 +41,10 @@ const JSON_OF: Readonly<Record<ConsoleRoute, unknown>> = {
   'GET /v1/console/locations': undefined,
   'POST /v1/console/locations': { code: 'bibliotheek', name: 'Bibliotheek', kind: 'other' },
   'GET /v1/console/directory': undefined,
+  'GET /v1/console/routes': undefined,
+  'POST /v1/console/routes/preview': { list: '3011;Kanariewijk' },
+  'POST /v1/console/routes': { list: '3011;Oude Noorden', seen: 'made-up' },
+  'POST /v1/console/routes/restoring': { seen: 'made-up' },
   'POST /v1/console/partners': A_PARTNER,
   'PUT /v1/console/partners/{partnerId}': { ...A_PARTNER, seen: 'made-up' },
   'POST /v1/console/partners/{partnerId}/removal': { seen: 'made-up' },
@@ -70,6 +75,10 @@ const OF_SIGNAL = CONSOLE_ROUTES.filter((route) => route.includes('{id}'));
 /** Routes of the directory, and what each answers the coordinator, for something that exists. */
 const OF_COORDINATOR: Partial<Readonly<Record<ConsoleRoute, number>>> = {
   'GET /v1/console/directory': 200,
+  'GET /v1/console/routes': 200,
+  'POST /v1/console/routes/preview': 200,
+  'POST /v1/console/routes': 409,
+  'POST /v1/console/routes/restoring': 409,
   'POST /v1/console/partners': 201,
   'PUT /v1/console/partners/{partnerId}': 409,
   'POST /v1/console/partners/{partnerId}/removal': 409,
@@ -155,6 +164,8 @@ const SHOWN = (route: ConsoleRoute): z.core.$ZodType | undefined => {
   if (route.includes('/signals/{id}')) return z.strictObject(SignalView.shape);
   if (route.endsWith('/signals')) return SignalListView;
   if (route === 'GET /v1/console/directory') return DirectoryView;
+  if (route === 'GET /v1/console/routes') return RoutesView;
+  if (route === 'POST /v1/console/routes/preview') return RoutesPreview;
   if (route.startsWith('POST') && route in OF_COORDINATOR && !route.includes('{')) return Added;
   if (route === 'GET /v1/console/partners') return PartnerList;
   if (route === 'GET /v1/console/statistics') return StatisticsView;

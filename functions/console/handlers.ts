@@ -4,6 +4,7 @@ import { type AccountHandlerDeps, accountHandlers } from './account.ts';
 import { type ActHandlerDeps, actHandlers } from './act-on-signal.ts';
 import { addLocationHandler, type LocationHandlerDeps, locationsHandler } from './locations.ts';
 import { type DirectoryHandlerDeps, directoryHandlers } from './manage-directory.ts';
+import { routesHandlers } from './manage-routes.ts';
 import { listHandler, partnersHandler, type ReadHandlerDeps, readHandler } from './read-signals.ts';
 import { currentSessionHandler, endSessionHandler, sessionsHandler, signInCodesHandler } from './sign-in.ts';
 import { fromOwnSite } from './signed-in.ts';
@@ -31,6 +32,7 @@ export function createHandlers(deps: ConsoleDeps): Readonly<Record<ConsoleRoute,
     'GET /v1/console/signals': listHandler(deps),
     'GET /v1/console/signals/{id}': readHandler(deps),
     ...directoryHandlers(deps),
+    ...routesHandlers(deps),
     ...accountHandlers(deps),
     ...actHandlers(deps),
   };

@@ -14,6 +14,7 @@ import {
 } from '#shared/contracts/directory.ts';
 import { present } from '#shared/contracts/present.ts';
 import type { ConsoleRoute } from '#shared/contracts/routes.ts';
+import { coverage } from '#shared/domain/coverage.ts';
 import type { Partner } from '#shared/domain/directory.ts';
 import {
   DESK,
@@ -39,6 +40,7 @@ import {
 import { addPartner, changePartner, type PartnerEntry, removePartner } from '#shared/usecases/manage-partners.ts';
 import type { SignInDeps } from '#shared/usecases/sign-in.ts';
 import type { SignalsOfPartnerDeps } from '#shared/usecases/signals-of-partner.ts';
+import { findingsView } from './findings-view.ts';
 import { signedInAs } from './signed-in.ts';
 
 export type DirectoryHandlerDeps = SignInDeps & ChangeDirectoryDeps & SignalsOfPartnerDeps;
@@ -92,12 +94,17 @@ export const manage = <Schema extends z.core.$ZodType>(
   deps: SignInDeps,
   schema: Schema,
   respond: (body: z.output<Schema>, context: Context) => Promise<Response>,
+  maxBytes?: number,
 ): Handler =>
   signedInAs(deps, ['coordinator'], ({ member }, event) =>
-    jsonHandler(schema, async (body, { pathParameters }: APIGatewayProxyEventV2) => {
-      const [id] = Object.values(pathParameters ?? {});
-      return id === undefined || isSlug(id) ? respond(body, { by: member.id, id: id ?? '' }) : problem('not-found');
-    })(event),
+    jsonHandler(
+      schema,
+      async (body, { pathParameters }: APIGatewayProxyEventV2) => {
+        const [id] = Object.values(pathParameters ?? {});
+        return id === undefined || isSlug(id) ? respond(body, { by: member.id, id: id ?? '' }) : problem('not-found');
+      },
+      maxBytes,
+    )(event),
   );
 
 /** An id that can be nobody's stands for one that is nobody's, which the directory refuses by field. */
@@ -146,8 +153,10 @@ export function refused(outcome: Refused): Response {
 }
 
 async function viewOf(deps: DirectoryHandlerDeps): Promise<DirectoryView> {
-  const { partners, neighbourhoods, members } = await deps.editor.staff();
+  const [staff, { routes }] = await Promise.all([deps.editor.staff(), deps.editor.routes()]);
+  const { partners, neighbourhoods, members } = staff;
   return {
+    findings: findingsView(coverage({ clock: deps.rules.clock, ...staff, routes })),
     partners: partners.map((partner) => partnerView(deps, partner)),
     neighbourhoods: neighbourhoods.map((one) => ({ ...one, seen: seenOf(deps, one) })),
     members: members.map((member) => {

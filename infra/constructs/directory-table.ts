@@ -1,7 +1,15 @@
 import { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { DIRECTORY_REVISION, LOCATIONS, MEMBERS, NEIGHBOURHOODS, PARTNERS } from '#shared/adapters/dynamo/keys.ts';
+import {
+  DIRECTORY_REVISION,
+  LOCATIONS,
+  MEMBERS,
+  NEIGHBOURHOODS,
+  PARTNERS,
+  ROUTES_POINTER,
+  routesVersion,
+} from '#shared/adapters/dynamo/keys.ts';
 import { TABLES } from '#shared/adapters/dynamo/table-schema.ts';
 import { type Protection, restorableTable } from './table-props.ts';
 
@@ -24,15 +32,23 @@ export class DirectoryTable extends Construct {
     this.allow(to, ['dynamodb:GetItem', 'dynamodb:Query']);
   }
 
-  /** The coordinator adds, changes and removes partners, neighbourhoods, people and places for posters; routes lie under other keys. */
+  /** The coordinator adds, changes and removes partners, neighbourhoods, people, places for posters and routes, and nothing else that may come to lie here. */
   grantManage(to: IGrantable): void {
     Grant.addToPrincipal({
       grantee: to,
-      actions: ['dynamodb:DeleteItem', 'dynamodb:PutItem'],
+      actions: ['dynamodb:BatchWriteItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem'],
       resourceArns: [this.table.tableArn],
       conditions: {
-        'ForAllValues:StringEquals': {
-          'dynamodb:LeadingKeys': [PARTNERS, NEIGHBOURHOODS, MEMBERS, LOCATIONS, DIRECTORY_REVISION.pk],
+        'ForAllValues:StringLike': {
+          'dynamodb:LeadingKeys': [
+            PARTNERS,
+            NEIGHBOURHOODS,
+            MEMBERS,
+            LOCATIONS,
+            DIRECTORY_REVISION.pk,
+            ROUTES_POINTER.pk,
+            routesVersion('*'),
+          ],
         },
         Null: { 'dynamodb:LeadingKeys': 'false' },
       },

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DATA_ROLES, ROLES } from '#shared/domain/directory.ts';
 import { choice, email, fields, line, rule } from './fields.ts';
+import { Findings } from './postcode-routes.ts';
 
 /** The directory as the coordinator manages it: partners, neighbourhoods, members. */
 
@@ -73,6 +74,8 @@ export const DirectoryView = z.object({
     }),
   ),
   neighbourhoods: z.array(z.object({ ...item, partnerId: z.optional(z.string()) })),
+  /** Where something is missing. */
+  findings: Findings,
   /** `partnerId` is absent for people of the municipality. */
   members: z.array(z.object({ ...item, email: z.string(), role: z.enum(ROLES), partnerId: z.optional(z.string()) })),
 });

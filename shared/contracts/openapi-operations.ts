@@ -3,6 +3,7 @@ import * as account from './account.ts';
 import * as act from './console.ts';
 import * as directory from './directory.ts';
 import { LocationList, LocationRequest, LocationView } from './location.ts';
+import * as routes from './postcode-routes.ts';
 import type { ProblemCode } from './problem-codes.ts';
 import type { ConsoleRoute, ReportRoute } from './routes.ts';
 import { ServiceArea, SignalReceipt, SignalStatus, SignalSubmission, StatusRequest } from './signal-submission.ts';
@@ -45,6 +46,9 @@ export const SCHEMAS = {
     NeighbourhoodEntry: directory.NeighbourhoodEntry,
     NeighbourhoodChange: directory.NeighbourhoodChange,
     Removal: directory.Removal,
+    RoutesPreviewRequest: routes.RoutesPreviewRequest,
+    RoutesChange: routes.RoutesChange,
+    RoutesRestoring: routes.RoutesRestoring,
   },
   responses: {
     SignalReceipt,
@@ -61,6 +65,8 @@ export const SCHEMAS = {
     SignalView: act.SignalView,
     ErasureReceipt: act.ErasureReceipt,
     DirectoryView: directory.DirectoryView,
+    RoutesView: routes.RoutesView,
+    RoutesPreview: routes.RoutesPreview,
     Added: directory.Added,
     MemberChanged: directory.MemberChanged,
     StatisticsView,
@@ -336,6 +342,34 @@ export const OPERATIONS: Readonly<Record<DocumentedRoute, Operation>> = {
     done: { 200: ['DirectoryView'] },
     problems: ['not-allowed'],
   },
+  'GET /v1/console/routes': {
+    id: 'readRoutes',
+    tag: 'directory',
+    summary: 'De lijst van postcodes en wijken die nu geldt.',
+    access: 'session',
+    done: { 200: ['RoutesView'] },
+    problems: ['not-allowed'],
+  },
+  'POST /v1/console/routes/preview': managing(
+    'previewRoutes',
+    'Wat een nieuwe lijst zou veranderen. Verandert niets.',
+    'RoutesPreviewRequest',
+    { 200: ['RoutesPreview'] },
+  ),
+  'POST /v1/console/routes': managing(
+    'switchRoutes',
+    'Zet een nieuwe lijst in. De vorige blijft minstens een dag bewaard.',
+    'RoutesChange',
+    { 204: 'nothing' },
+    OF_CHANGE,
+  ),
+  'POST /v1/console/routes/restoring': managing(
+    'restoreRoutes',
+    'Zet de vorige lijst terug.',
+    'RoutesRestoring',
+    { 204: 'nothing' },
+    OF_CHANGE,
+  ),
   'POST /v1/console/partners': managing('addPartner', 'Voeg een wijkpartner toe.', 'PartnerEntry', { 201: ['Added'] }),
   'PUT /v1/console/partners/{partnerId}': managing(
     'changePartner',

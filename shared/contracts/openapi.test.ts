@@ -235,6 +235,7 @@ describe('the API Design Rules', () => {
       'createdAt',
       'endsAt',
       'expiresAt',
+      'formerUntil',
       'from',
       'lastUsedAt',
       'plannedAt',

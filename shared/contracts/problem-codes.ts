@@ -18,7 +18,10 @@ export const PROBLEMS = {
   'not-now': { status: 409, title: 'The signal is not in a state that allows this' },
   'changed-meanwhile': { status: 409, title: 'Somebody else changed this in the meantime' },
   'in-use': { status: 409, title: 'Something else still depends on this' },
-  'too-large': { status: 413, title: 'The body is larger than 16 KB' },
+  'too-large': {
+    status: 413,
+    title: 'The body is larger than this route takes: 16 KB, and 3.6 MB for a list of postcodes',
+  },
   'wrong-content-type': { status: 415, title: 'The content type is not supported here' },
   'other-content': { status: 422, title: 'This Idempotency-Key was used for another signal' },
   'partly-erased': { status: 503, title: 'Not everything could be erased; the same request goes on where it stopped' },

@@ -14,6 +14,7 @@ export const OBJECTIONS = [
   'many-members',
   'last-coordinator',
   'has-routes',
+  'neighbourhood-gone',
 ] as const;
 export type Objection = (typeof OBJECTIONS)[number];
 

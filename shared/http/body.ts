@@ -8,8 +8,8 @@ export type Body<Value> =
   | { readonly kind: 'too-large' | 'wrong-content-type' | 'unreadable-request' };
 
 /** `application/json`, UTF-8. */
-export function readJson(event: APIGatewayProxyEventV2): Body<unknown> {
-  const text = readText(event, 'application/json');
+export function readJson(event: APIGatewayProxyEventV2, maxBytes?: number): Body<unknown> {
+  const text = readText(event, 'application/json', maxBytes);
   if (text.kind !== 'read') return text;
   try {
     return { kind: 'read', value: JSON.parse(text.value) };
@@ -24,9 +24,9 @@ export function readForm(event: APIGatewayProxyEventV2): Body<URLSearchParams> {
   return text.kind === 'read' ? { kind: 'read', value: new URLSearchParams(text.value) } : text;
 }
 
-function readText(event: APIGatewayProxyEventV2, contentType: string): Body<string> {
+function readText(event: APIGatewayProxyEventV2, contentType: string, maxBytes = MAX_BODY_BYTES): Body<string> {
   const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
-  if (bytes.byteLength > MAX_BODY_BYTES) return { kind: 'too-large' };
+  if (bytes.byteLength > maxBytes) return { kind: 'too-large' };
   const given = event.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
   if (given !== contentType) return { kind: 'wrong-content-type' };
   try {

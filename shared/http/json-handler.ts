@@ -10,9 +10,10 @@ export const jsonHandler =
   <Schema extends z.core.$ZodType>(
     schema: Schema,
     respond: (body: z.output<Schema>, event: APIGatewayProxyEventV2) => Promise<Response>,
+    maxBytes?: number,
   ): Handler =>
   async (event) => {
-    const body = readJson(event);
+    const body = readJson(event, maxBytes);
     if (body.kind !== 'read') return problem(body.kind);
     const parsed = z.safeParse(schema, body.value);
     return parsed.success

@@ -37,6 +37,8 @@ export const DIRECTORY_EVENTS = [
   'add-neighbourhood',
   'change-neighbourhood',
   'remove-neighbourhood',
+  'switch-routes',
+  'restore-routes',
 ] as const;
 export type DirectoryEvent = (typeof DIRECTORY_EVENTS)[number];
 
@@ -45,7 +47,7 @@ export type DirectoryAuditLine = {
   readonly at: EpochSeconds;
   readonly event: DirectoryEvent;
   readonly by: MemberId;
-  /** The id of the partner, neighbourhood or member. */
+  /** The id of the partner, neighbourhood or member; `routes` for the routes. */
   readonly about: string;
   readonly removeAt: EpochSeconds;
 };

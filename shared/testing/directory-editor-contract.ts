@@ -17,6 +17,7 @@ export function directoryEditorContract(open: OpenEditor, skips: Skips = {}): vo
   contract('directory editor', skips, (behaves) => {
     reading(behaves, open);
     changing(behaves, open);
+    switching(behaves, open);
   });
 }
 
@@ -40,11 +41,11 @@ function reading(behaves: Behaves, open: OpenEditor): void {
 
   behaves('shows every rule of the routes in force, and of those alone', async () => {
     const { directory, editor } = await open();
-    expect(await editor.routes()).toEqual([]);
+    expect(await editor.routes()).toEqual({ version: 'none', routes: [] });
     await directory.importDirectory(aDirectory({ routes: [someRoutes({ fourDigits: '3099' })] }));
     const { routes } = aDirectory();
     await directory.importDirectory(aDirectory({ routes }));
-    expect(await editor.routes()).toStrictEqual(routes);
+    expect((await editor.routes()).routes).toStrictEqual(routes);
   });
 }
 
@@ -124,3 +125,70 @@ function changing(behaves: Behaves, open: OpenEditor): void {
 }
 
 const aLine = () => aDirectoryAuditLine();
+
+const OTHER = [someRoutes({ fourDigits: '3044', streets: [{ name: 'Bergweg', letters: ['AB'] }] })];
+const routesLine = () => aDirectoryAuditLine({ event: 'switch-routes', about: 'routes' });
+const seenIn = async ({ editor }: Opened) => ({
+  revision: (await editor.staff()).revision,
+  version: (await editor.routes()).version,
+});
+
+function switching(behaves: Behaves, open: OpenEditor): void {
+  behaves('takes the first routes of all', async () => {
+    const opened = await open();
+    expect(await opened.editor.switchRoutes(await seenIn(opened), OTHER, routesLine())).toBe('changed');
+    expect(await opened.directory.routesFor('3044')).toStrictEqual(OTHER[0]);
+    expect(await opened.editor.routes()).toEqual({ version: expect.any(String), routes: OTHER });
+  });
+
+  behaves('switches all routes at once, keeps those of before, and puts them back', async () => {
+    const opened = await open();
+    const { directory, editor, dump } = opened;
+    const { routes } = aDirectory();
+    await directory.importDirectory(aDirectory());
+    expect(await editor.switchRoutes(await seenIn(opened), OTHER, routesLine())).toBe('changed');
+    const switched = await editor.routes();
+    expect(switched).toEqual({ version: switched.version, routes: OTHER, former: { until: NOW, routes } });
+
+    const seen = await seenIn(opened);
+    expect(await editor.restoreRoutes(seen, routesLine())).toBe('changed');
+    expect(await editor.restoreRoutes(seen, routesLine())).toBe('conflict');
+    expect(await editor.routes()).toMatchObject({ routes, former: { until: NOW, routes: OTHER } });
+    expect(await editor.restoreRoutes(await seenIn(opened), routesLine())).toBe('changed');
+    expect((await editor.routes()).routes).toStrictEqual(OTHER);
+    expect((await dump()).audit.map(({ about }) => about)).toEqual(['routes', 'routes', 'routes']);
+  });
+
+  behaves('has nothing to put back before a second list', async () => {
+    const opened = await open();
+    await opened.directory.importDirectory(aDirectory());
+    expect(await opened.editor.restoreRoutes(await seenIn(opened), routesLine())).toBe('conflict');
+  });
+
+  behaves('switches nothing when the routes, or anything else of the directory, changed since', async () => {
+    const opened = await open();
+    const { directory, editor } = opened;
+    await directory.importDirectory(aDirectory());
+    const seen = await seenIn(opened);
+    expect(
+      await editor.change(seen.revision, [{ remove: 'neighbourhood', id: neighbourhoodId('niemandsland') }], aLine()),
+    ).toBe('changed');
+    expect(await editor.switchRoutes(seen, OTHER, routesLine())).toBe('conflict');
+    const late = { ...(await seenIn(opened)), version: 'older' };
+    expect(await editor.switchRoutes(late, OTHER, routesLine())).toBe('conflict');
+    expect((await editor.routes()).routes).toStrictEqual(aDirectory().routes);
+  });
+
+  behaves('lets one of five win who switch at once', async () => {
+    const opened = await open();
+    await opened.directory.importDirectory(aDirectory());
+    const seen = await seenIn(opened);
+    const outcomes = await allAtOnce(5, (index) =>
+      opened.editor.switchRoutes(seen, [someRoutes({ fourDigits: String(3050 + index) })], routesLine()),
+    );
+    expect(outcomes.filter((outcome) => outcome === 'changed')).toHaveLength(1);
+    expect((await opened.editor.routes()).routes).toEqual([
+      someRoutes({ fourDigits: String(3050 + outcomes.indexOf('changed')) }),
+    ]);
+  });
+}

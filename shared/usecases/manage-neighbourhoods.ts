@@ -45,7 +45,7 @@ export async function removeNeighbourhood(
   return changeDirectory(deps, by, async (staff) => {
     const found = asSeen(deps, staff.neighbourhoods, id, seen);
     if (found.kind !== 'same') return found;
-    const objection = objectionToRemovingNeighbourhood(await deps.editor.routes(), id);
+    const objection = objectionToRemovingNeighbourhood((await deps.editor.routes()).routes, id);
     if (objection) return { kind: 'in-use', because: objection };
     return { kind: 'change', event: 'remove-neighbourhood', about: id, writes: [{ remove: 'neighbourhood', id }] };
   });

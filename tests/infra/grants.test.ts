@@ -75,7 +75,12 @@ describe('the rights of the functions, exactly', () => {
       'Signals index by-backup': ['dynamodb:Query'],
       'Signals index by-address': ['dynamodb:Query'],
       'Signals key': WRITE_KEY,
-      Directory: [...LOOK_UP, 'dynamodb:DeleteItem (if)', 'dynamodb:PutItem (if)'].sort(),
+      Directory: [
+        ...LOOK_UP,
+        'dynamodb:BatchWriteItem (if)',
+        'dynamodb:DeleteItem (if)',
+        'dynamodb:PutItem (if)',
+      ].sort(),
       Access: ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
       'Access index by-member': ['dynamodb:Query'],
       Statistics: ['dynamodb:PutItem', 'dynamodb:Query (if)'],
@@ -85,14 +90,22 @@ describe('the rights of the functions, exactly', () => {
     });
   });
 
-  it('lets the console read facts and counters, and write who works where and no route', () => {
+  it('lets the console read facts and counters, and write the directory by its own keys', () => {
     expect(conditionOf(service, 'Console', 'dynamodb:Query', 'Statistics')).toEqual({
       'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['facts#*', 'counter#*'] },
       Null: { 'dynamodb:LeadingKeys': 'false' },
     });
     expect(conditionOf(service, 'Console', 'dynamodb:PutItem', 'Directory')).toEqual({
-      'ForAllValues:StringEquals': {
-        'dynamodb:LeadingKeys': ['partners', 'neighbourhoods', 'members', 'locations', 'directory'],
+      'ForAllValues:StringLike': {
+        'dynamodb:LeadingKeys': [
+          'partners',
+          'neighbourhoods',
+          'members',
+          'locations',
+          'directory',
+          'routes',
+          'routes#*',
+        ],
       },
       Null: { 'dynamodb:LeadingKeys': 'false' },
     });

@@ -341,6 +341,10 @@ export function rowOf({
 
 /** What a coordinator manages: a partner on holiday, one without a backup, a neighbourhood that the desk serves. */
 export const directory: DirectoryView = {
+  findings: [
+    { kind: 'no-partner', about: 'Niemandsland' },
+    { kind: 'no-backup', about: 'Stichting Noord' },
+  ],
   partners: [
     {
       ...centrum,

@@ -44,20 +44,20 @@ export async function putIf(db: DynamoDBDocumentClient, input: PutCommandInput):
 type Writes = NonNullable<TransactWriteCommandInput['TransactItems']>;
 
 /**
- * All writes or none. `refused`: the condition of the FIRST one did not hold, or other transactions on the same rows won time and again.
+ * All writes or none. `refused`: the condition of the FIRST one (or of one of the first `guards`) did not hold, or other transactions on the same rows won time and again.
  * A lost answer is harmless here: the SDK gives every request a token and repeats it with the same one, which DynamoDB honours for ten
  * minutes (API_TransactWriteItems, ClientRequestToken).
  */
-export async function transact(db: DynamoDBDocumentClient, writes: Writes): Promise<'written' | 'refused'> {
+export async function transact(db: DynamoDBDocumentClient, writes: Writes, guards = 1): Promise<'written' | 'refused'> {
   for (let tries = 1; ; tries += 1) {
     try {
       await db.send(new TransactWriteCommand({ TransactItems: writes }));
       return 'written';
     } catch (fault) {
       if (!(fault instanceof TransactionCanceledException)) throw fault;
-      const [first, ...others] = (fault.CancellationReasons ?? []).map(({ Code }) => Code);
-      if (first === 'ConditionalCheckFailed') return 'refused';
-      if (!collided([first, ...others])) throw fault;
+      const codes = (fault.CancellationReasons ?? []).map(({ Code }) => Code);
+      if (codes.slice(0, guards).includes('ConditionalCheckFailed')) return 'refused';
+      if (!collided(codes)) throw fault;
       if (tries === MAX_TRIES) return 'refused';
       await pauseAfter(tries);
     }

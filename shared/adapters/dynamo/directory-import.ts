@@ -2,23 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { epochSeconds } from '#shared/domain/time.ts';
 import type { Directory } from '#shared/ports/directory-store.ts';
-import { pointerFromRow, type RoutesPointer } from './area-rows.ts';
+import { pointerFromRow } from './area-rows.ts';
 import { deleteOf, putOf, writeAll } from './batch.ts';
 import { putIf } from './conditional-write.ts';
 import { NO_REVISION, revisionFromRow, rowKeyFrom, rowsOfDirectory, wasAdded } from './directory-rows.ts';
-import {
-  DIRECTORY_REVISION,
-  LOCATIONS,
-  MEMBERS,
-  NEIGHBOURHOODS,
-  PARTNERS,
-  ROUTES_POINTER,
-  routesVersion,
-} from './keys.ts';
+import { DIRECTORY_REVISION, LOCATIONS, MEMBERS, NEIGHBOURHOODS, PARTNERS } from './keys.ts';
+import { currentPointer, formerAfter, nextPointer } from './routes-pointer.ts';
 import { rowsUnder } from './rows-under.ts';
-
-/** Containers remember for a minute which routes are in force; a day leaves time to look at what was, too. */
-const KEEP_FORMER_SECONDS = 24 * 3_600;
 
 /**
  * New routes go under a version of their own and come into force last, with one write. Between the removal of people and that write, an
@@ -44,19 +34,9 @@ export async function importInto(
     await writeAll(db, TableName, gone.map(deleteOf));
   }
 
-  const former = before ? [...before.former, { version: before.version, until: now }] : [];
-  const old = former.filter(({ until }) => until + KEEP_FORMER_SECONDS < now);
-  for (const one of old) {
-    const rows = await rowsUnder(db, TableName, routesVersion(one.version));
-    await writeAll(db, TableName, rows.map(rowKeyFrom).map(deleteOf));
-  }
-
   const switched = await putIf(db, {
     TableName,
-    Item: { ...ROUTES_POINTER, version, former: former.filter((one) => !old.includes(one)) },
-    ...(before
-      ? { ConditionExpression: 'version = :before', ExpressionAttributeValues: { ':before': before.version } }
-      : { ConditionExpression: 'attribute_not_exists(pk)' }),
+    ...nextPointer(before, version, await formerAfter(db, TableName, before, now)),
   });
   if (switched.kind === 'refused' && pointerFromRow(switched.there).version !== version)
     throw new Error('another import ran at the same time: run this one again');
@@ -77,14 +57,6 @@ export const nextRevision = (before: string, after: string) => ({
 export async function currentRevision(db: DynamoDBDocumentClient, TableName: string): Promise<string> {
   const { Item } = await db.send(new GetCommand({ TableName, Key: DIRECTORY_REVISION, ConsistentRead: true }));
   return revisionFromRow(Item);
-}
-
-export async function currentPointer(
-  db: DynamoDBDocumentClient,
-  TableName: string,
-): Promise<RoutesPointer | undefined> {
-  const { Item } = await db.send(new GetCommand({ TableName, Key: ROUTES_POINTER, ConsistentRead: true }));
-  return Item && pointerFromRow(Item);
 }
 
 const placeOf = ({ pk, sk }: { pk: string; sk: string }): string => `${pk} ${sk}`;

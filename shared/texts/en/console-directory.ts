@@ -22,6 +22,7 @@ export const directory: DirectoryTexts = {
     'many-members': 'This partner has more than 90 members. Remove a few first.',
     'last-coordinator': 'This is the last coordinator. Add another coordinator first.',
     'has-routes': 'There are postcodes that lead to this neighbourhood. Give them to another one first.',
+    'neighbourhood-gone': 'The list of before has a neighbourhood that is gone. Make a new list.',
   },
   errors: {
     codes: {

@@ -21,6 +21,7 @@ export const directory: DirectoryTexts = {
     'many-members': 'Deze wijkpartner heeft meer dan 90 teamleden. Verwijder er eerst een paar.',
     'last-coordinator': 'Dit is de laatste coördinator. Voeg eerst een andere coördinator toe.',
     'has-routes': 'Er horen nog postcodes bij deze wijk. Geef die eerst aan een andere wijk.',
+    'neighbourhood-gone': 'In de vorige lijst staat een wijk die er niet meer is. Maak een nieuwe lijst.',
   },
   errors: {
     codes: {

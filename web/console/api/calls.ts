@@ -40,6 +40,13 @@ import type {
   Removal,
 } from '#shared/contracts/directory.ts';
 import type { LocationList, LocationRequest, LocationView } from '#shared/contracts/location.ts';
+import type {
+  RoutesChange,
+  RoutesPreview,
+  RoutesPreviewRequest,
+  RoutesRestoring,
+  RoutesView,
+} from '#shared/contracts/postcode-routes.ts';
 import type { ConsoleRoute } from '#shared/contracts/routes.ts';
 import type { StatisticsView } from '#shared/contracts/statistics-view.ts';
 import type { Act } from '#shared/domain/life.ts';
@@ -68,6 +75,10 @@ type CallsByRoute = {
   'GET /v1/console/locations': Read<LocationList>;
   'POST /v1/console/locations': Call<input<typeof LocationRequest>, LocationView>;
   'GET /v1/console/directory': Read<DirectoryView>;
+  'GET /v1/console/routes': Read<RoutesView>;
+  'POST /v1/console/routes/preview': Call<input<typeof RoutesPreviewRequest>, RoutesPreview>;
+  'POST /v1/console/routes': Call<input<typeof RoutesChange>, undefined>;
+  'POST /v1/console/routes/restoring': Call<input<typeof RoutesRestoring>, undefined>;
   'POST /v1/console/partners': Call<input<typeof PartnerEntry>, Added>;
   'PUT /v1/console/partners/{partnerId}': Call<input<typeof PartnerChange>, undefined>;
   'POST /v1/console/partners/{partnerId}/removal': Call<input<typeof Removal>, undefined>;

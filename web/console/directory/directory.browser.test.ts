@@ -25,7 +25,7 @@ const manages = (answers: readonly Answer[] = [], first: DirectoryView = directo
   let asked = 0;
   return { session: coordinator, reads: { '/directory': () => ok(asked++ === 0 ? first : later) }, acts: answers };
 };
-const EMPTY: DirectoryView = { partners: [], neighbourhoods: [], members: directory.members.slice(2) };
+const EMPTY: DirectoryView = { findings: [], partners: [], neighbourhoods: [], members: directory.members.slice(2) };
 
 type View = readonly [name: string, part: string, api: Api, then?: () => Promise<unknown>];
 const VIEWS: readonly View[] = [
