@@ -11,6 +11,7 @@ import { MAIL } from '#shared/texts/catalogues/mail.ts';
 import { pagesOf } from '../web/build-pages.ts';
 import { buildScripts } from '../web/build-scripts.ts';
 import { kitPages, kitTownOf } from '../web/kit/kit-pages.ts';
+import { letterTownOf } from '../web/letter-town-of.ts';
 import { parseMunicipality, settingsOf } from './config.ts';
 import { settingsVariable } from './config-texts.ts';
 
@@ -68,7 +69,11 @@ describe('own texts of a municipality', () => {
     const texts = { 'console.frame.signOut': { nl: 'Tot ziens' } };
     const config = withTexts(texts);
     const folder = await mkdtemp(join(tmpdir(), 'own-texts-'));
-    await buildScripts(folder, { texts: config.texts, kit: kitTownOf(config, '<svg></svg>') });
+    await buildScripts(folder, {
+      texts: config.texts,
+      kit: kitTownOf(config, '<svg></svg>'),
+      letter: letterTownOf(config),
+    });
     const scripts = (await readdir(folder, { recursive: true })).filter((file) => /^console.*\.js$/.test(file));
     const sources = await Promise.all(scripts.map((file) => readFile(join(folder, file), 'utf8')));
     await rm(folder, { recursive: true });

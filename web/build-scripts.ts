@@ -1,12 +1,17 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { OwnTexts } from '#shared/texts/own-texts.ts';
+import type { LetterTown } from './console/letter/letter-town.ts';
 import type { KitTown } from './kit/sheets.ts';
 
 const HERE = import.meta.dirname;
 
 /** One file per page. Phones of 2020 read it; older ones have the form without script. */
-export type OfMunicipality = { readonly texts?: OwnTexts | undefined; readonly kit: KitTown };
+export type OfMunicipality = {
+  readonly texts?: OwnTexts | undefined;
+  readonly kit: KitTown;
+  readonly letter: LetterTown;
+};
 
 export async function buildScripts(folder: string, of: OfMunicipality): Promise<void> {
   await Promise.all([buildPages(folder), buildConsole(folder, of), buildModules(folder)]);
@@ -33,12 +38,13 @@ const buildPages = (folder: string) =>
   });
 
 /** The console and its pages. What several of them use is a file of its own, under a name that changes with what is in it. */
-const buildConsole = (folder: string, { texts, kit }: OfMunicipality) =>
+const buildConsole = (folder: string, { texts, kit, letter }: OfMunicipality) =>
   build({
     ...COMMON,
     define: {
       OWN_TEXTS_OF_MUNICIPALITY: JSON.stringify(texts ?? {}),
       KIT_TOWN_OF_MUNICIPALITY: JSON.stringify(kit),
+      LETTER_TOWN_OF_MUNICIPALITY: JSON.stringify(letter),
     },
     entryPoints: { console: join(HERE, 'console/main.tsx') },
     outdir: folder,

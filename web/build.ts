@@ -7,6 +7,7 @@ import { pagesOf } from './build-pages.ts';
 import { buildScripts } from './build-scripts.ts';
 import { buildStyles } from './build-styles.ts';
 import { kitTownOf } from './kit/kit-pages.ts';
+import { letterTownOf } from './letter-town-of.ts';
 import { ROBOTS_TXT, securityTxt } from './site-files.ts';
 import { loadTheme, type Theme } from './theme/theme.ts';
 import { themeIcon } from './theme/theme-files.ts';
@@ -25,7 +26,11 @@ export async function buildWeb({ municipality, outDir }: { municipality: string;
     ...[...pages].map(([path, page]) => writePage(join(outDir, path), page)),
     writePage(join(outDir, '.well-known/security.txt'), securityTxt(config, new Date())),
     writePage(join(outDir, 'robots.txt'), ROBOTS_TXT),
-    buildScripts(join(outDir, 'assets'), { texts: config.texts, kit: kitTownOf(config, theme.logo) }),
+    buildScripts(join(outDir, 'assets'), {
+      texts: config.texts,
+      kit: kitTownOf(config, theme.logo),
+      letter: letterTownOf(config),
+    }),
     buildStyles({ theme, pages: [...pages.values()], folder: join(outDir, 'assets') }),
     writeFile(join(outDir, 'assets/icon.svg'), themeIcon(theme)),
     writePage(join(outDir, 'console/index.html'), await consolePage(config.names.service, theme)),

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { CeremonyView, PasskeyList, SessionList } from '#shared/contracts/account.ts';
 import { ErasureReceipt, PartnerList, SessionView, SignalListView, SignalView } from '#shared/contracts/console.ts';
 import { Added, DirectoryView } from '#shared/contracts/directory.ts';
+import { LetterView } from '#shared/contracts/letter.ts';
 import { LocationList, LocationView } from '#shared/contracts/location.ts';
 import { documentedStatuses } from '#shared/contracts/openapi.ts';
 import { RoutesPreview, RoutesView } from '#shared/contracts/postcode-routes.ts';
@@ -58,6 +59,7 @@ const JSON_OF: Readonly<Record<ConsoleRoute, unknown>> = {
   'GET /v1/console/statistics/file': undefined,
   'GET /v1/console/signals': undefined,
   'GET /v1/console/signals/{id}': undefined,
+  'GET /v1/console/signals/{id}/letter': undefined,
   'POST /v1/console/signals/{id}/triage': { version: 1, tested: ['own-contacts'], decision: 'follow-up' },
   'POST /v1/console/signals/{id}/handovers': { version: 1, to: 'desk', reason: 'no-capacity' },
   'POST /v1/console/signals/{id}/takeovers': { version: 1 },
@@ -161,6 +163,7 @@ function expectAsDocumented(route: ConsoleRoute, response: Response): void {
 }
 const SHOWN = (route: ConsoleRoute): z.core.$ZodType | undefined => {
   if (route.endsWith('/erasure')) return ErasureReceipt;
+  if (route.endsWith('/letter')) return LetterView;
   if (route.includes('/signals/{id}')) return z.strictObject(SignalView.shape);
   if (route.endsWith('/signals')) return SignalListView;
   if (route === 'GET /v1/console/directory') return DirectoryView;

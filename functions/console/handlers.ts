@@ -2,6 +2,7 @@ import type { ConsoleRoute } from '#shared/contracts/routes.ts';
 import type { Handler } from '#shared/http/http-function.ts';
 import { type AccountHandlerDeps, accountHandlers } from './account.ts';
 import { type ActHandlerDeps, actHandlers } from './act-on-signal.ts';
+import { letterHandler } from './letter.ts';
 import { addLocationHandler, type LocationHandlerDeps, locationsHandler } from './locations.ts';
 import { type DirectoryHandlerDeps, directoryHandlers } from './manage-directory.ts';
 import { routesHandlers } from './manage-routes.ts';
@@ -31,6 +32,7 @@ export function createHandlers(deps: ConsoleDeps): Readonly<Record<ConsoleRoute,
     'GET /v1/console/statistics/file': statisticsFileHandler(deps),
     'GET /v1/console/signals': listHandler(deps),
     'GET /v1/console/signals/{id}': readHandler(deps),
+    'GET /v1/console/signals/{id}/letter': letterHandler(deps),
     ...directoryHandlers(deps),
     ...routesHandlers(deps),
     ...accountHandlers(deps),

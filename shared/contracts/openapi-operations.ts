@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import * as account from './account.ts';
 import * as act from './console.ts';
 import * as directory from './directory.ts';
+import { LetterView } from './letter.ts';
 import { LocationList, LocationRequest, LocationView } from './location.ts';
 import * as routes from './postcode-routes.ts';
 import type { ProblemCode } from './problem-codes.ts';
@@ -55,6 +56,7 @@ export const SCHEMAS = {
     SignalStatus,
     ServiceArea,
     LocationView,
+    LetterView,
     LocationList,
     SessionView: act.SessionView,
     SessionList: account.SessionList,
@@ -452,6 +454,15 @@ export const OPERATIONS: Readonly<Record<DocumentedRoute, Operation>> = {
     access: 'session',
     done: { 200: ['SignalView'] },
     problems: ['invalid-fields', 'reason-needed', 'not-found', 'handed-over'],
+  },
+
+  'GET /v1/console/signals/{id}/letter': {
+    id: 'readLetter',
+    tag: 'work',
+    summary: 'Wat de brief aan de bewoner over dit signaal zegt (AVG art. 14). Komt in het auditlogboek.',
+    access: 'session',
+    done: { 200: ['LetterView'] },
+    problems: ['not-allowed', 'not-found', 'handed-over'],
   },
 
   'POST /v1/console/signals/{id}/triage': acting('triageSignal', 'Besluit of er iemand langsgaat.', 'TriageRequest'),

@@ -52,6 +52,7 @@ export const CONSOLE_ROUTES = [
   'GET /v1/console/statistics/file',
   'GET /v1/console/signals',
   'GET /v1/console/signals/{id}',
+  'GET /v1/console/signals/{id}/letter',
   'POST /v1/console/signals/{id}/triage',
   'POST /v1/console/signals/{id}/handovers',
   'POST /v1/console/signals/{id}/takeovers',

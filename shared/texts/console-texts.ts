@@ -54,7 +54,7 @@ export type ConsoleTexts = {
   };
   readonly frame: { readonly skip: string; readonly signOut: string; readonly menu: string; readonly danger: string };
   /** In the menu: the work list and the pages of `web/console/pages.ts`. */
-  readonly pages: LabelsOf<'signals' | 'directory' | 'figures' | 'guide' | 'account' | 'material'>;
+  readonly pages: LabelsOf<'signals' | 'directory' | 'figures' | 'letter' | 'guide' | 'account' | 'material'>;
   readonly session: { readonly signedOut: string; readonly signOutFailed: string };
   readonly signIn: {
     readonly title: string;
@@ -261,6 +261,7 @@ export type ConsoleTexts = {
   readonly signal: LabelsOf<
     | 'tab'
     | 'toList'
+    | 'letter'
     | 'notHere'
     | 'stale'
     | 'signs'

@@ -6,6 +6,7 @@ export const LOAD: Readonly<Record<PageName, () => Promise<FunctionComponent>>> 
   directory: async () => (await import('./directory/directory-page.tsx')).DirectoryPage,
   figures: async () => (await import('./figures/figures-page.tsx')).FiguresPage,
   material: async () => (await import('./material/material-page.tsx')).MaterialPage,
+  letter: async () => (await import('./letter/letter-page.tsx')).LetterPage,
   guide: async () => (await import('./guide/guide-page.tsx')).GuidePage,
   account: async () => (await import('./account/account-page.tsx')).AccountPage,
 };

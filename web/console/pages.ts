@@ -4,6 +4,8 @@ type Page = {
   /** In the address bar. */
   readonly slug: string;
   readonly roles: readonly Role[];
+  /** Reached from a signal, not from the menu. */
+  readonly ofSignal?: true;
 };
 
 const EVERYBODY: readonly Role[] = ['member', 'visitor', 'coordinator', 'desk'];
@@ -13,6 +15,7 @@ export const PAGES = {
   directory: { slug: 'beheer', roles: ['coordinator'] },
   figures: { slug: 'cijfers', roles: ['coordinator'] },
   material: { slug: 'materiaal', roles: ['coordinator'] },
+  letter: { slug: 'brief', roles: ['member', 'visitor', 'desk'], ofSignal: true },
   guide: { slug: 'uitleg', roles: EVERYBODY },
   account: { slug: 'account', roles: EVERYBODY },
 } as const satisfies Readonly<Record<string, Page>>;
@@ -22,6 +25,7 @@ const NAMES = Object.keys(PAGES) as PageName[];
 
 export const pageAt = (slug: string | undefined): PageName | undefined =>
   NAMES.find((name) => PAGES[name].slug === slug);
+const inMenu = (page: PageName): boolean => !('ofSignal' in PAGES[page]);
 const rolesOf = (page: PageName): readonly Role[] => PAGES[page].roles;
 export const isFor = (page: PageName, role: Role): boolean => rolesOf(page).includes(role);
-export const pagesFor = (role: Role): PageName[] => NAMES.filter((name) => isFor(name, role));
+export const pagesFor = (role: Role): PageName[] => NAMES.filter((name) => inMenu(name) && isFor(name, role));

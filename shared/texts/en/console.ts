@@ -24,6 +24,7 @@ export const consoleTexts: ConsoleTexts = {
   pages: {
     directory: 'Manage',
     figures: 'Figures',
+    letter: 'Letter and card',
     material: 'Posters',
     signals: 'Signals',
     guide: 'How it works',
@@ -482,6 +483,7 @@ export const consoleTexts: ConsoleTexts = {
   signal: {
     tab: 'Signal',
     toList: 'All signals',
+    letter: 'Print the letter or a card',
     notHere: 'This signal cannot be shown',
     stale: 'Refreshing does not work now. Something may have changed.',
     signs: 'What did the reporter notice?',

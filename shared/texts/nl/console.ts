@@ -24,6 +24,7 @@ export const consoleTexts: ConsoleTexts = {
   pages: {
     directory: 'Beheer',
     figures: 'Cijfers',
+    letter: 'Brief en kaartje',
     material: 'Posters',
     signals: 'Signalen',
     guide: 'Zo werkt het',
@@ -488,6 +489,7 @@ export const consoleTexts: ConsoleTexts = {
   signal: {
     tab: 'Signaal',
     toList: 'Alle signalen',
+    letter: 'Print de brief of een kaartje',
     notHere: 'Dit signaal is niet te zien',
     stale: 'Verversen lukt nu niet. Misschien is er intussen iets veranderd.',
     signs: 'Wat viel de melder op?',

@@ -39,6 +39,7 @@ import type {
   PartnerEntry,
   Removal,
 } from '#shared/contracts/directory.ts';
+import type { LetterView } from '#shared/contracts/letter.ts';
 import type { LocationList, LocationRequest, LocationView } from '#shared/contracts/location.ts';
 import type {
   RoutesChange,
@@ -92,6 +93,7 @@ type CallsByRoute = {
   'GET /v1/console/statistics/file': Read<undefined>;
   'GET /v1/console/signals': Read<SignalListView>;
   'GET /v1/console/signals/{id}': Read<SignalView>;
+  'GET /v1/console/signals/{id}/letter': Read<LetterView>;
   'POST /v1/console/signals/{id}/triage': Call<input<typeof TriageRequest>, AfterAct>;
   'POST /v1/console/signals/{id}/handovers': Call<input<typeof HandOverRequest>, AfterAct>;
   'POST /v1/console/signals/{id}/takeovers': Call<input<typeof TakeOverRequest>, AfterAct>;

@@ -49,6 +49,7 @@ export function SignalDetails({ signal, stale, onRetry }: Props) {
         </div>
       )}
       <NextStep signal={signal} now={now} />
+      <LetterLink signal={signal} />
       <SameAddress signal={signal} now={now} />
       {signal.report && <ReportSection report={signal.report} aboutThemselves={signal.aboutThemselves} />}
       {signal.report && <ReporterSection signal={signal} />}
@@ -88,6 +89,19 @@ function ReportSection({ report, aboutThemselves }: ReportProps) {
         </Fact>
       </Facts>
     </Section>
+  );
+}
+
+/** For who goes there, until it is over. */
+function LetterLink({ signal: { relation, status, reference } }: { signal: SignalView }) {
+  const { signal } = useTexts();
+  if (status === 'closed' || (relation !== 'owner' && relation !== 'planned-visitor')) return null;
+  return (
+    <p class="utrecht-paragraph">
+      <a class="utrecht-link utrecht-link--html-a" href={hrefOf({ view: 'page', page: 'letter', part: reference })}>
+        {signal.letter}
+      </a>
+    </p>
   );
 }
 

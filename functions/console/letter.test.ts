@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { memberId } from '#shared/domain/ids.ts';
+import { plusElapsed } from '#shared/domain/time.ts';
+import { anAssignedSignal, aPostcode, aReport, aReporter, HOUR, NOW } from '#shared/testing/builders.ts';
+import { consoleFor } from '../../tests/support/console.ts';
+import { bodyOf } from '../../tests/support/http.ts';
+import { aTown } from '../../tests/support/memory-town.ts';
+
+const LETTER = 'GET /v1/console/signals/{id}/letter';
+const plan = { at: plusElapsed(NOW, HOUR), by: { memberId: memberId('bram'), name: 'Bram Visser' } };
+const told = aReport({
+  address: { postcode: aPostcode(), houseNumber: 12, houseLetter: 'A', street: 'Zwaanshals', town: 'Rotterdam' },
+});
+
+async function letterFor(who: string, signal = anAssignedSignal({ status: 'following-up', plan, report: told })) {
+  const town = await aTown();
+  await town.keep(signal);
+  const response = await (await consoleFor(town, who))(LETTER, { path: { id: signal.id } });
+  return { town, signal, response, letter: bodyOf(response) };
+}
+
+describe('the letter of a signal', () => {
+  it('says where it goes, what was told in general terms, who told it as a kind of person, and who comes', async () => {
+    const { town, signal, response, letter } = await letterFor('anna');
+    expect(response.statusCode).toBe(200);
+    expect(letter).toEqual({
+      reference: signal.id,
+      door: 'Zwaanshals 12A',
+      town: '3034 AB Rotterdam',
+      aboutThemselves: false,
+      receivedAt: '2026-03-03T10:00:00Z',
+      reporterKind: 'shop',
+      reasons: ['not-seen', 'mail-and-curtains'],
+      wishes: [],
+      hasNote: true,
+      hasContact: false,
+      partner: 'Welzijn Centrum',
+      visitor: 'Bram Visser',
+    });
+    expect(town.auditOf(signal.id)).toMatchObject([{ event: 'read', by: 'anna' }]);
+  });
+
+  it('names the reporter to the resident only where they allowed it, through the owner, and until closing', async () => {
+    const reporter = aReporter({ name: 'Joke de Vries', mayBeNamed: true });
+    const named = anAssignedSignal({ status: 'following-up', plan, reporter });
+    expect((await letterFor('anna', named)).letter).toMatchObject({ reporterName: 'Joke de Vries' });
+    expect((await letterFor('bram', named)).letter).not.toHaveProperty('reporterName');
+    const closed = anAssignedSignal({
+      status: 'closed',
+      closing: { at: NOW, outcome: 'seen-well' },
+      expiresAt: plusElapsed(NOW, HOUR),
+      reporter,
+    });
+    expect((await letterFor('anna', closed)).letter).not.toHaveProperty('reporterName');
+  });
+
+  it('is for who goes there: not for a coordinator, who is told so', async () => {
+    const { town, signal, response } = await letterFor('carla');
+    expect(response.statusCode).toBe(403);
+    expect(town.auditOf(signal.id)).toEqual([]);
+  });
+
+  it('says no more of an address than is known', async () => {
+    const { letter } = await letterFor('anna', anAssignedSignal());
+    expect(letter).toMatchObject({ door: '12A', town: '3034 AB' });
+  });
+});

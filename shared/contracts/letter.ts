@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+import { dateTime } from './fields.ts';
+
+/**
+ * What the letter to the resident says of this one signal (AVG art. 14). Nothing of the reporter but what kind of person told, and a name only
+ * where they allowed it; what holds for every signal of a municipality is in the letter itself.
+ */
+export const LetterView = z.object({
+  reference: z.string(),
+  /** `Zwaanshals 12 A`; the house number alone where nobody told the street. */
+  door: z.string(),
+  /** `3035 AB Rotterdam`, as far as it is known. */
+  town: z.optional(z.string()),
+  aboutThemselves: z.boolean(),
+  receivedAt: dateTime,
+  reporterKind: z.string(),
+  /** Who told, when the resident may know. Absent for a visitor, who hears nothing of the reporter. */
+  reporterName: z.optional(z.string()),
+  reasons: z.array(z.string()),
+  wishes: z.array(z.string()),
+  /** Whether more was written down: words of the reporter, and what a partner did and agreed. */
+  hasNote: z.boolean(),
+  hasContact: z.boolean(),
+  partner: z.string(),
+  /** Who comes, when somebody is planned. */
+  visitor: z.optional(z.string()),
+});
+export type LetterView = z.output<typeof LetterView>;

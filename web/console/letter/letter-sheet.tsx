@@ -1,0 +1,124 @@
+import type { LetterView } from '#shared/contracts/letter.ts';
+import type { Language } from '#shared/domain/words.ts';
+import { spellDate, spellDuration } from '#shared/html/moment.ts';
+import { FORM } from '#shared/texts/catalogues/form.ts';
+import type { LetterTexts } from '#shared/texts/console-letter-texts.ts';
+import { labelOf } from '../texts.ts';
+import { LETTER_TOWN } from './letter-town.ts';
+
+type Props = { signal: LetterView; texts: LetterTexts; language: Language; today: string };
+
+/** One side of A4 with everything that AVG art. 14 asks, and a place for the proof of an erasure. */
+export function LetterSheet({ signal, texts: { letter }, language, today }: Props) {
+  const { aboutThemselves, partner, visitor } = signal;
+  const { service, municipality, phone, controller, privacyOfficer } = LETTER_TOWN;
+  const officer = [privacyOfficer.mailbox, privacyOfficer.phone].filter(Boolean).join(', ');
+  return (
+    <article class="letter">
+      <header class="letter__head">
+        <p class="letter__brand">
+          <img src="/assets/icon.svg" alt="" width="40" height="40" />
+          {service}
+        </p>
+        <p>{spellDate(FORM[language].date, language, today)}</p>
+      </header>
+      <p class="letter__to">
+        {letter.to}
+        <br />
+        {signal.door}
+        {signal.town && (
+          <>
+            <br />
+            {signal.town}
+          </>
+        )}
+      </p>
+      <h2>{aboutThemselves ? letter.headingThemselves : letter.heading}</h2>
+      <p>{letter.greeting}</p>
+      <p>
+        {aboutThemselves ? letter.becauseThemselves : letter.because}{' '}
+        {visitor ? letter.visitBy(visitor, partner) : letter.visitFrom(partner)}
+      </p>
+      <p>
+        <strong>{letter.yours}</strong> {letter.eraseNow}
+      </p>
+      <div class="letter__columns">
+        <Part title={letter.whatHeading}>
+          <p>{letter.address}</p>
+          <p>{letter.told}</p>
+          <List lines={toldOf(signal, letter)} />
+        </Part>
+        <Part title={letter.sourceHeading}>
+          <p>
+            {letter.source(labelOf(letter.sourceKinds, signal.reporterKind))}{' '}
+            {!aboutThemselves && (signal.reporterName ? letter.sourceNamed(signal.reporterName) : letter.sourceUnnamed)}
+          </p>
+        </Part>
+        <Part title={letter.whyHeading}>
+          <p>{letter.why.join(' ')}</p>
+        </Part>
+        <Part title={letter.readersHeading}>
+          <p>
+            {letter.readers(partner, municipality)} {letter.processor}
+          </p>
+        </Part>
+        <Part title={letter.howLongHeading}>
+          <List lines={howLong(letter, language)} />
+        </Part>
+        <Part title={letter.rightsHeading}>
+          <List lines={letter.rights} />
+          <p>{letter.reach(phone, controller.mailbox)}</p>
+        </Part>
+        <Part title={letter.whoHeading}>
+          <p>
+            {letter.who(controller.name, controller.address)} {letter.officer(officer)}
+          </p>
+        </Part>
+        <Part title={letter.complaintHeading}>
+          <p>{letter.complaint}</p>
+        </Part>
+      </div>
+      <p class="letter__proof">{letter.proof}</p>
+    </article>
+  );
+}
+
+const Part = ({ title, children }: { title: string; children: preact.ComponentChildren }) => (
+  <section class="letter__part">
+    <h3>{title}</h3>
+    {children}
+  </section>
+);
+
+const List = ({ lines }: { lines: readonly string[] }) => (
+  <ul>
+    {lines.map((line) => (
+      <li key={line}>{line}</li>
+    ))}
+  </ul>
+);
+
+/** In general terms: what was ticked, and that there are words beside it; never the words. */
+const toldOf = (
+  { reasons, wishes, hasNote, hasContact }: LetterView,
+  letter: LetterTexts['letter'],
+): readonly string[] => [
+  ...reasons.map((word) => labelOf(letter.reasons, word)),
+  ...wishes.map((word) => labelOf(letter.wishes, word)),
+  ...(hasNote ? [letter.note] : []),
+  ...(hasContact ? [letter.contact] : []),
+];
+
+function howLong({ howLong: texts }: LetterTexts['letter'], language: Language): readonly string[] {
+  const { retention } = LETTER_TOWN;
+  const time = (length: number): string => spellDuration(FORM[language], length);
+  return [
+    retention.withoutConsent === 0 ? texts.atOnce : texts.withoutConsent(time(retention.withoutConsent)),
+    texts.undecided(time(retention.undecided)),
+    texts.consent(time(retention.consent)),
+    texts.noFollowUp(time(retention.noFollowUp)),
+    texts.notReached(time(retention.notReached)),
+    texts.hardCap(time(retention.hardCap)),
+    texts.backups,
+  ];
+}

@@ -1,0 +1,154 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { LetterView } from '#shared/contracts/letter.ts';
+import {
+  type Answer,
+  type Api,
+  check,
+  DESKTOP,
+  inBrowser,
+  ok,
+  open,
+  PHONE,
+  page,
+  press,
+  problem,
+  SCREENSHOTS,
+  tap,
+} from '../../../tests/support/console-in-browser.ts';
+import { sessions, signals } from '../fixtures.ts';
+
+inBrowser();
+
+const { planned } = signals;
+const letter: LetterView = {
+  reference: planned.reference,
+  door: 'Zwaanshals 12A',
+  town: '3035 AB Rotterdam',
+  aboutThemselves: false,
+  receivedAt: planned.receivedAt,
+  reporterKind: 'shop',
+  reasons: ['not-seen', 'mail-and-curtains'],
+  wishes: [],
+  hasNote: true,
+  hasContact: false,
+  partner: 'Welzijn Centrum',
+  visitor: 'Piet Smit',
+};
+/** As much as a letter can ever say. */
+const longest: LetterView = {
+  ...letter,
+  door: 'Burgemeester van Heemstra-Kraaijenbrinklaan 1234 B bis',
+  reasons: [
+    'not-seen',
+    'no-answer',
+    'mail-and-curtains',
+    'stays-away',
+    'house-and-garden',
+    'self-care',
+    'seeks-contact',
+    'says-so',
+    'life-event',
+    'other',
+  ],
+  hasContact: true,
+  reporterName: 'Johanna Wilhelmina van der Meer-Oosterbaan',
+  partner: 'Stichting Welzijn en Ontmoeting Noord en Hillegersberg',
+  visitor: 'Abdelhakim van den Bosch-Verhoeven',
+};
+const HASH = `#/brief/${planned.reference}`;
+const api = (answer: Answer = ok(letter)): Api => ({
+  session: sessions.visitor,
+  signals: [planned],
+  reads: { [`/signals/${planned.reference}/letter`]: () => answer },
+});
+
+describe.each([
+  ['a phone', PHONE],
+  ['a desktop', DESKTOP],
+])('on %s', (_device, viewport) => {
+  it('shows the letter, and the card for a closed door', async () => {
+    await open(HASH, api(), viewport);
+    await page.getByText('Iemand dacht aan u').waitFor();
+    await check('letter');
+    await tap('Kaartje voor een dichte deur');
+    await page.getByText('Wij waren bij u aan de deur').first().waitFor();
+    await check('letter-card');
+  });
+
+  it('says so when the letter cannot be had', async () => {
+    await open(HASH, api(problem('not-allowed')), viewport);
+    await page.getByText('U mag dit niet doen.').waitFor();
+    await check('letter-refused');
+  });
+});
+
+/** A4 at 96 dots to the inch. */
+const PAPER = { width: 794, height: 1_123 };
+const pagesOf = async (): Promise<number[][]> => {
+  const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+  return [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map((found) =>
+    found.slice(1).map((points) => Math.round((Number(points) / 72) * 25.4)),
+  );
+};
+
+describe('on paper', () => {
+  it.each([
+    ['Nederlands', 'Brief voor de bewoner'],
+    ['English', 'Brief voor de bewoner'],
+    ['Nederlands', 'Kaartje voor een dichte deur'],
+  ])('fits one A4 in %s, with nothing around it and nothing cut off: %s', async (language, sheet) => {
+    await open(HASH, api(ok(longest)), PAPER);
+    await tap(sheet);
+    await tap(language);
+    await page.emulateMedia({ media: 'print' });
+    expect(await pagesOf()).toEqual([[210, 297]]);
+    const cut = await page.evaluate(
+      `[...document.querySelectorAll('.letter, .door-card')].filter((one) => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1).length`,
+    );
+    expect(cut).toBe(0);
+    expect(await page.getByRole('button').count()).toBe(0);
+    if (SCREENSHOTS)
+      await page.screenshot({ path: join(SCREENSHOTS, `paper-${sheet.slice(0, 5)}-${language}.png`), fullPage: true });
+  });
+
+  it('says everything that the law asks (AVG art. 14)', async () => {
+    await open(HASH, api(), DESKTOP);
+    const words = await page.locator('.letter').textContent();
+    for (const asked of [
+      'College van burgemeester en wethouders van Rotterdam',
+      'fg@rotterdam.example',
+      'hulp aanbieden',
+      'artikel 6, lid 1, onder e',
+      'Uw adres.',
+      'dat men u een tijd niet heeft gezien',
+      'iemand van een winkel of bezorger',
+      'Alleen Welzijn Centrum en de gemeente Rotterdam',
+      'Europa',
+      '180 dagen',
+      'U mag zien wat wij over u hebben.',
+      'intrekken',
+      'Autoriteit Persoonsgegevens',
+      'Geen computer beslist over u.',
+      'Piet Smit komt bij u langs, van Welzijn Centrum',
+      '3 maart 2026',
+    ])
+      expect(words).toContain(asked);
+  });
+
+  it('tells whoever finds a card nothing of what it is about', async () => {
+    await open(HASH, api(), DESKTOP);
+    await tap('Kaartje voor een dichte deur');
+    const words = await page.locator('.door-card').first().textContent();
+    expect(words).toContain('Welzijn Centrum');
+    expect(words).not.toMatch(/signaal|omzien|zorgen|eenzaam|alleen|Zwaanshals|gezien/i);
+  });
+});
+
+it('is a tap away from the signal, for who goes there', async () => {
+  await open(`#/signalen/${planned.reference}`, api());
+  await page.getByRole('link', { name: 'Print de brief of een kaartje' }).click();
+  await page.getByText('Iemand dacht aan u').waitFor();
+  await press('Print');
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Brief en kaartje');
+});
