@@ -33,7 +33,7 @@ describe('own texts of a municipality', () => {
       'texts.form.start.headding: expected the path of a text, such as "form.start.heading"',
     );
     expect(() => withTexts({ 'form.start.danger': { nl: 'Bel 112.' } })).toThrow(
-      'texts.form.start.danger.nl: expected {emergency}, as in "Is er nu gevaar? Bel {emergency}."',
+      'texts.form.start.danger.nl: expected {emergency} and {police}, as in "Is er nu gevaar? Bel {emergency}. Geen spoed, wel politie nodig? Bel {police}."',
     );
   });
 

@@ -13,7 +13,7 @@ import { buildFunction, type FunctionName } from '../../infra/constructs/functio
  */
 const MAX_KB: Readonly<Record<FunctionName, number>> = {
   report: 290,
-  console: 407,
+  console: 430,
   'signal-changes': 380,
   clock: 378,
   'mail-feedback': 272,
