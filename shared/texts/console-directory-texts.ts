@@ -1,3 +1,4 @@
+import type { Finding } from '#shared/domain/coverage.ts';
 import type { DATA_ROLES, ROLES } from '#shared/domain/directory.ts';
 import type { Objection } from '#shared/domain/directory-rules.ts';
 
@@ -126,5 +127,43 @@ export type DirectoryTexts = {
     readonly removeText: string;
     readonly removed: (name: string) => string;
   };
-  readonly places: Readonly<Record<'partners' | 'members' | 'neighbourhoods', Titled>>;
+  readonly places: Readonly<Record<'partners' | 'members' | 'neighbourhoods' | 'routes', Titled>>;
+  /** What to look at, and that there is nothing. */
+  readonly coverage: {
+    readonly title: string;
+    readonly fine: string;
+    readonly findings: Readonly<Record<Finding['kind'], (about: string) => string>>;
+  };
+  readonly routes: {
+    readonly intro: string;
+    readonly forms: readonly string[];
+    readonly list: string;
+    readonly listHint: string;
+    readonly file: string;
+    readonly fileHint: string;
+    readonly preview: string;
+    readonly inForce: (postcodes: number) => string;
+    readonly problems: (count: number) => string;
+    readonly problem: (line: number, what: string) => string;
+    readonly what: Readonly<Record<'columns' | 'postcode' | 'backwards' | 'neighbourhood', string>>;
+    readonly twice: (other: number) => string;
+    readonly more: (count: number) => string;
+    readonly outlook: string;
+    readonly nothing: string;
+    readonly added: (count: number) => string;
+    readonly changed: (count: number) => string;
+    readonly removed: (count: number) => string;
+    readonly removedHint: string;
+    readonly same: (count: number) => string;
+    readonly to: (postcode: string, after: string) => string;
+    readonly fromTo: (postcode: string, before: string, after: string) => string;
+    readonly assumed: (postcodes: string) => string;
+    readonly confirm: string;
+    readonly again: string;
+    readonly done: string;
+    readonly formerTitle: string;
+    readonly former: (moment: string) => string;
+    readonly restore: string;
+    readonly restored: string;
+  };
 };

@@ -1,6 +1,7 @@
 import type { PartnerList, SessionView, SignalRowView, SignalView } from '#shared/contracts/console.ts';
 import type { DirectoryView } from '#shared/contracts/directory.ts';
 import type { LocationList } from '#shared/contracts/location.ts';
+import type { RoutesPreview, RoutesView } from '#shared/contracts/postcode-routes.ts';
 
 /**
  * What the server could answer, for tests and for looking at the screens. All invented; seen on a Tuesday, 11:00 in Amsterdam
@@ -392,4 +393,24 @@ export const directory: DirectoryView = {
     },
     { id: 'carla', name: 'Carla Mulder', seen: 'seen-carla', email: 'c.mulder@rotterdam.example', role: 'coordinator' },
   ],
+};
+
+export const routes: RoutesView = {
+  seen: 'version-2',
+  list: '3034;Oude Noorden\n3035;Bergpolder\n3035 XA-XZ;Oude Noorden\n3036;Niemandsland',
+  postcodes: 3,
+  formerUntil: '2026-03-02T14:00:00.000Z',
+};
+
+export const routesOutlook: RoutesPreview = {
+  seen: 'version-2',
+  problems: [],
+  outlook: {
+    added: [{ fourDigits: '3037', before: [], after: ['Oude Noorden', 'Bergpolder'] }],
+    changed: [{ fourDigits: '3034', before: ['Oude Noorden'], after: ['Bergpolder'] }],
+    removed: [{ fourDigits: '3035', before: ['Bergpolder', 'Oude Noorden'], after: [] }],
+    same: 1,
+    assumed: ['3037'],
+    findings: [{ kind: 'nobody-at-weekends', about: 'Bergpolder' }],
+  },
 };

@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Reply } from '../api/client.ts';
 import type { FieldError, Trouble } from '../api/trouble.ts';
 import { Alert } from '../parts/alert.tsx';
-import { Button, ButtonLink } from '../parts/button.tsx';
+import { Button, ButtonLink, type Weight } from '../parts/button.tsx';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { ErrorsProvider, OwnErrorWords } from '../parts/errors.ts';
 import { TroubleAlert } from '../parts/trouble-alert.tsx';
@@ -16,6 +16,7 @@ type State =
   | { readonly kind: 'wrong'; readonly errors: readonly FieldError[] }
   | { readonly kind: 'failed'; readonly trouble: Trouble };
 const NONE: readonly FieldError[] = [];
+const OVERVIEW: Place = { at: 'overview' };
 
 type Props<Answer> = {
   /** What is still missing, before anything is sent. */
@@ -25,14 +26,29 @@ type Props<Answer> = {
   done: (answer: Answer) => void;
   submit: string;
   danger?: boolean;
-  back: Place;
+  weight?: Weight;
+  /** Where one goes without sending; a second form on a screen needs no way back of its own. */
+  back?: Place;
   /** How it is now, for who is overtaken by somebody else. */
   now?: ComponentChildren;
+  /** Instead, where trying again makes no sense. */
+  overtaken?: () => Promise<void>;
   children?: ComponentChildren;
 };
 
 /** The same for every change: fields, what is wrong, one button. Nothing typed is lost, also not to somebody who was first. */
-export function DirectoryForm<Answer>({ missing, send, done, submit, danger, back, now, children }: Props<Answer>) {
+export function DirectoryForm<Answer>({
+  missing,
+  send,
+  done,
+  submit,
+  danger,
+  back,
+  now,
+  children,
+  overtaken,
+  weight = 'primary-action',
+}: Props<Answer>) {
   const { go, sessionEnded, texts } = useShell();
   const { reload } = useKnown();
   const own = useDirectoryTexts();
@@ -52,6 +68,7 @@ export function DirectoryForm<Answer>({ missing, send, done, submit, danger, bac
     switch (reply.kind) {
       case 'ok':
         await reload();
+        setState({ kind: 'idle' });
         return done(reply.answer);
       case 'invalid-fields':
         return setState({ kind: 'wrong', errors: reply.errors });
@@ -59,10 +76,14 @@ export function DirectoryForm<Answer>({ missing, send, done, submit, danger, bac
         return sessionEnded();
       case 'changed-meanwhile':
         await reload();
+        if (overtaken) return overtaken();
         return setState({ kind: 'overtaken' });
       case 'not-found':
         await reload();
-        return go(routeTo(back.at === 'one' ? listOf(`${back.thing}s`) : back), { kind: 'info', text: own.gone });
+        return go(routeTo(back?.at === 'one' ? listOf(`${back.thing}s`) : (back ?? OVERVIEW)), {
+          kind: 'info',
+          text: own.gone,
+        });
       default:
         return setState({ kind: 'failed', trouble: reply });
     }
@@ -88,12 +109,14 @@ export function DirectoryForm<Answer>({ missing, send, done, submit, danger, bac
           {children}
           {state.kind === 'failed' && <Refused trouble={state.trouble} />}
           <div class="actions">
-            <Button submit danger={danger ?? false} busy={state.kind === 'sending'}>
+            <Button submit weight={weight} danger={danger ?? false} busy={state.kind === 'sending'}>
               {label}
             </Button>
-            <ButtonLink href={hrefTo(back)} weight="subtle">
-              {own.back}
-            </ButtonLink>
+            {back && (
+              <ButtonLink href={hrefTo(back)} weight="subtle">
+                {own.back}
+              </ButtonLink>
+            )}
           </div>
         </form>
       </ErrorsProvider>

@@ -22,6 +22,7 @@ import { hrefTo, listOf, type Place, placeAt } from './places.ts';
 import { RemoveMember } from './remove-member.tsx';
 import { RemoveNeighbourhood } from './remove-neighbourhood.tsx';
 import { RemovePartner } from './remove-partner.tsx';
+import { RoutesPage } from './routes-page.tsx';
 
 /** Everything that a coordinator arranges without an operator: partners, people, neighbourhoods. */
 export function DirectoryPage() {
@@ -53,7 +54,7 @@ export function DirectoryPage() {
   );
 }
 
-const LISTS = { partners: PartnerList, members: MemberList, neighbourhoods: NeighbourhoodList };
+const LISTS = { partners: PartnerList, members: MemberList, neighbourhoods: NeighbourhoodList, routes: RoutesPage };
 const FORMS = { partner: PartnerForm, member: MemberForm, neighbourhood: NeighbourhoodForm };
 
 function Part({ place, directory }: { place: Place; directory: DirectoryView }) {

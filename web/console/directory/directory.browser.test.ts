@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DirectoryView } from '#shared/contracts/directory.ts';
+import type { RoutesPreview } from '#shared/contracts/postcode-routes.ts';
 import {
   type Answer,
   type Api,
@@ -15,7 +16,7 @@ import {
   problem,
   tap,
 } from '../../../tests/support/console-in-browser.ts';
-import { directory, sessions } from '../fixtures.ts';
+import { directory, routes, routesOutlook, sessions } from '../fixtures.ts';
 
 inBrowser();
 
@@ -23,13 +24,42 @@ const { coordinator } = sessions;
 /** A coordinator with this directory; `answers` are those to what is sent. */
 const manages = (answers: readonly Answer[] = [], first: DirectoryView = directory, later = first): Api => {
   let asked = 0;
-  return { session: coordinator, reads: { '/directory': () => ok(asked++ === 0 ? first : later) }, acts: answers };
+  const reads = { '/directory': () => ok(asked++ === 0 ? first : later), '/routes': () => ok(routes) };
+  return { session: coordinator, reads, acts: answers };
 };
 const EMPTY: DirectoryView = { findings: [], partners: [], neighbourhoods: [], members: directory.members.slice(2) };
+
+const PROBLEMS_IN_LIST: RoutesPreview['problems'] = [
+  { line: 2, code: 'twice', other: 1 },
+  { line: 3, code: 'neighbourhood' },
+  { line: 5, code: 'postcode' },
+  { line: 6, code: 'backwards' },
+  ...Array.from({ length: 50 }, (_, n) => ({ line: 10 + n, code: 'columns' as const })),
+];
 
 type View = readonly [name: string, part: string, api: Api, then?: () => Promise<unknown>];
 const VIEWS: readonly View[] = [
   ['overview', '', manages()],
+  ['overview-fine', '', manages([], { ...directory, findings: [] })],
+  ['routes', '/postcodes', manages()],
+  [
+    'routes-wrong',
+    '/postcodes',
+    manages([ok({ seen: 'version-2', problems: PROBLEMS_IN_LIST })]),
+    async () => {
+      await press('Bekijk wat er verandert');
+      await page.getByText('54 regels kloppen niet').waitFor();
+    },
+  ],
+  [
+    'routes-outlook',
+    '/postcodes',
+    manages([ok(routesOutlook)]),
+    async () => {
+      await press('Bekijk wat er verandert');
+      await page.getByText('Dit verandert er').waitFor();
+    },
+  ],
   ['failed', '', { session: coordinator, reads: { '/directory': () => problem('internal-error') } }],
   ['partners', '/wijkpartners', manages()],
   ['partners-none', '/wijkpartners', manages([], EMPTY)],
@@ -191,6 +221,54 @@ describe('somebody who leaves', () => {
     await page.getByRole('link', { name: 'Deze is al in gebruik. Kies een andere.' }).click();
     expect(await page.evaluate('document.activeElement.id')).toBe('field-email');
     expect(await page.getByLabel('Naam', { exact: true }).inputValue()).toBe('Els');
+  });
+});
+
+describe('the list of postcodes', () => {
+  it('comes from a file, is looked at, and counts', async () => {
+    const sent = await open('#/beheer/postcodes', manages([ok(routesOutlook), { status: 204 }]));
+    const csv = { name: 'lijst.csv', mimeType: 'text/csv', buffer: Buffer.from('postcode;wijk\n3034;Bergpolder\n') };
+    await page.getByLabel('Of kies een bestand (CSV)').setInputFiles(csv);
+    await press('Bekijk wat er verandert');
+    await page.getByText('3034: van Oude Noorden naar Bergpolder').waitFor();
+    await press('Ja, zet deze lijst in');
+    await page.getByText('De nieuwe lijst geldt, binnen een minuut.').waitFor();
+    const list = 'postcode;wijk\n3034;Bergpolder\n';
+    expect(sent).toEqual([
+      { path: '/routes/preview', body: { list } },
+      { path: '/routes', body: { list, seen: 'version-2' } },
+    ]);
+    expect(await page.getByLabel('Postcodes en wijken').inputValue()).toBe(routes.list);
+  });
+
+  it('says which lines are wrong and keeps them to be mended', async () => {
+    const wrong = ok({ seen: 'version-2', problems: [{ line: 1, code: 'neighbourhood' }] });
+    const sent = await open('#/beheer/postcodes', manages([wrong, ok(routesOutlook)]));
+    await page.getByLabel('Postcodes en wijken').fill('3034;Atlantis');
+    await press('Bekijk wat er verandert');
+    await page.getByText('Regel 1: deze wijk is er niet.').waitFor();
+    expect(await page.getByLabel('Postcodes en wijken').inputValue()).toBe('3034;Atlantis');
+    await page.getByLabel('Postcodes en wijken').fill('3034;Bergpolder');
+    await press('Bekijk wat er verandert');
+    await press('Wijzig de lijst nog');
+    expect(await page.getByLabel('Postcodes en wijken').inputValue()).toBe('3034;Bergpolder');
+    expect(sent).toHaveLength(2);
+  });
+
+  it('does not count when somebody else was first: what was typed is compared anew', async () => {
+    await open('#/beheer/postcodes', manages([ok(routesOutlook), problem('changed-meanwhile')]));
+    await page.getByLabel('Postcodes en wijken').fill('3034;Bergpolder');
+    await press('Bekijk wat er verandert');
+    await press('Ja, zet deze lijst in');
+    await page.getByText('Iemand anders heeft dit intussen gewijzigd').waitFor();
+    expect(await page.getByLabel('Postcodes en wijken').inputValue()).toBe('3034;Bergpolder');
+  });
+
+  it('goes back with one tap', async () => {
+    const sent = await open('#/beheer/postcodes', manages([{ status: 204 }]));
+    await press('Zet de vorige lijst terug');
+    await page.getByText('De vorige lijst geldt weer').waitFor();
+    expect(sent).toEqual([{ path: '/routes/restoring', body: { seen: 'version-2' } }]);
   });
 });
 

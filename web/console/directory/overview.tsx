@@ -1,4 +1,5 @@
 import { PageHeading } from '../parts/page-heading.tsx';
+import { Coverage } from './coverage.tsx';
 import { useDirectoryTexts, useKnown } from './directory-texts.ts';
 import { hrefTo, listOf } from './places.ts';
 
@@ -10,8 +11,9 @@ export function Overview() {
     <>
       <PageHeading title={title}>{title}</PageHeading>
       <p class="utrecht-paragraph">{intro}</p>
+      <Coverage findings={directory.findings} />
       <ul class="rows">
-        {(['partners', 'members', 'neighbourhoods'] as const).map((list) => (
+        {(['partners', 'members', 'neighbourhoods', 'routes'] as const).map((list) => (
           <li key={list} class="row">
             <h2 class="row__title">
               <a class="row__link" href={hrefTo(listOf(list))}>
@@ -19,7 +21,7 @@ export function Overview() {
               </a>
             </h2>
             <p class="row__small">{places[list].text}</p>
-            <p class="row__small">{texts[list].count(directory[list].length)}</p>
+            {list !== 'routes' && <p class="row__small">{texts[list].count(directory[list].length)}</p>}
           </li>
         ))}
       </ul>

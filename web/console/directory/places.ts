@@ -1,6 +1,11 @@
 import { hrefOf, type Route } from '../route.ts';
 
-const LISTS = { partners: 'wijkpartners', members: 'teamleden', neighbourhoods: 'wijken' } as const;
+const LISTS = {
+  partners: 'wijkpartners',
+  members: 'teamleden',
+  neighbourhoods: 'wijken',
+  routes: 'postcodes',
+} as const;
 const THINGS = { partner: 'wijkpartner', member: 'teamlid', neighbourhood: 'wijk' } as const;
 const DOINGS = { change: 'wijzig', holiday: 'afwezig', remove: 'weg' } as const;
 

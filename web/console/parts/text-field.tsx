@@ -8,6 +8,8 @@ type Props = {
   onChange: (value: string) => void;
   /** Several lines. */
   long?: boolean;
+  /** With `long`: how many, where four are too few. */
+  lines?: number;
   /** Room for this many characters: hints how long the answer is. */
   room?: 'code' | 'date';
   input?: {
@@ -20,7 +22,7 @@ type Props = {
   };
 };
 
-export function TextField({ name, label, hint, value, onChange, long, room, input }: Props) {
+export function TextField({ name, label, hint, value, onChange, long, lines = 4, room, input }: Props) {
   const error = useFieldError(name);
   const { type = 'text', ...keyboard } = input ?? {};
   const described = [hint && hintId(name), error && errorId(name)].filter(Boolean).join(' ');
@@ -49,7 +51,7 @@ export function TextField({ name, label, hint, value, onChange, long, room, inpu
       {long ? (
         <textarea
           {...shared}
-          rows={4}
+          rows={lines}
           class={`utrecht-textarea utrecht-textarea--html-textarea${error ? ' utrecht-textarea--invalid' : ''}`}
           onInput={(event) => onChange(event.currentTarget.value)}
         />
