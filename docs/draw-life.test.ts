@@ -15,10 +15,11 @@ it('draws every act, and every way to the end', () => {
     '  assigned --> following_up: triage',
     '  assigned --> assigned: hand-over, take-over',
     '  following_up --> following_up: hand-over, take-over, plan, attempt',
-    '  in_contact --> in_contact: hand-over, take-over, follow-up',
+    '  in_contact --> in_contact: hand-over, take-over, consent, follow-up',
     '  following_up --> in_contact: contact',
     '  following_up --> closed: contact, close',
     '  following_up --> [*]: contact',
+    '  closed --> closed: consent',
     '  in_contact --> closed: close',
     '  closed --> following_up: reopen',
   ]);

@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import {
   AttemptRequest,
   ClosingRequest,
+  ConsentRequest,
   ContactRequest,
   DismissalRequest,
   type ErasureReceipt,
@@ -59,6 +60,11 @@ export const actHandlers = (deps: ActHandlerDeps): Readonly<Record<ActRoute, Han
     attempt: { at: at ? fromApiTime(at) : now, way, result },
   })),
   'POST /v1/console/signals/{id}/contacts': act(deps, ContactRequest, contact),
+  'POST /v1/console/signals/{id}/consents': act(deps, ConsentRequest, ({ consent, agreements }) => ({
+    act: 'consent',
+    consent,
+    ...(agreements && { agreements }),
+  })),
   'POST /v1/console/signals/{id}/follow-ups': act(deps, FollowUpRequest, ({ helpStarted }) => ({
     act: 'follow-up',
     helpStarted,

@@ -105,12 +105,17 @@ function reportView(report: Report, relation: Reader): SignalView['report'] {
 }
 
 /** What was tried. Of an earlier contact a visitor hears when it was; what the resident wanted and agreed to was not told to them. */
-function doneView({ plan, attempts, contact }: Signal, relation: Reader): Partial<SignalView> {
+function doneView({ plan, attempts, contact, earlierContacts }: Signal, relation: Reader): Partial<SignalView> {
   return {
     ...(plan && { plan: { at: apiTime(plan.at), who: whoGoes(plan) } }),
     attempts: attempts.map(({ at, way, result }) => ({ at: apiTime(at), way, result })),
     ...(contact &&
-      (relation === 'planned-visitor' ? { contactAt: apiTime(contact.at) } : { contact: contactView(contact) })),
+      (relation === 'planned-visitor'
+        ? { contactAt: apiTime(contact.at) }
+        : {
+            contact: contactView(contact),
+            ...(earlierContacts && { earlierContacts: earlierContacts.map(contactView) }),
+          })),
   };
 }
 

@@ -5,6 +5,7 @@ import { wrongFields } from '#shared/http/wrong-fields.ts';
 import {
   AttemptRequest,
   ClosingRequest,
+  ConsentRequest,
   ContactRequest,
   DismissalRequest,
   ErasureRequest,
@@ -38,6 +39,7 @@ const GOOD: readonly (readonly [string, z.core.$ZodType, object])[] = [
   ['plan', PlanRequest, { version: 1, at: AT, volunteer: 'Vera' }],
   ['attempt', AttemptRequest, { version: 1, way: 'visit', result: 'nobody-home' }],
   ['contact', ContactRequest, contact],
+  ['consent', ConsentRequest, { version: 1, consent: 'keep' }],
   ['follow-up', FollowUpRequest, { version: 1, helpStarted: 'yes' }],
   ['closing', ClosingRequest, { version: 1, outcome: 'help-started' }],
   ['reopening', ReopeningRequest, { version: 1 }],

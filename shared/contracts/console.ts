@@ -125,6 +125,14 @@ export const ContactRequest = fields({
   rule(['also'], 'only-with-erasure', ({ consent, also }) => consent === 'erase-now' || !also?.length),
   rule(['agreements'], 'only-with-consent', ({ consent, agreements }) => Boolean(consent === 'keep' || !agreements)),
 );
+/** What the resident says later, or otherwise than before; whoever wants all gone is for the erasure. `agreements` replaces what was noted: without it, nothing is. */
+export const ConsentRequest = fields({
+  version: seenVersion,
+  consent: choice(['keep', 'not-given']),
+  agreements: z.optional(text(500)),
+}).check(
+  rule(['agreements'], 'only-with-consent', ({ consent, agreements }) => Boolean(consent === 'keep' || !agreements)),
+);
 export const FollowUpRequest = fields({ version: seenVersion, helpStarted: choice(HELP_STARTED) });
 export const ClosingRequest = fields({ version: seenVersion, outcome: choice(OUTCOMES) });
 export const ReopeningRequest = fields({ version: seenVersion });
@@ -179,6 +187,18 @@ const AddressView = z.object({
   town: z.optional(z.string()),
 });
 
+const ContactView = z.object({
+  at: dateTime,
+  way: z.string(),
+  informed: z.string(),
+  notInformedBecause: z.optional(z.string()),
+  consent: z.string(),
+  wishes: z.array(z.string()),
+  referrals: z.array(z.string()),
+  agreements: z.optional(z.string()),
+  alarm: z.boolean(),
+});
+
 /** One signal, as much of it as the reader may know. `version` goes back with every act. */
 export const SignalView = z.object({
   ...SignalRowView.shape,
@@ -230,19 +250,9 @@ export const SignalView = z.object({
   attempts: z.optional(z.array(z.object({ at: dateTime, way: z.string(), result: z.string() }))),
   /** Instead of `contact`, for a planned visitor: when somebody was spoken to before. */
   contactAt: z.optional(dateTime),
-  contact: z.optional(
-    z.object({
-      at: dateTime,
-      way: z.string(),
-      informed: z.string(),
-      notInformedBecause: z.optional(z.string()),
-      consent: z.string(),
-      wishes: z.array(z.string()),
-      referrals: z.array(z.string()),
-      agreements: z.optional(z.string()),
-      alarm: z.boolean(),
-    }),
-  ),
+  contact: z.optional(ContactView),
+  /** From before a reopening, oldest first. */
+  earlierContacts: z.optional(z.array(ContactView)),
   followUps: z.optional(z.array(z.object({ at: dateTime, helpStarted: z.string() }))),
   closing: z.optional(z.object({ at: dateTime, outcome: z.string() })),
   /** What was done, oldest first. `by` is absent for the system. */

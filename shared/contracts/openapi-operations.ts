@@ -33,6 +33,7 @@ export const SCHEMAS = {
     PlanRequest: act.PlanRequest,
     AttemptRequest: act.AttemptRequest,
     ContactRequest: act.ContactRequest,
+    ConsentRequest: act.ConsentRequest,
     FollowUpRequest: act.FollowUpRequest,
     ClosingRequest: act.ClosingRequest,
     ReopeningRequest: act.ReopeningRequest,
@@ -480,6 +481,11 @@ export const OPERATIONS: Readonly<Record<DocumentedRoute, Operation>> = {
     'ContactRequest',
     { 200: ['SignalView', 'ErasureReceipt'], 204: 'nothing' },
     ['partly-erased'],
+  ),
+  'POST /v1/console/signals/{id}/consents': acting(
+    'recordConsent',
+    'Leg vast wat de bewoner later over bewaren zegt.',
+    'ConsentRequest',
   ),
   'POST /v1/console/signals/{id}/follow-ups': acting(
     'followUpSignal',

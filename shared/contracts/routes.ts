@@ -59,6 +59,7 @@ export const CONSOLE_ROUTES = [
   'POST /v1/console/signals/{id}/plans',
   'POST /v1/console/signals/{id}/attempts',
   'POST /v1/console/signals/{id}/contacts',
+  'POST /v1/console/signals/{id}/consents',
   'POST /v1/console/signals/{id}/follow-ups',
   'POST /v1/console/signals/{id}/closing',
   'POST /v1/console/signals/{id}/reopening',

@@ -424,6 +424,128 @@ describe('a contact', () => {
   });
 });
 
+describe('what the resident says later', () => {
+  const undecided = (): Signal => acting(following(), { act: 'contact', contact, consent: 'undecided' });
+  const settled = (consent: Contact['consent']): Signal =>
+    acting(following(), { act: 'contact', contact, consent, outcome: 'referred' });
+
+  it('keeps the data with what was agreed, and the question about help stays where it was', () => {
+    const before = undecided();
+    const after2 = acting(
+      before,
+      { act: 'consent', consent: 'keep', agreements: 'Dinsdag bellen.' },
+      { now: after(2) },
+    );
+    expect(after2).toMatchObject({
+      status: 'in-contact',
+      step: before.step,
+      contact: { ...contact, consent: 'keep', agreements: 'Dinsdag bellen.' },
+    });
+  });
+
+  it('replaces the agreements, or takes them away', () => {
+    const first = acting(undecided(), { act: 'consent', consent: 'keep', agreements: 'Dinsdag bellen.' });
+    const second = acting(first, { act: 'consent', consent: 'keep', agreements: 'Woensdag bellen.' });
+    expect(second.contact?.agreements).toBe('Woensdag bellen.');
+    expect(acting(second, { act: 'consent', consent: 'keep' }).contact).not.toHaveProperty('agreements');
+  });
+
+  it('ends it at once when it is no, without a word of what was wanted and agreed', () => {
+    const kept = acting(following(), {
+      act: 'contact',
+      contact: { ...contact, agreements: 'Dinsdag bellen.' },
+      consent: 'keep',
+    });
+    const refused = acting(kept, { act: 'consent', consent: 'not-given' }, { now: after(2) });
+    expect(refused).toMatchObject({
+      status: 'closed',
+      contact: { consent: 'not-given', wishes: [], referrals: ['welfare'] },
+      closing: { at: after(2), outcome: 'no-help-wanted' },
+      expiresAt: after(2),
+    });
+    expect(JSON.stringify(refused)).not.toContain('Dinsdag');
+  });
+
+  it('keeps a closed signal for as long from its closing as one with consent', () => {
+    const kept = acting(settled('undecided'), { act: 'consent', consent: 'keep' }, { now: after(48) });
+    expect(kept).toMatchObject({
+      status: 'closed',
+      closing: { at: after(1), outcome: 'referred' },
+      expiresAt: after(1) + 180 * DAY,
+    });
+  });
+
+  it('ends a closed signal from that moment, with the outcome that it had', () => {
+    const refused = acting(settled('keep'), { act: 'consent', consent: 'not-given' }, { now: after(48) });
+    expect(refused).toMatchObject({ closing: { at: after(48), outcome: 'referred' }, expiresAt: after(48) });
+  });
+
+  it('can only follow on what was asked, and not on a refusal', () => {
+    const closed = acting(following(), { act: 'close', outcome: 'not-reached' });
+    const alarming = acting(following(), {
+      act: 'contact',
+      contact: { ...contact, alarm: true },
+      consent: 'not-given',
+    });
+    for (const signal of [closed, alarming])
+      expect(deciding(signal, { act: 'consent', consent: 'keep' })).toEqual({
+        kind: 'not-now',
+        status: 'closed',
+        because: 'status',
+      });
+  });
+});
+
+describe('a second contact, after a reopening,', () => {
+  const reopened = (agreements?: string): Signal => {
+    const first = acting(following(), {
+      act: 'contact',
+      contact: { ...contact, ...(agreements && { agreements }) },
+      consent: 'keep',
+    });
+    return acting(acting(first, { act: 'close', outcome: 'help-started' }), { act: 'reopen' });
+  };
+  const second = { ...contact, at: after(100), way: 'phone' as const };
+
+  it('leaves the first one where it can be read', () => {
+    const signal = acting(reopened('Dinsdag bellen.'), { act: 'contact', contact: second, consent: 'keep' });
+    expect(signal.contact).toEqual({ ...second, consent: 'keep' });
+    expect(signal.earlierContacts).toEqual([{ ...contact, consent: 'keep', agreements: 'Dinsdag bellen.' }]);
+  });
+
+  it('takes the old agreements away unless the resident still wants them kept', () => {
+    const signal = acting(reopened('Dinsdag bellen.'), { act: 'contact', contact: second, consent: 'undecided' });
+    expect(signal.earlierContacts).toEqual([{ ...contact, consent: 'keep' }]);
+  });
+
+  it('takes the wishes of before away too when the resident refuses later', () => {
+    const kept = acting(reopened('Dinsdag bellen.'), { act: 'contact', contact: second, consent: 'keep' });
+    const refused = acting(kept, { act: 'consent', consent: 'not-given' });
+    expect(refused.earlierContacts).toEqual([{ ...contact, consent: 'keep', wishes: [] }]);
+  });
+});
+
+describe('a volunteer who presses again', () => {
+  const planned = () => acting(following(), { act: 'plan', plan });
+  const seen = planned().version;
+
+  it('hears that it was done, by themselves', () => {
+    const recorded = acting(planned(), inContact, { member: bram });
+    expect(deciding(recorded, inContact, { member: bram, seenVersion: seen })).toEqual({ kind: 'late' });
+    const tried = acting(planned(), FAIL, { member: bram });
+    expect(deciding(tried, FAIL, { member: bram, seenVersion: seen })).toEqual({ kind: 'late' });
+  });
+
+  it('finds nothing else than that, and nothing once somebody else went on', () => {
+    const recorded = acting(planned(), FAIL, { member: bram });
+    expect(deciding(recorded, inContact, { member: bram, seenVersion: seen })).toEqual({ kind: 'not-found' });
+    const goneOn = acting(recorded, inContact);
+    expect(deciding(goneOn, FAIL, { member: bram, seenVersion: seen })).toEqual({ kind: 'not-found' });
+    const other = aMember({ id: memberId('vera'), name: 'Vera', role: 'visitor' });
+    expect(deciding(recorded, FAIL, { member: other, seenVersion: seen })).toEqual({ kind: 'not-found' });
+  });
+});
+
 describe('following up', () => {
   it('asks again after another 14 days, each time under a number of its own', () => {
     const first = acting(acting(following(), inContact), { act: 'follow-up', helpStarted: 'not-yet' });

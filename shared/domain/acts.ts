@@ -49,6 +49,8 @@ export type Command =
       readonly at?: EpochSeconds;
       readonly also?: readonly SignalId[];
     }
+  /** What the resident says later about keeping the data. `agreements` replaces what was noted; absent: nothing is. Wiping is `erase`. */
+  | { readonly act: 'consent'; readonly consent: 'keep' | 'not-given'; readonly agreements?: string }
   | ({ readonly act: 'follow-up' } & Omit<FollowUp, 'at'>)
   | { readonly act: 'close'; readonly outcome: Outcome }
   | { readonly act: 'reopen' }
@@ -79,11 +81,11 @@ type Circumstances = {
 export function decide(signal: Signal, command: Command, { member, rules, now, seenVersion }: Circumstances): Decision {
   if (!isVisible(signal, now)) return { kind: 'not-found' };
   const refusal = refusalOf(command.act, relationOf(member, signal), signal);
-  if (refusal && refusal.kind !== 'not-now') return refusal;
+  if (refusal && refusal.kind !== 'not-now')
+    return signal.version !== seenVersion && recordedBefore(signal, command, member) ? { kind: 'late' } : refusal;
   if (signal.version !== seenVersion) return { kind: 'late' };
   if (refusal) return refusal;
-  if (command.act === 'erase' || (command.act === 'contact' && command.consent === 'erase-now'))
-    return { kind: 'erased' };
+  if (isErasure(command)) return { kind: 'erased' };
 
   return {
     kind: 'changed',
@@ -96,9 +98,19 @@ export function decide(signal: Signal, command: Command, { member, rules, now, s
   };
 }
 
+type Erasure = Extract<Command, { act: 'erase' } | { consent: 'erase-now' }>;
+const isErasure = (command: Command): command is Erasure =>
+  command.act === 'erase' || (command.act === 'contact' && command.consent === 'erase-now');
+
+/** A volunteer loses sight of what they recorded. Who presses again, or got no answer, hears that it was done: by themselves. */
+function recordedBefore({ history }: Signal, { act }: Command, { id, role }: Member): boolean {
+  const last = history.findLast(({ by }) => by);
+  return role === 'visitor' && last?.by?.memberId === id && last.what === act;
+}
+
 function changed(
   signal: Signal,
-  command: Exclude<Command, { act: 'erase' } | { consent: 'erase-now' }>,
+  command: Exclude<Command, Erasure>,
   member: Member,
   rules: Rules,
   now: EpochSeconds,
@@ -120,6 +132,8 @@ function changed(
       return attempted(signal, command.attempt, rules, now);
     case 'contact':
       return contacted(signal, { ...command.contact, consent: command.consent }, command.outcome, rules, now);
+    case 'consent':
+      return consented(signal, command, rules, now);
     case 'follow-up':
       return {
         ...signal,
@@ -180,11 +194,47 @@ function contacted(
   rules: Rules,
   now: EpochSeconds,
 ): Signal {
-  const { plan: _done, ...rest } = signal;
+  const { plan: _done, contact: before, earlierContacts = [], ...others } = signal;
+  const earlier = before ? [...earlierContacts, before] : earlierContacts;
+  const rest = {
+    ...others,
+    ...(earlier.length > 0 && {
+      earlierContacts: contact.consent === 'keep' ? earlier : earlier.map(withoutAgreements),
+    }),
+  };
   if (contact.consent === 'not-given' || outcome) {
     return closed({ ...rest, contact }, rules, { at: now, outcome: outcome ?? 'no-help-wanted' });
   }
   return { ...rest, contact, status: 'in-contact', step: nextFollowUpStep(signal, rules, now) };
+}
+
+/** Agreements may lie here only for as long as the resident is content with that. */
+function withoutAgreements({ agreements: _notKept, ...contact }: Contact): Contact {
+  return contact;
+}
+
+/** The resident says later what they want with the data; the clocks of the help run on. */
+function consented(
+  signal: Signal,
+  { consent, agreements }: Extract<Command, { act: 'consent' }>,
+  rules: Rules,
+  now: EpochSeconds,
+): Signal {
+  if (!signal.contact) return signal;
+  const { earlierContacts = [] } = signal;
+  const contact: Contact = { ...withoutAgreements(signal.contact), consent };
+  if (consent === 'keep') {
+    const kept: Signal = { ...signal, contact: { ...contact, ...(agreements && { agreements }) } };
+    return kept.closing ? closed(kept, rules, kept.closing) : kept;
+  }
+  const refused: Signal = {
+    ...signal,
+    contact: { ...contact, wishes: [] },
+    ...(earlierContacts.length > 0 && {
+      earlierContacts: earlierContacts.map((one) => ({ ...withoutAgreements(one), wishes: [] })),
+    }),
+  };
+  return closed(refused, rules, { ...(signal.closing ?? { outcome: 'no-help-wanted' }), at: now });
 }
 
 /** Counted over the whole life: a signal that was reopened must not find its reminders already sent. */

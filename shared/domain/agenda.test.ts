@@ -180,6 +180,25 @@ describe('the agenda of a signal', () => {
     );
   });
 
+  it('asks a week before what a resident who was thinking it over decided, and nobody else', () => {
+    const contact = (consent: Contact['consent']): Contact => ({
+      at: NOW,
+      way: 'visit',
+      informed: 'handed',
+      consent,
+      wishes: [],
+      referrals: [],
+      alarm: false,
+    });
+    const ended = (consent: Contact['consent'], days: number) =>
+      schedule(closedSignal({ contact: contact(consent), expiresAt: after(days * DAY) }));
+    const { closing } = closedSignal({});
+    const key = `warn-undecided-${closing?.at}-owner-first`;
+    expect(ended('undecided', 14)).toMatchObject({ [key]: 7 * DAY });
+    expect(ended('keep', 180)).not.toHaveProperty(key);
+    expect(ended('undecided', 7)).not.toHaveProperty(key);
+  });
+
   it('warns anew of the end after every act', () => {
     const mails = { [`warn-expiry-${NOW}-owner-first`]: record('delivered', 83 * DAY) };
     const acted = anAssignedSignal({ mails, lastActedAt: after(84 * DAY) });

@@ -21,6 +21,7 @@ export type Message =
   | 'alarm'
   | 'warn-inform'
   | 'warn-expiry'
+  | 'warn-undecided'
   | 'update-received'
   | 'update-picked-up'
   | 'update-closed';
@@ -94,7 +95,7 @@ export function nextAt(signal: Unsettled, rules: Rules): EpochSeconds {
 function mailsToOwner(signal: Unsettled, rules: Rules): Planned[] {
   const { assignment, status, lastActedAt } = signal;
   if (!assignment) return [];
-  if (status === 'closed') return warnInform(signal, rules);
+  if (status === 'closed') return [...warnInform(signal, rules), ...warnUndecided(signal, rules)];
   // Who took it over has it on screen.
   const unseen = lastActedAt <= assignment.since && !wasTakenOver(signal);
   const warnAt = plusElapsed(endOfUnclosed(rules, signal), -rules.retention.warning);
@@ -103,6 +104,16 @@ function mailsToOwner(signal: Unsettled, rules: Rules): Planned[] {
     ...warnInform(signal, rules),
     ...chain(signal, rules, `warn-expiry-${lastActedAt}`, 'warn-expiry', warnAt, OWNER),
   ];
+}
+
+/** Of somebody who was still thinking it over nothing stays unless they say so: their owner asks in time. */
+function warnUndecided(signal: Unsettled, rules: Rules): Planned[] {
+  const { closing, contact, expiresAt } = signal;
+  if (!closing || expiresAt === undefined || contact?.consent !== 'undecided') return [];
+  const warnAt = plusElapsed(expiresAt, -rules.retention.warning);
+  // Where they are kept no longer than the warning comes ahead, closing said enough.
+  if (warnAt <= closing.at) return [];
+  return chain(signal, rules, `warn-undecided-${closing.at}`, 'warn-undecided', warnAt, OWNER);
 }
 
 /** Somebody about whom another told must hear of it within a month (AVG art. 14(3)(a)); once closed, only who was met and is kept. */

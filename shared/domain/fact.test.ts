@@ -137,6 +137,16 @@ describe('a fact', () => {
     expect(at(70, themselves)).toMatchObject({ visitedInTime: true });
   });
 
+  it('counts from the first contact and with every referral, though a second one followed a reopening', () => {
+    const first = { ...contact(3), referrals: ['housing'] as const };
+    const signal = anAssignedSignal({ earlierContacts: [first], contact: { ...contact(90), referrals: ['welfare'] } });
+    expect(factOf(signal)).toMatchObject({
+      hoursToFirstAttempt: 3,
+      visitedInTime: true,
+      referrals: ['welfare', 'housing'],
+    });
+  });
+
   it('holds no day, no id of the signal, no address, no person and no word that somebody wrote', () => {
     const { address } = aReport();
     const signal = anAssignedSignal({

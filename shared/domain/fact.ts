@@ -2,7 +2,7 @@ import { localMonth } from './amsterdam.ts';
 import type { FactId, NeighbourhoodId, PartnerId } from './ids.ts';
 import type { Report, Signal, Status } from './signal.ts';
 import { type EpochSeconds, earliest } from './time.ts';
-import type { Consent, REFERRALS, Reason } from './words.ts';
+import { type Consent, REFERRALS, type Reason } from './words.ts';
 
 /**
  * What statistics may keep of a signal: no address, no words, no day; a month, whole hours and choices from closed lists. `id` is known
@@ -35,10 +35,11 @@ export type Fact = {
  */
 export function factOf(signal: Signal, status: Fact['status'] = signal.status, spokenAt?: EpochSeconds): Fact {
   const { assignment, report, triage, closing, deadlines, receivedAt } = signal;
+  const recorded = [...(signal.earlierContacts ?? []), ...(signal.contact ? [signal.contact] : [])];
   const contact = spokenAt === undefined ? signal.contact : { at: spokenAt, consent: 'erase-now' as const };
-  const triedAt = [...signal.attempts, signal.contact, contact].flatMap((tried) => (tried ? [tried.at] : []));
+  const triedAt = [...signal.attempts, ...recorded, ...(contact ? [contact] : [])].map(({ at }) => at);
   const firstAttemptAt = triedAt.length > 0 ? earliest(...triedAt) : undefined;
-  const metAt = report.about === 'myself' ? (signal.contact ?? contact)?.at : firstAttemptAt;
+  const metAt = report.about === 'myself' ? (recorded[0] ?? contact)?.at : firstAttemptAt;
   return {
     id: signal.factId,
     month: localMonth(receivedAt),
@@ -60,7 +61,7 @@ export function factOf(signal: Signal, status: Fact['status'] = signal.status, s
     }),
     attempts: signal.attempts.length,
     ...(contact && { consent: contact.consent }),
-    referrals: signal.contact?.referrals ?? [],
+    referrals: REFERRALS.filter((help) => recorded.some(({ referrals }) => referrals.includes(help))),
   };
 }
 

@@ -16,6 +16,7 @@ const ACTS: Act[] = [
   'plan',
   'attempt',
   'contact',
+  'consent',
   'follow-up',
   'close',
   'reopen',
@@ -37,6 +38,7 @@ describe('the table of acts', () => {
       'plan | owner coordinator | following-up → following-up',
       'attempt | owner planned-visitor | following-up → following-up',
       'contact | owner planned-visitor | following-up → in-contact closed erased',
+      'consent | owner | in-contact closed → in-contact closed',
       'follow-up | owner | in-contact → in-contact',
       'close | owner coordinator | following-up in-contact → closed',
       'reopen | owner coordinator | closed → following-up',
@@ -167,6 +169,19 @@ describe('a refusal', () => {
   ] as const)('of %s says to a %s, in any status, that it is not theirs', (act, relation) => {
     for (const status of STATUSES)
       expect(refusalOf(act, relation, inSituation('usual', status))).toEqual({ kind: 'not-allowed' });
+  });
+
+  it.each([
+    ['keep', 'in-contact', true],
+    ['undecided', 'in-contact', true],
+    ['keep', 'closed', true],
+    ['undecided', 'closed', true],
+    ['not-given', 'closed', false],
+    ['keep', 'following-up', false],
+  ] as const)('of what is said later follows on %s, %s: %s', (consent, status, may) => {
+    const contact = { at: NOW, way: 'visit', informed: 'handed', wishes: [], referrals: [], alarm: false } as const;
+    const signal = { ...inSituation('usual', status), contact: { ...contact, consent } };
+    expect(refusalOf('consent', 'owner', signal) === undefined).toBe(may);
   });
 
   it.each([

@@ -31,6 +31,7 @@ export const TRANSITIONS = {
   plan: { from: ['following-up'], to: ['following-up'], by: ['owner', 'coordinator'] },
   attempt: { from: ['following-up'], to: ['following-up'], by: ['owner', 'planned-visitor'] },
   contact: { from: ['following-up'], to: ['in-contact', 'closed', 'erased'], by: ['owner', 'planned-visitor'] },
+  consent: { from: ['in-contact', 'closed'], to: ['in-contact', 'closed'], by: ['owner'] },
   'follow-up': { from: ['in-contact'], to: ['in-contact'], by: ['owner'] },
   close: { from: ['following-up', 'in-contact'], to: ['closed'], by: ['owner', 'coordinator'] },
   reopen: { from: ['closed'], to: ['following-up'], by: ['owner', 'coordinator'] },
@@ -53,6 +54,7 @@ export const ACTS = [
   'plan',
   'attempt',
   'contact',
+  'consent',
   'follow-up',
   'close',
   'reopen',
@@ -97,8 +99,14 @@ export function refusalOf(act: Act, relation: Relation, signal: Signal): Refusal
   if (CHOICES.has(act) && signal.step?.name === 'choice' && relation !== 'coordinator') {
     return { kind: 'not-now', status: signal.status, because: 'choice-of-coordinator' };
   }
+  if (act === 'consent' && !maySayOtherwise(signal))
+    return { kind: 'not-now', status: signal.status, because: 'status' };
   return undefined;
 }
+
+/** A resident who was asked may say so later, or change their mind; a refusal is not asked about again. */
+const maySayOtherwise = ({ contact }: Signal): boolean =>
+  contact?.consent === 'keep' || contact?.consent === 'undecided';
 
 /** What somebody with this relation can do with this signal now. */
 export const possibleActs = (relation: Relation, signal: Signal): Act[] =>

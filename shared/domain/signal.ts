@@ -166,6 +166,8 @@ export type Signal = {
   readonly plan?: Plan;
   readonly attempts: readonly Attempt[];
   readonly contact?: Contact;
+  /** Contacts from before a reopening, oldest first. Absent when there were none. */
+  readonly earlierContacts?: readonly Contact[];
   readonly followUps: readonly FollowUp[];
   readonly closing?: Closing;
   readonly history: readonly HistoryLine[];

@@ -336,6 +336,8 @@ function commandFor(act: Act, detail: number, now: EpochSeconds): Command {
       const met = { at: now, way: 'visit', informed, wishes: [], referrals: [], alarm: detail % 3 === 0 } as const;
       return { act, contact: met, consent, ...(detail % 4 === 0 && { outcome: pick(OUTCOMES) }) };
     }
+    case 'consent':
+      return { act, consent: pick(['keep', 'not-given']) };
     case 'follow-up':
       return { act, helpStarted: 'not-yet' };
     case 'close':

@@ -23,6 +23,7 @@ const WORK = [
   'alarm',
   'warn-inform',
   'warn-expiry',
+  'warn-undecided',
   ...STEPS.flatMap((step) => [`remind-${step}`, `escalate-${step}`] as const),
 ] as const satisfies readonly Message[];
 const UPDATES = ['update-received', 'update-picked-up', 'update-closed'] as const;

@@ -199,6 +199,7 @@ const anyUnsettled: fc.Arbitrary<Unsettled> = fc.record(
     plan: anyPlan,
     attempts: fc.array(anyAttempt, { maxLength: 3 }),
     contact: anyContact,
+    earlierContacts: fc.array(anyContact, { minLength: 1, maxLength: 2 }),
     followUps: fc.array(anyFollowUp, { maxLength: 3 }),
     closing: anyClosing,
     history: fc.array(anyHistoryLine, { maxLength: 4 }),

@@ -18,6 +18,7 @@ export type SituationWord =
   | 'again'
   | 'choose'
   | 'choice-of-coordinator'
+  | 'undecided'
   | 'help-later'
   | 'help'
   | 'wrap-up'
@@ -230,6 +231,7 @@ export type ConsoleTexts = {
     readonly consents: LabelsOf<Consent>;
     readonly consentHints: LabelsOf<Consent>;
   };
+  readonly consent: LabelsOf<'hint' | 'refusedHint' | 'toErasure' | 'erase' | 'submit'>;
   readonly followUp: LabelsOf<'question' | 'hint' | 'submit'>;
   readonly close: LabelsOf<'explanation' | 'question' | 'submit'>;
   readonly dismiss: LabelsOf<'explanation' | 'question' | 'submit'>;
@@ -303,6 +305,7 @@ export type ConsoleTexts = {
     | 'contact'
     | 'contactAt'
     | 'contactBefore'
+    | 'earlierContact'
     | 'alarm'
     | 'alarmGiven'
     | 'informed'

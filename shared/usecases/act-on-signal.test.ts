@@ -69,6 +69,7 @@ const ACTS: readonly (readonly [string, string, () => Settled, Command, string])
   ['plan', 'anna', followedUp, plan, 'following-up'],
   ['attempt', 'anna', followedUp, attempt, 'following-up'],
   ['contact', 'anna', followedUp, contact, 'in-contact'],
+  ['consent', 'anna', inContact, { act: 'consent', consent: 'keep', agreements: 'Dinsdag bellen.' }, 'in-contact'],
   ['follow-up', 'anna', inContact, { act: 'follow-up', helpStarted: 'yes' }, 'in-contact'],
   ['close', 'anna', inContact, { act: 'close', outcome: 'help-started' }, 'closed'],
   ['reopen', 'anna', closedOne, { act: 'reopen' }, 'following-up'],

@@ -49,6 +49,7 @@ const messages: readonly Message[] = [
   'alarm',
   'warn-inform',
   'warn-expiry',
+  'warn-undecided',
   'update-received',
   'update-picked-up',
   'update-closed',

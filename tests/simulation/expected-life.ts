@@ -63,6 +63,7 @@ const POSSIBLE: Readonly<Record<string, readonly ExpectedLife['status'][]>> = {
   plan: ['following-up'],
   attempt: ['following-up'],
   contact: ['following-up'],
+  consent: ['in-contact', 'closed'],
   'follow-up': ['in-contact'],
   close: ['following-up', 'in-contact'],
   reopen: ['closed'],
@@ -73,6 +74,7 @@ const POSSIBLE: Readonly<Record<string, readonly ExpectedLife['status'][]>> = {
 export function isPossible(life: ExpectedLife, { act }: Deed): boolean {
   if (!POSSIBLE[act]?.includes(life.status)) return false;
   if (act === 'release' || act === 'dismiss') return life.held;
+  if (act === 'consent') return life.contact?.consent === 'keep' || life.contact?.consent === 'undecided';
   return !(life.held && (act === 'triage' || act === 'hand-over'));
 }
 
@@ -125,6 +127,15 @@ export function expecting(rules: Rules): Expecting {
     return { ...met, status: 'in-contact', ...begin(life, 'follow-up', at, at + followUp) };
   };
 
+  /** Said later: yes keeps what there is for longer, no ends it now. */
+  const consented = (life: ExpectedLife, deed: Deed, at: number): ExpectedLife => {
+    const alarm = life.contact?.alarm ?? false;
+    if (deed['consent'] === 'not-given')
+      return close({ ...life, contact: { consent: 'not-given', alarm } }, 'no-help-wanted', at);
+    const kept = { ...life, contact: { consent: 'keep' as const, alarm } };
+    return life.closedAt === undefined ? kept : { ...kept, endsAt: life.closedAt + rules.retention.consent };
+  };
+
   const done = (life: ExpectedLife, deed: Deed, at: number): ExpectedLife => {
     switch (deed.act) {
       case 'release': {
@@ -146,6 +157,8 @@ export function expecting(rules: Rules): Expecting {
         return attempt(life, at);
       case 'contact':
         return contact(life, deed, at);
+      case 'consent':
+        return consented(life, deed, at);
       case 'follow-up':
         return { ...life, ...begin(life, 'follow-up', at, at + followUp) };
       case 'close':

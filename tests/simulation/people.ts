@@ -207,6 +207,7 @@ const ROUTES: Readonly<Record<string, string>> = {
   plan: 'plans',
   attempt: 'attempts',
   contact: 'contacts',
+  consent: 'consents',
   'follow-up': 'follow-ups',
   close: 'closing',
   reopen: 'reopening',
@@ -224,6 +225,7 @@ const OWNER: Readonly<Record<string, number>> = {
   plan: 5,
   attempt: 12,
   contact: 10,
+  consent: 3,
   'follow-up': 5,
   close: 4,
   reopen: 0.6,
@@ -351,6 +353,10 @@ export function colleaguesOf({ line, dice, ask, wrong, isOver, directory }: Deps
         return { act, way: dice.oneOf(words.WAYS), result: dice.oneOf(words.ATTEMPT_RESULTS) };
       case 'contact':
         return contact();
+      case 'consent': {
+        const consent = dice.weighted({ keep: 3, 'not-given': 1 });
+        return { act, consent, ...(consent === 'keep' && { agreements: canary('afspraak', 1) }) };
+      }
       case 'follow-up':
         return { act, helpStarted: dice.oneOf(words.HELP_STARTED) };
       case 'close':

@@ -156,7 +156,7 @@ const inContact: SignalView = {
   status: 'in-contact',
   version: 4,
   step: { name: 'follow-up', before: '2026-03-16T13:20:00.000Z' },
-  acts: ['hand-over', 'follow-up', 'close', 'erase'],
+  acts: ['hand-over', 'consent', 'follow-up', 'close', 'erase'],
   contact: {
     at: '2026-03-02T13:20:00.000Z',
     way: 'visit',
@@ -169,6 +169,11 @@ const inContact: SignalView = {
   },
   history: [...triaged.history, { at: '2026-03-02T13:25:00.000Z', what: 'contact', by: 'Bram Jansen' }],
 };
+/** The contact of a signal that has one. */
+function contactOf({ contact }: SignalView): NonNullable<SignalView['contact']> {
+  if (!contact) throw new Error('there was no contact');
+  return contact;
+}
 const known = { ownerName: 'Welzijn Centrum' };
 const attempts = [
   { at: '2026-02-26T09:00:00.000Z', way: 'visit', result: 'nobody-home' },
@@ -224,6 +229,14 @@ export const signals = {
     reference: '8A1B2C3D4E5F6G7H',
     followUps: [{ at: '2026-03-03T09:00:00.000Z', helpStarted: 'yes' }],
   },
+  undecided: {
+    ...inContact,
+    reference: 'JA1B2C3D4E5F6G7H',
+    contact: { ...contactOf(inContact), consent: 'undecided', agreements: undefined },
+    earlierContacts: [
+      { ...contactOf(inContact), at: '2026-02-20T13:20:00.000Z', consent: 'undecided', agreements: undefined },
+    ],
+  },
   closed: {
     ...inContact,
     reference: '9A1B2C3D4E5F6G7H',
@@ -232,7 +245,7 @@ export const signals = {
     closing: { at: '2026-03-03T09:00:00.000Z', outcome: 'help-started' },
     expiresAt: '2026-08-30T09:00:00.000Z',
     reporter: undefined,
-    acts: ['reopen', 'erase'],
+    acts: ['consent', 'reopen', 'erase'],
   },
   myself: {
     ...base,

@@ -35,7 +35,8 @@ const ASK_AHEAD_MS = 2 * 86_400_000;
 /** What is sensible to do next. What is possible comes from the server; this only puts it in order. */
 export function nextAct(signal: Seen, now: Date): NextAct {
   const situation = situationOf(signal, now);
-  const [first, ...then] = WANTED[situation].filter((act) => signal.acts.includes(act));
+  const sensible = (act: Act) => act !== 'consent' || signal.contact?.consent === 'undecided';
+  const [first, ...then] = WANTED[situation].filter((act) => signal.acts.includes(act) && sensible(act));
   const asksNow =
     situation !== 'help-later' && situation !== 'with-owner' && situation !== 'alarm' && situation !== 'closed';
   const primary = asksNow ? first : undefined;
@@ -57,8 +58,9 @@ const WANTED: Readonly<Record<SituationWord, readonly Act[]>> = {
   again: ['plan', 'contact', 'attempt'],
   choose: ['plan', 'hand-over', 'close'],
   'choice-of-coordinator': ['contact'],
+  undecided: ['consent'],
   'help-later': [],
-  help: ['follow-up'],
+  help: ['follow-up', 'consent'],
   'wrap-up': ['close'],
   escalated: ['hand-over'],
   alarm: [],
@@ -109,7 +111,8 @@ function situationOf(
       return attempts?.length ? 'again' : 'plan';
     case 'in-contact':
       if (followUps?.some(({ helpStarted }) => helpStarted !== 'not-yet')) return 'wrap-up';
-      return step && Date.parse(step.before) - now.getTime() > ASK_AHEAD_MS ? 'help-later' : 'help';
+      if (!step || Date.parse(step.before) - now.getTime() <= ASK_AHEAD_MS) return 'help';
+      return contact?.consent === 'undecided' ? 'undecided' : 'help-later';
   }
 }
 

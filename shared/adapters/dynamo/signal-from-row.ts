@@ -180,6 +180,7 @@ const signalRow = z.pipe(
       plan: maybe(plan),
       attempts: z.array(attempt),
       contact: maybe(contact),
+      earlierContacts: maybe(z.array(contact)),
       followUps: z.array(followUp),
       closing: maybe(closing),
       history: z.array(historyLine),

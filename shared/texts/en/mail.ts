@@ -117,6 +117,13 @@ export const mail: MailTexts = {
       subject: ({ neighbourhood }) => `A signal in ${neighbourhood} is about to disappear`,
       body: () => ['Nobody closed this signal. In a few days we erase it.', 'Close it, or record what you still do.'],
     },
+    'warn-undecided': {
+      subject: ({ neighbourhood }) => `Has the resident in ${neighbourhood} decided?`,
+      body: () => [
+        'The resident was still thinking: may the data stay? In a few days we erase the signal.',
+        'Do you know the answer? Please record it.',
+      ],
+    },
   },
   reporter: {
     greeting: 'Dear reporter,',

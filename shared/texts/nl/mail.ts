@@ -118,6 +118,13 @@ export const mail: MailTexts = {
         'Rond het af, of leg vast wat u nog doet.',
       ],
     },
+    'warn-undecided': {
+      subject: ({ neighbourhood }) => `Weet de bewoner in ${neighbourhood} het al?`,
+      body: () => [
+        'De bewoner dacht nog na: mogen de gegevens blijven? Over een paar dagen wissen wij het signaal.',
+        'Weet u het antwoord? Leg dat dan vast.',
+      ],
+    },
   },
   reporter: {
     greeting: 'Beste melder,',

@@ -1,4 +1,3 @@
-import type { SessionView } from '#shared/contracts/console.ts';
 import {
   CONSENTS,
   type Consent,
@@ -12,11 +11,12 @@ import {
 import { Alert } from '../parts/alert.tsx';
 import { ChooseOne, ChooseSome } from '../parts/choice-list.tsx';
 import { TextField } from '../parts/text-field.tsx';
-import { useShell, useTexts } from '../shell.ts';
+import { useTexts } from '../shell.ts';
 import { ActForm, required } from './act-form.tsx';
 import { AlarmGate } from './alarm-gate.tsx';
 import { EraseAlong } from './erase-along.tsx';
 import { EraseFacts } from './erase-facts.tsx';
+import { useInDays } from './in-days.ts';
 import { optionsOf } from './options.ts';
 import type { Entry } from './use-sending.ts';
 import { JUST_NOW, type When, WhenField, whenOf } from './when-field.tsx';
@@ -114,13 +114,6 @@ export function ContactForm() {
       {staysOpen && <Support draft={draft} change={change} />}
     </ActForm>
   );
-}
-
-/** Says how long, as this municipality decided it. */
-function useInDays() {
-  const { session } = useShell();
-  return (text: string, which: keyof SessionView['days']): string =>
-    text.replace('{days}', String(session?.days[which] ?? ''));
 }
 
 /** Only what the resident wants kept: without consent there is nothing to note. */

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Act } from '#shared/domain/life.ts';
 import { AttemptForm } from './attempt-form.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
+import { ConsentForm } from './consent-form.tsx';
 import { ContactForm } from './contact-form.tsx';
 import { EraseForm } from './erase-form.tsx';
 import { HandOverForm } from './hand-over-form.tsx';
@@ -20,6 +21,8 @@ export function formOf(act: Act): VNode {
       return <AttemptForm />;
     case 'contact':
       return <ContactForm />;
+    case 'consent':
+      return <ConsentForm />;
     case 'follow-up':
       return <FollowUpForm />;
     case 'close':

@@ -9,6 +9,7 @@ import type {
 import type {
   AttemptRequest,
   ClosingRequest,
+  ConsentRequest,
   ContactRequest,
   DismissalRequest,
   ErasureReceipt,
@@ -100,6 +101,7 @@ type CallsByRoute = {
   'POST /v1/console/signals/{id}/plans': Call<input<typeof PlanRequest>, AfterAct>;
   'POST /v1/console/signals/{id}/attempts': Call<input<typeof AttemptRequest>, AfterAct>;
   'POST /v1/console/signals/{id}/contacts': Call<input<typeof ContactRequest>, AfterAct | ErasureReceipt>;
+  'POST /v1/console/signals/{id}/consents': Call<input<typeof ConsentRequest>, AfterAct>;
   'POST /v1/console/signals/{id}/follow-ups': Call<input<typeof FollowUpRequest>, AfterAct>;
   'POST /v1/console/signals/{id}/closing': Call<input<typeof ClosingRequest>, AfterAct>;
   'POST /v1/console/signals/{id}/reopening': Call<input<typeof ReopeningRequest>, AfterAct>;
@@ -120,6 +122,7 @@ export const ROUTE_OF_ACT = {
   plan: 'POST /v1/console/signals/{id}/plans',
   attempt: 'POST /v1/console/signals/{id}/attempts',
   contact: 'POST /v1/console/signals/{id}/contacts',
+  consent: 'POST /v1/console/signals/{id}/consents',
   'follow-up': 'POST /v1/console/signals/{id}/follow-ups',
   close: 'POST /v1/console/signals/{id}/closing',
   reopen: 'POST /v1/console/signals/{id}/reopening',

@@ -15,7 +15,10 @@ export function WhatHappened({ signal, now }: { signal: SignalView; now: Date })
   if (history.length === 0 && attempts.length === 0 && !contactAt) return null;
   return (
     <>
-      {signal.contact && <ContactSection contact={signal.contact} seen={seen} />}
+      {signal.contact && <ContactSection title={happened.contact} contact={signal.contact} seen={seen} />}
+      {signal.earlierContacts?.toReversed().map((contact) => (
+        <ContactSection key={contact.at} title={happened.earlierContact} contact={contact} seen={seen} />
+      ))}
       <Section title={happened.title}>
         <Facts>
           <Fact label={happened.ending}>{ending}</Fact>
@@ -65,13 +68,15 @@ type Sentences = Readonly<Record<string, (by: string | undefined) => string>>;
 const sentence = (sentences: Sentences, what: string, by: string | undefined): string =>
   sentences[what]?.(by) ?? [by, what].filter(Boolean).join(': ');
 
-function ContactSection({ contact, seen }: { contact: NonNullable<SignalView['contact']>; seen: Seen }) {
+type ContactProps = { title: string; contact: NonNullable<SignalView['contact']>; seen: Seen };
+
+function ContactSection({ title, contact, seen }: ContactProps) {
   const { texts } = useShell();
   const { happened, words } = texts;
   const several = (labels: Readonly<Record<string, string>>, chosen: readonly string[]) =>
     chosen.length > 0 && chosen.map((word) => labelOf(labels, word)).join(', ');
   return (
-    <Section title={happened.contact}>
+    <Section title={title}>
       <Facts>
         <Fact label={happened.contactAt}>
           {`${capital(momentInWords(contact.at, seen))}, ${lower(labelOf(words.ways, contact.way))}`}
