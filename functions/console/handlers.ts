@@ -3,10 +3,11 @@ import type { Handler } from '#shared/http/http-function.ts';
 import { type AccountHandlerDeps, accountHandlers } from './account.ts';
 import { type ActHandlerDeps, actHandlers } from './act-on-signal.ts';
 import { letterHandler } from './letter.ts';
+import { type ListHandlerDeps, listHandler } from './list-signals.ts';
 import { addLocationHandler, type LocationHandlerDeps, locationsHandler } from './locations.ts';
 import { type DirectoryHandlerDeps, directoryHandlers } from './manage-directory.ts';
 import { routesHandlers } from './manage-routes.ts';
-import { listHandler, partnersHandler, type ReadHandlerDeps, readHandler } from './read-signals.ts';
+import { partnersHandler, type ReadHandlerDeps, readHandler } from './read-signals.ts';
 import { currentSessionHandler, endSessionHandler, sessionsHandler, signInCodesHandler } from './sign-in.ts';
 import { fromOwnSite } from './signed-in.ts';
 import { type StatisticsHandlerDeps, statisticsFileHandler, statisticsHandler } from './statistics.ts';
@@ -15,6 +16,7 @@ export type ConsoleDeps = AccountHandlerDeps &
   ActHandlerDeps &
   DirectoryHandlerDeps &
   ReadHandlerDeps &
+  ListHandlerDeps &
   LocationHandlerDeps &
   StatisticsHandlerDeps;
 

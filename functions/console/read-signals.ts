@@ -1,11 +1,5 @@
 import * as z from 'zod/mini';
-import {
-  ListQuery,
-  type PartnerList,
-  ReadQuery,
-  type SignalListView,
-  type SignalView,
-} from '#shared/contracts/console.ts';
+import { type PartnerList, ReadQuery, type SignalView } from '#shared/contracts/console.ts';
 import type { Reader } from '#shared/domain/access.ts';
 import type { Member } from '#shared/domain/directory.ts';
 import { DESK, type PartnerId, parseSignalId } from '#shared/domain/ids.ts';
@@ -15,37 +9,17 @@ import type { Handler } from '#shared/http/http-function.ts';
 import { json, problem, type Response } from '#shared/http/responses.ts';
 import { wrongFields } from '#shared/http/wrong-fields.ts';
 import type { DirectoryReader } from '#shared/ports/directory-store.ts';
-import { type ListSignalsDeps, listSignals } from '#shared/usecases/list-signals.ts';
 import { type OthersDeps, othersAtAddress } from '#shared/usecases/others-at-address.ts';
 import { type ReadSignalDeps, readSignal } from '#shared/usecases/read-signal.ts';
 import type { SignInDeps } from '#shared/usecases/sign-in.ts';
 import { type NamesDeps, namesOf, toldToFormerOwner } from './names.ts';
-import { rowView, sameAddressView, signalView } from './signal-view.ts';
+import { sameAddressView, signalView } from './signal-view.ts';
 import { signedIn } from './signed-in.ts';
 
 export type ReadHandlerDeps = Omit<SignInDeps, 'directory'> &
   ReadSignalDeps &
-  ListSignalsDeps &
   OthersDeps &
   NamesDeps & { readonly directory: DirectoryReader };
-
-/** `GET /v1/console/signals?which=open|closed&after=`. */
-export const listHandler = (deps: ReadHandlerDeps): Handler =>
-  signedIn(deps, async ({ member }, event) => {
-    const query = z.safeParse(ListQuery, event.queryStringParameters ?? {});
-    if (!query.success) return problem('invalid-fields', { errors: wrongFields(query.error.issues) });
-    const { which, after } = query.data;
-    try {
-      const { items, next } = await listSignals(deps, member, which, after);
-      const names = await namesOf(deps);
-      const signals = items.map(({ signal, relation }) => rowView(signal, relation, names.of(signal), deps.now()));
-      return json(200, { signals, ...(next && { next }) } satisfies SignalListView);
-    } catch (fault) {
-      if (after && fault instanceof RangeError)
-        return problem('invalid-fields', { errors: [{ field: 'after', code: 'page' }] });
-      throw fault;
-    }
-  });
 
 /** `GET /v1/console/signals/{id}?reason=`. */
 export const readHandler = (deps: ReadHandlerDeps): Handler =>

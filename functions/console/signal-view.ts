@@ -4,6 +4,7 @@ import { spellHouseNumber, spellPostcode } from '#shared/domain/address.ts';
 import type { Member } from '#shared/domain/directory.ts';
 import { DESK } from '#shared/domain/ids.ts';
 import { possibleActs } from '#shared/domain/life.ts';
+import { troubledMailboxes } from '#shared/domain/mail-trouble.ts';
 import { type Contact, ownerOf, type Plan, type Report, type Reporter, type Signal } from '#shared/domain/signal.ts';
 import type { EpochSeconds } from '#shared/domain/time.ts';
 import { apiTime } from '#shared/http/times.ts';
@@ -27,13 +28,13 @@ export function rowView(signal: Signal, relation: Reader, names: Names, now: Epo
     ...(step && { step: { name: step.name, before: apiTime(step.before) } }),
     overdue: step !== undefined && now >= step.before,
     escalated: signal.assignment?.backup !== undefined,
-    mailTrouble: Object.values(signal.mails).some(
-      ({ state }) => state === 'failed' || state === 'returned' || state === 'waiting',
-    ),
+    mailTrouble: troubledMailboxes(signal).length > 0,
     sooner: report.sooner,
+    alarm: signal.contact?.alarm === true && (relation === 'owner' || relation === 'coordinator'),
     held: held !== undefined,
     aboutThemselves: report.about === 'myself',
     receivedAt: apiTime(receivedAt),
+    visitPreferredBefore: apiTime(deadlines.visitPreferredBefore),
     visitBefore: apiTime(deadlines.visitBefore),
     ...(plan && { plannedAt: apiTime(plan.at) }),
     ...(expiresAt !== undefined && { expiresAt: apiTime(expiresAt) }),

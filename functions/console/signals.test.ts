@@ -40,9 +40,11 @@ describe('a signal on screen', () => {
       escalated: false,
       mailTrouble: false,
       sooner: false,
+      alarm: false,
       held: false,
       aboutThemselves: false,
       receivedAt: '2026-03-03T10:00:00Z',
+      visitPreferredBefore: '2026-03-04T10:00:00Z',
       visitBefore: '2026-03-05T10:00:00Z',
       address: '3034 AB 12A',
       version: 1,
@@ -219,6 +221,33 @@ describe('the list on screen', () => {
       1,
       undefined,
     ]);
+  });
+
+  it('is what was asked for, and names a choice that cannot be', async () => {
+    const { ask } = await townWith();
+    const listed = async (query: Record<string, string>) => bodyOf(await ask(LIST, { query }));
+    expect((await listed({ show: 'late' }))['signals']).toEqual([]);
+    expect((await listed({ show: 'today', partner: 'noord' }))['signals']).toHaveLength(0);
+    expect(await listed({ show: 'everything', partner: 'Noord!', neighbourhood: 'x y' })).toMatchObject({
+      errors: [{ field: 'show', code: 'choice' }],
+    });
+    expect(await listed({ partner: 'Noord!', neighbourhood: 'x y' })).toMatchObject({
+      errors: [
+        { field: 'partner', code: 'choice' },
+        { field: 'neighbourhood', code: 'choice' },
+      ],
+    });
+  });
+
+  it('tells the coordinator alone, on the first page, whose mail does not arrive', async () => {
+    const { town } = await townWith(
+      anAssignedSignal({ mails: { 'notify-1-owner-first': { state: 'failed', at: plusElapsed(NOW, 1) } } }),
+    );
+    const asked = async (who: string, query = {}) =>
+      bodyOf(await (await consoleFor(town, who))(LIST, { query }))['mailTrouble'];
+    expect(await asked('carla')).toEqual({ partners: ['Welzijn Centrum'], coordinator: false });
+    expect(await asked('carla', { which: 'closed' })).toBeUndefined();
+    expect(await asked('anna')).toBeUndefined();
   });
 
   it.each([

@@ -55,6 +55,7 @@ export class SignalsTable extends Construct {
         { ...keysOf(signals.indexes.byOwner), ...projected },
         { ...keysOf(signals.indexes.byBackup), ...projected },
         { ...keysOf(signals.indexes.byAddress), projectionType: ProjectionType.KEYS_ONLY },
+        { ...keysOf(signals.indexes.byMailTrouble), projectionType: ProjectionType.KEYS_ONLY },
       ],
     });
   }
@@ -83,6 +84,7 @@ export class SignalsTable extends Construct {
     this.allowToRead(to, ['dynamodb:Query'], this.indexArn(signals.indexes.byOwner));
     this.allowToRead(to, ['dynamodb:Query'], this.indexArn(signals.indexes.byBackup));
     this.allowToRead(to, ['dynamodb:Query'], this.indexArn(signals.indexes.byAddress));
+    this.allowToRead(to, ['dynamodb:Query'], this.indexArn(signals.indexes.byMailTrouble));
   }
 
   /** `advance` reads a signal and puts it back with what has been done. It deletes erasure records after their 35 days, see docs/adr/0005. */

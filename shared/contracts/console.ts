@@ -17,6 +17,7 @@ import {
   TESTED,
   WAYS,
 } from '#shared/domain/words.ts';
+import { WORK_FILTERS } from '#shared/domain/work-filter.ts';
 import { choice, choices, dateTime, email, fields, line, reference, rule, seenVersion, text } from './fields.ts';
 
 // --- signing in -------------------------------------------------------------------------------------------------------------
@@ -148,6 +149,11 @@ export type ErasureReceipt = z.output<typeof ErasureReceipt>;
 
 export const ListQuery = fields({
   which: z._default(choice(['open', 'closed']), 'open'),
+  /** `first`: danger, or with priority. */
+  show: z._default(choice(WORK_FILTERS), 'all'),
+  /** For coordinators: of one partner, or of one neighbourhood. */
+  partner: z.optional(line(60)),
+  neighbourhood: z.optional(line(60)),
   after: z.optional(z.string()),
 });
 export const ReadQuery = fields({ reason: z.optional(choice(READ_REASONS)) });
@@ -168,16 +174,25 @@ export const SignalRowView = z.object({
   /** A mail about this signal did not arrive. */
   mailTrouble: z.boolean(),
   sooner: z.boolean(),
+  /** The visitor saw danger: only for the owner and the coordinator. */
+  alarm: z.boolean(),
   held: z.boolean(),
   aboutThemselves: z.boolean(),
   receivedAt: dateTime,
+  visitPreferredBefore: dateTime,
   visitBefore: dateTime,
   plannedAt: z.optional(dateTime),
   expiresAt: z.optional(dateTime),
   address: z.optional(z.string()),
 });
 export type SignalRowView = z.output<typeof SignalRowView>;
-export const SignalListView = z.object({ signals: z.array(SignalRowView), next: z.optional(z.string()) });
+export const SignalListView = z.object({
+  signals: z.array(SignalRowView),
+  /** There may be more. With a filter a page can be short, or empty, and still have a next one. */
+  next: z.optional(z.string()),
+  /** For coordinators, on the first page of what is open: whose mail does not arrive, by name. */
+  mailTrouble: z.optional(z.object({ partners: z.array(z.string()), coordinator: z.boolean() })),
+});
 export type SignalListView = z.output<typeof SignalListView>;
 
 const AddressView = z.object({

@@ -58,6 +58,12 @@ export type SignalStore = SignalIntake & {
    */
   listAtAddress(addressHash: string): Promise<readonly SignalId[]>;
 
+  /** The same of several owners in one list. One short query for each owner, however many signals they have. */
+  listByOwners(ownerIds: readonly PartnerId[], which: 'open' | 'closed', page: PageRequest): Promise<Page<SignalRow>>;
+
+  /** Open signals about which a mail does not arrive, most urgent first, at most `limit`. */
+  listMailTrouble(limit: number): Promise<readonly SignalId[]>;
+
   /** Open signals that this partner was asked to take over. */
   listByBackup(partnerId: PartnerId, page: PageRequest): Promise<Page<SignalRow>>;
 };

@@ -41,6 +41,7 @@ export function signalStoreContract(open: OpenSignals, skips: Skips = {}): void 
     erasing(behaves, open);
     waking(behaves, open);
     listingOwners(behaves, open);
+    listingSeveralOwners(behaves, open);
     listingBackups(behaves, open);
     listingAddresses(behaves, open);
     readingStatus(behaves, open);
@@ -649,6 +650,86 @@ function listingOwners(behaves: Behaves, open: OpenSignals): void {
     const { next = '' } = await signals.listByOwner(centrum, 'open', { limit: 1 });
     expect(next).toMatch(/^[A-Za-z0-9_-]+$/);
     expect(Buffer.from(next, 'base64url').toString()).not.toMatch(/centrum|noorden|3034/);
+  });
+}
+
+function listingSeveralOwners(behaves: Behaves, open: OpenSignals): void {
+  const owners = ['noord', 'centrum', 'zuid'].map(partnerId);
+  const [noord, centrum] = [partnerId('noord'), partnerId('centrum')];
+
+  behaves('lists the signals of several owners as one list, most urgent first', async () => {
+    const { signals } = await open();
+    const [late, urgent, soon] = await addedAll(signals, [
+      ownedBy(centrum, { receivedAt: plusElapsed(NOW, 9 * HOUR) }),
+      ownedBy(noord, { receivedAt: plusElapsed(NOW, 8 * HOUR), report: aReport({ sooner: true }) }),
+      ownedBy(noord, { receivedAt: plusElapsed(NOW, HOUR) }),
+    ]);
+    await added(signals, ownedBy(partnerId('oost')));
+    const { items, next } = await signals.listByOwners([...owners, noord], 'open', { limit: 10 });
+    expect([ids(items), next]).toEqual([ids([urgent, soon, late]), undefined]);
+    expect(await signals.listByOwners(owners, 'closed', { limit: 10 })).toEqual({ items: [] });
+    expect(await signals.listByOwners([], 'open', { limit: 10 })).toEqual({ items: [] });
+  });
+
+  behaves('turns pages over several owners, showing everything once, also when deadlines are equal', async () => {
+    const { signals } = await open();
+    const all = await addedAll(
+      signals,
+      Array.from({ length: 23 }, (_, number) =>
+        ownedBy(owners[number % 3] ?? noord, {
+          receivedAt: plusElapsed(NOW, Math.floor(number / 10) * HOUR),
+          report: aReport({ sooner: number % 7 === 0 }),
+        }),
+      ),
+    );
+    for (const limit of [1, 5]) {
+      const pages = await allPages((page) => signals.listByOwners(owners, 'open', page), limit);
+      expect(pages.map((page) => page.length)).toEqual(
+        limit === 1 ? Array.from({ length: 23 }, () => 1) : [5, 5, 5, 5, 3],
+      );
+      expect(ids(pages.flat()).sort()).toEqual(ids(all).sort());
+      const urgency = pages.flat().map(({ id, deadline }) => deadline - (isSooner(all, id) ? 1e10 : 0));
+      expect(urgency).toEqual([...urgency].sort((one, other) => one - other));
+    }
+  });
+
+  behaves('goes on over several owners from a signal that has left the list since', async () => {
+    const { signals } = await open();
+    await addedAll(signals, [ownedBy(centrum), ownedBy(noord), ownedBy(centrum), ownedBy(noord)]);
+    const first = await signals.listByOwners(owners, 'open', { limit: 1 });
+    const [row] = first.items;
+    const seen = row && (await signals.find(row.id));
+    if (seen) await signals.erase(seen, erasureOf(seen, rules, NOW), besideOf(seen));
+    const rest = await signals.listByOwners(owners, 'open', { limit: 5, ...(first.next && { after: first.next }) });
+    expect(rest.items).toHaveLength(3);
+  });
+
+  behaves('refuses for several owners a page token that it never gave out', async () => {
+    const { signals } = await open();
+    await addedAll(signals, [ownedBy(centrum), ownedBy(centrum)]);
+    const { next = '' } = await signals.listByOwner(centrum, 'open', { limit: 1 });
+    for (const token of [...BAD_TOKENS, next]) {
+      const asked = signals.listByOwners(owners, 'open', { limit: 5, after: token });
+      await expect(asked, token).rejects.toMatchObject({ name: 'BadPageToken' });
+    }
+  });
+
+  behaves('lists open signals whose mail does not arrive, most urgent first, until it does', async () => {
+    const { signals } = await open();
+    const failed = { 'notify-1-owner-first': { state: 'failed', at: plusElapsed(NOW, 10 * HOUR) } } as const;
+    const [later, , first, closes] = await addedAll(signals, [
+      ownedBy(centrum, { receivedAt: plusElapsed(NOW, HOUR), mails: failed }),
+      ownedBy(centrum),
+      ownedBy(noord, { mails: failed }),
+      ownedBy(noord, { receivedAt: plusElapsed(NOW, 2 * HOUR), mails: failed }),
+    ]);
+    expect(await signals.listMailTrouble(10)).toEqual(ids([first, later, closes]));
+    expect(await signals.listMailTrouble(1)).toEqual([first.id]);
+    const closed = nextOf(closes, { status: 'closed', expiresAt: plusElapsed(NOW, DAY) });
+    await signals.change(closed, besideOf(closed));
+    const arrived = { state: 'delivered', at: plusElapsed(NOW, 11 * HOUR) } as const;
+    await signals.replace(nextOf(first, { mails: { ...failed, 'remind-triage-1-owner-first': arrived } }));
+    expect(await signals.listMailTrouble(10)).toEqual([later.id]);
   });
 }
 

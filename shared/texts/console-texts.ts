@@ -2,6 +2,7 @@ import type { ROLES } from '#shared/domain/directory.ts';
 import type { Act } from '#shared/domain/life.ts';
 import type { STEPS } from '#shared/domain/signal.ts';
 import type { Consent } from '#shared/domain/words.ts';
+import type { WorkFilter } from '#shared/domain/work-filter.ts';
 
 type LabelsOf<Word extends string> = Readonly<Record<Word, string>>;
 type OneOf<List extends readonly string[]> = List[number];
@@ -91,17 +92,39 @@ export type ConsoleTexts = {
     readonly which: LabelsOf<'open' | 'closed'>;
     readonly empty: LabelsOf<'open' | 'closed'>;
     readonly emptyHint: LabelsOf<'open' | 'closed'>;
+    /** When something was asked for that is not there. */
+    readonly emptyOf: LabelsOf<WorkFilter>;
+    readonly emptyOverview: string;
+    readonly emptyOverviewHint: string;
+    readonly showAll: string;
+    readonly noneSoFar: string;
+    readonly searchOn: string;
     readonly more: string;
     readonly unknownNeighbourhood: string;
     readonly received: (moment: string) => string;
     readonly planned: (moment: string) => string;
     readonly goneAfter: (day: string) => string;
   };
+  readonly narrow: LabelsOf<
+    | 'title'
+    | 'show'
+    | 'partner'
+    | 'anyPartner'
+    | 'neighbourhood'
+    | 'anyNeighbourhood'
+    | 'reference'
+    | 'referenceHint'
+    | 'find'
+  > & { readonly filters: LabelsOf<WorkFilter> };
+  readonly mailTrouble: LabelsOf<'ours' | 'callThem' | 'coordinator' | 'show'> & {
+    readonly partners: (names: string) => string;
+  };
   /** What has to be done before the deadline, as the end of a sentence: "nog 5 uur: gaan we langs?" */
   readonly due: LabelsOf<OneOf<typeof STEPS> | 'backup' | 'choose' | 'locate'>;
   readonly timeLeft: (left: string, question: string) => string;
   readonly lateSince: (moment: string, question: string) => string;
-  readonly tags: LabelsOf<'sooner' | 'aboutThemselves' | 'escalated' | 'mailTrouble' | 'withDesk'>;
+  readonly preferably: (day: string) => string;
+  readonly tags: LabelsOf<'alarm' | 'sooner' | 'aboutThemselves' | 'escalated' | 'mailTrouble' | 'withDesk'>;
   readonly next: {
     readonly title: LabelsOf<SituationWord>;
     readonly explanation: LabelsOf<SituationWord>;

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { memberId, partnerId } from '#shared/domain/ids.ts';
+import { memberId, neighbourhoodId, partnerId } from '#shared/domain/ids.ts';
 import type { Settled } from '#shared/domain/settle.ts';
 import type { Signal } from '#shared/domain/signal.ts';
 import { plusElapsed } from '#shared/domain/time.ts';
 import { anAssignedSignal, HOUR, NOW, nextOf } from '#shared/testing/builders.ts';
 import { aTown, type Town } from '../../tests/support/memory-town.ts';
-import { listSignals } from './list-signals.ts';
+import { type ListRequest, listSignals } from './list-signals.ts';
+import { mailTrouble } from './mail-trouble.ts';
 
 const of = (owner: string, more: Partial<Signal> = {}): Settled =>
   anAssignedSignal({ assignment: { number: 1, ownerId: partnerId(owner), since: NOW, formerOwners: [] }, ...more });
@@ -26,10 +27,28 @@ const closedOf = (owner: string): Settled =>
     expiresAt: plusElapsed(NOW, 100 * HOUR),
   });
 
-const list = async (town: Town, who: string, which: 'open' | 'closed' = 'open', after?: string) =>
-  listSignals(town.reading, await town.member(who), which, after);
+const list = async (
+  town: Town,
+  who: string,
+  which: 'open' | 'closed' = 'open',
+  after?: string,
+  more: Partial<ListRequest> = {},
+) => listSignals(town.reading, await town.member(who), { which, filter: 'all', ...(after && { after }), ...more });
 const relations = (items: Awaited<ReturnType<typeof list>>['items']) =>
   items.map(({ signal, relation }) => [signal.id, relation]);
+
+async function allPages(town: Town, who: string, more: Partial<ListRequest> = {}) {
+  const seen: string[] = [];
+  const sizes: number[] = [];
+  let after: string | undefined;
+  do {
+    const page = await list(town, who, 'open', after, more);
+    seen.push(...page.items.map(({ signal }) => signal.id));
+    sizes.push(page.items.length);
+    after = page.next;
+  } while (after);
+  return { seen, sizes };
+}
 
 describe('the list', () => {
   it('of a member has the partner’s own and what it was asked to take over; rows with an address are audited', async () => {
@@ -105,7 +124,10 @@ describe('the list', () => {
     });
     await town.elsewhere.replace(gone);
     const signals = { ...town.elsewhere, listByOwner: async () => ({ items: stale }) };
-    const { items } = await listSignals({ ...town.reading, signals }, await town.member('anna'), 'open');
+    const { items } = await listSignals({ ...town.reading, signals }, await town.member('anna'), {
+      which: 'open',
+      filter: 'all',
+    });
     expect(items).toEqual([]);
   });
 
@@ -113,23 +135,20 @@ describe('the list', () => {
     const town = await aTown();
     const made = Array.from({ length: 60 }, (_, number) => of('centrum', { receivedAt: plusElapsed(NOW, number) }));
     for (const signal of made) await town.keep(signal);
-    const seen: string[] = [];
-    const sizes: number[] = [];
-    let after: string | undefined;
-    do {
-      const page = await list(town, 'anna', 'open', after);
-      seen.push(...page.items.map(({ signal }) => signal.id));
-      sizes.push(page.items.length);
-      after = page.next;
-    } while (after);
+    const { seen, sizes } = await allPages(town, 'anna');
     expect(seen).toEqual(made.map(({ id }) => id));
     expect(sizes).toEqual([25, 25, 10]);
   });
 
-  it('reads more than a hundred for a coordinator in batches', async () => {
+  it('of a coordinator comes in pages too, over all owners, and has every signal once', async () => {
     const town = await aTown();
-    for (let number = 0; number < 230; number += 1) await town.keep(of(number % 2 ? 'centrum' : 'noord'));
-    expect((await list(town, 'carla')).items).toHaveLength(230);
+    const made = Array.from({ length: 60 }, (_, number) =>
+      of(['centrum', 'noord', 'desk'][number % 3] ?? '', { receivedAt: plusElapsed(NOW, number) }),
+    );
+    for (const signal of made) await town.keep(signal);
+    const { seen, sizes } = await allPages(town, 'carla');
+    expect(seen).toEqual(made.map(({ id }) => id));
+    expect(sizes).toEqual([25, 25, 10]);
   });
 
   it('asks for what was offered on the first page only', async () => {
@@ -139,5 +158,103 @@ describe('the list', () => {
     const first = await list(town, 'noor');
     const second = await list(town, 'noor', 'open', first.next);
     expect([first.items.length, second.items.length]).toEqual([26, 1]);
+  });
+});
+
+describe('the list of what was asked for', () => {
+  const lateSignal = (owner: string) => of(owner, { receivedAt: plusElapsed(NOW, -30 * HOUR) });
+  const held = () => of('desk', { held: { since: NOW, suspicions: ['too-fast'] } });
+
+  it('has what fits, and audits no other row', async () => {
+    const town = await aTown();
+    const [late, early] = [lateSignal('centrum'), of('centrum')];
+    for (const signal of [late, early]) await town.keep(signal);
+    expect(relations((await list(town, 'anna', 'open', undefined, { filter: 'late' })).items)).toEqual([
+      [late.id, 'owner'],
+    ]);
+    expect(town.world.dump().audit).toHaveLength(1);
+    expect((await list(town, 'anna', 'open', undefined, { filter: 'choice' })).items).toEqual([]);
+  });
+
+  it('of a coordinator can be that of one partner or one neighbourhood', async () => {
+    const town = await aTown();
+    const [centrum, noord] = [of('centrum'), of('noord')];
+    const placed = of('noord', {
+      assignment: {
+        number: 1,
+        ownerId: partnerId('noord'),
+        neighbourhoodId: neighbourhoodId('bergpolder'),
+        since: NOW,
+        formerOwners: [],
+      },
+    });
+    for (const signal of [centrum, noord, placed]) await town.keep(signal);
+    const found = async (more: Partial<ListRequest>) => (await allPages(town, 'carla', more)).seen.sort();
+    expect(await found({ ownerId: partnerId('noord') })).toEqual([noord.id, placed.id].sort());
+    expect(await found({ neighbourhoodId: neighbourhoodId('bergpolder') })).toEqual([placed.id]);
+    expect(await found({ ownerId: partnerId('centrum'), neighbourhoodId: neighbourhoodId('bergpolder') })).toEqual([]);
+  });
+
+  it('of anybody else is their own, whatever partner they ask for', async () => {
+    const town = await aTown();
+    const [mine, theirs] = [of('noord'), of('centrum')];
+    for (const signal of [mine, theirs]) await town.keep(signal);
+    const { items } = await list(town, 'noor', 'open', undefined, { ownerId: partnerId('centrum') });
+    expect(relations(items)).toEqual([[mine.id, 'owner']]);
+  });
+
+  it('has held signals wherever they are in the list, and every one of them once', async () => {
+    const town = await aTown();
+    const wanted = Array.from({ length: 30 }, held);
+    for (let number = 0; number < 230; number += 1)
+      await town.keep(of('desk', { receivedAt: plusElapsed(NOW, -number) }));
+    for (const signal of wanted) await town.keep(signal);
+    const { seen } = await allPages(town, 'daan', { filter: 'held' });
+    expect(seen.sort()).toEqual(wanted.map(({ id }) => id).sort());
+  });
+
+  it('reads no further than four hundred at once, and then says that there may be more', async () => {
+    const town = await aTown();
+    for (let number = 0; number < 400; number += 1) await town.keep(of('centrum'));
+    const last = await town.keep(
+      of('centrum', { receivedAt: plusElapsed(NOW, HOUR), held: { since: NOW, suspicions: ['too-fast'] } }),
+    );
+    const first = await list(town, 'anna', 'open', undefined, { filter: 'held' });
+    expect([first.items.length, typeof first.next]).toEqual([0, 'string']);
+    const second = await list(town, 'anna', 'open', first.next, { filter: 'held' });
+    expect(relations(second.items)).toEqual([[last.id, 'owner']]);
+    expect(second.next).toBeUndefined();
+  });
+
+  it('ends at the first that is not late', async () => {
+    const town = await aTown();
+    const late = await town.keep(lateSignal('centrum'));
+    for (let number = 0; number < 110; number += 1) await town.keep(of('centrum'));
+    const page = await list(town, 'anna', 'open', undefined, { filter: 'late' });
+    expect([relations(page.items), page.next]).toEqual([[[late.id, 'owner']], undefined]);
+  });
+
+  it('finds for a coordinator all whose mail fails, and says whose mail that is', async () => {
+    const town = await aTown();
+    const failed = (mailbox: string) => ({ [`notify-1-${mailbox}`]: { state: 'failed', at: NOW } as const });
+    const [owner, backup, desk, fine] = [
+      of('noord', { mails: failed('owner-first') }),
+      of('centrum', { mails: { ...failed('backup-first'), ...failed('coordinator-first') } }),
+      of('desk', { mails: failed('owner-second') }),
+      of('noord', { mails: { 'notify-1-owner-first': { state: 'delivered', at: NOW } } }),
+    ];
+    for (const signal of [owner, backup, desk, fine]) await town.keep(signal);
+    const found = await list(town, 'carla', 'open', undefined, { filter: 'mail' });
+    expect(found.items.map(({ signal }) => signal.id).sort()).toEqual([owner.id, backup.id, desk.id].sort());
+    expect(await mailTrouble(town.reading)).toEqual({
+      partners: new Set([partnerId('noord'), partnerId('desk')]),
+      coordinator: true,
+    });
+  });
+
+  it('says of no mailbox that it fails when all mail arrives', async () => {
+    const town = await aTown();
+    await town.keep(of('centrum', { mails: { 'notify-1-owner-first': { state: 'delivered', at: NOW } } }));
+    expect(await mailTrouble(town.reading)).toEqual({ partners: new Set(), coordinator: false });
   });
 });

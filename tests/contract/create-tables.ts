@@ -50,8 +50,9 @@ function definitionOf(name: TableName, TableName: string) {
 }
 
 function projectionOf(indexName: string): Projection {
-  const { due, byAddress } = TABLES.signals.indexes;
-  if (indexName === due.name || indexName === byAddress.name) return { ProjectionType: 'KEYS_ONLY' };
+  const { due, byAddress, byMailTrouble } = TABLES.signals.indexes;
+  if ([due.name, byAddress.name, byMailTrouble.name].some((name) => name === indexName))
+    return { ProjectionType: 'KEYS_ONLY' };
   if (indexName === TABLES.access.indexes.byMember.name) return { ProjectionType: 'ALL' };
   return { ProjectionType: 'INCLUDE', NonKeyAttributes: [...TABLES.signals.projected] };
 }

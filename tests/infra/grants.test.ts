@@ -74,6 +74,7 @@ describe('the rights of the functions, exactly', () => {
       'Signals index by-owner': ['dynamodb:Query'],
       'Signals index by-backup': ['dynamodb:Query'],
       'Signals index by-address': ['dynamodb:Query'],
+      'Signals index by-mail-trouble': ['dynamodb:Query'],
       'Signals key': WRITE_KEY,
       Directory: [
         ...LOOK_UP,

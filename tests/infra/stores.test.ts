@@ -122,6 +122,7 @@ describe('the table of signals', () => {
       ['by-owner', keys('ownerList', 'listOrder'), lists],
       ['by-backup', keys('backupList', 'listOrder'), lists],
       ['by-address', keys('addressHash', 'receivedAt'), { ProjectionType: 'KEYS_ONLY' }],
+      ['by-mail-trouble', keys('mailTrouble', 'listOrder'), { ProjectionType: 'KEYS_ONLY' }],
     ]);
     expect(signals.AttributeDefinitions).toEqual([
       { AttributeName: 'pk', AttributeType: 'S' },
@@ -132,6 +133,7 @@ describe('the table of signals', () => {
       { AttributeName: 'backupList', AttributeType: 'S' },
       { AttributeName: 'addressHash', AttributeType: 'S' },
       { AttributeName: 'receivedAt', AttributeType: 'N' },
+      { AttributeName: 'mailTrouble', AttributeType: 'S' },
     ]);
   });
 });

@@ -47,7 +47,7 @@ const rowsOf = (row: Row | undefined): Row[] => (row ? [row] : []);
 /** `indexLag`: how long a write takes to reach the indexes, by running what it is given when it does. */
 export function flatWorld(watch: Watcher, indexLag: (update: () => void) => void): FlatWorld {
   const due = dueIndex();
-  const lists = { ownerList: listIndex(), backupList: listIndex(), addressHash: listIndex() };
+  const lists = { ownerList: listIndex(), backupList: listIndex(), addressHash: listIndex(), mailTrouble: listIndex() };
   const signals = flatTable(
     (row, before) => {
       watch.signalPut(before, row);
@@ -109,6 +109,14 @@ export function flatWorld(watch: Watcher, indexLag: (update: () => void) => void
       async listByOwner(ownerId, which, page) {
         shown = lists.ownerList.under(`${ownerId}#${which}`);
         return seen.listByOwner(ownerId, which, page);
+      },
+      async listByOwners(ownerIds, which, page) {
+        shown = ownerIds.flatMap((ownerId) => lists.ownerList.under(`${ownerId}#${which}`));
+        return seen.listByOwners(ownerIds, which, page);
+      },
+      async listMailTrouble(limit) {
+        shown = lists.mailTrouble.under('open');
+        return seen.listMailTrouble(limit);
       },
       async listByBackup(partnerId, page) {
         shown = lists.backupList.under(partnerId);

@@ -7,6 +7,7 @@ import type { Trouble } from './api/trouble.ts';
 import { rememberCodeAsked } from './code-asked.ts';
 import { createDrafts } from './drafts.ts';
 import { rememberedLanguage, rememberLanguage } from './language.ts';
+import type { ListFilter } from './list-filter.ts';
 import { Loading } from './parts/loading.tsx';
 import { PageHeading } from './parts/page-heading.tsx';
 import { TroubleAlert } from './parts/trouble-alert.tsx';
@@ -122,6 +123,8 @@ function Screen({ session, route, onRetry, onPasskey }: ScreenProps) {
   }
 }
 
+const EVERYTHING: ListFilter = {};
+
 function Place({ route }: { route: Route }) {
   switch (route.view) {
     case 'signal':
@@ -129,7 +132,7 @@ function Place({ route }: { route: Route }) {
     case 'page':
       return <PageScreen key={route.page} page={route.page} />;
     case 'list':
-      return <ListScreen key={route.which} which={route.which} />;
+      return <ListScreen key={route.which} which={route.which} filter={route.filter ?? EVERYTHING} />;
     case 'sign-in':
       return <ToList />;
   }

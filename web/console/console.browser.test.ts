@@ -20,7 +20,7 @@ import {
   tap,
   violations,
 } from '../../tests/support/console-in-browser.ts';
-import { places, sessions, signals } from './fixtures.ts';
+import { places, rowOf, sessions, signals } from './fixtures.ts';
 
 inBrowser();
 
@@ -64,6 +64,35 @@ const VIEWS: readonly View[] = [
     '#/',
     { session: coordinator, signals: [s.coordinatorEscalated, s.coordinatorChooses, s.coordinatorReads] },
   ],
+  [
+    'list-narrow',
+    '#/',
+    { session: member, signals: [s.late, s.toPlan] },
+    () => page.getByText('Zoeken en kiezen').click(),
+  ],
+  [
+    'list-search-wrong',
+    '#/',
+    { session: coordinator, signals: [s.coordinatorChooses] },
+    async () => {
+      await page.getByLabel('Nummer van het signaal').fill('0a1b-2c3d');
+      await press('Zoek');
+    },
+  ],
+  ['list-empty-late', '#/?toon=te-laat', { session: coordinator }],
+  ['list-empty-coordinator', '#/', { session: coordinator }],
+  [
+    'list-mail-trouble',
+    '#/',
+    {
+      session: coordinator,
+      list: ok({
+        signals: [rowOf(s.coordinatorChooses)],
+        mailTrouble: { partners: ['Welzijn Centrum', 'Stichting Noord'], coordinator: true },
+      }),
+    },
+  ],
+  ['list-none-so-far', '#/?toon=controle', { session: desk, list: ok({ signals: [], next: 'more' }) }],
   ['list-desk', '#/', { session: desk, signals: [s.held, s.atDesk] }],
   ...Object.entries(s).map(
     ([name, signal]): View => [
@@ -346,6 +375,23 @@ describe('signing in', () => {
     await page.getByLabel('Code van 6 cijfers').fill('0000001');
     expect(await page.locator('#field-code-error').count()).toBe(0);
   });
+});
+
+it('finds a signal by its number, as it is read out over the phone', async () => {
+  await open('#/', { session: member, signals: [s.toTriage] });
+  await page.getByText('Zoeken en kiezen').click();
+  await page.getByLabel('Nummer van het signaal').fill('0a1b-2c3d 4e5f-6g7h');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Zwaanshals' }).waitFor();
+  expect(page.url()).toMatch(/#\/signalen\/0A1B2C3D4E5F6G7H$/);
+});
+
+it('asks for what somebody chose, and keeps the choice in the address', async () => {
+  await open('#/', { session: coordinator, signals: [s.coordinatorChooses] });
+  const asked = page.waitForRequest((request) => request.url().includes('show=late'));
+  await page.getByLabel('Toon', { exact: true }).selectOption('Te laat');
+  expect(new URL((await asked).url()).search).toBe('?which=open&show=late');
+  expect(page.url()).toMatch(/#\/\?toon=te-laat$/);
 });
 
 it('shows a visitor no list of what is closed, of which they have none', async () => {

@@ -21,10 +21,18 @@ it('reads every address that it writes', () => {
     { view: 'sign-in' },
     { view: 'list', which: 'open' },
     { view: 'list', which: 'closed' },
+    { view: 'list', which: 'open', filter: { show: 'late' } },
+    { view: 'list', which: 'closed', filter: { partner: 'centrum', neighbourhood: 'oude-noorden' } },
     { view: 'page', page: 'guide' },
     { view: 'page', page: 'guide', part: 'door' },
     { view: 'signal', id: ID },
     { view: 'signal', id: ID, act: 'hand-over' },
   ];
   for (const route of routes) expect(parseRoute(hrefOf(route))).toEqual(route);
+});
+
+it('asks for nothing that it does not know', () => {
+  const list = { view: 'list', which: 'open' };
+  expect(parseRoute('#/?toon=alles&partner=Zwaanshals%2012&wijk=')).toEqual(list);
+  expect(parseRoute('#/?toon=te-laat&partner=Zwaanshals%2012')).toEqual({ ...list, filter: { show: 'late' } });
 });

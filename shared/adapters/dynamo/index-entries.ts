@@ -1,7 +1,8 @@
 import type { SignalId } from '#shared/domain/ids.ts';
+import { troubledMailboxes } from '#shared/domain/mail-trouble.ts';
 import type { Signal } from '#shared/domain/signal.ts';
 import { type EpochSeconds, plusElapsed } from '#shared/domain/time.ts';
-import { backupListKey, dueShardOf, ownerListKey } from './keys.ts';
+import { backupListKey, dueShardOf, MAIL_TROUBLE, ownerListKey } from './keys.ts';
 
 /** Later than any deadline until the year 2286: takes the urgent ones before all others in the order of a list. */
 const SOONER = 10_000_000_000;
@@ -31,6 +32,7 @@ export function indexEntriesOf(signal: Signal) {
     }),
     ...(assignment?.neighbourhoodId && { neighbourhoodId: assignment.neighbourhoodId }),
     ...(assignment?.backup && open && { backupList: backupListKey(assignment.backup.partnerId) }),
+    ...(assignment && open && troubledMailboxes(signal).length > 0 && { mailTrouble: MAIL_TROUBLE }),
     ...(expiresAt !== undefined && { ttl: plusElapsed(expiresAt, SECOND_NET_SECONDS) }),
   };
 }

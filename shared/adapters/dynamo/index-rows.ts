@@ -23,8 +23,18 @@ export function listEntryFrom(item: unknown): ListEntry {
 
 const keysOnly = z.object({ pk: signalId });
 
-/** An entry of `due` or `by-address`, which hold keys only. */
+/** An entry of `due` `by-address` or `by-mail-trouble`, which hold keys only. */
 export const idFromKeys = (item: unknown): SignalId => keysOnly.parse(item).pk;
 
 /** More signals at one address than this are no signals. */
 export const MOST_AT_ADDRESS = 50;
+
+/** Several owners' lists as one: by urgency, then by owner; what one owner's list says is equal stays in that list's order. */
+export const merged = (lists: readonly (readonly ListEntry[])[]): ListEntry[] =>
+  lists
+    .flat()
+    .sort(
+      (one, other) =>
+        one.listOrder - other.listOrder ||
+        (one.row.ownerId === other.row.ownerId ? 0 : one.row.ownerId < other.row.ownerId ? -1 : 1),
+    );

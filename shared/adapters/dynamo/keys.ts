@@ -29,6 +29,8 @@ export function dueShardOf(id: SignalId): string {
 }
 
 export const ownerListKey = (ownerId: PartnerId, which: 'open' | 'closed'): string => `${ownerId}#${which}`;
+/** The one list of signals about which a mail does not arrive. */
+export const MAIL_TROUBLE = 'open';
 export const backupListKey = (partnerId: PartnerId): string => partnerId;
 
 /** The grant of who reads figures ends at this beginning of a key. */

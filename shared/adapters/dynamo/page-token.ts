@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { BadPageToken } from '#shared/ports/bad-page-token.ts';
 import type { ListEntry } from './index-rows.ts';
-import { signalId } from './row-fields.ts';
+import { partnerId, signalId } from './row-fields.ts';
 
 /**
  * Where a page ended: position and id, and not which list it was. The list comes with the request, so a token cannot lead into
@@ -14,6 +14,19 @@ export const pageTokenOf = ({ listOrder, row }: ListEntry): string =>
 
 export function positionIn(token: string): z.output<typeof position> {
   const read = position.safeParse(parsed(token));
+  if (!read.success) throw new BadPageToken();
+  return read.data;
+}
+
+/** In a list of several owners it counts whose row was last, since moments are alike sooner than not. */
+const positionAmong = z.tuple([z.int(), signalId, partnerId]);
+export type PositionAmong = z.output<typeof positionAmong>;
+
+export const pageTokenAmong = ({ listOrder, row }: ListEntry): string =>
+  Buffer.from(JSON.stringify([listOrder, row.id, row.ownerId])).toString('base64url');
+
+export function positionAmongIn(token: string): PositionAmong {
+  const read = positionAmong.safeParse(parsed(token));
   if (!read.success) throw new BadPageToken();
   return read.data;
 }

@@ -16,6 +16,8 @@ export const TABLES = {
       byBackup: { name: 'by-backup', partitionKey: 'backupList', sortKey: 'listOrder', sortKeyType: 'N' },
       /** Signals at one address, under its HMAC; sparse. Keys only. */
       byAddress: { name: 'by-address', partitionKey: 'addressHash', sortKey: 'receivedAt', sortKeyType: 'N' },
+      /** Open signals about which a mail does not arrive, most urgent first; sparse, so one partition is enough. Keys only. */
+      byMailTrouble: { name: 'by-mail-trouble', partitionKey: 'mailTrouble', sortKey: 'listOrder', sortKeyType: 'N' },
     },
     /** The attributes that `by-owner` and `by-backup` project besides their keys. */
     projected: ['status', 'neighbourhoodId', 'ownerId', 'deadline'],

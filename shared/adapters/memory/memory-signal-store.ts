@@ -3,9 +3,9 @@ import type { Signal } from '#shared/domain/signal.ts';
 import type { Beside, Page, PageRequest, SignalRow, SignalStore, StatusReader } from '#shared/ports/signal-store.ts';
 import { rowOfAuditLine } from '../dynamo/audit-row.ts';
 import { takenBy } from '../dynamo/dynamo-signal-intake.ts';
-import { type ListEntry, listEntryFrom, MOST_AT_ADDRESS } from '../dynamo/index-rows.ts';
-import { backupListKey, ownerListKey, signalKey } from '../dynamo/keys.ts';
-import { pageTokenOf, positionIn } from '../dynamo/page-token.ts';
+import { type ListEntry, listEntryFrom, MOST_AT_ADDRESS, merged } from '../dynamo/index-rows.ts';
+import { backupListKey, MAIL_TROUBLE, ownerListKey, signalKey } from '../dynamo/keys.ts';
+import { type PositionAmong, pageTokenAmong, pageTokenOf, positionAmongIn, positionIn } from '../dynamo/page-token.ts';
 import { signalFromRow } from '../dynamo/signal-from-row.ts';
 import { rowOfErasure, rowOfSignal } from '../dynamo/signal-row.ts';
 import { rowOfFact, rowOfLedger, rowOfProof } from '../dynamo/statistics-rows.ts';
@@ -103,6 +103,32 @@ export function memorySignalStore(world: MemoryWorld): SignalStore {
     async listByOwner(ownerId, which, page) {
       return list('ownerList', ownerListKey(ownerId, which), page);
     },
+    async listByOwners(ownerIds, which, { limit, after }) {
+      const from = after === undefined ? undefined : positionAmongIn(after);
+      const keys = new Set(ownerIds.map((ownerId) => ownerListKey(ownerId, which)));
+      const entries = merged([
+        signals
+          .rows()
+          .filter(({ ownerList }) => typeof ownerList === 'string' && keys.has(ownerList))
+          .map(listEntryFrom)
+          .sort(byOrderThenId),
+      ]).filter((entry) => !from || isAfter(entry, from));
+      const shown = entries.slice(0, limit);
+      const last = shown.at(-1);
+      return {
+        items: shown.map(({ row }) => row),
+        ...(last && entries.length > limit && { next: pageTokenAmong(last) }),
+      };
+    },
+    async listMailTrouble(limit) {
+      return signals
+        .rows()
+        .filter(({ mailTrouble }) => mailTrouble === MAIL_TROUBLE)
+        .map(listEntryFrom)
+        .sort(byOrderThenId)
+        .slice(0, limit)
+        .map(({ row }) => row.id);
+    },
     async listByBackup(partnerId, page) {
       return list('backupList', backupListKey(partnerId), page);
     },
@@ -116,11 +142,19 @@ function dueEntry(row: Row): { id: Signal['id']; dueShard: unknown; nextAt: numb
   return [{ id, dueShard: row['dueShard'], nextAt }];
 }
 
+const byOrderThenId = (one: ListEntry, other: ListEntry): number =>
+  one.listOrder - other.listOrder || (one.row.id < other.row.id ? -1 : 1);
+
+function isAfter({ listOrder, row }: ListEntry, [order, id, owner]: PositionAmong): boolean {
+  if (listOrder !== order) return listOrder > order;
+  return row.ownerId === owner ? row.id > id : row.ownerId > owner;
+}
+
 function pageOf(entries: readonly ListEntry[], { limit, after }: PageRequest): Page<SignalRow> {
   const from = after === undefined ? undefined : positionIn(after);
   const rest = entries
     .filter(({ listOrder, row }) => !from || listOrder > from[0] || (listOrder === from[0] && row.id > from[1]))
-    .sort((one, other) => one.listOrder - other.listOrder || (one.row.id < other.row.id ? -1 : 1));
+    .sort(byOrderThenId);
   const shown = rest.slice(0, limit);
   const last = shown.at(-1);
   return { items: shown.map(({ row }) => row), ...(last && rest.length > limit && { next: pageTokenOf(last) }) };

@@ -2,7 +2,7 @@ import type { SignalRowView, SignalView } from '#shared/contracts/console.ts';
 import { toLocate } from '../next-act.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useShell } from '../shell.ts';
-import { momentInWords, timeLeft } from '../time-in-words.ts';
+import { dayInWords, momentInWords, type Seen, timeLeft } from '../time-in-words.ts';
 
 /** "Nog 5 uur: gaan we langs?" Late is said by a word, an icon and a frame; colour only adds to it. */
 export function DueLine({ signal, now }: { signal: SignalRowView; now: Date }) {
@@ -20,10 +20,19 @@ export function DueLine({ signal, now }: { signal: SignalRowView; now: Date }) {
   ) : (
     <p class="due">
       <Icon name="clock" />
-      <span>{texts.timeLeft(left, question)}</span>
+      <span>
+        {texts.timeLeft(left, question)}
+        {isPreferred(signal, seen) && (
+          <span class="due__wish">{texts.preferably(dayInWords(signal.visitPreferredBefore, seen))}</span>
+        )}
+      </span>
     </p>
   );
 }
+
+/** A visit within the first day is better than one within two; once that day is over there is nothing to prefer. */
+const isPreferred = ({ step, relation, visitPreferredBefore }: SignalRowView, seen: Seen): boolean =>
+  step?.name === 'visit' && relation !== 'backup' && timeLeft(visitPreferredBefore, seen) !== undefined;
 
 /** The same step asks something else of a backup, and of the one who has to choose. */
 function askedOf(signal: SignalRowView, step: NonNullable<SignalRowView['step']>['name']) {

@@ -1,0 +1,71 @@
+import * as z from 'zod/mini';
+import { ListQuery, type SignalListView } from '#shared/contracts/console.ts';
+import { DESK, isSlug, neighbourhoodId, partnerId } from '#shared/domain/ids.ts';
+import type { Handler } from '#shared/http/http-function.ts';
+import { json, problem } from '#shared/http/responses.ts';
+import { wrongFields } from '#shared/http/wrong-fields.ts';
+import { type ListRequest, type ListSignalsDeps, listSignals } from '#shared/usecases/list-signals.ts';
+import { type MailTroubleDeps, mailTrouble } from '#shared/usecases/mail-trouble.ts';
+import type { SignInDeps } from '#shared/usecases/sign-in.ts';
+import { type NamesDeps, namesOf } from './names.ts';
+import { rowView } from './signal-view.ts';
+import { signedIn } from './signed-in.ts';
+
+export type ListHandlerDeps = Omit<SignInDeps, 'directory'> &
+  ListSignalsDeps &
+  MailTroubleDeps &
+  NamesDeps & { readonly directory: SignInDeps['directory'] };
+
+/** `GET /v1/console/signals?which=open|closed&show=&partner=&neighbourhood=&after=`. */
+export const listHandler = (deps: ListHandlerDeps): Handler =>
+  signedIn(deps, async ({ member }, event) => {
+    const query = z.safeParse(ListQuery, event.queryStringParameters ?? {});
+    if (!query.success) return problem('invalid-fields', { errors: wrongFields(query.error.issues) });
+    const { which, after } = query.data;
+    const asked = requestOf(query.data);
+    if ('wrong' in asked) return problem('invalid-fields', { errors: asked.wrong });
+    try {
+      const { items, next } = await listSignals(deps, member, asked);
+      const names = await namesOf(deps);
+      const signals = items.map(({ signal, relation }) => rowView(signal, relation, names.of(signal), deps.now()));
+      const shows = member.role === 'coordinator' && which === 'open' && !after;
+      const trouble = shows ? await troubleInNames(deps) : undefined;
+      return json(200, {
+        signals,
+        ...(next && { next }),
+        ...(trouble && { mailTrouble: trouble }),
+      } satisfies SignalListView);
+    } catch (fault) {
+      if (after && fault instanceof RangeError)
+        return problem('invalid-fields', { errors: [{ field: 'after', code: 'page' }] });
+      throw fault;
+    }
+  });
+
+type Wrong = { readonly field: string; readonly code: string };
+
+/** An id that nobody has finds nothing; what can be no id is refused. */
+function requestOf(query: z.output<typeof ListQuery>): ListRequest | { readonly wrong: Wrong[] } {
+  const { which, show, partner, neighbourhood, after } = query;
+  const wrong = [
+    ...(partner === undefined || isSlug(partner) ? [] : [{ field: 'partner', code: 'choice' }]),
+    ...(neighbourhood === undefined || isSlug(neighbourhood) ? [] : [{ field: 'neighbourhood', code: 'choice' }]),
+  ];
+  if (wrong.length > 0) return { wrong };
+  return {
+    which,
+    filter: show,
+    ...(partner && { ownerId: partnerId(partner) }),
+    ...(neighbourhood && { neighbourhoodId: neighbourhoodId(neighbourhood) }),
+    ...(after && { after }),
+  };
+}
+
+/** Undefined while all mail arrives. */
+async function troubleInNames(deps: ListHandlerDeps): Promise<SignalListView['mailTrouble']> {
+  const { partners, coordinator } = await mailTrouble(deps);
+  if (partners.size === 0 && !coordinator) return undefined;
+  const known = await deps.directory.partners();
+  const named = known.filter(({ id }) => partners.has(id)).map(({ name }) => name);
+  return { partners: [...named, ...(partners.has(DESK) ? [deps.settings.desk.name] : [])], coordinator };
+}

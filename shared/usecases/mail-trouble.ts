@@ -1,0 +1,37 @@
+import type { Partner } from '#shared/domain/directory.ts';
+import { DESK, type PartnerId } from '#shared/domain/ids.ts';
+import { troubledMailboxes } from '#shared/domain/mail-trouble.ts';
+import { ownerOf } from '#shared/domain/signal.ts';
+import type { DirectoryReader } from '#shared/ports/directory-store.ts';
+import type { SignalStore } from '#shared/ports/signal-store.ts';
+
+export type MailTroubleDeps = {
+  readonly signals: Pick<SignalStore, 'findAll' | 'listMailTrouble'>;
+  readonly directory: Pick<DirectoryReader, 'partners'>;
+};
+/** Whose mail does not arrive: owners and backups by id, the desk among them, and whether it is the coordinators' own. */
+export type MailTrouble = { readonly partners: ReadonlySet<PartnerId>; readonly coordinator: boolean };
+
+/** At most this many keys in one consistent batch read (DynamoDB BatchGetItem). */
+const READ_AT_ONCE = 100;
+
+/** What open signals tell of the mail of those who work on them, now. For the screen: a mail about mail that fails may fail too. */
+export async function mailTrouble({ signals, directory }: MailTroubleDeps): Promise<MailTrouble> {
+  const ids = await signals.listMailTrouble(READ_AT_ONCE);
+  const troubled = ids.length > 0 ? await signals.findAll(ids) : [];
+  const known = new Map<PartnerId, Partner>(
+    troubled.length > 0 ? (await directory.partners()).map((partner) => [partner.id, partner]) : [],
+  );
+  const partners = new Set<PartnerId>();
+  let coordinator = false;
+  for (const signal of troubled) {
+    const ownerId = ownerOf(signal) ?? DESK;
+    const backupId = known.get(ownerId)?.backupId;
+    for (const mailbox of troubledMailboxes(signal)) {
+      if (mailbox.startsWith('owner')) partners.add(ownerId);
+      else if (mailbox.startsWith('coordinator')) coordinator = true;
+      else if (backupId) partners.add(backupId);
+    }
+  }
+  return { partners, coordinator };
+}
