@@ -155,6 +155,7 @@ describe('the API Design Rules', () => {
       'partner',
       'language',
       'which',
+      'show',
       'after',
       'reason',
     ]);
