@@ -37,12 +37,10 @@ export async function buildWeb({ municipality, outDir }: { municipality: string;
   ]);
 }
 
-/** The console's page with the name and the colour of the municipality; all else is script. */
+/** The console's page with the name and the colour of the municipality; all else is script, which reads that name here. */
 async function consolePage(service: string, { colours }: Theme): Promise<string> {
   const page = await readFile(join(HERE, 'console/index.html'), 'utf8');
-  return page
-    .replace('<title>Omzien', `<title>${escapeHtml(service)}`)
-    .replace('<link rel="icon"', `<meta name="theme-color" content="${colours.brand}">\n    <link rel="icon"`);
+  return page.replaceAll('{service}', () => escapeHtml(service)).replace('{brand}', colours.brand);
 }
 
 async function writePage(file: string, page: string): Promise<void> {

@@ -31,10 +31,10 @@ export let page: Page;
 let complaints: string[] = [];
 
 /** Builds the site and starts a browser for the tests of one file; after each of them the page has nothing to complain of. */
-export function inBrowser(): void {
+export function inBrowser(municipality = 'demo'): void {
   beforeAll(async () => {
     site = await mkdtemp(join(tmpdir(), 'console-'));
-    await buildWeb({ municipality: 'demo', outDir: site });
+    await buildWeb({ municipality, outDir: site });
     browser = await launcher.launch({
       executablePath: await chromium.executablePath(),
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
@@ -90,7 +90,7 @@ export async function open(hash: string, api: Api = {}, viewport = PHONE, langua
     if (path === '/sessions/current' && method === 'GET') return signedIn ? ok(signedIn) : problem('not-signed-in');
     if (path === '/sessions/current') return { status: 204 };
     if (path === '/sign-in-codes') return { status: 202 };
-    if (path === '/sessions') {
+    if (path === '/sessions' && method === 'POST') {
       signedIn = sessions.member;
       return api.read ?? { status: 201, body: sessions.member };
     }

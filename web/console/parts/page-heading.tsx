@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { serviceName } from '../service-name.ts';
 
 /** The first page that opens leaves the focus where the browser puts it. */
 let firstPage = true;
@@ -15,7 +16,7 @@ export function PageHeading({ title, children }: { title: string; children: Comp
     firstPage = false;
   }, []);
   useEffect(() => {
-    document.title = `${title} · Omzien`;
+    document.title = `${title} – ${serviceName()}`;
   }, [title]);
   return (
     <h1 ref={heading} tabIndex={-1} class="utrecht-heading-1 page-heading">

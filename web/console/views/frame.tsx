@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import type { Role } from '#shared/domain/directory.ts';
 import { LANGUAGES, type Language } from '#shared/domain/words.ts';
 import { LANGUAGE } from '#shared/texts/catalogues/language.ts';
-import { pagesFor } from '../pages.ts';
 import { Alert } from '../parts/alert.tsx';
 import { Button } from '../parts/button.tsx';
 import { hrefOf, type Route } from '../route.ts';
-import { type Notice, useShell, useTexts } from '../shell.ts';
+import { serviceName } from '../service-name.ts';
+import { type Notice, useShell } from '../shell.ts';
+import { Menu } from './menu.tsx';
 
 type Props = {
   route: Route;
@@ -29,7 +29,8 @@ export function Frame({ route, notice, onLanguage, onSignOut, children }: Props)
       <header class="bar">
         <div class="bar__inner">
           <a class="bar__brand" href={hrefOf({ view: 'list', which: 'open' })}>
-            Omzien
+            <span class="logo" />
+            <span>{serviceName()}</span>
           </a>
           {session && (
             <p class="bar__who">
@@ -68,32 +69,6 @@ export function Frame({ route, notice, onLanguage, onSignOut, children }: Props)
         <p class="utrecht-paragraph">{frame.danger}</p>
       </footer>
     </div>
-  );
-}
-
-/** Everything this role can go to. The current place says so to everybody, not by colour alone. */
-function Menu({ route, role }: { route: Route; role: Role }) {
-  const { frame, pages } = useTexts();
-  const places = [
-    { name: pages.signals, href: hrefOf({ view: 'list', which: 'open' }), here: route.view !== 'page' },
-    ...pagesFor(role).map((page) => ({
-      name: pages[page],
-      href: hrefOf({ view: 'page', page }),
-      here: route.view === 'page' && route.page === page,
-    })),
-  ];
-  return (
-    <nav class="menu" aria-label={frame.menu}>
-      <ul class="menu__list">
-        {places.map(({ name, href, here }) => (
-          <li key={href}>
-            <a class="menu__link" href={href} aria-current={here ? 'page' : undefined}>
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }
 

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { check, DESKTOP, inBrowser, ok, open, PHONE, page, press } from '../../../tests/support/console-in-browser.ts';
+import { sessions, signals } from '../fixtures.ts';
+
+const { member, coordinator } = sessions;
+const box = (selector: string): Promise<{ left: number; right: number; top: number; bottom: number }> =>
+  page.evaluate(`document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect().toJSON()`);
+const styleOf = (selector: string, property: string): Promise<string> =>
+  page.evaluate(`getComputedStyle(document.querySelector(${JSON.stringify(selector)})).${property}`);
+
+describe.each([
+  ['demo', 'Omzien in Rotterdam', 'rgb(15, 86, 80)', 'rgb(255, 255, 255)'],
+  ['demo-haven', 'Buurtlicht Haven', 'rgb(255, 210, 63)', 'rgb(10, 36, 88)'],
+] as const)('the bar of %s', (municipality, service, brand, text) => {
+  inBrowser(municipality);
+
+  it.each([
+    ['phone', PHONE],
+    ['desk', DESKTOP],
+  ] as const)('is that of the municipality: name, logo, colours and title, on a %s', async (_, viewport) => {
+    await open('#/', { session: member, signals: [signals.toTriage] }, viewport);
+    await page.getByText('Uw signalen').first().waitFor();
+    expect(await page.locator('.bar__brand').textContent()).toBe(service);
+    expect(await page.title()).toBe(`Uw signalen – ${service}`);
+    expect([await styleOf('.bar', 'backgroundColor'), await styleOf('.bar__brand', 'color')]).toEqual([brand, text]);
+    expect(await styleOf('.bar .button', 'color')).toBe(text);
+    expect(await styleOf('.bar .logo', 'backgroundImage')).toMatch(/^url\("data:image\/svg\+xml,/);
+    const logo = await box('.bar .logo');
+    expect(logo.right - logo.left).toBeGreaterThanOrEqual(32);
+    await check(`bar-${municipality}`);
+    await page.emulateMedia({ forcedColors: 'active' });
+    await check(`bar-${municipality}-forced`);
+  });
+
+  it('is one line of name and tools on a phone', async () => {
+    await open('#/', { session: member, signals: [signals.toTriage] });
+    await page.getByText('Uw signalen').first().waitFor();
+    const [brandBox, tools] = [await box('.bar__brand'), await box('.bar__tools')];
+    expect(tools.top).toBeGreaterThanOrEqual(brandBox.top);
+    expect(tools.bottom).toBeLessThanOrEqual(brandBox.bottom);
+    expect(brandBox.bottom - brandBox.top).toBeLessThanOrEqual(52);
+    expect((await box('.bar')).bottom).toBeLessThanOrEqual(110);
+  });
+
+  it('says whose it is before anybody signed in', async () => {
+    await open('#/aanmelden');
+    expect(await page.title()).toBe(`Aanmelden – ${service}`);
+    await check(`sign-in-${municipality}`);
+  });
+});
+
+describe('the menu on a phone', () => {
+  inBrowser();
+  const arrows = async () => [
+    await page.locator('.menu--more-before').count(),
+    await page.locator('.menu--more-after').count(),
+  ];
+  const account = { reads: { '/passkeys': () => ok({ passkeys: [] }), '/sessions': () => ok({ sessions: [] }) } };
+
+  it('shows at which side there is more, and where one is', async () => {
+    await open('#/', { session: coordinator });
+    expect(await arrows()).toEqual([0, 1]);
+    await page.evaluate('location.hash = "#/uitleg"');
+    await page.getByRole('heading', { name: 'Zo werkt het' }).waitFor();
+    const [here, menu] = [await box('.menu__link[aria-current]'), await box('.menu')];
+    expect(here.left).toBeGreaterThanOrEqual(menu.left);
+    expect(here.right).toBeLessThanOrEqual(menu.right);
+    expect((await arrows())[0]).toBe(1);
+    expect(await page.evaluate('scrollY')).toBe(0);
+    await check('menu-in-the-middle');
+    await page.emulateMedia({ forcedColors: 'active' });
+    await check('menu-in-the-middle-forced');
+  });
+
+  it('shows the last place when one comes in there, also in another language', async () => {
+    await open('#/account', { session: coordinator, ...account });
+    await press('English');
+    await page.getByRole('heading', { name: 'Your account' }).waitFor();
+    const [here, menu] = [await box('.menu__link[aria-current]'), await box('.menu')];
+    expect(here.right).toBeLessThanOrEqual(menu.right);
+    expect(await arrows()).toEqual([1, 0]);
+  });
+
+  it('has all its places in sight on a desk', async () => {
+    await open('#/', { session: coordinator }, DESKTOP);
+    expect(await arrows()).toEqual([0, 0]);
+  });
+});
