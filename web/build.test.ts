@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { htmlMistakes } from '../tests/support/html-mistakes.ts';
 import { buildWeb } from './build.ts';
 
 const KILOBYTE = 1024;
@@ -48,6 +49,7 @@ describe('another municipality', () => {
     const icon = await readFile(join(other, 'assets/icon.svg'), 'utf8');
     await rm(other, { recursive: true });
 
+    expect(pages.at(-1)).toContain('<meta name="application-name" content="Buurtlicht Haven">');
     for (const html of pages) {
       expect(html).toContain('Buurtlicht Haven</title>');
       expect(html).toContain('<meta name="theme-color" content="#ffd23f">');
@@ -94,6 +96,14 @@ describe('the built site', () => {
       'security/index.html',
       'status/index.html',
     ]);
+  });
+
+  it('is valid HTML, every page of it', async () => {
+    const pages = (await readdir(site, { recursive: true })).filter((file) => file.endsWith('.html'));
+    const mistakes = await Promise.all(pages.map(async (file) => [file, await htmlMistakes(await read(file))]));
+    expect(mistakes).toEqual(pages.map((file) => [file, []]));
+    expect(pages).toContain('console/index.html');
+    expect(await htmlMistakes('<p><div></p>')).not.toEqual([]);
   });
 
   it.each(['index.html', 'en/index.html', 'status/index.html', 'privacy/index.html', '404.html'])(

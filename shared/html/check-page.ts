@@ -124,6 +124,7 @@ const lines = (all: readonly (string | false | undefined)[]): Content => {
 const streetLine = ({ address }: Texts['form'], streets: readonly string[]): Content =>
   streets.length > 0 && html`<br>${fill(address.known, { street: streets.join(` ${address.or} `) })}`;
 
+/** As on an envelope; without a street, in one line and the number behind the postcode. */
 const addressLines = ({
   street,
   houseNumber,
@@ -131,8 +132,10 @@ const addressLines = ({
   houseNumberAddition,
   postcode,
   town,
-}: SignalSubmission['address']): Content =>
-  lines([
-    [street, `${houseNumber}${houseLetter ?? ''}`, houseNumberAddition].filter(Boolean).join(' '),
-    [postcode && spellPostcode(postcode), town].filter(Boolean).join(' ') || undefined,
-  ]);
+}: SignalSubmission['address']): Content => {
+  const number = inOneLine(`${houseNumber}${houseLetter ?? ''}`, houseNumberAddition);
+  const spelled = postcode && spellPostcode(postcode);
+  return street ? lines([inOneLine(street, number), inOneLine(spelled, town)]) : inOneLine(spelled, number, town);
+};
+
+const inOneLine = (...words: readonly (string | undefined)[]): string => words.filter(Boolean).join(' ');

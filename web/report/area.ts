@@ -10,7 +10,7 @@ const typed = one('#address-postcode', HTMLInputElement);
 const notOurs = one('#area', HTMLElement);
 const known = element('div', 'known');
 known.setAttribute('aria-live', 'polite');
-one('.side-by-side', HTMLElement).after(known);
+one('.side-by-side > .utrecht-form-field:nth-child(2)', HTMLElement).after(known);
 
 const areas = new Map<string, Promise<ServiceArea | undefined>>();
 
