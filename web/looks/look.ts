@@ -45,7 +45,7 @@ for (const municipality of values.municipality) {
           await page.emulateMedia({ forcedColors: 'none', media: 'print' });
           await page.screenshot({ path: `${file}-paper.png`, fullPage: true });
         }
-        await page.context().close();
+        await page.close();
       }
     }
     console.log(`${municipality}: ${wanted.length} states in ${folder}`);

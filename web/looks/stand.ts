@@ -2,7 +2,14 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import chromium from '@sparticuz/chromium';
-import { type Browser, chromium as launcher, type Page, type Request, type Route } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  chromium as launcher,
+  type Page,
+  type Request,
+  type Route,
+} from 'playwright-core';
 import { CHANGE_FIELD, fromForm } from '#shared/contracts/report-form.ts';
 import { type ServiceArea, SignalSubmission } from '#shared/contracts/signal-submission.ts';
 import { SITE_HEADERS } from '#shared/contracts/site-headers.ts';
@@ -28,6 +35,9 @@ type TabOptions = {
 };
 
 const ORIGIN = 'https://omzien.example';
+const PHONE = { width: 360, height: 740 };
+/** Several tabs share two cores. */
+const PATIENCE = 20_000;
 export const OUTSIDE = '1011 AB';
 /** House numbers, and what comes of a signal from there. */
 export const ANSWERS = { noConnection: 1, busy: 2, already: 3, refused: 4, fault: 5, unreadable: 6 } as const;
@@ -51,12 +61,20 @@ export async function startStand(municipality: string): Promise<Stand> {
   await buildWeb({ municipality, outDir: site });
   const context = contextOf(settingsOf(loadMunicipality(municipality), ORIGIN), 'nl');
   const browser = await launch();
+  // A site keeps nothing outside its tab, so the tabs of one kind share what is dear to make.
+  const kinds = new Map<string, Promise<BrowserContext>>();
+  const windowOf = async ({ script = true, viewport = PHONE }: TabOptions): Promise<BrowserContext> => {
+    const window = await browser.newContext({ viewport, timezoneId: 'Europe/Amsterdam' });
+    window.setDefaultTimeout(PATIENCE);
+    await window.route(`${ORIGIN}/**`, (route) => answer(route, { site, context, script }));
+    return window;
+  };
   return {
-    async open(path, { script = true, viewport = { width: 360, height: 740 } } = {}) {
-      const tab = await browser.newContext({ viewport, timezoneId: 'Europe/Amsterdam' });
-      const page = await tab.newPage();
-      page.setDefaultTimeout(5_000);
-      await page.route(`${ORIGIN}/**`, (route) => answer(route, { site, context, script }));
+    async open(path, options = {}) {
+      const kind = JSON.stringify([options.script ?? true, options.viewport ?? PHONE]);
+      const window = kinds.get(kind) ?? windowOf(options);
+      kinds.set(kind, window);
+      const page = await (await window).newPage();
       await page.goto(ORIGIN + path);
       return page;
     },
