@@ -55,6 +55,9 @@ const JSON_OF: Readonly<Record<ConsoleRoute, unknown>> = {
   'POST /v1/console/neighbourhoods': { name: 'Kanariewijk' },
   'PUT /v1/console/neighbourhoods/{neighbourhoodId}': { name: 'Kanariewijk', seen: 'made-up' },
   'POST /v1/console/neighbourhoods/{neighbourhoodId}/removal': { seen: 'made-up' },
+  'GET /v1/console/audit': undefined,
+  'GET /v1/console/audit/file': undefined,
+  'GET /v1/console/signals/{id}/audit': undefined,
   'GET /v1/console/statistics': undefined,
   'GET /v1/console/statistics/file': undefined,
   'GET /v1/console/signals': undefined,
@@ -74,7 +77,8 @@ const JSON_OF: Readonly<Record<ConsoleRoute, unknown>> = {
   'POST /v1/console/signals/{id}/release': { version: 1 },
   'POST /v1/console/signals/{id}/dismissal': { version: 1, reason: 'spam' },
 };
-const OF_SIGNAL = CONSOLE_ROUTES.filter((route) => route.includes('{id}'));
+/** The log is the coordinator's, whatever the signal: it is tested with its handler. */
+const OF_SIGNAL = CONSOLE_ROUTES.filter((route) => route.includes('{id}') && !route.endsWith('/audit'));
 /** Routes of the directory, and what each answers the coordinator, for something that exists. */
 const OF_COORDINATOR: Partial<Readonly<Record<ConsoleRoute, number>>> = {
   'GET /v1/console/directory': 200,

@@ -5,6 +5,7 @@ import { type ActHandlerDeps, actHandlers } from './act-on-signal.ts';
 import { letterHandler } from './letter.ts';
 import { type ListHandlerDeps, listHandler } from './list-signals.ts';
 import { addLocationHandler, type LocationHandlerDeps, locationsHandler } from './locations.ts';
+import { type LogHandlerDeps, logFileHandler, memberLogHandler, signalLogHandler } from './log.ts';
 import { type DirectoryHandlerDeps, directoryHandlers } from './manage-directory.ts';
 import { routesHandlers } from './manage-routes.ts';
 import { partnersHandler, type ReadHandlerDeps, readHandler } from './read-signals.ts';
@@ -18,6 +19,7 @@ export type ConsoleDeps = AccountHandlerDeps &
   ReadHandlerDeps &
   ListHandlerDeps &
   LocationHandlerDeps &
+  LogHandlerDeps &
   StatisticsHandlerDeps;
 
 /** Every route of the console. All of them answer their own site alone. */
@@ -30,6 +32,9 @@ export function createHandlers(deps: ConsoleDeps): Readonly<Record<ConsoleRoute,
     'GET /v1/console/partners': partnersHandler(deps),
     'GET /v1/console/locations': locationsHandler(deps),
     'POST /v1/console/locations': addLocationHandler(deps),
+    'GET /v1/console/audit': memberLogHandler(deps),
+    'GET /v1/console/audit/file': logFileHandler(deps),
+    'GET /v1/console/signals/{id}/audit': signalLogHandler(deps),
     'GET /v1/console/statistics': statisticsHandler(deps),
     'GET /v1/console/statistics/file': statisticsFileHandler(deps),
     'GET /v1/console/signals': listHandler(deps),

@@ -8,6 +8,7 @@ import { liveMailer } from '#shared/runtime/live-mailer.ts';
 import {
   liveAccess,
   liveAudit,
+  liveAuditReader,
   liveCounters,
   liveDirectory,
   liveDirectoryEditor,
@@ -43,6 +44,7 @@ export const handler = httpFunction(
     ceremony: simplewebauthnCeremony(settings),
     passkeysRequired: settings.passkeys === 'required',
     audit: liveAudit(),
+    log: liveAuditReader(),
     counters: liveCounters(),
     statistics: liveStatistics(),
     mailer: liveMailer(settings),

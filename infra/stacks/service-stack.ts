@@ -62,6 +62,7 @@ export class ServiceStack extends Stack {
     data.statistics.grantWriteFacts(console.lambda);
     data.statistics.grantReadFigures(console.lambda);
     data.audit.grantAddLines(console.lambda);
+    data.audit.grantReadLines(console.lambda);
     data.hashSecret.grantRead(console.lambda);
     mail.grantSend(console.lambda);
 

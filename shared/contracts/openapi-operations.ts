@@ -4,6 +4,8 @@ import * as act from './console.ts';
 import * as directory from './directory.ts';
 import { LetterView } from './letter.ts';
 import { LocationList, LocationRequest, LocationView } from './location.ts';
+import { LogFileQuery, MemberLogQuery, SignalLogQuery } from './log.ts';
+import { LogView } from './log-view.ts';
 import * as routes from './postcode-routes.ts';
 import type { ProblemCode } from './problem-codes.ts';
 import type { ConsoleRoute, ReportRoute } from './routes.ts';
@@ -73,6 +75,7 @@ export const SCHEMAS = {
     Added: directory.Added,
     MemberChanged: directory.MemberChanged,
     StatisticsView,
+    LogView,
   },
 } as const;
 type RequestName = keyof typeof SCHEMAS.requests;
@@ -100,6 +103,7 @@ export const TAGS = {
   posters: 'Plekken met een poster of kaartjes, voor de coördinator.',
   directory:
     'Wijkpartners, wijken en teamleden, voor de coördinator. `seen` is wat de client zag en gaat terug met een wijziging.',
+  log: 'Wie heeft wat gelezen of gedaan, voor de coördinator. Elke vraag komt zelf ook in het logboek.',
   figures: 'Cijfers, voor de coördinator. Geen getal onder de vijf, ook niet door aftrekken.',
   acts: 'Wat iemand met een signaal doet. `version` is die van het signaal zoals de client het zag.',
 } as const;
@@ -420,6 +424,33 @@ export const OPERATIONS: Readonly<Record<DocumentedRoute, Operation>> = {
     { 204: 'nothing' },
     OF_CHANGE,
   ),
+  'GET /v1/console/audit': {
+    id: 'readMemberLog',
+    tag: 'log',
+    summary: 'Wat een teamlid in een maand las en deed, het nieuwste eerst.',
+    query: MemberLogQuery,
+    access: 'session',
+    done: { 200: ['LogView'] },
+    problems: ['invalid-fields', 'not-allowed'],
+  },
+  'GET /v1/console/audit/file': {
+    id: 'downloadLog',
+    tag: 'log',
+    summary: 'Alle regels van een signaal, of van een teamlid in een maand, als bestand.',
+    query: LogFileQuery,
+    access: 'session',
+    done: { 200: 'file' },
+    problems: ['invalid-fields', 'not-allowed'],
+  },
+  'GET /v1/console/signals/{id}/audit': {
+    id: 'readSignalLog',
+    tag: 'log',
+    summary: 'Wie een signaal las en wat ermee is gedaan, ook als het weg is. Het nieuwste eerst.',
+    query: SignalLogQuery,
+    access: 'session',
+    done: { 200: ['LogView'] },
+    problems: ['invalid-fields', 'not-allowed', 'not-found'],
+  },
   'GET /v1/console/statistics': {
     id: 'readStatistics',
     tag: 'figures',

@@ -150,13 +150,16 @@ describe('the API Design Rules', () => {
       (operation.parameters ?? []).filter(({ in: where }) => where === 'query'),
     );
     expect([...new Set(keys.map(({ name }) => name))]).toEqual([
+      'member',
+      'month',
+      'after',
+      'signal',
+      'language',
       'period',
       'neighbourhood',
       'partner',
-      'language',
       'which',
       'show',
-      'after',
       'reason',
     ]);
     expect(keys.filter(({ name }) => !/^[a-z][a-zA-Z0-9]*$/.test(name))).toEqual([]);

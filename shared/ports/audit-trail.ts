@@ -1,6 +1,7 @@
 import type { MemberId, SignalId } from '#shared/domain/ids.ts';
 import { ACTS } from '#shared/domain/life.ts';
 import type { EpochSeconds } from '#shared/domain/time.ts';
+import type { Page, PageRequest } from './page.ts';
 
 /** The closed list of what an audit line can say. */
 export const AUDIT_EVENTS = [
@@ -9,6 +10,7 @@ export const AUDIT_EVENTS = [
   'expire',
   'read',
   'list',
+  'read-log',
   'free-plan',
   'pass-to-desk',
   ...ACTS,
@@ -52,7 +54,35 @@ export type DirectoryAuditLine = {
   readonly removeAt: EpochSeconds;
 };
 
+/** Who looked at what somebody did. */
+export type LogAuditLine = {
+  readonly at: EpochSeconds;
+  readonly event: 'read-member-log';
+  readonly by: MemberId;
+  /** Whose lines were read. */
+  readonly about: MemberId;
+  readonly removeAt: EpochSeconds;
+};
+
 export type AuditTrail = {
   /** Each line under a key of its own; a line that exists is never overwritten. */
-  write(lines: readonly AuditLine[]): Promise<void>;
+  write(lines: readonly (AuditLine | LogAuditLine)[]): Promise<void>;
+};
+
+/** A line as it is read back. `signalId` of what was done with a signal, `about` of all else; both may be long gone. */
+export type AuditEntry = {
+  readonly at: EpochSeconds;
+  readonly event: AuditEvent | DirectoryEvent | LogAuditLine['event'];
+  readonly by: MemberId | 'system';
+  readonly signalId?: SignalId;
+  readonly about?: string;
+  readonly reason?: string;
+};
+
+/** The trail for those who answer for it. Newest first; throws a BadPageToken on a place that it never gave out. */
+export type AuditReader = {
+  /** Of one signal, whether it still exists or not. */
+  linesOf(signalId: SignalId, page: PageRequest): Promise<Page<AuditEntry>>;
+  /** What one member read and did in a month (`2026-03`, in Amsterdam), of signals and of the directory; seconds behind at worst. */
+  linesBy(member: MemberId, month: string, page: PageRequest): Promise<Page<AuditEntry>>;
 };

@@ -5,6 +5,7 @@ import type { Settled } from '#shared/domain/settle.ts';
 import type { Signal, Status } from '#shared/domain/signal.ts';
 import type { EpochSeconds } from '#shared/domain/time.ts';
 import type { AuditLine } from './audit-trail.ts';
+import type { Page, PageRequest } from './page.ts';
 import type { SignalIntake } from './signal-intake.ts';
 
 /** One row of a work list: nothing personal, straight from an index (eventually consistent, seconds behind at worst). */
@@ -16,9 +17,6 @@ export type SignalRow = {
   /** End of the running step; for a signal without one, the end of its retention. */
   readonly deadline: EpochSeconds;
 };
-
-export type Page<Item> = { readonly items: readonly Item[]; readonly next?: string };
-export type PageRequest = { readonly limit: number; readonly after?: string };
 
 /** What is written beside a changed signal, in the same transaction. */
 export type Beside = { readonly audit: AuditLine; readonly fact: Fact };

@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { documentClient } from '#shared/adapters/dynamo/document-client.ts';
 import { dynamoAccessStore } from '#shared/adapters/dynamo/dynamo-access-store.ts';
 import { dynamoArea } from '#shared/adapters/dynamo/dynamo-area.ts';
+import { dynamoAuditReader } from '#shared/adapters/dynamo/dynamo-audit-reader.ts';
 import { dynamoAuditTrail } from '#shared/adapters/dynamo/dynamo-audit-trail.ts';
 import { dynamoCounterStore } from '#shared/adapters/dynamo/dynamo-counter-store.ts';
 import { type DynamoDirectory, dynamoDirectory } from '#shared/adapters/dynamo/dynamo-directory.ts';
@@ -14,7 +15,7 @@ import { dynamoStatisticsReader } from '#shared/adapters/dynamo/dynamo-statistic
 import { dynamoStatusReader } from '#shared/adapters/dynamo/dynamo-status-reader.ts';
 import { TABLES } from '#shared/adapters/dynamo/table-schema.ts';
 import type { AccessStore } from '#shared/ports/access-store.ts';
-import type { AuditTrail } from '#shared/ports/audit-trail.ts';
+import type { AuditReader, AuditTrail } from '#shared/ports/audit-trail.ts';
 import type { CounterStore } from '#shared/ports/counter-store.ts';
 import type { DirectoryEditor } from '#shared/ports/directory-editor.ts';
 import type { AreaReader } from '#shared/ports/directory-store.ts';
@@ -44,4 +45,5 @@ export const liveFormKeys = (): FormKeys => dynamoFormKeys(db, table('access'), 
 export const livePasskeys = (): PasskeyStore => dynamoPasskeyStore(db, table('access'));
 export const liveCounters = (): CounterStore => dynamoCounterStore(db, table('statistics'));
 export const liveStatistics = (): StatisticsReader => dynamoStatisticsReader(db, table('statistics'));
+export const liveAuditReader = (): AuditReader => dynamoAuditReader(db, table('audit'));
 export const liveAudit = (): AuditTrail => dynamoAuditTrail(db, table('audit'));

@@ -73,7 +73,13 @@ function changing(behaves: Behaves, open: OpenEditor): void {
     expect(await directory.neighbourhood(neighbourhoodId('niemandsland'))).toBeUndefined();
     const { removeAt, ...told } = line;
     expect((await dump()).audit).toEqual([
-      { pk: 'directory#2026-03', sk: expect.stringContaining(String(NOW)), ...told, ttl: removeAt },
+      {
+        pk: 'directory#2026-03',
+        sk: expect.stringContaining(String(NOW)),
+        ...told,
+        doerMonth: 'carla#2026-03',
+        ttl: removeAt,
+      },
     ]);
   });
 

@@ -6,8 +6,9 @@ import { memberId, neighbourhoodId, type PartnerId, partnerId, type SignalId } f
 import type { Settled } from '#shared/domain/settle.ts';
 import type { Assignment, Signal } from '#shared/domain/signal.ts';
 import { type EpochSeconds, plusElapsed } from '#shared/domain/time.ts';
+import type { PageRequest } from '#shared/ports/page.ts';
 import type { Taken } from '#shared/ports/signal-intake.ts';
-import type { PageRequest, SignalRow, SignalStore, StatusReader } from '#shared/ports/signal-store.ts';
+import type { SignalRow, SignalStore, StatusReader } from '#shared/ports/signal-store.ts';
 import { anySignal } from './arbitraries.ts';
 import {
   anAssignedSignal,
@@ -249,6 +250,7 @@ function changing(behaves: Behaves, open: OpenSignals): void {
         event: 'triage',
         by: memberId('anna'),
         reason: 'because',
+        doerMonth: 'anna#2026-03',
         ttl: beside.audit.removeAt,
       },
     ]);

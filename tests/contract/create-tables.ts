@@ -53,7 +53,8 @@ function projectionOf(indexName: string): Projection {
   const { due, byAddress, byMailTrouble } = TABLES.signals.indexes;
   if ([due.name, byAddress.name, byMailTrouble.name].some((name) => name === indexName))
     return { ProjectionType: 'KEYS_ONLY' };
-  if (indexName === TABLES.access.indexes.byMember.name) return { ProjectionType: 'ALL' };
+  const whole: readonly string[] = [TABLES.access.indexes.byMember.name, TABLES.audit.indexes.byDoer.name];
+  if (whole.includes(indexName)) return { ProjectionType: 'ALL' };
   return { ProjectionType: 'INCLUDE', NonKeyAttributes: [...TABLES.signals.projected] };
 }
 

@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { documentClient } from '#shared/adapters/dynamo/document-client.ts';
 import { dynamoAccessStore } from '#shared/adapters/dynamo/dynamo-access-store.ts';
+import { dynamoAuditReader } from '#shared/adapters/dynamo/dynamo-audit-reader.ts';
 import { dynamoAuditTrail } from '#shared/adapters/dynamo/dynamo-audit-trail.ts';
 import { dynamoCounterStore } from '#shared/adapters/dynamo/dynamo-counter-store.ts';
 import { dynamoDirectory } from '#shared/adapters/dynamo/dynamo-directory.ts';
@@ -93,7 +94,7 @@ export function dynamoStores(running: () => Engine) {
     },
     async openAudit() {
       const { db, tables, dump } = await fresh('audit');
-      return { audit: dynamoAuditTrail(db, tables.audit), db, tables, dump };
+      return { audit: dynamoAuditTrail(db, tables.audit), log: dynamoAuditReader(db, tables.audit), db, tables, dump };
     },
   };
 }

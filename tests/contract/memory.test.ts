@@ -1,4 +1,5 @@
 import { memoryAccessStore } from '#shared/adapters/memory/memory-access-store.ts';
+import { memoryAuditReader } from '#shared/adapters/memory/memory-audit-reader.ts';
 import { memoryAuditTrail } from '#shared/adapters/memory/memory-audit-trail.ts';
 import { memoryCounterStore } from '#shared/adapters/memory/memory-counter-store.ts';
 import { memoryDirectory } from '#shared/adapters/memory/memory-directory.ts';
@@ -29,6 +30,7 @@ async function open() {
     access: memoryAccessStore(world),
     passkeys: memoryPasskeyStore(world),
     audit: memoryAuditTrail(world),
+    log: memoryAuditReader(world),
     counters: memoryCounterStore(world),
     statistics: memoryStatisticsReader(world),
     another: (newKey: () => string) => memoryFormKeys(world, newKey),

@@ -85,7 +85,8 @@ describe('the rights of the functions, exactly', () => {
       Access: ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
       'Access index by-member': ['dynamodb:Query'],
       Statistics: ['dynamodb:PutItem', 'dynamodb:Query (if)'],
-      Audit: ['dynamodb:PutItem'],
+      Audit: ['dynamodb:PutItem', 'dynamodb:Query'],
+      'Audit index by-doer': ['dynamodb:Query'],
       HashSecret: ['secretsmanager:GetSecretValue'],
       ...SEND_MAIL,
     });

@@ -6,6 +6,7 @@ type Statement = { Action: string | string[]; Resource: unknown; Condition?: unk
 /** How a resource is called in the tests, from the logical id or the name in its ARN. */
 const LABELS: readonly [RegExp, string][] = [
   [/GetAttAccess.*\/index\/([a-z-]+)/, 'Access index $1'],
+  [/GetAttAudit.*\/index\/([a-z-]+)/, 'Audit index $1'],
   [/\/index\/([a-z-]+)/, 'Signals index $1'],
   [/SignalsKey\w+Arn/, 'Signals key'],
   [/(Signals)Table\w+StreamArn/, '$1 stream'],

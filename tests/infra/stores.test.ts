@@ -92,6 +92,20 @@ describe('the stores', () => {
   });
 });
 
+describe('the audit trail', () => {
+  const audit = tables(demoData)['Audit']?.['Properties'];
+
+  it('has one index, of who did what in a month, with whole lines: they hold ids only', () => {
+    expect(
+      audit.GlobalSecondaryIndexes.map((index: { IndexName: string; Projection: object; KeySchema: object }) => [
+        index.IndexName,
+        index.KeySchema,
+        index.Projection,
+      ]),
+    ).toEqual([['by-doer', keys('doerMonth', 'at'), { ProjectionType: 'ALL' }]]);
+  });
+});
+
 describe('the table of signals', () => {
   const signals = tables(demoData)['Signals']?.['Properties'];
 

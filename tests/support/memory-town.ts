@@ -1,4 +1,5 @@
 import { memoryAccessStore } from '#shared/adapters/memory/memory-access-store.ts';
+import { memoryAuditReader } from '#shared/adapters/memory/memory-audit-reader.ts';
 import { memoryAuditTrail } from '#shared/adapters/memory/memory-audit-trail.ts';
 import { memoryCounterStore } from '#shared/adapters/memory/memory-counter-store.ts';
 import { memoryDirectory } from '#shared/adapters/memory/memory-directory.ts';
@@ -147,6 +148,7 @@ export async function aTown({
       editor: memoryDirectoryEditor(world),
       newDirectoryId: () => `new-${counted('directory')}`,
       statistics: memoryStatisticsReader(world),
+      log: memoryAuditReader(world),
       atLeast: async <Answer>(_milliseconds: number, work: Promise<Answer>) => work,
     },
     advance: (id: SignalId, overrides: Partial<AdvanceDeps> = {}) => advance({ ...advancing, ...overrides }, id),

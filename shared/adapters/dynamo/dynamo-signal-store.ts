@@ -2,7 +2,8 @@ import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, QueryCommand } 
 import type { PartnerId } from '#shared/domain/ids.ts';
 import type { Settled } from '#shared/domain/settle.ts';
 import type { Signal } from '#shared/domain/signal.ts';
-import type { Beside, Page, PageRequest, SignalRow, SignalStore } from '#shared/ports/signal-store.ts';
+import type { Page, PageRequest } from '#shared/ports/page.ts';
+import type { Beside, SignalRow, SignalStore } from '#shared/ports/signal-store.ts';
 import { putOfAuditLine } from './audit-row.ts';
 import { getAll, MAX_BATCH_GET } from './batch.ts';
 import { putIf, transact } from './conditional-write.ts';

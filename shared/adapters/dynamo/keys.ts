@@ -72,6 +72,15 @@ export const directoryAuditKey = (month: string, at: EpochSeconds, nonce: string
   sk: `${String(at).padStart(12, '0')}#${nonce}`,
 });
 
+/** Who read what somebody did, a month together: about no signal either. */
+export const logAuditKey = (month: string, at: EpochSeconds, nonce: string) => ({
+  pk: `log#${month}`,
+  sk: `${String(at).padStart(12, '0')}#${nonce}`,
+});
+
+/** All that one member did in one month, in an index. */
+export const doerMonth = (member: MemberId, month: string): string => `${member}#${month}`;
+
 export const codeKey = (browserHash: string) => ({ pk: `code#${browserHash}` });
 export const SESSIONS = 'session#';
 export const sessionKey = (idHash: string) => ({ pk: `${SESSIONS}${idHash}` });

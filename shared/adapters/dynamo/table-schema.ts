@@ -33,7 +33,14 @@ export const TABLES = {
     indexes: { byMember: { name: 'by-member', partitionKey: 'memberId', sortKey: 'since', sortKeyType: 'N' } },
   },
   statistics: { environment: 'STATISTICS_TABLE', partitionKey: 'pk', sortKey: 'sk', timeToLive: 'ttl' },
-  audit: { environment: 'AUDIT_TABLE', partitionKey: 'pk', sortKey: 'sk', timeToLive: 'ttl' },
+  audit: {
+    environment: 'AUDIT_TABLE',
+    partitionKey: 'pk',
+    sortKey: 'sk',
+    timeToLive: 'ttl',
+    /** What one member did in one month, whole: lines hold ids only. What the system did is not in it. */
+    indexes: { byDoer: { name: 'by-doer', partitionKey: 'doerMonth', sortKey: 'at', sortKeyType: 'N' } },
+  },
 } as const;
 
 /** A hot partition takes 1,000 writes a second (DynamoDB limit); four shards leave room on the worst day. */

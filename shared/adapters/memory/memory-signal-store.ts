@@ -1,6 +1,7 @@
 import type { Settled } from '#shared/domain/settle.ts';
 import type { Signal } from '#shared/domain/signal.ts';
-import type { Beside, Page, PageRequest, SignalRow, SignalStore, StatusReader } from '#shared/ports/signal-store.ts';
+import type { Page, PageRequest } from '#shared/ports/page.ts';
+import type { Beside, SignalRow, SignalStore, StatusReader } from '#shared/ports/signal-store.ts';
 import { rowOfAuditLine } from '../dynamo/audit-row.ts';
 import { takenBy } from '../dynamo/dynamo-signal-intake.ts';
 import { type ListEntry, listEntryFrom, MOST_AT_ADDRESS, merged } from '../dynamo/index-rows.ts';

@@ -42,6 +42,7 @@ import type {
 } from '#shared/contracts/directory.ts';
 import type { LetterView } from '#shared/contracts/letter.ts';
 import type { LocationList, LocationRequest, LocationView } from '#shared/contracts/location.ts';
+import type { LogView } from '#shared/contracts/log-view.ts';
 import type {
   RoutesChange,
   RoutesPreview,
@@ -90,6 +91,9 @@ type CallsByRoute = {
   'POST /v1/console/neighbourhoods': Call<input<typeof NeighbourhoodEntry>, Added>;
   'PUT /v1/console/neighbourhoods/{neighbourhoodId}': Call<input<typeof NeighbourhoodChange>, undefined>;
   'POST /v1/console/neighbourhoods/{neighbourhoodId}/removal': Call<input<typeof Removal>, undefined>;
+  'GET /v1/console/audit': Read<LogView>;
+  'GET /v1/console/audit/file': Read<undefined>;
+  'GET /v1/console/signals/{id}/audit': Read<LogView>;
   'GET /v1/console/statistics': Read<StatisticsView>;
   'GET /v1/console/statistics/file': Read<undefined>;
   'GET /v1/console/signals': Read<SignalListView>;

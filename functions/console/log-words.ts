@@ -1,0 +1,64 @@
+import type { LogView } from '#shared/contracts/log-view.ts';
+import { localDay, localTime } from '#shared/domain/amsterdam.ts';
+import { epochSecondsOf } from '#shared/domain/time.ts';
+import type { Language } from '#shared/domain/words.ts';
+import { type CsvRow, csvFile } from '#shared/http/csv.ts';
+import type { Response } from '#shared/http/responses.ts';
+import { apiTime } from '#shared/http/times.ts';
+import type { AuditEntry } from '#shared/ports/audit-trail.ts';
+import type { DirectoryReader } from '#shared/ports/directory-store.ts';
+import type { Page } from '#shared/ports/page.ts';
+import { CONSOLE_LOG } from '#shared/texts/catalogues/console-log.ts';
+import { WORDS } from '#shared/texts/catalogues/words.ts';
+
+type NamesDeps = { readonly directory: Pick<DirectoryReader, 'members' | 'partners' | 'neighbourhoods'> };
+
+/** Lines hold ids alone; the names are those of today. */
+async function viewOf({ directory }: NamesDeps, { items, next }: Page<AuditEntry>): Promise<LogView> {
+  const all = await Promise.all([directory.members(), directory.partners(), directory.neighbourhoods()]);
+  const names = new Map(all.flat().map(({ id, name }): [string, string] => [id, name]));
+  const nameOf = (id: string): string => names.get(id) ?? id;
+  return {
+    lines: items.map(({ at, event, by, signalId, about, reason }) => ({
+      at: apiTime(at),
+      event,
+      ...(by !== 'system' && { by: { id: by, name: nameOf(by) } }),
+      ...(signalId && { reference: signalId }),
+      ...(about && { about: nameOf(about) }),
+      ...(reason && { reason }),
+    })),
+    ...(next && { next }),
+  };
+}
+
+function fileOf({ lines }: LogView, language: Language, name: string): Response {
+  const { file, system, events } = CONSOLE_LOG[language];
+  const { readReasons, erasureAsked } = WORDS[language];
+  const reasons: Readonly<Record<string, string>> = { ...readReasons, ...erasureAsked };
+  const sentences: Readonly<Record<string, string>> = events;
+  const rows: CsvRow[] = [
+    [file.moment, file.who, file.what, file.signal, file.about, file.reason],
+    ...lines.map(
+      ({ at, event, by, reference, about, reason }): CsvRow => [
+        localMoment(at),
+        by?.name ?? system,
+        sentences[event] ?? event,
+        reference,
+        about,
+        reason && (reasons[reason] ?? reason),
+      ],
+    ),
+  ];
+  return csvFile(`${file.name}-${name}`, rows);
+}
+
+/** `2026-03-03 11:00:05`, on Amsterdam's clock: what spreadsheets sort and read. */
+function localMoment(iso: string): string {
+  const at = epochSecondsOf(new Date(iso));
+  const { minute, second } = localTime(at);
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${localDay(at)} ${two(Math.floor(minute / 60))}:${two(minute % 60)}:${two(second)}`;
+}
+
+/** In a file of its own beside the function's (see infra/constructs/function-code.ts): the log is seldom asked for. */
+export const log = { view: viewOf, file: fileOf };

@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+import { dateTime } from './fields.ts';
+
+/** Newest first. `by` is absent for the system; who left the directory is called by their id. */
+export const LogView = z.object({
+  lines: z.array(
+    z.object({
+      at: dateTime,
+      event: z.string(),
+      by: z.optional(z.object({ id: z.string(), name: z.string() })),
+      /** The number of the signal, which may be gone. */
+      reference: z.optional(z.string()),
+      /** The partner, neighbourhood or member that it was about. */
+      about: z.optional(z.string()),
+      reason: z.optional(z.string()),
+    }),
+  ),
+  next: z.optional(z.string()),
+});
+export type LogView = z.output<typeof LogView>;

@@ -1,0 +1,53 @@
+import type { Act } from '#shared/domain/life.ts';
+
+/** What stands in the log of a signal or a member, beside what somebody can do with a signal. */
+type OtherEvent =
+  | 'assign'
+  | 'forget-reporter'
+  | 'expire'
+  | 'read'
+  | 'list'
+  | 'read-log'
+  | 'free-plan'
+  | 'pass-to-desk'
+  | 'add-partner'
+  | 'change-partner'
+  | 'remove-partner'
+  | 'add-member'
+  | 'change-member'
+  | 'remove-member'
+  | 'add-neighbourhood'
+  | 'change-neighbourhood'
+  | 'remove-neighbourhood'
+  | 'read-member-log';
+
+/** The page that tells who read or did what. */
+export type LogTexts = {
+  readonly title: string;
+  readonly intro: string;
+  readonly ofSignal: string;
+  readonly reference: string;
+  readonly referenceHint: string;
+  readonly referenceWrong: string;
+  readonly ofMember: string;
+  readonly member: string;
+  readonly chooseMember: string;
+  readonly month: string;
+  readonly show: string;
+  readonly titleOfSignal: (reference: string) => string;
+  readonly titleOfMember: (name: string, month: string) => string;
+  readonly empty: string;
+  readonly emptyHint: string;
+  readonly more: string;
+  readonly download: string;
+  readonly back: string;
+  readonly system: string;
+  /** What follows a name: "Anna las het signaal". */
+  readonly events: Readonly<Record<Act | OtherEvent, string>>;
+  /** Rows of a list that was opened once. */
+  readonly listed: (count: string) => string;
+  readonly reason: (reason: string) => string;
+  readonly about: (name: string) => string;
+  readonly signal: (reference: string) => string;
+  readonly file: Readonly<Record<'name' | 'moment' | 'who' | 'what' | 'signal' | 'about' | 'reason', string>>;
+};
