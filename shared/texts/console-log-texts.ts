@@ -19,6 +19,8 @@ type OtherEvent =
   | 'add-neighbourhood'
   | 'change-neighbourhood'
   | 'remove-neighbourhood'
+  | 'switch-routes'
+  | 'restore-routes'
   | 'read-member-log';
 
 /** The page that tells who read or did what. */

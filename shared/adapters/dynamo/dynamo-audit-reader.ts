@@ -2,7 +2,7 @@ import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb
 import type { AuditEntry, AuditReader } from '#shared/ports/audit-trail.ts';
 import { BadPageToken } from '#shared/ports/bad-page-token.ts';
 import type { Page, PageRequest } from '#shared/ports/page.ts';
-import { auditEntryFromRow, auditPositionIn, auditPositionOf, auditTokenOf } from './audit-row.ts';
+import { auditEntryFromRow, auditPositionIn, auditPositionOf, auditTokenOf } from './audit-entry.ts';
 import { doerMonth } from './keys.ts';
 import { TABLES } from './table-schema.ts';
 

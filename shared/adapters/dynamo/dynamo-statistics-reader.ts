@@ -1,8 +1,8 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { StatisticsReader } from '#shared/ports/statistics-reader.ts';
+import { factFromRow } from './fact-row.ts';
 import { factMonth } from './keys.ts';
 import { rowsUnder } from './rows-under.ts';
-import { factFromRow } from './statistics-rows.ts';
 
 /** A month is a partition, so the months of a year are read side by side. */
 export const dynamoStatisticsReader = (db: DynamoDBDocumentClient, TableName: string): StatisticsReader => ({

@@ -7,7 +7,7 @@ import {
   auditPositionIn,
   auditPositionOf,
   auditTokenOf,
-} from '../dynamo/audit-row.ts';
+} from '../dynamo/audit-entry.ts';
 import { doerMonth } from '../dynamo/keys.ts';
 import type { Row } from './memory-table.ts';
 import type { MemoryWorld } from './memory-world.ts';

@@ -1,6 +1,6 @@
 import type { StatisticsReader } from '#shared/ports/statistics-reader.ts';
+import { factFromRow } from '../dynamo/fact-row.ts';
 import { factMonth } from '../dynamo/keys.ts';
-import { factFromRow } from '../dynamo/statistics-rows.ts';
 import type { MemoryWorld } from './memory-world.ts';
 
 export const memoryStatisticsReader = ({ statistics }: MemoryWorld): StatisticsReader => ({

@@ -50,6 +50,8 @@ export const log: LogTexts = {
     'add-neighbourhood': 'added a neighbourhood',
     'change-neighbourhood': 'changed a neighbourhood',
     'remove-neighbourhood': 'removed a neighbourhood',
+    'switch-routes': 'replaced the list of postcodes',
+    'restore-routes': 'put the former list of postcodes back',
     'read-member-log': 'read the log of a member',
   },
   listed: (count) => `saw ${count} signals in the list`,

@@ -50,6 +50,8 @@ export const log: LogTexts = {
     'add-neighbourhood': 'voegde een wijk toe',
     'change-neighbourhood': 'wijzigde een wijk',
     'remove-neighbourhood': 'haalde een wijk weg',
+    'switch-routes': 'verving de lijst met postcodes',
+    'restore-routes': 'zette de vorige lijst met postcodes terug',
     'read-member-log': 'las het logboek van een teamlid',
   },
   listed: (count) => `zag ${count} signalen in de lijst`,
