@@ -37,6 +37,7 @@ export const log: LogTexts = {
     plan: 'planned a contact',
     attempt: 'recorded an attempt',
     contact: 'recorded a contact',
+    consent: 'recorded what the resident later said about keeping',
     'follow-up': 'recorded whether help has started',
     close: 'closed the signal',
     reopen: 'opened the signal again',

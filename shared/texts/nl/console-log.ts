@@ -37,6 +37,7 @@ export const log: LogTexts = {
     plan: 'plande een contact',
     attempt: 'legde een poging vast',
     contact: 'legde een contact vast',
+    consent: 'legde vast wat de bewoner later zei over bewaren',
     'follow-up': 'legde vast of de hulp is gestart',
     close: 'rondde het signaal af',
     reopen: 'opende het signaal opnieuw',
