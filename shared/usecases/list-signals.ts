@@ -7,7 +7,8 @@ import type { EpochSeconds } from '#shared/domain/time.ts';
 import { endsFilter, fitsFilter, type WorkFilter } from '#shared/domain/work-filter.ts';
 import type { AuditTrail } from '#shared/ports/audit-trail.ts';
 import type { DirectoryReader } from '#shared/ports/directory-store.ts';
-import type { Page, SignalRow, SignalStore } from '#shared/ports/signal-store.ts';
+import type { Page } from '#shared/ports/page.ts';
+import type { SignalRow, SignalStore } from '#shared/ports/signal-store.ts';
 import { auditLine } from './audit-line.ts';
 
 export type ListSignalsDeps = {
