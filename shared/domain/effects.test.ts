@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anAssignedSignal, aReport, aReporter, aSignal, HOUR, NOW, rules } from '#shared/testing/builders.ts';
-import type { MailEffect } from './agenda.ts';
+import { dueEffects, type MailEffect } from './agenda.ts';
 import { assigned, backupInvited, claimed, mailNews, mailRecorded, reporterForgotten } from './effects.ts';
 import { DESK, neighbourhoodId, partnerId } from './ids.ts';
 import type { MailRecord } from './mail-record.ts';
@@ -39,6 +39,17 @@ describe('assigning', () => {
       lastActedAt: NOW,
     });
     expect(step).toMatchObject({ name: 'triage', startedAt: NOW, before: NOW + 24 * HOUR });
+  });
+
+  it('tells the next owner of a released signal, though the clock of the system be a second behind that of the desk', () => {
+    const released = aSignal({ lastActedAt: later, mails: { 'notify-1-owner-first': record('delivered') } });
+    const soon = plusElapsed(later, -1);
+    const signal = assigned(released, centrum, undefined, rules, soon);
+    expect(signal.assignment?.since).toBe(later);
+    expect(signal.step?.before).toBe(NOW + 24 * HOUR);
+    if (!signal.assignment) throw new Error('nobody has it');
+    const again = { ...signal, assignment: { ...signal.assignment, number: 2 } };
+    expect(dueEffects(again, rules, later)).toContainEqual({ ...notify, key: 'notify-2-owner-first' });
   });
 
   it('gives the desk what lies in no neighbourhood, and what is held, to decide first', () => {

@@ -5,7 +5,7 @@ import { type MailRecord, mergeMailRecord } from './mail-record.ts';
 import type { Rules } from './settings.ts';
 import type { Signal } from './signal.ts';
 import { firstStep } from './step.ts';
-import type { EpochSeconds } from './time.ts';
+import { type EpochSeconds, latest } from './time.ts';
 
 /** What the system does to a signal. Never touches `version`: bookkeeping must not make anybody's click late. */
 
@@ -16,7 +16,8 @@ export function assigned(
   rules: Rules,
   now: EpochSeconds,
 ): Signal {
-  const assignment = { ...nextAssignment(signal, ownerId, now), ...(neighbourhoodId && { neighbourhoodId }) };
+  const since = notBeforeTheLastAct(signal, now);
+  const assignment = { ...nextAssignment(signal, ownerId, since), ...(neighbourhoodId && { neighbourhoodId }) };
   return {
     ...signal,
     status: 'assigned',
@@ -29,6 +30,12 @@ export function assigned(
 /** What finds it again, now that it is known. */
 export const keyed = (signal: Signal, addressHash: string | undefined): Signal =>
   addressHash === undefined ? signal : { ...signal, addressHash };
+
+/**
+ * The clocks of two functions differ. An owner who seems to have it since before the last act would look like somebody who acted, and would
+ * never be told.
+ */
+const notBeforeTheLastAct = ({ lastActedAt }: Signal, now: EpochSeconds): EpochSeconds => latest(now, lastActedAt);
 
 export function reporterForgotten(signal: Signal): Signal {
   const { reporter: _reporter, contentDigest: _digest, report, ...rest } = signal;
@@ -69,6 +76,6 @@ export function planFreed(signal: Signal, now: EpochSeconds): Signal {
 /** Its owner is no longer a partner: the desk has it, so that it is never ownerless. */
 export function passedToDesk(signal: Signal, now: EpochSeconds): Signal {
   const { plan: _theirs, ...rest } = signal;
-  const assignment = nextAssignment(signal, DESK, now);
+  const assignment = nextAssignment(signal, DESK, notBeforeTheLastAct(signal, now));
   return { ...rest, assignment, history: [...signal.history, { at: now, what: 'pass-to-desk' }] };
 }
