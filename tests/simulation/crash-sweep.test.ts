@@ -367,7 +367,8 @@ function stateOf({ world }: Town) {
     audit: sorted(audit.map(({ sk: _when, ...row }) => row)),
   };
 }
-const OF_SIGNAL = new Set(['revision', 'wakeSetFor', 'at', 'since', 'startedAt', 'invitedAt']);
+// The key of an address is made in passing, and made up for at the next moment.
+const OF_SIGNAL = new Set(['revision', 'wakeSetFor', 'addressHash', 'at', 'since', 'startedAt', 'invitedAt']);
 const OF_OTHERS = new Set([...OF_SIGNAL, 'nextAt', 'removeAt', 'ttl']);
 function inOrder(row: Row): unknown {
   const incidental = row['kind'] === 'signal' ? OF_SIGNAL : OF_OTHERS;

@@ -67,11 +67,14 @@ export function functionsOn<Parts>(
     dice,
     weather,
     reporting,
+    poisoned,
   }: {
     readonly line: Timeline;
     readonly dice: Dice;
     readonly weather: Weather;
     readonly reporting: Reporting;
+    /** A record that nothing can be done with, whoever tries. */
+    readonly poisoned: (port: string, id: string | undefined) => boolean;
   },
   make: (container: Container, guarded: Guard) => Parts,
 ): Functions<Parts> {
@@ -94,7 +97,7 @@ export function functionsOn<Parts>(
     const call = async (port: string, id: string | undefined, perform: () => Promise<unknown>) => {
       const invocation = container.running;
       if (!invocation || invocation.dead) return forever;
-      const fault = dice.chance(weather.faults) ? dice.oneOf(FAULTS) : undefined;
+      const fault = poisoned(port, id) ? 'throttled' : dice.chance(weather.faults) ? dice.oneOf(FAULTS) : undefined;
       if (id !== undefined) invocation.touched.add(id);
       if (fault) reporting.fault(invocation, id, port, fault);
       const commit = async (hurting = fault): Promise<unknown> => {

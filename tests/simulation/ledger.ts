@@ -61,9 +61,6 @@ type Signal = {
   readonly heard: Set<string>;
   /** The step, by its count, of which a coordinator heard. */
   escalated: number;
-  assignedMs: number;
-  /** Whether a person acted since the owner was told. */
-  actedSince: boolean;
   endCheckMs: number;
   /** How often the sweep has come by since the last write or fault. */
   idle: { readonly row: Row | undefined; readonly faults: number; readonly times: number };
@@ -147,6 +144,22 @@ export function ledgerOf({
     );
   };
 
+  /** A mail that has to go out now, unless somebody acts before it can. */
+  const mustMail = (signal: Signal, base: string, why: string): void => {
+    const fromMs = line.nowMs();
+    const { version } = signal.life;
+    mustHappen(
+      signal,
+      fromMs,
+      () =>
+        signal.gone !== undefined ||
+        (base === 'notify-' && signal.life.version !== version) ||
+        [...signal.sends].some(([key, { atMs }]) => key.startsWith(base) && atMs >= fromMs),
+      'late unseen',
+      () => why,
+    );
+  };
+
   const mayLinger = (signal: Signal): number => (signal.life.closedAt === undefined ? 0 : LAST_MESSAGE * 1_000);
   const watchEnd = (signal: Signal): void => {
     const endMs = signal.life.endsAt * 1_000;
@@ -190,22 +203,11 @@ export function ledgerOf({
       sends: new Map(),
       heard: new Set(),
       escalated: 0,
-      assignedMs: 0,
-      actedSince: false,
       endCheckMs: 0,
       idle: { row: undefined, faults: 0, times: 0 },
     };
     signals.set(signal.id, signal);
-    mustHappen(
-      signal,
-      line.nowMs(),
-      () =>
-        signal.gone !== undefined ||
-        signal.actedSince ||
-        [...signal.sends.keys()].some((key) => key.startsWith('notify-')),
-      'late unseen',
-      () => 'came in, and no mail about it was handed over',
-    );
+    mustMail(signal, 'notify-', 'came in, and no mail about it was handed over');
     watchEnd(signal);
     return signal;
   };
@@ -221,6 +223,10 @@ export function ledgerOf({
   const ended = (signal: Signal, how: 'erased' | 'expired', at: number): void => {
     if (how === 'expired' && at < signal.life.endsAt)
       fail('early', signal.id, `ended at ${at}, ${signal.life.endsAt - at} seconds before its time`);
+    const { closedAt, lastActedAt } = signal.life;
+    const warning = `warn-expiry-${lastActedAt}-`;
+    if (how === 'expired' && closedAt === undefined && ![...signal.sends.keys()].some((key) => key.startsWith(warning)))
+      fail('late unseen', signal.id, 'ended without having been closed, and nobody was warned');
     signal.gone = { how, at };
   };
 
@@ -232,9 +238,8 @@ export function ledgerOf({
       fail('audit', signal.id, `${event} is dated ${at}, and it is ${line.nowMs() / 1_000}`);
     switch (event) {
       case 'assign':
-        signal.assignedMs = line.nowMs();
-        signal.actedSince = false;
-        return became(signal, expect.assigned(signal.life, at));
+        became(signal, expect.assigned(signal.life, at));
+        return mustMail(signal, 'notify-', 'has an owner who was not told');
       case 'forget-reporter':
         return;
       case 'expire':
@@ -250,8 +255,9 @@ export function ledgerOf({
       fail('other than expected', signal.id, `${deed.act} was done to a signal that is ${signal.life.status}`);
     const next = expect.after(signal.life, deed, at);
     if (next === 'erased') return ended(signal, 'erased', at);
-    signal.actedSince = true;
-    return became(signal, next);
+    became(signal, next);
+    if (event === 'hand-over') mustMail(signal, 'notify-', 'has a new owner who was not told');
+    if (deed['alarm'] === true) mustMail(signal, 'alarm-', 'somebody saw danger, and no coordinator was told');
   };
 
   const hurt = (invocation: Invocation, id: string): void => {
@@ -286,6 +292,13 @@ export function ledgerOf({
     ];
     if (is.some((one, place) => one !== should[place]))
       fail('other than expected', id, `is ${JSON.stringify(is)} and should be ${JSON.stringify(should)}`);
+    const list = row['ownerList'];
+    if (
+      typeof list === 'string'
+        ? !list.endsWith(life.status === 'closed' ? '#closed' : '#open')
+        : life.status !== 'received'
+    )
+      fail('other than expected', id, `is on the list ${String(list)}, being ${life.status}`);
     if (row['ttl'] !== (life.status === 'closed' ? life.endsAt + SECOND_NET : undefined))
       fail('other than expected', id, `its time to live is ${String(row['ttl'])}`);
 

@@ -80,6 +80,8 @@ export async function simulate({
     atWork: () => functions.atWork(),
   });
   const chance = dice.fork(3);
+  /** One signal that for days cannot be read: it must keep no other waiting. */
+  let poison: { readonly id: string; readonly untilMs: number } | undefined;
   const flat = flatWorld(
     {
       signalPut(before, row) {
@@ -89,6 +91,8 @@ export async function simulate({
           nextAt: row['nextAt'],
         });
         ledger.signalPut(before, row);
+        if (!before && !poison && weather.faults > 0 && chance.chance(0.02))
+          poison = { id: String(row['pk']), untilMs: line.nowMs() + days(2) };
         stream(String(row['pk']), before ? 'MODIFY' : 'INSERT');
         timeToLive(String(row['pk']), Number(row['ttl']));
       },
@@ -150,6 +154,8 @@ export async function simulate({
         },
         failed: (invocation, fault) => failed(invocation.what, fault),
       },
+      poisoned: (port, id) =>
+        port === 'signals.find' && poison !== undefined && id === poison.id && line.nowMs() < poison.untilMs,
     },
     town.make,
   );
