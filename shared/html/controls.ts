@@ -20,7 +20,8 @@ type FieldOf = {
   readonly name: ControlName;
   readonly label: string;
   readonly hint?: Content;
-  readonly optional?: boolean;
+  /** Said beside the label; `for-someone-else`: only there; `one-of-two`: not at all, the text above the two says it. */
+  readonly optional?: boolean | 'for-someone-else' | 'one-of-two';
   /** Extra classes of the field, such as `for-myself`. */
   readonly only?: string;
 };
@@ -42,7 +43,9 @@ const errorOf = (id: string, mistake: string | undefined): Content =>
 
 const labelText = ({ texts }: Filled, { label, optional }: FieldOf): Content => [
   label,
-  optional && html` <span class="optional">${texts.form.optional}</span>`,
+  optional &&
+    optional !== 'one-of-two' &&
+    html` <span class="optional${optional !== true && ` ${optional}`}">${texts.form.optional}</span>`,
 ];
 
 const fieldClass = (mistake: string | undefined, only?: string): string =>

@@ -142,13 +142,15 @@ function youStep({ reporterContact }: PageContext, filled: Filled): Html {
     reporterContact === 'required'
       ? reporter.contactRequired
       : both(reporter.contactOptional, reporter.contactRequired);
+  // Whoever gives up themselves is called or mailed: one of the two is needed then too.
+  const oneOfTwo = reporterContact === 'required' ? 'one-of-two' : 'for-someone-else';
   return step(filled, 4, form.steps.you, [
     radios(filled, { name: 'reporter.kind', label: reporter.kindLegend, options: kinds, only: 'for-someone-else' }),
     html`<fieldset class="utrecht-form-fieldset utrecht-form-fieldset--html-fieldset" aria-describedby="reach-hint">
 <legend class="utrecht-form-fieldset__legend utrecht-form-fieldset__legend--html-legend">${reporter.contactLegend}</legend>
 <div class="utrecht-form-field-description" id="reach-hint">${contactHint}</div>
-${textField(filled, { name: 'reporter.phone', label: reporter.phone, type: 'tel', inputmode: 'tel', autocomplete: 'tel', size: 'phone', optional: true })}
-${textField(filled, { name: 'reporter.email', label: reporter.email, type: 'email', inputmode: 'email', autocomplete: 'email', optional: true })}
+${textField(filled, { name: 'reporter.phone', label: reporter.phone, type: 'tel', inputmode: 'tel', autocomplete: 'tel', size: 'phone', optional: oneOfTwo })}
+${textField(filled, { name: 'reporter.email', label: reporter.email, type: 'email', inputmode: 'email', autocomplete: 'email', optional: oneOfTwo })}
 ${textField(filled, { name: 'reporter.name', label: reporter.name, autocomplete: 'name', optional: true })}
 </fieldset>`,
     html`<fieldset class="utrecht-form-fieldset utrecht-form-fieldset--html-fieldset">

@@ -176,6 +176,16 @@ describe('the form', () => {
     expect(formPage(context, {})).toContain(form.reporter.contactOptional);
     expect(formPage({ ...context, reporterContact: 'required' }, {})).not.toContain(form.reporter.contactOptional);
   });
+
+  it('calls a way to be reached optional only where it is: not where it is required, nor for oneself', () => {
+    const labelOf = (page: string, id: string) => new RegExp(`<label[^>]* for="${id}">(.*)</label>`).exec(page)?.[1];
+    const required = formPage({ ...context, reporterContact: 'required' }, {});
+    for (const id of ['reporter-phone', 'reporter-email']) {
+      expect(labelOf(formPage(context, {}), id)).toContain(`<span class="optional for-someone-else">${form.optional}`);
+      expect(labelOf(required, id)).not.toContain(form.optional);
+    }
+    expect(labelOf(required, 'reporter-name')).toContain(form.optional);
+  });
 });
 
 describe('the check page', () => {
