@@ -153,7 +153,8 @@ export const OPERATIONS: Readonly<Record<DocumentedRoute, Operation>> = {
     ...page,
     id: 'submitSignal',
     tag: 'signals',
-    summary: 'Geef een signaal door. Dezelfde sleutel met dezelfde inhoud geeft hetzelfde antwoord.',
+    summary:
+      'Geef een signaal door. Dezelfde sleutel met dezelfde inhoud geeft hetzelfde antwoord, zolang het signaal loopt.',
     request: 'SignalSubmission',
     done: { 201: ['SignalReceipt'] },
     problems: ['outside-service-area', 'other-content'],

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { reporterForgotten } from '#shared/domain/effects.ts';
 import { erasureOf } from '#shared/domain/erasure.ts';
+import { settle } from '#shared/domain/settle.ts';
 import { plusElapsed } from '#shared/domain/time.ts';
 import {
   aDirectory,
@@ -139,18 +141,21 @@ describe('submitting a signal', () => {
     expect(town.world.dump().signals).toHaveLength(2);
   });
 
-  it('brings nothing back under the key of an erased signal, and answers as it did then', async () => {
-    const town = await aTown();
-    const first = await submitSignal(town.submitting, submitted());
-    if (first.kind !== 'accepted') throw new Error('not accepted');
-    const signal = await town.read(first.id);
-    await town.signals.erase(signal, erasureOf(signal, rules, NOW), besideOf(signal));
-    const erased = town.world.dump();
-    for (const again of [submitted(), submitted({ report: aReport({ explanation: 'Iets anders.' }) })])
-      expect(await submitSignal(town.submitting, again)).toEqual(first);
-    expect(town.world.dump()).toEqual(erased);
-    expect(erased.signals).toMatchObject([{ kind: 'erased' }]);
-  });
+  it.each(['erased', 'closed'] as const)(
+    'brings nothing back under the key of a signal that is %s, and never says of other content that it is in',
+    async (end) => {
+      const town = await aTown();
+      const first = await submitSignal(town.submitting, submitted());
+      if (first.kind !== 'accepted') throw new Error('not accepted');
+      const signal = await town.read(first.id);
+      if (end === 'erased') await town.signals.erase(signal, erasureOf(signal, rules, NOW), besideOf(signal));
+      else await town.signals.replace(settle(reporterForgotten(signal), rules));
+      const before = town.world.dump();
+      for (const again of [submitted(), submitted({ report: aReport({ explanation: 'Iets anders.' }) })])
+        expect(await submitSignal(town.submitting, again)).toEqual({ kind: 'other-content' });
+      expect(town.world.dump()).toEqual(before);
+    },
+  );
 
   it('stores nothing of an address outside the area', async () => {
     const town = await aTown();

@@ -4,7 +4,6 @@ import { type Intake, receive } from '#shared/domain/intake.ts';
 import { withStreet } from '#shared/domain/routing.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { Deadlines, Report, Reporter } from '#shared/domain/signal.ts';
-import { deadlinesFrom } from '#shared/domain/step.ts';
 import type { Suspicion } from '#shared/domain/words.ts';
 import type { AreaReader } from '#shared/ports/directory-store.ts';
 import type { SignalIntake } from '#shared/ports/signal-intake.ts';
@@ -31,6 +30,7 @@ export type SubmitSignalOutcome =
   | { readonly kind: 'accepted'; readonly id: SignalId; readonly deadlines: Deadlines }
   | { readonly kind: 'outside-service-area' }
   | { readonly kind: 'contact-required' }
+  /** Under this key there is a signal already: with other content, or one that is over. */
   | { readonly kind: 'other-content' };
 
 /**
@@ -68,11 +68,8 @@ export async function submitSignal(
     return { kind: 'accepted', id: signal.id, deadlines: signal.deadlines };
   }
 
-  // An erasure record knows no content: whoever sends an erased signal again hears what they heard then, and nothing comes back.
-  if (added.by.kind === 'erased')
-    return { kind: 'accepted', id: signal.id, deadlines: deadlinesFrom(settings.rules, deps.now()) };
-  // After closing, what was sent is not known any more either.
-  const { contentDigest } = added.by;
-  if (contentDigest && contentDigest !== intake.contentDigest) return { kind: 'other-content' };
+  // Of a signal that was closed or erased is not known any more what was sent, so this may be another one. It hears the same of both: that
+  // there is one under this key. Whoever has something else to say takes another key; said again, it stays one signal.
+  if (added.by.kind === 'erased' || added.by.contentDigest !== intake.contentDigest) return { kind: 'other-content' };
   return { kind: 'accepted', id: signal.id, deadlines: added.by.deadlines };
 }
