@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { MAX_HOUSE_NUMBER, type Postcode, parsePostcode } from '#shared/domain/address.ts';
 import { parseSignalId, type SignalId } from '#shared/domain/ids.ts';
+import { isEmail, parsePhone, tidied } from '#shared/domain/typed-text.ts';
 
 /**
  * The fields that contracts are made of. Each failing check says a code (`postcode`, `too-long`), never the value: the code becomes a
@@ -25,19 +26,19 @@ const isRecord = ({ value }: { readonly value: unknown }): boolean => typeof val
 export const fields = <Shape extends z.core.$ZodShape>(shape: Shape) => z.strictObject(shape, or('object'));
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused; tab, line feed and return may stay.
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: as above, and no line ends in what should be one line.
 const LINE_END = /[\u0009\u000a\u000d\u2028\u2029]/;
 
-/** Text as people type it: trimmed, NFC; no control or direction-changing characters and no half a surrogate pair. Empty is refused. */
+/** Text as people type it: trimmed, NFC, without invisible marks; no control characters and no half a surrogate pair. Empty is refused. */
 export const text = (maxLength: number) =>
   z.pipe(
     z.string(or('text')).check(
       z.refine((text) => text.isWellFormed() && !CONTROL.test(text), 'unreadable-characters'),
-      z.refine((text) => text.normalize('NFC').trim().length > 0, 'empty'),
-      z.refine((text) => text.normalize('NFC').trim().length <= maxLength, 'too-long'),
+      z.refine((text) => tidied(text).length > 0, 'empty'),
+      z.refine((text) => tidied(text).length <= maxLength, 'too-long'),
     ),
-    z.transform((text: string) => text.normalize('NFC').trim()),
+    z.transform((text: string) => tidied(text)),
   );
 
 export const line = (maxLength: number) =>
@@ -57,20 +58,14 @@ export const reference = z.pipe(
   z.transform((typed: string) => parseSignalId(typed) as SignalId),
 );
 
-const PHONE_DIGITS = /^\+?\d{9,15}$/;
-/** A phone number as people write it: blanks, dots, dashes and brackets go; nine to fifteen digits stay (E.164). */
+/** A phone number as people write it: what is not a digit goes. */
 export const phone = z.pipe(
-  line(30).check(z.refine((typed) => PHONE_DIGITS.test(typed.replaceAll(/[\s().-]/g, '')), 'phone')),
-  z.transform((typed: string) => typed.replaceAll(/[\s().-]/g, '')),
+  line(30).check(z.refine((typed) => parsePhone(typed) !== undefined, 'phone')),
+  z.transform((typed: string) => parsePhone(typed) ?? typed),
 );
 
-/** An address that SES can write to: ASCII, one `@`, no blanks, a dot in the domain; 254 characters (RFC 5321). */
-export const email = line(254).check(
-  z.refine(
-    (typed) => /^(?=[!-~]+$)[^\s@<>"(),;:\\[\]]+@[^\s@<>"(),;:\\[\]]+\.[^\s@.<>"(),;:\\[\]]{2,}$/.test(typed),
-    'email',
-  ),
-);
+/** An address that SES can write to; 254 characters (RFC 5321). */
+export const email = line(254).check(z.refine(isEmail, 'email'));
 
 export const choice = <const Options extends readonly [string, ...string[]]>(options: Options) =>
   z.enum(options, or('choice'));

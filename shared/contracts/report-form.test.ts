@@ -59,6 +59,11 @@ describe('fromForm', () => {
     ['12', 'A-1', { houseNumber: 12, houseLetter: 'A', houseNumberAddition: '1' }],
     ['12', '2 hoog', { houseNumber: 12, houseNumberAddition: '2 hoog' }],
     ['12bis', '', { houseNumber: 12, houseNumberAddition: 'bis' }],
+    ['nr 12', '', { houseNumber: 12 }],
+    ['Nummer: 12a', '', { houseNumber: 12, houseLetter: 'A' }],
+    ['huisnr. 12', '', { houseNumber: 12 }],
+    ['nr12', '', { houseNumber: 12 }],
+    ['\u200e12', '\u200eA', { houseNumber: 12, houseLetter: 'A' }],
     ['twaalf', '', { houseNumber: 'twaalf' }],
     ['1234567', '', { houseNumber: '1234567' }],
   ])('reads the house number %j with the addition %j', (houseNumber, houseNumberAddition, expected) => {

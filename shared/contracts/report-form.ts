@@ -1,3 +1,5 @@
+import { tidied } from '#shared/domain/typed-text.ts';
+
 /**
  * The public form as a browser posts it (`application/x-www-form-urlencoded`) and the JSON that the API reads. A control has the name of
  * its field (`address.postcode`), so an error finds its control. Judges nothing: that is for `SignalSubmission`. Runs in the browser too.
@@ -59,8 +61,8 @@ const ONLY_ABOUT = {
 } as const satisfies Record<string, readonly ControlName[]>;
 
 const SOURCE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-/** People type `12A`, `12-2` and `12 bis` where the number is asked. */
-const NUMBER_AND_MORE = /^(\d{1,6})(?!\d)[\s-]*(.*)$/;
+/** People type `12A`, `12-2`, `12 bis` and `nr. 12` where the number is asked. */
+const NUMBER_AND_MORE = /^(?:(?:huis)?(?:nummer|nr|number|no)[.:]?\s*)?(\d{1,6})(?!\d)[\s-]*(.*)$/i;
 const LETTER_AND_MORE = /^([A-Za-z])(?:[\s-]+(.+))?$/;
 
 type AddressAsTyped = {
@@ -101,7 +103,7 @@ export function fromForm(form: URLSearchParams): SubmissionAsTyped {
 }
 
 function read(form: URLSearchParams, name: ControlName): unknown {
-  const typed = form.get(name)?.trim() || undefined;
+  const typed = tidied(form.get(name) ?? '') || undefined;
   switch (CONTROLS[name]) {
     case 'one':
       // A misprinted poster must not stop anybody.
@@ -121,7 +123,7 @@ function read(form: URLSearchParams, name: ControlName): unknown {
 
 /** What is no number stays as typed, so that the contract refuses it. */
 function addressOf(form: URLSearchParams): AddressAsTyped {
-  const typed = (name: ControlName): string => form.get(name)?.trim() ?? '';
+  const typed = (name: ControlName): string => tidied(form.get(name) ?? '');
   const number = typed('address.houseNumber');
   const [, digits, rest = ''] = NUMBER_AND_MORE.exec(number) ?? [];
   const addition = [rest.trim(), typed('address.houseNumberAddition')].filter(Boolean).join(' ');

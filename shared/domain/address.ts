@@ -1,3 +1,5 @@
+import { tidied } from './typed-text.ts';
+
 declare const brand: unique symbol;
 
 /** `1234AB`: four digits not starting with 0, two letters other than SA, SD, SS (never issued). */
@@ -13,12 +15,12 @@ export type Address = {
   readonly town?: string;
 };
 
-const POSTCODE = /^([1-9][0-9]{3}) ?([A-Z]{2})$/;
+const POSTCODE = /^([1-9][0-9]{3})[\s.\-\u2010-\u2015]*([A-Z]{2})[.,]?$/;
 const NEVER_ISSUED = new Set(['SA', 'SD', 'SS']);
 
-/** Accepts what people type (`1234 AB`, `1234ab`, blanks around it) and gives the one spelling that is stored. */
+/** Accepts what people type or paste (`1234 AB`, `1234ab`, `1234-AB.`) and gives the one spelling that is stored. */
 export function parsePostcode(text: string): Postcode | undefined {
-  const [, digits, letters] = POSTCODE.exec(text.trim().toUpperCase()) ?? [];
+  const [, digits, letters] = POSTCODE.exec(tidied(text).toUpperCase()) ?? [];
   if (!digits || !letters || NEVER_ISSUED.has(letters)) return undefined;
   return `${digits}${letters}` as Postcode;
 }

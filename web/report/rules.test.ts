@@ -4,12 +4,25 @@ import { controlOf, fromForm } from '#shared/contracts/report-form.ts';
 import { SignalSubmission } from '#shared/contracts/signal-submission.ts';
 import { mistakesIn } from './rules.ts';
 
-const texts = fc.constantFrom('', ' ', 'x', 'Jan Jansen', 'x'.repeat(81), 'x'.repeat(1001));
+const texts = fc.constantFrom('', ' ', '\u200e', 'x', 'Jan Jansen', 'x'.repeat(81), 'x'.repeat(1001));
 const anyForm = fc
   .record({
     about: fc.constantFrom('someone-else', 'myself', ''),
-    'address.postcode': fc.constantFrom('', '3034 AB', '3034ab', '0034AB', '3034SA', 'x'),
-    'address.houseNumber': fc.constantFrom('', '12', '12a', '0', '99999', '100000', '1234567', 'x', '12.5', '-3'),
+    'address.postcode': fc.constantFrom('', '3034 AB', '3034ab', '0034AB', '3034SA', '3034\u00a0-\u200eAB.', 'x'),
+    'address.houseNumber': fc.constantFrom(
+      '',
+      '12',
+      '12a',
+      'nr 12',
+      'x 12',
+      '0',
+      '99999',
+      '100000',
+      '1234567',
+      'x',
+      '12.5',
+      '-3',
+    ),
     'address.houseNumberAddition': fc.constantFrom('', 'A', 'bis', 'A bis', 'twee trappen op', 'A-vierhoogachter'),
     'address.street': texts,
     'address.town': texts,
@@ -18,7 +31,15 @@ const anyForm = fc
     wishes: fc.subarray(['talk', 'activity']),
     'reporter.kind': fc.constantFrom('', 'shop'),
     'reporter.name': texts,
-    'reporter.phone': fc.constantFrom('', '0612345678', '+31 (6) 12-34.56.78', '123', '06 nul', '1'.repeat(31)),
+    'reporter.phone': fc.constantFrom(
+      '',
+      '0612345678',
+      '+31 (6) 12-34.56.78',
+      '\u202a06 / 12345678\u202c',
+      '123',
+      '06 nul',
+      '1'.repeat(31),
+    ),
     'reporter.email': fc.constantFrom(
       '',
       'jan@voorbeeld.nl',
@@ -26,6 +47,10 @@ const anyForm = fc
       'a b@c.nl',
       'a@b',
       'x@y.zz',
+      'a..b@b.nl',
+      '.a@b.nl',
+      'a@b..nl',
+      '\u200ejan@voorbeeld.nl',
       `${'x'.repeat(250)}@y.nl`,
     ),
     'reporter.mayBeContacted': fc.constantFrom('yes', ''),
