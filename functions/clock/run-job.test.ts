@@ -11,6 +11,7 @@ async function run(event: unknown) {
       return { due: 3, failed: 1 };
     },
     daily: async () => void done.push('daily'),
+    books: async () => void done.push('books'),
   });
   expect(await handler(event)).toBeUndefined();
   return done;
@@ -21,6 +22,7 @@ describe('the clock', () => {
     [{ job: 'advance', signalId: aSignalId(7) }, [`advance ${aSignalId(7)}`]],
     [{ job: 'sweep' }, ['sweep']],
     [{ job: 'daily' }, ['daily']],
+    [{ job: 'books' }, ['books']],
   ])('does %j', async (event, expected) => {
     expect(await run(event)).toEqual(expected);
   });
@@ -36,8 +38,8 @@ describe('the clock', () => {
     const fails = async () => {
       throw new Error('out of order');
     };
-    const handler = runJob({ advance: fails, sweep: fails, daily: fails });
-    for (const job of ['sweep', 'daily']) await expect(handler({ job })).rejects.toThrow('out of order');
+    const handler = runJob({ advance: fails, sweep: fails, daily: fails, books: fails });
+    for (const job of ['sweep', 'daily', 'books']) await expect(handler({ job })).rejects.toThrow('out of order');
     await expect(handler({ job: 'advance', signalId: aSignalId(7) })).rejects.toThrow('out of order');
   });
 });

@@ -7,16 +7,18 @@ export const Job = z.discriminatedUnion('job', [
   z.object({ job: z.literal('advance'), signalId: reference }),
   z.object({ job: z.literal('sweep') }),
   z.object({ job: z.literal('daily') }),
+  z.object({ job: z.literal('books') }),
 ]);
 
 export type RunJobDeps = {
   readonly advance: (id: SignalId) => Promise<void>;
   readonly sweep: () => Promise<{ readonly due: number; readonly failed: number }>;
   readonly daily: () => Promise<void>;
+  readonly books: () => Promise<void>;
 };
 
 export const runJob =
-  ({ advance, sweep, daily }: RunJobDeps) =>
+  ({ advance, sweep, daily, books }: RunJobDeps) =>
   async (event: unknown): Promise<void> => {
     const job = Job.parse(event);
     switch (job.job) {
@@ -27,5 +29,7 @@ export const runJob =
         return;
       case 'daily':
         return daily();
+      case 'books':
+        return books();
     }
   };

@@ -102,6 +102,12 @@ export class SignalsTable extends Construct {
     this.allowToRead(to, ['dynamodb:Query'], this.indexArn(signals.indexes.byOwner));
   }
 
+  /** The books look at every signal that is there. */
+  grantCountAll(to: IGrantable): void {
+    this.grantSweep(to);
+    this.allowToRead(to, ['dynamodb:BatchGetItem'], this.table.tableArn);
+  }
+
   /** What became of a mail is recorded on the signal that it was about. */
   grantRecordMailEvents(to: IGrantable): void {
     this.allowToWrite(to, ['dynamodb:GetItem', 'dynamodb:PutItem']);

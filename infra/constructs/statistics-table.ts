@@ -1,7 +1,7 @@
 import { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { COUNTERS, FACTS } from '#shared/adapters/dynamo/keys.ts';
+import { COUNTERS, FACTS, LEDGER } from '#shared/adapters/dynamo/keys.ts';
 import { TABLES } from '#shared/adapters/dynamo/table-schema.ts';
 import { type Protection, restorableTable } from './table-props.ts';
 
@@ -22,6 +22,11 @@ export class StatisticsTable extends Construct {
   /** The coordinator reads the facts and the counters of a month. Ledger and proofs lie under other keys. */
   grantReadFigures(to: IGrantable): void {
     this.allowUnder([FACTS, COUNTERS], to, 'dynamodb:Query');
+  }
+
+  /** The books compare facts and ledger with the signals. */
+  grantReadBooks(to: IGrantable): void {
+    this.allowUnder([FACTS, LEDGER], to, 'dynamodb:Query');
   }
 
   /** The public form adds one to a counter. Facts, ledger and proofs lie under other keys, which it can neither change nor read. */

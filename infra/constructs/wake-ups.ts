@@ -68,7 +68,14 @@ export class WakeUps extends Construct {
       schedule: ScheduleExpression.cron({ minute: '0', hour: '6', timeZone: TimeZone.of('Europe/Amsterdam') }),
       target: this.clock({ job: 'daily' }, { maximumRetryAttempts: 10, maximumEventAgeInSeconds: 3600 }),
     });
+    const books = new Schedule(this, 'Books', {
+      description: 'Proves at night that no signal was lost, forgotten or came back',
+      scheduleGroup: this.group,
+      schedule: ScheduleExpression.cron({ minute: '30', hour: '3', timeZone: TimeZone.of('Europe/Amsterdam') }),
+      target: this.clock({ job: 'books' }, { maximumRetryAttempts: 10, maximumEventAgeInSeconds: 3600 }),
+    });
     sweep.node.addDependency(clock);
+    books.node.addDependency(clock);
     daily.node.addDependency(clock);
   }
 
@@ -96,7 +103,7 @@ export class WakeUps extends Construct {
   }
 
   private clock(
-    input: { job: 'sweep' | 'daily' },
+    input: { job: 'sweep' | 'daily' | 'books' },
     retryPolicy: { maximumRetryAttempts: number; maximumEventAgeInSeconds: number },
   ): IScheduleTarget {
     return {

@@ -95,6 +95,8 @@ export class ServiceStack extends Stack {
     wakeUps.start(clock.lambda);
     data.signals.grantSweep(clock.lambda);
     data.signals.grantDigest(clock.lambda);
+    data.signals.grantCountAll(clock.lambda);
+    data.statistics.grantReadBooks(clock.lambda);
     data.access.grantDoOncePerDay(clock.lambda);
     // Nothing else notices that the sweep stopped, and every promise about time rests on it.
     new UserAlarm(this, 'ClockStandsStill', {
@@ -104,6 +106,22 @@ export class ServiceStack extends Stack {
       impact: 'No reminder, escalation or erasure happens any more: residents wait and nobody is told.',
       runbook: 'the-clock-stands-still',
     });
+
+    // The books of the night name what they cannot explain; each kind is another thing to do.
+    for (const [metricName, { impact, runbook }] of Object.entries(DIFFERENCES)) {
+      new UserAlarm(this, metricName, {
+        onAlarm,
+        metric: new Metric({
+          namespace: METRICS_NAMESPACE,
+          metricName,
+          dimensionsMap: { service: clock.metricsService },
+          statistic: 'Sum',
+          period: Duration.hours(1),
+        }),
+        impact,
+        runbook,
+      });
+    }
 
     const signalChanges = new ServiceFunction(this, 'SignalChanges', {
       ...common,
@@ -205,3 +223,19 @@ export class ServiceStack extends Stack {
     wakeUps.grantWakeAt(role);
   }
 }
+
+/** By the names of their metrics (shared/runtime/metrics.ts). */
+const DIFFERENCES = {
+  SignalLost: {
+    impact: 'A signal that somebody passed on is gone, and was neither erased nor has it expired: nobody will visit.',
+    runbook: 'a-signal-is-lost',
+  },
+  SignalUnrecorded: {
+    impact: 'A signal is missing in the figures; the resident and the partner notice nothing.',
+    runbook: 'a-signal-is-not-in-the-figures',
+  },
+  SignalReturned: {
+    impact: 'A resident whose data were erased is in the system again.',
+    runbook: 'an-erased-signal-came-back',
+  },
+} as const;

@@ -7,8 +7,10 @@ import { dynamoAuditTrail } from '#shared/adapters/dynamo/dynamo-audit-trail.ts'
 import { dynamoCounterStore } from '#shared/adapters/dynamo/dynamo-counter-store.ts';
 import { type DynamoDirectory, dynamoDirectory } from '#shared/adapters/dynamo/dynamo-directory.ts';
 import { dynamoDirectoryEditor } from '#shared/adapters/dynamo/dynamo-directory-editor.ts';
+import { dynamoErasureLedger } from '#shared/adapters/dynamo/dynamo-erasure-ledger.ts';
 import { dynamoFormKeys } from '#shared/adapters/dynamo/dynamo-form-keys.ts';
 import { dynamoPasskeyStore } from '#shared/adapters/dynamo/dynamo-passkey-store.ts';
+import { dynamoSignalCensus } from '#shared/adapters/dynamo/dynamo-signal-census.ts';
 import { dynamoSignalIntake } from '#shared/adapters/dynamo/dynamo-signal-intake.ts';
 import { dynamoSignalStore } from '#shared/adapters/dynamo/dynamo-signal-store.ts';
 import { dynamoStatisticsReader } from '#shared/adapters/dynamo/dynamo-statistics-reader.ts';
@@ -24,6 +26,7 @@ import type { PasskeyStore } from '#shared/ports/passkey-store.ts';
 import type { SignalIntake } from '#shared/ports/signal-intake.ts';
 import type { SignalStore, StatusReader } from '#shared/ports/signal-store.ts';
 import type { StatisticsReader } from '#shared/ports/statistics-reader.ts';
+import type { BalanceBooksDeps } from '#shared/usecases/balance-books.ts';
 import { environment } from './environment.ts';
 import { newSecretId } from './secrets-of-chance.ts';
 
@@ -47,3 +50,8 @@ export const liveCounters = (): CounterStore => dynamoCounterStore(db, table('st
 export const liveStatistics = (): StatisticsReader => dynamoStatisticsReader(db, table('statistics'));
 export const liveAuditReader = (): AuditReader => dynamoAuditReader(db, table('audit'));
 export const liveAudit = (): AuditTrail => dynamoAuditTrail(db, table('audit'));
+export const liveBooks = (): Pick<BalanceBooksDeps, 'census' | 'statistics' | 'ledger'> => ({
+  census: dynamoSignalCensus(db, table('signals')),
+  statistics: dynamoStatisticsReader(db, table('statistics')),
+  ledger: dynamoErasureLedger(db, table('statistics')),
+});

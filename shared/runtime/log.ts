@@ -11,6 +11,10 @@ export const LOG_CODES = {
   ADDRESS_NOT_KEYED: 'other signals at the address of a signal are not found; its next moment tries again',
   NOT_ERASED: 'a signal that went along with an erasure is still there; who asked for it was told',
   SWEPT: 'the sweep ran',
+  BOOKS: 'the books of the night: how many signals there are, by where they stand',
+  SIGNAL_LOST: 'a fact says that a signal is still there, and it is not',
+  SIGNAL_UNRECORDED: 'a signal has no fact',
+  SIGNAL_RETURNED: 'a signal that was erased or had expired is there again',
   TTL_REMOVED_SIGNAL: 'the second net removed a signal that the purge had missed',
   NOT_COUNTED: 'a counter of the statistics is one short; what it counts went well',
   MAIL_EVENT_UNREADABLE: 'an event of the mail service could not be read',
@@ -25,6 +29,10 @@ export type LogFields = {
   readonly route?: string;
   readonly due?: number;
   readonly failed?: number;
+  readonly open?: number;
+  readonly closed?: number;
+  readonly held?: number;
+  readonly ended?: number;
 };
 
 /** Made when there is something to say: most requests have nothing to log, and the streams of a process take time to open. */

@@ -7,8 +7,10 @@ import { dynamoAuditTrail } from '#shared/adapters/dynamo/dynamo-audit-trail.ts'
 import { dynamoCounterStore } from '#shared/adapters/dynamo/dynamo-counter-store.ts';
 import { dynamoDirectory } from '#shared/adapters/dynamo/dynamo-directory.ts';
 import { dynamoDirectoryEditor } from '#shared/adapters/dynamo/dynamo-directory-editor.ts';
+import { dynamoErasureLedger } from '#shared/adapters/dynamo/dynamo-erasure-ledger.ts';
 import { dynamoFormKeys } from '#shared/adapters/dynamo/dynamo-form-keys.ts';
 import { dynamoPasskeyStore } from '#shared/adapters/dynamo/dynamo-passkey-store.ts';
+import { dynamoSignalCensus } from '#shared/adapters/dynamo/dynamo-signal-census.ts';
 import { dynamoSignalStore } from '#shared/adapters/dynamo/dynamo-signal-store.ts';
 import { dynamoStatisticsReader } from '#shared/adapters/dynamo/dynamo-statistics-reader.ts';
 import { dynamoStatusReader } from '#shared/adapters/dynamo/dynamo-status-reader.ts';
@@ -73,6 +75,14 @@ export function dynamoStores(running: () => Engine) {
     async openPasskeys() {
       const { db, tables, dump } = await fresh('access');
       return { passkeys: dynamoPasskeyStore(db, tables.access), db, tables, dump };
+    },
+    async openBooks() {
+      const { db, tables } = await fresh('signals', 'statistics', 'audit');
+      return {
+        ...signalStores(db, tables),
+        census: dynamoSignalCensus(db, tables.signals),
+        ledger: dynamoErasureLedger(db, tables.statistics),
+      };
     },
     async openCounters() {
       const { db, tables, dump } = await fresh('statistics');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessStoreContract } from '#shared/testing/access-store-contract.ts';
 import { auditTrailContract } from '#shared/testing/audit-trail-contract.ts';
+import { booksContract } from '#shared/testing/books-contract.ts';
 import { counterStoreContract } from '#shared/testing/counter-store-contract.ts';
 import { directoryEditorContract } from '#shared/testing/directory-editor-contract.ts';
 import { directoryStoreContract } from '#shared/testing/directory-store-contract.ts';
@@ -37,6 +38,7 @@ if (await hasJava()) {
     counterStoreContract(stores.openCounters, SKIPS.dynamoDbLocal.counterStore);
     formKeysContract(stores.openFormKeys, SKIPS.dynamoDbLocal.formKeys);
     statisticsReaderContract(stores.openStatistics, SKIPS.dynamoDbLocal.statistics);
+    booksContract(stores.openBooks);
     faultContract(stores, SKIPS.dynamoDbLocal.faults);
   });
 } else {

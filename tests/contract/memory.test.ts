@@ -1,6 +1,7 @@
 import { memoryAccessStore } from '#shared/adapters/memory/memory-access-store.ts';
 import { memoryAuditReader } from '#shared/adapters/memory/memory-audit-reader.ts';
 import { memoryAuditTrail } from '#shared/adapters/memory/memory-audit-trail.ts';
+import { memoryErasureLedger, memorySignalCensus } from '#shared/adapters/memory/memory-books.ts';
 import { memoryCounterStore } from '#shared/adapters/memory/memory-counter-store.ts';
 import { memoryDirectory } from '#shared/adapters/memory/memory-directory.ts';
 import { memoryDirectoryEditor } from '#shared/adapters/memory/memory-directory-editor.ts';
@@ -11,6 +12,7 @@ import { memoryStatisticsReader } from '#shared/adapters/memory/memory-statistic
 import { memoryWorld } from '#shared/adapters/memory/memory-world.ts';
 import { accessStoreContract } from '#shared/testing/access-store-contract.ts';
 import { auditTrailContract } from '#shared/testing/audit-trail-contract.ts';
+import { booksContract } from '#shared/testing/books-contract.ts';
 import { counterStoreContract } from '#shared/testing/counter-store-contract.ts';
 import { directoryEditorContract } from '#shared/testing/directory-editor-contract.ts';
 import { directoryStoreContract } from '#shared/testing/directory-store-contract.ts';
@@ -33,6 +35,8 @@ async function open() {
     log: memoryAuditReader(world),
     counters: memoryCounterStore(world),
     statistics: memoryStatisticsReader(world),
+    census: memorySignalCensus(world),
+    ledger: memoryErasureLedger(world),
     another: (newKey: () => string) => memoryFormKeys(world, newKey),
     dump: async () => world.dump(),
   };
@@ -47,3 +51,4 @@ auditTrailContract(open, SKIPS.memory.auditTrail);
 counterStoreContract(open, SKIPS.memory.counterStore);
 formKeysContract(open, SKIPS.memory.formKeys);
 statisticsReaderContract(open, SKIPS.memory.statistics);
+booksContract(open);

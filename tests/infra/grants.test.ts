@@ -126,9 +126,10 @@ describe('the rights of the functions, exactly', () => {
   it('lets the clock advance signals, find those that are due and do its daily work once', () => {
     expect(grantsOf(service, 'Clock')).toEqual({
       ...ADVANCE,
-      Signals: ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem'],
+      Signals: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem'],
       'Signals index due': ['dynamodb:Query'],
       'Signals index by-owner': ['dynamodb:Query'],
+      Statistics: ['dynamodb:PutItem', 'dynamodb:Query (if)'],
       Access: ['dynamodb:PutItem'],
       MissedWakeUps: SEND_TO_QUEUE,
     });

@@ -44,6 +44,9 @@ describe('what is watched', () => {
       'AWS/ApiGateway 5xx GreaterThanOrEqualToThreshold 1 notBreaching',
       'AWS/Lambda Invocations LessThanThreshold 1 breaching',
       'AWS/Lambda IteratorAge GreaterThanOrEqualToThreshold 300000 notBreaching',
+      'Omzien SignalLost GreaterThanOrEqualToThreshold 1 notBreaching',
+      'Omzien SignalReturned GreaterThanOrEqualToThreshold 1 notBreaching',
+      'Omzien SignalUnrecorded GreaterThanOrEqualToThreshold 1 notBreaching',
       'Omzien TtlRemovedSignal GreaterThanOrEqualToThreshold 1 notBreaching',
     ]);
   });

@@ -29,6 +29,7 @@ export type Promised =
   | 'personal data'
   | 'facts'
   | 'audit'
+  | 'books'
   | 'broken code';
 export type Broken = {
   readonly promised: Promised;

@@ -134,6 +134,10 @@ export async function simulate({
     onRemovedByTimeToLive: (id) => {
       if (!ledger.signals.get(id)?.gone) ledger.fail('kept', id, 'the second net had to remove it');
     },
+    onDifference: (difference) => {
+      const id = 'signalId' in difference ? difference.signalId : difference.factId;
+      ledger.fail('books', id, `the books of the night say ${difference.kind}`);
+    },
   });
   const functions = functionsOn<Parts>(
     {
@@ -247,6 +251,11 @@ export async function simulate({
       startMs + weathered.between(0, span),
       () => void functions.invoke('clock', 'daily', ({ job }) => job({ job: 'daily' })),
     );
+
+  line.at(
+    startMs + weathered.between(0, span),
+    () => void functions.invoke('clock', 'books', ({ job }) => job({ job: 'books' })),
+  );
 
   const feedback = async (mail: Mail, event: unknown, tries: number): Promise<void> => {
     const outcome = await functions.invoke('mail-feedback', 'mail event', ({ mailEvent }) => mailEvent(event));
@@ -381,6 +390,7 @@ function countsOf(broken: readonly Broken[]): Record<Promised, number> {
     'personal data': of('personal data'),
     facts: of('facts'),
     audit: of('audit'),
+    books: of('books'),
     'broken code': of('broken code'),
   };
 }

@@ -1,9 +1,11 @@
 import { memoryAccessStore } from '#shared/adapters/memory/memory-access-store.ts';
 import { memoryAuditTrail } from '#shared/adapters/memory/memory-audit-trail.ts';
+import { memoryErasureLedger, memorySignalCensus } from '#shared/adapters/memory/memory-books.ts';
 import { memoryCounterStore } from '#shared/adapters/memory/memory-counter-store.ts';
 import { memoryDirectory } from '#shared/adapters/memory/memory-directory.ts';
 import { memoryFormKeys } from '#shared/adapters/memory/memory-form-keys.ts';
 import { memoryStatusReader } from '#shared/adapters/memory/memory-signal-store.ts';
+import { memoryStatisticsReader } from '#shared/adapters/memory/memory-statistics-reader.ts';
 import { factId, memberId, type SignalId } from '#shared/domain/ids.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { plusElapsed } from '#shared/domain/time.ts';
@@ -16,6 +18,7 @@ import type { WakeUp } from '#shared/ports/wake-up.ts';
 import { addressKey } from '#shared/runtime/address-key.ts';
 import { hmacHex, idFromKey, sha256Hex } from '#shared/runtime/secrets-of-chance.ts';
 import { advance } from '#shared/usecases/advance.ts';
+import { balanceBooks, type Difference } from '#shared/usecases/balance-books.ts';
 import { recordMailEvent } from '#shared/usecases/record-mail-event.ts';
 import { sendDigest } from '#shared/usecases/send-digest.ts';
 import { sweep } from '#shared/usecases/sweep.ts';
@@ -49,6 +52,8 @@ export type TownDeps = {
   /** A signal that could not be advanced in a batch: its fault. */
   readonly onFault: (id: SignalId, fault: unknown) => void;
   readonly onRemovedByTimeToLive: (id: SignalId) => void;
+  /** What the books of the night cannot explain. */
+  readonly onDifference: (difference: Difference) => void;
 };
 
 export async function townOf(deps: TownDeps) {
@@ -63,6 +68,11 @@ export async function townOf(deps: TownDeps) {
     counters: memoryCounterStore(flat.world),
     status: memoryStatusReader(flat.world),
     formKeys: memoryFormKeys(flat.world, () => `form-key-${nextNumber()}`),
+  };
+  const books = {
+    census: memorySignalCensus(flat.world),
+    statistics: memoryStatisticsReader(flat.world),
+    ledger: memoryErasureLedger(flat.world),
   };
   const write = mailWriter(settings);
   // Loaded before anything happens: a file that has to come from the disk takes time of this world, and not of that one.
@@ -138,6 +148,10 @@ export async function townOf(deps: TownDeps) {
         advance: advanceOne,
         sweep: () => sweep({ signals, advance: advanceOne, now, onFault: deps.onFault }),
         daily: () => sendDigest({ signals, directory: reader, access, mailer, write, settings, now }),
+        books: async () => {
+          const { differences } = await balanceBooks({ signals, now, ...books });
+          for (const difference of differences) deps.onDifference(difference);
+        },
       }),
       follow: followChanges({
         advance: advanceOne,

@@ -39,7 +39,9 @@ export const factMonth = (month: string): string => `${FACTS}${month}`;
 /** Facts of one month lie together, so that statistics are a query; within it under an id that only the signal knows. */
 export const factKey = ({ id, month }: Pick<Fact, 'id' | 'month'>) => ({ pk: factMonth(month), sk: id });
 /** The ledger of one day lies together: a restore re-applies the last weeks, day by day. */
-export const ledgerKey = (day: string, id: string) => ({ pk: `ledger#${day}`, sk: id });
+export const LEDGER = 'ledger#';
+export const ledgerOf = (day: string): string => `${LEDGER}${day}`;
+export const ledgerKey = (day: string, id: string) => ({ pk: ledgerOf(day), sk: id });
 export const proofKey = (hash: string) => ({ pk: `proof#${hash}`, sk: ONLY });
 
 /** Counters of one month lie together, like its facts. The grant of the public form ends at this beginning of a key. */

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import type { ErasureOf } from '#shared/domain/erasure.ts';
 import type { Fact } from '#shared/domain/fact.ts';
+import type { SignalId } from '#shared/domain/ids.ts';
 import type { Count } from '#shared/ports/counter-store.ts';
 import { countedUnder, factKey, ledgerKey, proofKey } from './keys.ts';
-import { key } from './row-fields.ts';
+import { key, signalId } from './row-fields.ts';
 
 /** Rows of the table that outlives the signals: facts that belong to nobody, what was erased when, and proofs of erasure. */
 
@@ -15,6 +16,9 @@ export const rowOfLedger = ({ id, day, removeAt }: ErasureOf['ledger']) => ({
   day,
   ttl: removeAt,
 });
+
+const ledgerRow = z.object({ sk: signalId });
+export const endedFromRow = (item: unknown): SignalId => ledgerRow.parse(item).sk;
 
 export const rowOfProof = ({ hash, day, removeAt }: NonNullable<ErasureOf['proof']>) => ({
   ...proofKey(hash),

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { memoryErasureLedger, memorySignalCensus } from '#shared/adapters/memory/memory-books.ts';
+import { memoryStatisticsReader } from '#shared/adapters/memory/memory-statistics-reader.ts';
+import { DESK, partnerId } from '#shared/domain/ids.ts';
+import type { Settled } from '#shared/domain/settle.ts';
+import { plusElapsed } from '#shared/domain/time.ts';
+import { anAssignedSignal, aSignal, aSignalId, besideOf, HOUR, NOW, nextOf } from '#shared/testing/builders.ts';
+import { aTown, type Town } from '../../tests/support/memory-town.ts';
+import { type BalanceBooksDeps, balanceBooks } from './balance-books.ts';
+
+const booksOf = (town: Town): BalanceBooksDeps => ({
+  census: memorySignalCensus(town.world),
+  statistics: memoryStatisticsReader(town.world),
+  ledger: memoryErasureLedger(town.world),
+  signals: town.signals,
+  now: town.clock.now,
+});
+
+/** A signal that is kept with its fact, as every change writes both. */
+async function recorded(town: Town, number: number, more: Partial<Settled> = {}): Promise<Settled> {
+  const signal = await town.keep(anAssignedSignal({ id: aSignalId(number), ...more }));
+  const next = nextOf(signal, {});
+  await town.elsewhere.change(next, besideOf(next));
+  return next;
+}
+async function erased(town: Town, number: number): Promise<Settled> {
+  const signal = await recorded(town, number);
+  const record = { id: signal.id, day: '2026-03-03', removeAt: plusElapsed(NOW, 35 * 24 * HOUR) };
+  const beside = besideOf(signal);
+  await town.elsewhere.erase(
+    signal,
+    { record, ledger: record },
+    { ...beside, fact: { ...beside.fact, status: 'erased' } },
+  );
+  return signal;
+}
+
+describe('the books', () => {
+  it('balance: what came in is open, closed, held or ended', async () => {
+    const town = await aTown();
+    await recorded(town, 1);
+    await recorded(town, 2, { status: 'in-contact' });
+    await recorded(town, 3, { status: 'closed', closing: { at: NOW, outcome: 'seen-well' } });
+    await recorded(town, 4, {
+      held: { since: NOW, suspicions: ['too-fast'] },
+      assignment: { number: 1, ownerId: DESK, since: NOW, formerOwners: [] },
+    });
+    await town.keep(aSignal({ id: aSignalId(5) }));
+    await erased(town, 6);
+    await erased(town, 7);
+    expect(await balanceBooks(booksOf(town))).toEqual({
+      counts: { open: 3, closed: 1, held: 1, ended: 2 },
+      differences: [],
+    });
+  });
+
+  it('name a signal that is gone though nothing ended it', async () => {
+    const town = await aTown();
+    await recorded(town, 1);
+    const lost = await recorded(town, 2);
+    town.world.signals.remove({ pk: lost.id });
+    expect((await balanceBooks(booksOf(town))).differences).toEqual([{ kind: 'lost', factId: lost.factId }]);
+  });
+
+  it('name a signal that was erased and is there again, as after a restore', async () => {
+    const town = await aTown();
+    const signal = await recorded(town, 1);
+    const [before] = town.world.signals.rows();
+    const record = { id: signal.id, day: '2026-03-03', removeAt: plusElapsed(NOW, 35 * 24 * HOUR) };
+    const beside = besideOf(signal);
+    await town.elsewhere.erase(
+      signal,
+      { record, ledger: record },
+      { ...beside, fact: { ...beside.fact, status: 'erased' } },
+    );
+    town.world.signals.put({ ...before, pk: signal.id });
+    expect((await balanceBooks(booksOf(town))).differences).toEqual([{ kind: 'returned', signalId: signal.id }]);
+  });
+
+  it('miss no signal that was closed and has expired since: its fact says closed for good', async () => {
+    const town = await aTown();
+    const closed = await recorded(town, 1, { status: 'closed', closing: { at: NOW, outcome: 'seen-well' } });
+    town.world.signals.remove({ pk: closed.id });
+    expect((await balanceBooks(booksOf(town))).differences).toEqual([]);
+  });
+
+  it('name a signal without a fact', async () => {
+    const town = await aTown();
+    const signal = await town.keep(anAssignedSignal({ id: aSignalId(1) }));
+    expect((await balanceBooks(booksOf(town))).differences).toEqual([{ kind: 'unrecorded', signalId: signal.id }]);
+  });
+
+  it('find a fact of three years ago, and know the months of a new year', async () => {
+    const town = await aTown({ start: NOW });
+    const lost = await recorded(town, 1, { receivedAt: plusElapsed(NOW, -2 * 365 * 24 * HOUR) });
+    town.world.signals.remove({ pk: lost.id });
+    expect((await balanceBooks(booksOf(town))).differences).toEqual([{ kind: 'lost', factId: lost.factId }]);
+  });
+
+  it('count more signals than one batch read takes', async () => {
+    const town = await aTown();
+    for (let number = 1; number <= 205; number += 1)
+      await recorded(town, number, {
+        assignment: { number: 1, ownerId: partnerId('noord'), since: NOW, formerOwners: [] },
+      });
+    expect((await balanceBooks(booksOf(town))).counts.open).toBe(205);
+  });
+
+  it('are not upset by what happens while they count: a signal that came, was routed, was erased', async () => {
+    const town = await aTown();
+    const going = await recorded(town, 1);
+    const deps = booksOf(town);
+    let asked = 0;
+    const busy: BalanceBooksDeps = {
+      ...deps,
+      statistics: {
+        async factsOf(months) {
+          const facts = await deps.statistics.factsOf(months);
+          asked += 1;
+          if (asked === 1) {
+            const beside = besideOf(going);
+            const record = { id: going.id, day: '2026-03-03', removeAt: plusElapsed(NOW, 35 * 24 * HOUR) };
+            await town.elsewhere.erase(
+              going,
+              { record, ledger: record },
+              { ...beside, fact: { ...beside.fact, status: 'erased' } },
+            );
+            await recorded(town, 2);
+          }
+          return facts;
+        },
+      },
+    };
+    expect((await balanceBooks(busy)).differences).toEqual([]);
+  });
+});

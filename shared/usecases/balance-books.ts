@@ -1,0 +1,102 @@
+import { localDay, localMonth } from '#shared/domain/amsterdam.ts';
+import type { Fact } from '#shared/domain/fact.ts';
+import type { FactId, SignalId } from '#shared/domain/ids.ts';
+import type { Signal } from '#shared/domain/signal.ts';
+import { type EpochSeconds, plusElapsed } from '#shared/domain/time.ts';
+import type { ErasureLedger } from '#shared/ports/erasure-ledger.ts';
+import type { SignalCensus } from '#shared/ports/signal-census.ts';
+import type { SignalStore } from '#shared/ports/signal-store.ts';
+import type { StatisticsReader } from '#shared/ports/statistics-reader.ts';
+
+export type BalanceBooksDeps = {
+  readonly census: SignalCensus;
+  readonly signals: Pick<SignalStore, 'findAll'>;
+  readonly statistics: StatisticsReader;
+  readonly ledger: ErasureLedger;
+  readonly now: () => EpochSeconds;
+};
+
+/** Counted in the table of signals. `ended`: erased or expired in the last days, as the ledger says. */
+export type Counts = { readonly open: number; readonly closed: number; readonly held: number; readonly ended: number };
+
+/**
+ * `lost`: a fact says that the signal is open, and it is not there. `unrecorded`: a signal that was routed has no fact.
+ * `returned`: the ledger says that it was erased or has expired, and it is there.
+ */
+export type Difference =
+  | { readonly kind: 'lost'; readonly factId: FactId }
+  | { readonly kind: 'unrecorded'; readonly signalId: SignalId }
+  | { readonly kind: 'returned'; readonly signalId: SignalId };
+
+export type Books = { readonly counts: Counts; readonly differences: readonly Difference[] };
+
+/** No signal that is still there came in longer ago: consent ends, and so does the patience of the hard cap. */
+const MONTHS = 36;
+/** As long as the ledger remembers, and a day for the night itself. */
+const LEDGER_DAYS = 36;
+const DAY = 86_400;
+const READ_AT_ONCE = 100;
+
+/**
+ * Whether accepted = open + closed + held + ended, by three counts that know nothing of each other: the table of signals, the facts that
+ * were written beside every change, and the ledger of what ended. Life goes on while it counts, so what it compares is asked in an order
+ * in which a change in between explains itself: a fact counts as left alone only when it says so before and after the signals were read.
+ */
+export async function balanceBooks(deps: BalanceBooksDeps): Promise<Books> {
+  const months = lastMonths(deps.now());
+  const ended = await deps.ledger.endedOn(lastDays(deps.now()));
+  const before = living(await deps.statistics.factsOf(months));
+  const signals = await everySignal(deps);
+  const facts = await deps.statistics.factsOf(months);
+  const after = living(facts);
+
+  const there = new Set(signals.map(({ factId }) => factId));
+  const recorded = new Set(facts.map(({ id }) => id));
+  const returned = await findAll(deps, ended);
+  return {
+    counts: {
+      open: signals.filter(({ status, held }) => status !== 'closed' && !held).length,
+      closed: signals.filter(({ status }) => status === 'closed').length,
+      held: signals.filter(({ held }) => held).length,
+      ended: ended.length,
+    },
+    differences: [
+      ...[...before]
+        .filter((id) => after.has(id) && !there.has(id))
+        .map((factId) => ({ kind: 'lost', factId }) as const),
+      ...signals
+        .filter((signal) => leavesFact(signal) && !recorded.has(signal.factId))
+        .map(({ id }) => ({ kind: 'unrecorded', signalId: id }) as const),
+      ...returned.map(({ id }) => ({ kind: 'returned', signalId: id }) as const),
+    ],
+  };
+}
+
+/** A fact says `closed` for good, also once its signal has expired: what is closed ends by itself, so only what is open can be missed. */
+const living = (facts: readonly Fact[]): ReadonlySet<FactId> =>
+  new Set(facts.filter(({ status }) => OPEN.has(status)).map(({ id }) => id));
+const OPEN: ReadonlySet<Fact['status']> = new Set(['received', 'assigned', 'following-up', 'in-contact']);
+
+/** The fact comes with the route: what came in a moment ago has none yet. */
+const leavesFact = ({ assignment }: Signal): boolean => assignment !== undefined;
+
+const everySignal = async (deps: BalanceBooksDeps): Promise<readonly Signal[]> =>
+  findAll(deps, await deps.census.everyId());
+
+async function findAll({ signals }: BalanceBooksDeps, ids: readonly SignalId[]): Promise<readonly Signal[]> {
+  const found: Signal[] = [];
+  for (let start = 0; start < ids.length; start += READ_AT_ONCE)
+    found.push(...(await signals.findAll(ids.slice(start, start + READ_AT_ONCE))));
+  return found;
+}
+
+const lastDays = (now: EpochSeconds): string[] =>
+  Array.from({ length: LEDGER_DAYS }, (_, back) => localDay(plusElapsed(now, -back * DAY)));
+
+function lastMonths(now: EpochSeconds): string[] {
+  const [year = 0, month = 1] = localMonth(now).split('-').map(Number);
+  return Array.from({ length: MONTHS }, (_, back) => {
+    const count = year * 12 + month - 1 - back;
+    return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`;
+  });
+}
