@@ -56,7 +56,7 @@ export type ConsoleTexts = {
   };
   readonly frame: { readonly skip: string; readonly signOut: string; readonly menu: string; readonly danger: string };
   /** In the menu: the work list and the pages of `web/console/pages.ts`. */
-  readonly pages: LabelsOf<'signals' | 'directory' | 'figures' | 'letter' | 'guide' | 'account' | 'material'>;
+  readonly pages: LabelsOf<'signals' | 'directory' | 'figures' | 'log' | 'letter' | 'guide' | 'account' | 'material'>;
   readonly session: { readonly signedOut: string; readonly signOutFailed: string };
   readonly signIn: {
     readonly title: string;
@@ -287,6 +287,7 @@ export type ConsoleTexts = {
     | 'tab'
     | 'toList'
     | 'letter'
+    | 'log'
     | 'notHere'
     | 'stale'
     | 'signs'

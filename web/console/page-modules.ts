@@ -7,6 +7,7 @@ export const LOAD: Readonly<Record<PageName, () => Promise<FunctionComponent>>> 
   figures: async () => (await import('./figures/figures-page.tsx')).FiguresPage,
   material: async () => (await import('./material/material-page.tsx')).MaterialPage,
   letter: async () => (await import('./letter/letter-page.tsx')).LetterPage,
+  log: async () => (await import('./log/log-page.tsx')).LogPage,
   guide: async () => (await import('./guide/guide-page.tsx')).GuidePage,
   account: async () => (await import('./account/account-page.tsx')).AccountPage,
 };

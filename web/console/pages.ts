@@ -16,6 +16,7 @@ export const PAGES = {
   figures: { slug: 'cijfers', roles: ['coordinator'] },
   material: { slug: 'materiaal', roles: ['coordinator'] },
   letter: { slug: 'brief', roles: ['member', 'visitor', 'desk'], ofSignal: true },
+  log: { slug: 'logboek', roles: ['coordinator'] },
   guide: { slug: 'uitleg', roles: EVERYBODY },
   account: { slug: 'account', roles: EVERYBODY },
 } as const satisfies Readonly<Record<string, Page>>;

@@ -23,6 +23,7 @@ export const consoleTexts: ConsoleTexts = {
   },
   pages: {
     directory: 'Manage',
+    log: 'Log',
     figures: 'Figures',
     letter: 'Letter and card',
     material: 'Posters',
@@ -545,6 +546,7 @@ export const consoleTexts: ConsoleTexts = {
     tab: 'Signal',
     toList: 'All signals',
     letter: 'Print the letter or a card',
+    log: 'See who read this signal',
     notHere: 'This signal cannot be shown',
     stale: 'Refreshing does not work now. Something may have changed.',
     signs: 'What did the reporter notice?',

@@ -23,6 +23,7 @@ export const consoleTexts: ConsoleTexts = {
   },
   pages: {
     directory: 'Beheer',
+    log: 'Logboek',
     figures: 'Cijfers',
     letter: 'Brief en kaartje',
     material: 'Posters',
@@ -552,6 +553,7 @@ export const consoleTexts: ConsoleTexts = {
     tab: 'Signaal',
     toList: 'Alle signalen',
     letter: 'Print de brief of een kaartje',
+    log: 'Bekijk wie dit signaal las',
     notHere: 'Dit signaal is niet te zien',
     stale: 'Verversen lukt nu niet. Misschien is er intussen iets veranderd.',
     signs: 'Wat viel de melder op?',

@@ -57,6 +57,16 @@ export function SignalDetails({ signal, stale, onRetry }: Props) {
       <WhatHappened signal={signal} now={now} />
       {signal.relation !== 'backup' && signal.status !== 'closed' && <Clocks signal={signal} now={now} />}
       <p class="utrecht-paragraph hint">{texts.signal.reference(spelled(signal.reference))}</p>
+      {signal.relation === 'coordinator' && (
+        <p class="utrecht-paragraph">
+          <a
+            class="utrecht-link utrecht-link--html-a reach"
+            href={hrefOf({ view: 'page', page: 'log', part: signal.reference })}
+          >
+            {texts.signal.log}
+          </a>
+        </p>
+      )}
     </>
   );
 }
