@@ -61,6 +61,7 @@ it('can be read when the system picks the colours', async () => {
 
 it('asks for one period and one part at a time, and downloads what is on the screen', async () => {
   await open('#/cijfers', figures(ok(year), ok(quarter), ok(small), ok(quarter)));
+  await page.getByRole('heading', { name: 'In het kort' }).waitFor();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url().split('/v1/console')[1] ?? ''));
   await page.getByLabel('Periode').selectOption('2026-Q3');

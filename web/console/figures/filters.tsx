@@ -29,7 +29,7 @@ export function Filters({ asked, view: { period, choices }, texts, onAsk }: Prop
         </label>
         <select
           id={fieldId('period')}
-          class="utrecht-textbox utrecht-textbox--html-input"
+          class="select"
           value={asked.period ?? period}
           onChange={(event) => onAsk({ ...asked, period: event.currentTarget.value })}
         >
@@ -46,7 +46,7 @@ export function Filters({ asked, view: { period, choices }, texts, onAsk }: Prop
         </label>
         <select
           id={fieldId('area')}
-          class="utrecht-textbox utrecht-textbox--html-input"
+          class="select"
           value={asked.area ?? ''}
           onChange={({ currentTarget: { value } }) => {
             const { area: _before, ...rest } = asked;

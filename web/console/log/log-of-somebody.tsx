@@ -84,7 +84,7 @@ function WhichMember({ texts, onShow }: { texts: LogTexts; onShow: (somebody: So
         )}
         <select
           id={fieldId('member')}
-          class="utrecht-textbox utrecht-textbox--html-input log__select"
+          class="select"
           value={chosen}
           aria-invalid={missing ? 'true' : undefined}
           aria-describedby={missing ? `${fieldId('member')}-error` : undefined}
@@ -104,7 +104,7 @@ function WhichMember({ texts, onShow }: { texts: LogTexts; onShow: (somebody: So
         </label>
         <select
           id={fieldId('month')}
-          class="utrecht-textbox utrecht-textbox--html-input log__select"
+          class="select"
           value={month}
           onChange={({ currentTarget }) => setMonth(currentTarget.value)}
         >
