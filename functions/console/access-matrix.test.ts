@@ -8,6 +8,7 @@ import { LocationList, LocationView } from '#shared/contracts/location.ts';
 import { documentedStatuses } from '#shared/contracts/openapi.ts';
 import { RoutesPreview, RoutesView } from '#shared/contracts/postcode-routes.ts';
 import { Problem } from '#shared/contracts/problem.ts';
+import { ReferralList } from '#shared/contracts/referrals.ts';
 import { CONSOLE_ROUTES, type ConsoleRoute } from '#shared/contracts/routes.ts';
 import { StatisticsView } from '#shared/contracts/statistics-view.ts';
 import type { Relation } from '#shared/domain/access.ts';
@@ -42,6 +43,8 @@ const JSON_OF: Readonly<Record<ConsoleRoute, unknown>> = {
   'GET /v1/console/locations': undefined,
   'POST /v1/console/locations': { code: 'bibliotheek', name: 'Bibliotheek', kind: 'other' },
   'GET /v1/console/directory': undefined,
+  'GET /v1/console/referrals': undefined,
+  'PUT /v1/console/referrals': { seen: 'made-up', referrals: [] },
   'GET /v1/console/routes': undefined,
   'POST /v1/console/routes/preview': { list: '3011;Kanariewijk' },
   'POST /v1/console/routes': { list: '3011;Oude Noorden', seen: 'made-up' },
@@ -82,6 +85,7 @@ const OF_SIGNAL = CONSOLE_ROUTES.filter((route) => route.includes('{id}') && !ro
 /** Routes of the directory, and what each answers the coordinator, for something that exists. */
 const OF_COORDINATOR: Partial<Readonly<Record<ConsoleRoute, number>>> = {
   'GET /v1/console/directory': 200,
+  'PUT /v1/console/referrals': 409,
   'GET /v1/console/routes': 200,
   'POST /v1/console/routes/preview': 200,
   'POST /v1/console/routes': 409,
@@ -173,6 +177,7 @@ const SHOWN = (route: ConsoleRoute): z.core.$ZodType | undefined => {
   if (route.endsWith('/signals')) return SignalListView;
   if (route === 'GET /v1/console/directory') return DirectoryView;
   if (route === 'GET /v1/console/routes') return RoutesView;
+  if (route === 'GET /v1/console/referrals') return ReferralList;
   if (route === 'POST /v1/console/routes/preview') return RoutesPreview;
   if (route.startsWith('POST') && route in OF_COORDINATOR && !route.includes('{')) return Added;
   if (route === 'GET /v1/console/partners') return PartnerList;

@@ -9,6 +9,7 @@ import { type LogHandlerDeps, logFileHandler, memberLogHandler, signalLogHandler
 import { type DirectoryHandlerDeps, directoryHandlers } from './manage-directory.ts';
 import { routesHandlers } from './manage-routes.ts';
 import { partnersHandler, type ReadHandlerDeps, readHandler } from './read-signals.ts';
+import { referralsHandlers } from './referrals.ts';
 import { currentSessionHandler, endSessionHandler, sessionsHandler, signInCodesHandler } from './sign-in.ts';
 import { fromOwnSite } from './signed-in.ts';
 import { type StatisticsHandlerDeps, statisticsFileHandler, statisticsHandler } from './statistics.ts';
@@ -42,6 +43,7 @@ export function createHandlers(deps: ConsoleDeps): Readonly<Record<ConsoleRoute,
     'GET /v1/console/signals/{id}/letter': letterHandler(deps),
     ...directoryHandlers(deps),
     ...routesHandlers(deps),
+    ...referralsHandlers(deps),
     ...accountHandlers(deps),
     ...actHandlers(deps),
   };

@@ -8,6 +8,7 @@ import { LogFileQuery, MemberLogQuery, SignalLogQuery } from './log.ts';
 import { LogView } from './log-view.ts';
 import * as routes from './postcode-routes.ts';
 import type { ProblemCode } from './problem-codes.ts';
+import * as referrals from './referrals.ts';
 import type { ConsoleRoute, ReportRoute } from './routes.ts';
 import { ServiceArea, SignalReceipt, SignalStatus, SignalSubmission, StatusRequest } from './signal-submission.ts';
 import { StatisticsFileQuery, StatisticsQuery } from './statistics.ts';
@@ -50,6 +51,7 @@ export const SCHEMAS = {
     NeighbourhoodEntry: directory.NeighbourhoodEntry,
     NeighbourhoodChange: directory.NeighbourhoodChange,
     Removal: directory.Removal,
+    ReferralsChange: referrals.ReferralsChange,
     RoutesPreviewRequest: routes.RoutesPreviewRequest,
     RoutesChange: routes.RoutesChange,
     RoutesRestoring: routes.RoutesRestoring,
@@ -70,6 +72,7 @@ export const SCHEMAS = {
     SignalView: act.SignalView,
     ErasureReceipt: act.ErasureReceipt,
     DirectoryView: directory.DirectoryView,
+    ReferralList: referrals.ReferralList,
     RoutesView: routes.RoutesView,
     RoutesPreview: routes.RoutesPreview,
     Added: directory.Added,
@@ -350,6 +353,21 @@ export const OPERATIONS: Readonly<Record<DocumentedRoute, Operation>> = {
     done: { 200: ['DirectoryView'] },
     problems: ['not-allowed'],
   },
+  'GET /v1/console/referrals': {
+    id: 'listReferrals',
+    tag: 'directory',
+    summary: 'Hulp waar een bewoner heen kan, voor iedereen die is aangemeld.',
+    access: 'session',
+    done: { 200: ['ReferralList'] },
+    problems: [],
+  },
+  'PUT /v1/console/referrals': managing(
+    'changeReferrals',
+    'Vervang de lijst van hulp.',
+    'ReferralsChange',
+    { 204: 'nothing' },
+    OF_CHANGE,
+  ),
   'GET /v1/console/routes': {
     id: 'readRoutes',
     tag: 'directory',

@@ -41,6 +41,7 @@ export const DIRECTORY_EVENTS = [
   'remove-neighbourhood',
   'switch-routes',
   'restore-routes',
+  'change-referrals',
 ] as const;
 export type DirectoryEvent = (typeof DIRECTORY_EVENTS)[number];
 
@@ -49,7 +50,7 @@ export type DirectoryAuditLine = {
   readonly at: EpochSeconds;
   readonly event: DirectoryEvent;
   readonly by: MemberId;
-  /** The id of the partner, neighbourhood or member; `routes` for the routes. */
+  /** The id of the partner, neighbourhood or member; `routes` and `referrals` for those lists. */
   readonly about: string;
   readonly removeAt: EpochSeconds;
 };

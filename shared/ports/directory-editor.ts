@@ -1,5 +1,6 @@
 import type { Member, Neighbourhood, Partner, Staff } from '#shared/domain/directory.ts';
 import type { MemberId, NeighbourhoodId, PartnerId } from '#shared/domain/ids.ts';
+import type { OwnSettings } from '#shared/domain/own-settings.ts';
 import type { PostcodeRoutes } from '#shared/domain/routing.ts';
 import type { EpochSeconds } from '#shared/domain/time.ts';
 import type { DirectoryAuditLine } from './audit-trail.ts';
@@ -11,6 +12,7 @@ export type DirectoryWrite =
   | { readonly put: 'partner'; readonly item: Partner }
   | { readonly put: 'neighbourhood'; readonly item: Neighbourhood }
   | { readonly put: 'member'; readonly item: Member }
+  | { readonly put: 'settings'; readonly item: OwnSettings }
   | { readonly remove: 'partner'; readonly id: PartnerId }
   | { readonly remove: 'neighbourhood'; readonly id: NeighbourhoodId }
   | { readonly remove: 'member'; readonly id: MemberId };
@@ -30,6 +32,8 @@ export type RoutesSeen = { readonly revision: string; readonly version: string }
 export type DirectoryEditor = {
   staff(): Promise<StaffState>;
   routes(): Promise<RoutesState>;
+  /** Undefined until they are first changed. */
+  settings(): Promise<OwnSettings | undefined>;
   /** All or nothing, with the audit line. `conflict`: somebody else wrote since `revision` was read; nothing was written. */
   change(
     revision: string,

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { memberId, neighbourhoodId, partnerId } from '#shared/domain/ids.ts';
+import type { OwnSettings } from '#shared/domain/own-settings.ts';
 import type { DirectoryEditor, DirectoryWrite } from '#shared/ports/directory-editor.ts';
 import type { DirectoryStore } from '#shared/ports/directory-store.ts';
 import { aDirectory, aDirectoryAuditLine, aMember, aNeighbourhood, aPartner, NOW, someRoutes } from './builders.ts';
@@ -92,6 +93,21 @@ function changing(behaves: Behaves, open: OpenEditor): void {
     const before = await dump();
     expect(await rename('Tweede')).toBe('conflict');
     expect(await dump()).toEqual(before);
+  });
+
+  behaves('keeps the settings of a municipality, also through an import', async () => {
+    const { directory, editor } = await open();
+    expect(await editor.settings()).toBeUndefined();
+    const item: OwnSettings = {
+      referrals: [
+        { kind: 'luisterlijn', name: 'De Luisterlijn', phone: '088 0767 000', url: 'https://www.deluisterlijn.nl' },
+        { kind: 'other', name: 'Buurthuis' },
+      ],
+    };
+    const { revision } = await editor.staff();
+    expect(await editor.change(revision, [{ put: 'settings', item }], aLine())).toBe('changed');
+    await directory.importDirectory(aDirectory());
+    expect(await editor.settings()).toStrictEqual(item);
   });
 
   behaves('lets one of ten win who write at once, also the very first', async () => {

@@ -127,7 +127,21 @@ export type DirectoryTexts = {
     readonly removeText: string;
     readonly removed: (name: string) => string;
   };
-  readonly places: Readonly<Record<'partners' | 'members' | 'neighbourhoods' | 'routes', Titled>>;
+  readonly places: Readonly<Record<'partners' | 'members' | 'neighbourhoods' | 'routes' | 'referrals', Titled>>;
+  readonly referrals: {
+    readonly intro: string;
+    readonly none: string;
+    readonly add: string;
+    readonly addTitle: string;
+    readonly kind: string;
+    readonly name: string;
+    readonly phone: string;
+    readonly url: string;
+    readonly urlHint: string;
+    readonly remove: string;
+    readonly saved: string;
+    readonly removed: (name: string) => string;
+  };
   /** What to look at, and that there is nothing. */
   readonly coverage: {
     readonly title: string;

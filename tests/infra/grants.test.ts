@@ -107,6 +107,7 @@ describe('the rights of the functions, exactly', () => {
           'directory',
           'routes',
           'routes#*',
+          'settings',
         ],
       },
       Null: { 'dynamodb:LeadingKeys': 'false' },

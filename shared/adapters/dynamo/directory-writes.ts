@@ -1,5 +1,5 @@
 import type { DirectoryWrite } from '#shared/ports/directory-editor.ts';
-import { rowOfMember, rowOfNeighbourhood, rowOfPartner } from './directory-rows.ts';
+import { rowOfMember, rowOfNeighbourhood, rowOfPartner, rowOfSettings } from './directory-rows.ts';
 import { memberKey, neighbourhoodKey, partnerKey } from './keys.ts';
 
 /** The row that a change puts, or the key under which it takes one away. */
@@ -16,6 +16,8 @@ export function rowsOfWrite(
         return { put: rowOfNeighbourhood(write.item) };
       case 'member':
         return { put: rowOfMember(write.item) };
+      case 'settings':
+        return { put: rowOfSettings(write.item) };
     }
   }
   switch (write.remove) {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { DirectoryAuditLine } from '#shared/ports/audit-trail.ts';
 import type { DirectoryEditor, RoutesSeen } from '#shared/ports/directory-editor.ts';
 import { routesFromRow, rowOfRoutes } from './area-rows.ts';
@@ -7,9 +7,9 @@ import { putOfDirectoryAuditLine } from './audit-row.ts';
 import { putOf, writeAll } from './batch.ts';
 import { transact } from './conditional-write.ts';
 import { currentRevision, nextRevision } from './directory-import.ts';
-import { memberFromRow, NO_REVISION, neighbourhoodFromRow, partnerFromRow } from './directory-rows.ts';
+import { memberFromRow, NO_REVISION, neighbourhoodFromRow, partnerFromRow, settingsFromRow } from './directory-rows.ts';
 import { rowsOfWrite } from './directory-writes.ts';
-import { MEMBERS, NEIGHBOURHOODS, PARTNERS, routesVersion } from './keys.ts';
+import { MEMBERS, NEIGHBOURHOODS, OWN_SETTINGS, PARTNERS, routesVersion } from './keys.ts';
 import { currentPointer, formerAfter, nextPointer } from './routes-pointer.ts';
 import { rowsUnder } from './rows-under.ts';
 
@@ -58,6 +58,11 @@ export function dynamoDirectoryEditor(
         routes,
         ...(last && before.length > 0 && { former: { until: last.until, routes: before } }),
       };
+    },
+
+    async settings() {
+      const { Item } = await db.send(new GetCommand({ TableName, Key: OWN_SETTINGS, ConsistentRead: true }));
+      return Item && settingsFromRow(Item);
     },
 
     async switchRoutes(seen, routes, audit) {

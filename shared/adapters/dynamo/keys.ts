@@ -104,6 +104,8 @@ export const memberKey = (id: MemberId) => ({ pk: MEMBERS, sk: id });
 /** Organisations' codes, printed on posters for everybody to read. */
 export const LOCATIONS = 'locations';
 export const locationKey = (code: LocationCode) => ({ pk: LOCATIONS, sk: code });
+/** What a municipality changes without a deploy. */
+export const OWN_SETTINGS = { pk: 'settings', sk: 'in-force' };
 /** Changes with every write to the directory. */
 export const DIRECTORY_REVISION = { pk: 'directory', sk: 'revision' };
 export const ROUTES_POINTER = { pk: 'routes', sk: 'in-force' };

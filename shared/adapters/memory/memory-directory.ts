@@ -18,6 +18,7 @@ import {
   memberKey,
   NEIGHBOURHOODS,
   neighbourhoodKey,
+  OWN_SETTINGS,
   PARTNERS,
   partnerKey,
   ROUTES_POINTER,
@@ -82,7 +83,8 @@ export function memoryDirectory({ directory: table }: MemoryWorld): DirectorySto
       const { people, routes } = rowsOfDirectory(directory, version);
       for (const row of table.rows()) {
         const { pk, sk } = row;
-        if (!wasAdded(row) && typeof pk === 'string' && typeof sk === 'string') table.remove({ pk, sk });
+        if (!wasAdded(row) && pk !== OWN_SETTINGS.pk && typeof pk === 'string' && typeof sk === 'string')
+          table.remove({ pk, sk });
       }
       for (const row of [...people, ...routes]) table.put(row);
       table.put({ ...ROUTES_POINTER, version, former: [] });

@@ -50,6 +50,7 @@ import type {
   RoutesRestoring,
   RoutesView,
 } from '#shared/contracts/postcode-routes.ts';
+import type { ReferralList, ReferralsChange } from '#shared/contracts/referrals.ts';
 import type { ConsoleRoute } from '#shared/contracts/routes.ts';
 import type { StatisticsView } from '#shared/contracts/statistics-view.ts';
 import type { Act } from '#shared/domain/life.ts';
@@ -78,6 +79,8 @@ type CallsByRoute = {
   'GET /v1/console/locations': Read<LocationList>;
   'POST /v1/console/locations': Call<input<typeof LocationRequest>, LocationView>;
   'GET /v1/console/directory': Read<DirectoryView>;
+  'GET /v1/console/referrals': Read<ReferralList>;
+  'PUT /v1/console/referrals': Call<input<typeof ReferralsChange>, undefined>;
   'GET /v1/console/routes': Read<RoutesView>;
   'POST /v1/console/routes/preview': Call<input<typeof RoutesPreviewRequest>, RoutesPreview>;
   'POST /v1/console/routes': Call<input<typeof RoutesChange>, undefined>;
