@@ -2,6 +2,7 @@ import type { PartnerList, SessionView, SignalRowView, SignalView } from '#share
 import type { DirectoryView } from '#shared/contracts/directory.ts';
 import type { LocationList } from '#shared/contracts/location.ts';
 import type { RoutesPreview, RoutesView } from '#shared/contracts/postcode-routes.ts';
+import type { ReferralList } from '#shared/contracts/referrals.ts';
 
 /**
  * What the server could answer, for tests and for looking at the screens. All invented; seen on a Tuesday, 11:00 in Amsterdam
@@ -428,4 +429,12 @@ export const routesOutlook: RoutesPreview = {
     assumed: ['3037'],
     findings: [{ kind: 'nobody-at-weekends', about: 'Bergpolder' }],
   },
+};
+
+export const referrals: ReferralList = {
+  seen: 'list-1',
+  referrals: [
+    { kind: 'luisterlijn', name: 'De Luisterlijn', phone: '088 0767 000', url: 'https://www.deluisterlijn.nl' },
+    { kind: 'neighbourhood-team', name: 'Wijkteam Noord', phone: '14 010' },
+  ],
 };

@@ -19,6 +19,7 @@ import { PartnerForm } from './partner-form.tsx';
 import { PartnerList } from './partner-list.tsx';
 import { PartnerPage } from './partner-page.tsx';
 import { hrefTo, listOf, type Place, placeAt } from './places.ts';
+import { ReferralsPage } from './referrals-page.tsx';
 import { RemoveMember } from './remove-member.tsx';
 import { RemoveNeighbourhood } from './remove-neighbourhood.tsx';
 import { RemovePartner } from './remove-partner.tsx';
@@ -54,8 +55,14 @@ export function DirectoryPage() {
   );
 }
 
-const LISTS = { partners: PartnerList, members: MemberList, neighbourhoods: NeighbourhoodList, routes: RoutesPage };
-const FORMS = { partner: PartnerForm, member: MemberForm, neighbourhood: NeighbourhoodForm };
+const LISTS = {
+  partners: PartnerList,
+  members: MemberList,
+  neighbourhoods: NeighbourhoodList,
+  routes: RoutesPage,
+  referrals: ReferralsPage,
+};
+const FORMS = { partner: PartnerForm, member: MemberForm, neighbourhood: NeighbourhoodForm, referral: ReferralsPage };
 
 function Part({ place, directory }: { place: Place; directory: DirectoryView }) {
   switch (place.at) {
@@ -96,6 +103,8 @@ function One({ place: { thing, id, doing }, directory }: OneProps) {
       if (doing === 'remove') return <RemoveNeighbourhood neighbourhood={neighbourhood} />;
       return <NeighbourhoodForm neighbourhood={neighbourhood} />;
     }
+    case 'referral':
+      return <ReferralsPage />;
   }
 }
 

@@ -16,7 +16,7 @@ import {
   problem,
   tap,
 } from '../../../tests/support/console-in-browser.ts';
-import { directory, routes, routesOutlook, sessions } from '../fixtures.ts';
+import { directory, referrals, routes, routesOutlook, sessions } from '../fixtures.ts';
 
 inBrowser();
 
@@ -24,7 +24,11 @@ const { coordinator } = sessions;
 /** A coordinator with this directory; `answers` are those to what is sent. */
 const manages = (answers: readonly Answer[] = [], first: DirectoryView = directory, later = first): Api => {
   let asked = 0;
-  const reads = { '/directory': () => ok(asked++ === 0 ? first : later), '/routes': () => ok(routes) };
+  const reads = {
+    '/directory': () => ok(asked++ === 0 ? first : later),
+    '/routes': () => ok(routes),
+    '/referrals': () => ok(referrals),
+  };
   return { session: coordinator, reads, acts: answers };
 };
 const EMPTY: DirectoryView = { findings: [], partners: [], neighbourhoods: [], members: directory.members.slice(2) };
@@ -91,6 +95,9 @@ const VIEWS: readonly View[] = [
     },
   ],
   ['members', '/teamleden', manages()],
+  ['referrals', '/hulp', manages()],
+  ['referral-new', '/verwijzing-nieuw', manages(), () => press('Voeg hulp toe')],
+  ['referral', '/verwijzing.1', manages()],
   ['member-new', '/teamlid-nieuw', manages(), () => tap('Teamlid')],
   ['member-new-wrong', '/teamlid-nieuw', manages(), () => press('Voeg iemand toe')],
   ['member', '/teamlid.anna', manages()],
@@ -269,6 +276,37 @@ describe('the list of postcodes', () => {
     await press('Zet de vorige lijst terug');
     await page.getByText('De vorige lijst geldt weer').waitFor();
     expect(sent).toEqual([{ path: '/routes/restoring', body: { seen: 'version-2' } }]);
+  });
+});
+
+describe('the list of help', () => {
+  it('gets a line, with what is wrong told at its field', async () => {
+    const wrong = problem('invalid-fields', { errors: [{ field: 'referrals.2.phone', code: 'phone' }] });
+    const sent = await open('#/beheer/hulp', manages([wrong, { status: 204 }]));
+    await page.getByRole('link', { name: 'Voeg hulp toe' }).click();
+    await tap('Huisarts');
+    await page.getByLabel('Naam van de hulp').fill('Praktijk Noord');
+    await page.getByLabel('Telefoon (mag leeg blijven)').fill('bel ons');
+    await press('Voeg hulp toe');
+    await page.getByRole('link', { name: 'Vul een telefoonnummer in' }).click();
+    expect(await page.evaluate('document.activeElement.id')).toBe('field-phone');
+    await page.getByLabel('Telefoon (mag leeg blijven)').fill('010 123 45 67');
+    await press('Voeg hulp toe');
+    await page.getByText('De lijst is bijgewerkt.').waitFor();
+    const line = { kind: 'general-practitioner', name: 'Praktijk Noord', phone: '010 123 45 67' };
+    expect(sent.at(-1)).toEqual({
+      path: '/referrals',
+      body: { seen: 'list-1', referrals: [...referrals.referrals, line] },
+    });
+  });
+
+  it('loses a line', async () => {
+    const sent = await open('#/beheer/verwijzing.1', manages([{ status: 204 }]));
+    await press('Haal van de lijst');
+    await page.getByText('Wijkteam Noord staat niet meer op de lijst.').waitFor();
+    expect(sent).toEqual([
+      { path: '/referrals', body: { seen: 'list-1', referrals: referrals.referrals.slice(0, 1) } },
+    ]);
   });
 });
 

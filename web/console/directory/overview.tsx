@@ -13,7 +13,7 @@ export function Overview() {
       <p class="utrecht-paragraph">{intro}</p>
       <Coverage findings={directory.findings} />
       <ul class="rows">
-        {(['partners', 'members', 'neighbourhoods', 'routes'] as const).map((list) => (
+        {(['partners', 'members', 'neighbourhoods', 'routes', 'referrals'] as const).map((list) => (
           <li key={list} class="row">
             <h2 class="row__title">
               <a class="row__link" href={hrefTo(listOf(list))}>
@@ -21,7 +21,9 @@ export function Overview() {
               </a>
             </h2>
             <p class="row__small">{places[list].text}</p>
-            {list !== 'routes' && <p class="row__small">{texts[list].count(directory[list].length)}</p>}
+            {list !== 'routes' && list !== 'referrals' && (
+              <p class="row__small">{texts[list].count(directory[list].length)}</p>
+            )}
           </li>
         ))}
       </ul>

@@ -5,8 +5,9 @@ const LISTS = {
   members: 'teamleden',
   neighbourhoods: 'wijken',
   routes: 'postcodes',
+  referrals: 'hulp',
 } as const;
-const THINGS = { partner: 'wijkpartner', member: 'teamlid', neighbourhood: 'wijk' } as const;
+const THINGS = { partner: 'wijkpartner', member: 'teamlid', neighbourhood: 'wijk', referral: 'verwijzing' } as const;
 const DOINGS = { change: 'wijzig', holiday: 'afwezig', remove: 'weg' } as const;
 
 export type List = keyof typeof LISTS;
