@@ -151,6 +151,19 @@ describe.each(WORK)('the mail %s to a colleague', (message) => {
 });
 
 describe.each(UPDATES)('the mail %s to the reporter', (message) => {
+  it.each(['nl', 'en'] as const)(
+    'speaks in %s to who told about themselves as to the resident that they are',
+    (language) => {
+      const own = { ...signal, report: { ...signal.report, about: 'myself', language } } as const;
+      const effect = effectOf(message, 'reporter');
+      const { text } = write.effect(effect, own, FACTS);
+      const { text: toOthers } = write.effect(effect, { ...signal, report: { ...signal.report, language } }, FACTS);
+      expect(text).toContain(language === 'nl' ? 'Beste inwoner,' : 'Dear resident,');
+      expect(text).not.toMatch(/ander|somebody else|van de bewoner|up to the resident/);
+      expect(text).not.toBe(toOthers);
+    },
+  );
+
   it.each([
     ['nl', nl, en],
     ['en', en, nl],

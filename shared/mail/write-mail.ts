@@ -46,7 +46,7 @@ function toAll(
 /** The mail for an effect. It is given the signal, and takes from it its number, its moments and a language; nothing of who or where. */
 function writeEffectMail(sender: Sender, effect: MailEffect, signal: Signal, facts: MailFacts): MailContent {
   const { message } = effect;
-  if (isForReporter(message)) return toReporter(sender, message, signal.id, signal.report.language);
+  if (isForReporter(message)) return toReporter(sender, message, signal);
   return toColleague(sender, effect, message, signal, facts);
 }
 
@@ -79,17 +79,19 @@ function toColleague(
 }
 
 /** In the language of the form. Three neutral texts; never the outcome. */
-function toReporter(sender: Sender, message: ReporterMessage, id: SignalId, language: Language): MailContent {
-  const { reporter, reference, noReply } = textsIn(sender, language);
-  const { subject, body } = reporter[message];
+function toReporter(sender: Sender, message: ReporterMessage, { id, report }: Signal): MailContent {
+  const { language, about } = report;
+  const { reporter, resident, reference, noReply } = textsIn(sender, language);
+  const texts = about === 'myself' ? resident : reporter;
+  const { subject, body } = texts[message];
   const said = {
     paragraphs: [
-      reporter.greeting,
+      texts.greeting,
       ...body,
       `${reference}: ${spellReference(id)}`,
-      `${reporter.status} ${sender.baseUrl}/status/`,
+      `${texts.status} ${sender.baseUrl}/status/`,
     ],
-    smallPrint: [reporter.thanks, noReply],
+    smallPrint: [texts.thanks, noReply],
   };
   return layOut(subject, [partIn(language, said)], sender.colours);
 }

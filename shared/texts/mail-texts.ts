@@ -12,6 +12,12 @@ export type ReporterMessage = Extract<Message, `update-${string}`>;
 export type WorkMessage = Exclude<Message, ReporterMessage>;
 
 /** Every sentence that a mail can hold. */
+type ToReporter = Readonly<Record<ReporterMessage, Fixed>> & {
+  readonly greeting: string;
+  readonly status: string;
+  readonly thanks: string;
+};
+
 export type MailTexts = {
   readonly greeting: string;
   readonly open: string;
@@ -23,11 +29,10 @@ export type MailTexts = {
   readonly moment: string;
   readonly before: (moment: string) => string;
   readonly messages: Readonly<Record<WorkMessage, Written>>;
-  readonly reporter: Readonly<Record<ReporterMessage, Fixed>> & {
-    readonly greeting: string;
-    readonly status: string;
-    readonly thanks: string;
-  };
+  /** To who told about somebody else. */
+  readonly reporter: ToReporter;
+  /** To who told about themselves: they are the resident, and hear what that means for them. */
+  readonly resident: ToReporter;
   readonly code: Fixed & { readonly ignore: string };
   readonly digest: {
     readonly subject: (count: number) => string;

@@ -145,6 +145,30 @@ export const mail: MailTexts = {
       body: ['Your signal has been closed.', 'We have erased your name and contact details.'],
     },
   },
+  resident: {
+    greeting: 'Dear resident,',
+    status: 'How is it going? Look at',
+    thanks: 'Thank you for letting us know.',
+    'update-received': {
+      subject: 'We have received your signal',
+      body: ['We have received your signal.', 'Somebody will contact you, in the way that you chose.'],
+    },
+    'update-picked-up': {
+      subject: 'Your signal has been picked up',
+      body: [
+        'People from the neighbourhood are working on your signal.',
+        'They will contact you. You decide what happens next.',
+      ],
+    },
+    'update-closed': {
+      subject: 'Your signal has been closed',
+      body: [
+        'Your signal has been closed.',
+        'We have erased your name, phone number and e-mail address. The rest is erased later, by itself.',
+        'Do you want everything gone now? Call us and mention the number.',
+      ],
+    },
+  },
   code: {
     subject: 'Your code to sign in',
     body: ['Your code:', 'It works for 10 minutes, only in the window in which you asked for it.'],

@@ -146,6 +146,30 @@ export const mail: MailTexts = {
       body: ['Uw signaal is afgerond.', 'Uw naam en gegevens hebben wij gewist.'],
     },
   },
+  resident: {
+    greeting: 'Beste inwoner,',
+    status: 'Hoe staat het ermee? Kijk op',
+    thanks: 'Dank u wel dat u het liet weten.',
+    'update-received': {
+      subject: 'Wij hebben uw signaal ontvangen',
+      body: ['Wij hebben uw signaal ontvangen.', 'Iemand neemt contact met u op, zoals u hebt gekozen.'],
+    },
+    'update-picked-up': {
+      subject: 'Uw signaal is opgepakt',
+      body: [
+        'Mensen uit de wijk zijn met uw signaal bezig.',
+        'Zij nemen contact met u op. U bepaalt wat er verder gebeurt.',
+      ],
+    },
+    'update-closed': {
+      subject: 'Uw signaal is afgerond',
+      body: [
+        'Uw signaal is afgerond.',
+        'Uw naam, telefoonnummer en e-mailadres hebben wij gewist. De rest wissen wij later vanzelf.',
+        'Wilt u dat alles nu weg is? Bel ons en noem het nummer.',
+      ],
+    },
+  },
   code: {
     subject: 'Uw code om u aan te melden',
     body: ['Uw code:', 'De code werkt 10 minuten, alleen in het venster waarin u hem hebt gevraagd.'],
