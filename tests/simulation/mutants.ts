@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * `node tests/simulation/mutants.ts`: breaks one rule at a time in a copy of this project, and looks which suite notices: first a small
+ * `npm run simulate:mutants`: breaks one rule at a time in a copy of this project, and looks which suite notices: first a small
  * simulation, then the unit tests that are named. Writes docs/mutants.md. Exit 1 when one survives. Words after it choose mutants by number.
  */
 type Mutant = {
