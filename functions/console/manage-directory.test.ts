@@ -250,9 +250,14 @@ describe('a member', () => {
     const bram = await consoleFor(town, 'bram');
     expect((await bram('GET /v1/console/signals')).body).toContain(mine.id);
 
+    const passkey = { publicKey: 'key', counter: 0, name: 'Telefoon', createdAt: NOW, lastUsedAt: NOW };
+    await town.passkeys.add({ ...passkey, id: 'of-bram', memberId: memberId('bram') });
+    await town.passkeys.add({ ...passkey, id: 'of-anna', memberId: memberId('anna') });
     const response = await remove(ask, 'bram');
     expect([response.statusCode, bodyOf(response)]).toEqual([200, { replan: [mine.id] }]);
     expect((await bram('GET /v1/console/signals')).statusCode).toBe(401);
+    expect(await town.passkeys.passkey('of-bram')).toBeUndefined();
+    expect(await town.passkeys.passkey('of-anna')).toBeDefined();
     const freed = await town.read(mine.id);
     expect([freed.plan, freed.status, freed.version, freed.step]).toEqual([
       undefined,

@@ -30,6 +30,7 @@ import type { Handler } from '#shared/http/http-function.ts';
 import { jsonHandler } from '#shared/http/json-handler.ts';
 import { json, noContent, problem, type Response } from '#shared/http/responses.ts';
 import { type ChangeDirectoryDeps, type Refused, seenOf } from '#shared/usecases/change-directory.ts';
+import type { ForgetPasskeysDeps } from '#shared/usecases/forget-passkeys.ts';
 import { addMember, changeMember, type MemberEntry, removeMember } from '#shared/usecases/manage-members.ts';
 import {
   addNeighbourhood,
@@ -43,7 +44,7 @@ import type { SignalsOfPartnerDeps } from '#shared/usecases/signals-of-partner.t
 import { findingsView } from './findings-view.ts';
 import { signedInAs } from './signed-in.ts';
 
-export type DirectoryHandlerDeps = SignInDeps & ChangeDirectoryDeps & SignalsOfPartnerDeps;
+export type DirectoryHandlerDeps = SignInDeps & ChangeDirectoryDeps & SignalsOfPartnerDeps & ForgetPasskeysDeps;
 
 export type DirectoryRoute =
   | 'GET /v1/console/directory'

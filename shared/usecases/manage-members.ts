@@ -5,6 +5,7 @@ import { type MemberId, memberId, type PartnerId, type SignalId } from '#shared/
 import { ownerOf, type Signal } from '#shared/domain/signal.ts';
 import type { StaffState } from '#shared/ports/directory-editor.ts';
 import { asSeen, type Change, type ChangeDirectoryDeps, changeDirectory, type Refused } from './change-directory.ts';
+import { type ForgetPasskeysDeps, forgetPasskeys } from './forget-passkeys.ts';
 import { changeAsConsequence, type SignalsOfPartnerDeps, signalsOf } from './signals-of-partner.ts';
 
 export type MemberEntry = Omit<Member, 'id'>;
@@ -44,11 +45,11 @@ export async function changeMember(
 
 /** Whoever leaves is out at the next request. What the team has stays with the team; what only they were to do is to be planned anew. */
 export async function removeMember(
-  deps: ChangeDirectoryDeps & SignalsOfPartnerDeps,
+  deps: ChangeDirectoryDeps & SignalsOfPartnerDeps & ForgetPasskeysDeps,
   by: MemberId,
   { id, seen }: { readonly id: MemberId; readonly seen: string },
 ): Promise<ChangedWithPlans> {
-  return withPlansFreed(deps, by, id, (staff, before) => {
+  const removed = await withPlansFreed(deps, by, id, (staff, before) => {
     const found = asSeen(deps, staff.members, id, seen);
     if (found.kind !== 'same') return found;
     const objection = objectionToChangingMember(staff, id);
@@ -56,6 +57,8 @@ export async function removeMember(
     before.push(found.item.partnerId);
     return { kind: 'change', event: 'remove-member', about: id, writes: [{ remove: 'member', id }] };
   });
+  if (removed.kind === 'changed' || removed.kind === 'not-found') await forgetPasskeys(deps, [id]);
+  return removed;
 }
 
 /**

@@ -4,6 +4,7 @@ import { passedToDesk } from '#shared/domain/effects.ts';
 import { type MemberId, type PartnerId, partnerId } from '#shared/domain/ids.ts';
 import { ownerOf } from '#shared/domain/signal.ts';
 import { asSeen, type ChangeDirectoryDeps, changeDirectory, type Refused } from './change-directory.ts';
+import { type ForgetPasskeysDeps, forgetPasskeys } from './forget-passkeys.ts';
 import { changeAsConsequence, type SignalsOfPartnerDeps, signalsOf } from './signals-of-partner.ts';
 
 export type PartnerEntry = Omit<Partner, 'id'>;
@@ -39,24 +40,26 @@ export async function changePartner(
  * at the very last moment, go to the desk. Asked again after a failure half-way, it does what was left.
  */
 export async function removePartner(
-  deps: ChangeDirectoryDeps & SignalsOfPartnerDeps,
+  deps: ChangeDirectoryDeps & SignalsOfPartnerDeps & ForgetPasskeysDeps,
   by: MemberId,
   { id, seen }: { readonly id: PartnerId; readonly seen: string },
 ): Promise<Changed> {
+  let team: MemberId[] = [];
   const removed = await changeDirectory(deps, by, async (staff) => {
     const found = asSeen(deps, staff.partners, id, seen);
     if (found.kind !== 'same') return found;
     const objection = objectionToRemovingPartner(staff, id);
     if (objection) return { kind: 'in-use', because: objection };
     if ((await signalsOf(deps, id, 'open')).length > 0) return { kind: 'in-use', because: 'open-signals' };
-    const members = staff.members.filter((member) => member.partnerId === id);
+    team = staff.members.filter((member) => member.partnerId === id).map((member) => member.id);
     return {
       kind: 'change',
       event: 'remove-partner',
       about: id,
-      writes: [{ remove: 'partner', id }, ...members.map((member) => ({ remove: 'member' as const, id: member.id }))],
+      writes: [{ remove: 'partner', id }, ...team.map((member) => ({ remove: 'member' as const, id: member }))],
     };
   });
+  if (removed.kind === 'changed') await forgetPasskeys(deps, team);
   if (removed.kind === 'changed' || removed.kind === 'not-found') await passRest(deps, by, id);
   return removed;
 }
