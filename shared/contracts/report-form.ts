@@ -178,5 +178,4 @@ export function controlOf(field: string): ControlName | undefined {
 
 /** Not seen for days and no answer at the door: first the numbers for danger, then the form. */
 export const looksUrgent = (form: URLSearchParams): boolean =>
-  ['not-seen', 'no-answer'].every((reason) => form.getAll('reasons').includes(reason)) &&
-  ['days', 'week', 'weeks'].includes(form.get('notSeenSince') ?? '');
+  ['not-seen', 'no-answer'].every((reason) => form.getAll('reasons').includes(reason));

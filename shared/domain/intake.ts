@@ -38,9 +38,9 @@ export function receive(intake: Intake, rules: Rules, now: EpochSeconds): Settle
   );
 }
 
-/** Days unseen and nobody who opens the door: on top of the list. Not seeing somebody for a while is the ordinary signal. */
-export const comesSooner = ({ reasons, notSeenSince }: Pick<Report, 'reasons' | 'notSeenSince'>): boolean =>
-  reasons.includes('not-seen') &&
-  reasons.includes('no-answer') &&
-  notSeenSince !== undefined &&
-  notSeenSince !== 'unknown';
+/**
+ * Not seen, and nobody who opens the door: on top of the list, however long it has been or whether that is known. Not seeing somebody for a
+ * while is the ordinary signal.
+ */
+export const comesSooner = ({ reasons }: Pick<Report, 'reasons'>): boolean =>
+  reasons.includes('not-seen') && reasons.includes('no-answer');

@@ -81,7 +81,7 @@ export const form: FormTexts = {
   reasons: { legend: 'What do you notice?', hint: 'Choose everything that fits.' },
   notSeenSince: {
     legend: 'How long have you not seen this person?',
-    calm: 'Good that you notice. Mostly nothing bad has happened. We will go and see.',
+    calm: 'Good that you notice. Mostly nothing bad has happened. People from the neighbourhood will look into it.',
   },
   explanation: {
     label: 'Would you like to tell us more?',

@@ -88,7 +88,7 @@ export const form = {
   reasons: { legend: 'Wat valt u op?', hint: 'Kies alles wat past.' },
   notSeenSince: {
     legend: 'Hoe lang ziet u deze persoon al niet?',
-    calm: 'Goed dat u erop let. Meestal is er niets ergs. Wij gaan kijken.',
+    calm: 'Goed dat u erop let. Meestal is er niets ergs. Mensen uit de wijk bekijken het.',
   },
   explanation: {
     label: 'Wilt u er iets over vertellen?',
