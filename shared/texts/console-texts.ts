@@ -28,6 +28,8 @@ export type SituationWord =
   | 'with-owner'
   | 'closed'
   | 'on-its-way';
+/** What somebody at a door can say with one tap. */
+export type DoorWord = 'nobody-home' | 'spoke' | 'no-worry' | 'wants-contact' | 'referred' | 'danger';
 export type BlockedWord = 'held-first' | 'triage-first' | 'choice' | 'contact-made' | 'owner-acts' | 'closed';
 
 type ActTexts = {
@@ -157,6 +159,10 @@ export type ConsoleTexts = {
     readonly back: string;
     readonly sending: string;
     readonly sendAgain: string;
+    /** It goes by itself when there is network. */
+    readonly waiting: string;
+    /** Somebody left while it waited. */
+    readonly notSent: string;
     readonly notPossible: string;
   };
   readonly errors: {
@@ -193,6 +199,17 @@ export type ConsoleTexts = {
   /** What the partner reads that had the signal before. */
   readonly handedOver: Readonly<Record<'to' | 'takenOver', (owner: string) => string>>;
   readonly notNow: LabelsOf<'status' | 'held' | 'not-held' | 'choice-of-coordinator'>;
+  readonly how: LabelsOf<'change'> & {
+    readonly summary: (way: string, when: string) => string;
+    readonly onBehalf: (who: string) => string;
+  };
+  readonly door: LabelsOf<'title' | 'otherWay'> & { readonly choices: LabelsOf<DoorWord> };
+  readonly proposal: LabelsOf<'otherMoment'> & {
+    readonly visit: (moment: string) => string;
+    readonly otherWay: LabelsOf<'phone' | 'letter'>;
+    /** Once it was done. */
+    readonly done: LabelsOf<'phone' | 'letter'>;
+  };
   readonly when: LabelsOf<'legend' | 'now' | 'earlier' | 'day' | 'time'>;
   readonly triage: LabelsOf<
     | 'tested'
@@ -230,6 +247,7 @@ export type ConsoleTexts = {
   >;
   readonly contact: LabelsOf<
     | 'alarmNoted'
+    | 'dangerAfterAll'
     | 'way'
     | 'informed'
     | 'informedHint'

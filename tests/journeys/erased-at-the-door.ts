@@ -116,7 +116,6 @@ export const erasedAtTheDoor = (town: Town): void =>
 
     it('erases everything at the door, and shows a proof', async () => {
       await startAct(visitor, 'contact');
-      await press(visitor, consoleTexts.alarm.no);
       await choose(visitor, words.informed.handed, consoleTexts.contact.consents['erase-now']);
       await look(visitor, 'act-contact-erase');
       await press(visitor, consoleTexts.contact.submitErase);

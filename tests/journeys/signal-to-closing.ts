@@ -112,8 +112,10 @@ export const signalToClosing = (town: Town): void =>
 
     it('records the contact, with what the resident wants kept', async () => {
       const { page } = member;
-      await startAct(member, 'contact');
+      await page.getByRole('link', { name: consoleTexts.door.choices.danger }).click();
+      await page.getByRole('link', { name: consoleTexts.alarm.emergency }).waitFor();
       await look(member, 'act-contact-danger');
+      await press(member, consoleTexts.alarm.noDanger);
       await press(member, consoleTexts.alarm.no);
       await choose(member, words.informed.handed, consoleTexts.contact.consents.keep);
       const wishes = page.getByRole('group', { name: consoleTexts.contact.wishes });

@@ -140,7 +140,15 @@ const VIEWS: readonly View[] = [
       await tap('Een andere tijd');
     },
   ],
-  ['attempt', at(s.planned, 'attempt'), acting(s.planned, 'attempt'), () => tap('Eerder')],
+  [
+    'attempt',
+    at(s.planned, 'attempt'),
+    acting(s.planned, 'attempt'),
+    async () => {
+      await page.getByText('Was het anders?').click();
+      await tap('Eerder');
+    },
+  ],
   ['alarm', at(s.planned, 'contact'), acting(s.planned, 'contact')],
   ['alarm-yes', at(s.planned, 'contact'), acting(s.planned, 'contact'), () => press('Ja, er is gevaar')],
   ['contact', at(s.planned, 'contact'), acting(s.planned, 'contact'), () => press('Nee, geen gevaar')],
@@ -552,7 +560,7 @@ describe('an act', () => {
       }
       throw new Error(`${name} cannot be reached`);
     };
-    await toFocus('Beslis: gaan we langs?');
+    await toFocus('Ja, we gaan langs');
     await page.keyboard.press('Enter');
     await page.getByText('Hoe hebt u gekeken').waitFor();
     await expect.poll(() => page.evaluate('document.activeElement.tagName')).toBe('H1');

@@ -298,6 +298,9 @@ export const consoleTexts: ConsoleTexts = {
     back: 'Back to the signal',
     sending: 'Sending…',
     sendAgain: 'Send again',
+    waiting:
+      'There is no connection. Your answer waits here. It goes by itself as soon as there is connection again. Keep this screen open.',
+    notSent: 'Please note: your answer was not sent yet. Go back to the form and send it there.',
     notPossible: 'This is no longer possible. A colleague may have done it already. Look at the signal.',
   },
   errors: {
@@ -376,6 +379,32 @@ export const consoleTexts: ConsoleTexts = {
     'not-held': 'This signal no longer waits for a check.',
     'choice-of-coordinator': 'This is not possible now. After three attempts the coordinator chooses how to go on.',
   },
+  how: {
+    summary: (way, when) => `${way}, ${when}.`,
+    change: 'Was it different?',
+    onBehalf: (who) => `You record this on behalf of ${who}.`,
+  },
+  door: {
+    title: 'Have you been there already?',
+    otherWay: 'Did you call, or speak to the resident somewhere else? Choose the same. On the form you say how it was.',
+    choices: {
+      'nobody-home': 'Nobody home',
+      spoke: 'Spoken to',
+      'no-worry': 'Spoken to, no worry',
+      'wants-contact': 'Wants contact',
+      referred: 'Referred',
+      danger: 'There is danger',
+    },
+  },
+  proposal: {
+    otherMoment: 'At another moment somebody is more often at home.',
+    visit: (moment) => `I will go ${moment}`,
+    otherWay: {
+      phone: 'Ringing the bell did not work. Now try to call the resident. The number is below.',
+      letter: 'Ringing the bell did not work. Now put a letter or a card through the door.',
+    },
+    done: { phone: 'I called, no answer', letter: 'I left a letter' },
+  },
   when: { legend: 'When was that?', now: 'Just now', earlier: 'Earlier', day: 'Day', time: 'Time' },
   triage: {
     tested: 'How did you find out whether a visit is needed?',
@@ -422,6 +451,7 @@ export const consoleTexts: ConsoleTexts = {
   },
   contact: {
     alarmNoted: 'You see danger and you have called. When you save this, the coordinator gets a mail at once.',
+    dangerAfterAll: 'Danger after all?',
     way: 'How was the contact?',
     informed: 'Does the resident know of the signal now?',
     informedHint: 'The privacy law asks for that within a month. Everything is in the letter.',

@@ -305,6 +305,9 @@ export const consoleTexts: ConsoleTexts = {
     back: 'Terug naar het signaal',
     sending: 'Bezig met versturen…',
     sendAgain: 'Opnieuw versturen',
+    waiting:
+      'Er is geen verbinding. Uw antwoord wacht hier. Het gaat vanzelf weg zodra er weer verbinding is. Laat dit scherm open.',
+    notSent: 'Let op: uw antwoord is nog niet verstuurd. Ga terug naar het formulier en verstuur het daar.',
     notPossible: 'Dit kan nu niet meer. Misschien heeft een collega het al gedaan. Kijk bij het signaal.',
   },
   errors: {
@@ -382,6 +385,32 @@ export const consoleTexts: ConsoleTexts = {
     'not-held': 'Dit signaal wacht niet meer op controle.',
     'choice-of-coordinator': 'Dit kan nu niet. Na drie pogingen kiest de coördinator hoe het verder gaat.',
   },
+  how: {
+    summary: (way, when) => `${way}, ${when}.`,
+    change: 'Was het anders?',
+    onBehalf: (who) => `U legt dit vast namens ${who}.`,
+  },
+  door: {
+    title: 'Bent u er al geweest?',
+    otherWay: 'Belde u, of sprak u de bewoner ergens anders? Kies hetzelfde. Op het formulier zegt u hoe het was.',
+    choices: {
+      'nobody-home': 'Niemand thuis',
+      spoke: 'Gesproken',
+      'no-worry': 'Gesproken, geen zorg',
+      'wants-contact': 'Wil contact',
+      referred: 'Doorverwezen',
+      danger: 'Er is gevaar',
+    },
+  },
+  proposal: {
+    otherMoment: 'Op een ander moment is er vaker iemand thuis.',
+    visit: (moment) => `Ik ga ${moment}`,
+    otherWay: {
+      phone: 'Aanbellen lukte niet. Probeer de bewoner nu te bellen. Het nummer staat hieronder.',
+      letter: 'Aanbellen lukte niet. Doe nu een brief of kaartje in de bus.',
+    },
+    done: { phone: 'Ik heb gebeld, geen gehoor', letter: 'Ik deed een brief in de bus' },
+  },
   when: { legend: 'Wanneer was dat?', now: 'Zojuist', earlier: 'Eerder', day: 'Dag', time: 'Tijd' },
   triage: {
     tested: 'Hoe hebt u gekeken of een bezoek nodig is?',
@@ -428,6 +457,7 @@ export const consoleTexts: ConsoleTexts = {
   },
   contact: {
     alarmNoted: 'U ziet gevaar en hebt gebeld. Als u dit opslaat, krijgt de coördinator meteen een mail.',
+    dangerAfterAll: 'Toch gevaar?',
     way: 'Hoe was het contact?',
     informed: 'Weet de bewoner nu van het signaal?',
     informedHint: 'Dat moet binnen een maand, volgens de privacywet. In de brief staat alles.',

@@ -36,9 +36,16 @@ export const openSignal = async ({ page }: Person, reference: string): Promise<v
   await page.getByText(spelled(reference)).waitFor();
 };
 
+/** Acts whose button is an answer. */
+const BUTTONS: Partial<Readonly<Record<Act, string>>> = {
+  triage: texts.triage.yes,
+  contact: texts.door.choices.spoke,
+  attempt: texts.door.choices['nobody-home'],
+};
+
 /** From the signal to the form of an act. */
 export async function startAct({ page }: Person, act: Act): Promise<void> {
-  await page.getByRole('link', { name: texts.acts[act].button }).click();
+  await page.getByRole('link', { name: BUTTONS[act] ?? texts.acts[act].button, exact: true }).click();
   await page.getByRole('heading', { level: 1, name: texts.acts[act].title }).waitFor();
 }
 

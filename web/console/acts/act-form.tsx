@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Act } from '#shared/domain/life.ts';
 import type { FieldError } from '../api/trouble.ts';
+import { Alert } from '../parts/alert.tsx';
 import { Button, ButtonLink } from '../parts/button.tsx';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { ErrorsProvider } from '../parts/errors.ts';
@@ -26,7 +27,7 @@ type Props<A extends Act> = {
 export function ActForm<A extends Act>({ act, entry, submit, danger, children }: Props<A>) {
   const { form } = useTexts();
   const { signal } = useWork();
-  const { sending, stillWrong, submit: send } = useSending(act, entry);
+  const { sending, stillWrong, waiting, submit: send } = useSending(act, entry);
   const label = { idle: submit, wrong: submit, sending: form.sending, failed: form.sendAgain }[sending.kind];
   const onSubmit = (event: Event) => {
     event.preventDefault();
@@ -38,7 +39,14 @@ export function ActForm<A extends Act>({ act, entry, submit, danger, children }:
       <form noValidate onSubmit={onSubmit} class="act-form">
         <ErrorSummary errors={stillWrong} refusal={sending} />
         {children}
-        {sending.kind === 'failed' && <TroubleAlert trouble={sending.trouble} />}
+        {waiting && (
+          <div role="alert">
+            <Alert kind="warning">
+              <p class="utrecht-paragraph">{form.waiting}</p>
+            </Alert>
+          </div>
+        )}
+        {sending.kind === 'failed' && !waiting && <TroubleAlert trouble={sending.trouble} />}
         <div class="actions">
           <Button submit danger={danger ?? false} busy={sending.kind === 'sending'}>
             {label}

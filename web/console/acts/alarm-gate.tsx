@@ -3,10 +3,16 @@ import { Alert } from '../parts/alert.tsx';
 import { Button } from '../parts/button.tsx';
 import { useTexts } from '../shell.ts';
 
+type Props = {
+  /** Whoever said so already is not asked again. */
+  seen: boolean;
+  onAnswer: (alarm: boolean) => void;
+};
+
 /** Before anything is filled in: is anybody in danger? Then the phone comes first, and the form after it. */
-export function AlarmGate({ onAnswer }: { onAnswer: (alarm: boolean) => void }) {
+export function AlarmGate({ seen, onAnswer }: Props) {
   const { alarm } = useTexts();
-  const [danger, setDanger] = useState(false);
+  const [danger, setDanger] = useState(seen);
   if (!danger) {
     return (
       <fieldset class="gate">

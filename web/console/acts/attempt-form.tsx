@@ -1,15 +1,17 @@
-import { type ATTEMPT_RESULTS, WAYS } from '#shared/domain/words.ts';
+import type { ATTEMPT_RESULTS, WAYS } from '#shared/domain/words.ts';
 import { ChooseOne } from '../parts/choice-list.tsx';
 import { useTexts } from '../shell.ts';
 import { ActForm, required } from './act-form.tsx';
+import { HowAndWhen } from './how-and-when.tsx';
+import { OnBehalf } from './on-behalf.tsx';
 import { optionsOf } from './options.ts';
 import type { Entry } from './use-sending.ts';
-import { JUST_NOW, type When, WhenField, whenOf } from './when-field.tsx';
+import { JUST_NOW, type When, whenOf } from './when-field.tsx';
 import { useDraft } from './work.ts';
 
 type Way = (typeof WAYS)[number];
 type Result = (typeof ATTEMPT_RESULTS)[number];
-type Draft = { way: Way; result?: Result; when: When };
+export type AttemptDraft = { way: Way; result?: Result | undefined; when: When };
 
 /** What can be the case: nobody finds "nobody home" on the phone. */
 const RESULTS: Readonly<Record<Way, readonly Result[]>> = {
@@ -22,18 +24,18 @@ const RESULTS: Readonly<Record<Way, readonly Result[]>> = {
 
 export function AttemptForm() {
   const { attempt, words } = useTexts();
-  const [draft, change] = useDraft<Draft>('attempt', { way: 'visit', when: JUST_NOW });
+  const [draft, change] = useDraft<AttemptDraft>('attempt', { way: 'visit', when: JUST_NOW });
   const results = RESULTS[draft.way];
 
   return (
     <ActForm act="attempt" entry={() => entryOf(draft)} submit={attempt.submit}>
-      <ChooseOne
-        name="way"
-        compact
+      <OnBehalf />
+      <HowAndWhen
         legend={attempt.way}
-        options={optionsOf(WAYS, words.ways)}
-        value={draft.way}
-        onChange={(way) => change({ way })}
+        way={draft.way}
+        when={draft.when}
+        onWay={(way) => change({ way })}
+        onWhen={(when) => change({ when })}
       />
       <ChooseOne
         name="result"
@@ -42,19 +44,18 @@ export function AttemptForm() {
         value={resultOf(draft)}
         onChange={(result) => change({ result })}
       />
-      <WhenField value={draft.when} onChange={(when) => change({ when })} />
     </ActForm>
   );
 }
 
 /** The only thing that can be is chosen already; an answer that no longer fits the way is none. */
-function resultOf({ way, result }: Draft): Result | undefined {
+function resultOf({ way, result }: AttemptDraft): Result | undefined {
   const [first, ...others] = RESULTS[way];
   if (others.length === 0) return first;
   return result && RESULTS[way].includes(result) ? result : undefined;
 }
 
-function entryOf(draft: Draft): Entry<'attempt'> {
+function entryOf(draft: AttemptDraft): Entry<'attempt'> {
   const result = resultOf(draft);
   const when = whenOf(draft.when);
   if (!result || !when)

@@ -6,9 +6,11 @@ import {
   type Outcome,
   REFERRALS,
   RESIDENT_WISHES,
-  WAYS,
+  type WAYS,
 } from '#shared/domain/words.ts';
+import type { DoorWord } from '#shared/texts/console-texts.ts';
 import { Alert } from '../parts/alert.tsx';
+import { Button } from '../parts/button.tsx';
 import { ChooseOne, ChooseSome } from '../parts/choice-list.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { useTexts } from '../shell.ts';
@@ -16,16 +18,20 @@ import { ActForm, required } from './act-form.tsx';
 import { AlarmGate } from './alarm-gate.tsx';
 import { EraseAlong } from './erase-along.tsx';
 import { EraseFacts } from './erase-facts.tsx';
+import { HowAndWhen } from './how-and-when.tsx';
 import { useInDays } from './in-days.ts';
+import { OnBehalf } from './on-behalf.tsx';
 import { optionsOf } from './options.ts';
 import type { Entry } from './use-sending.ts';
-import { JUST_NOW, type When, WhenField, whenOf } from './when-field.tsx';
+import { JUST_NOW, type When, whenOf } from './when-field.tsx';
 import { useDraft } from './work.ts';
 
 type OneOf<List extends readonly string[]> = List[number];
-type Draft = {
+export type ContactDraft = {
+  /** What was tapped at the door, if anything. */
+  door?: DoorWord;
   /** Undefined until the question about danger is answered. */
-  alarm?: boolean;
+  alarm?: boolean | undefined;
   way: OneOf<typeof WAYS>;
   when: When;
   informed?: OneOf<typeof INFORMED>;
@@ -35,12 +41,12 @@ type Draft = {
   referrals: readonly OneOf<typeof REFERRALS>[];
   agreements: string;
   ready: 'no' | 'yes';
-  outcome?: Outcome;
+  outcome?: Outcome | undefined;
   /** Others at the address, when everything is erased. */
   also: readonly string[];
 };
 
-const START: Draft = {
+const START: ContactDraft = {
   way: 'visit',
   when: JUST_NOW,
   because: '',
@@ -54,10 +60,12 @@ const START: Draft = {
 export function ContactForm() {
   const { contact, words } = useTexts();
   const inDays = useInDays();
-  const [draft, change] = useDraft<Draft>('contact', START);
-  if (draft.alarm === undefined) return <AlarmGate onAnswer={(alarm) => change({ alarm })} />;
+  const [draft, change] = useDraft<ContactDraft>('contact', START);
+  if (draft.alarm === undefined)
+    return <AlarmGate seen={draft.door === 'danger'} onAnswer={(alarm) => change({ alarm })} />;
   const erases = draft.consent === 'erase-now';
   const staysOpen = draft.consent === 'keep' || draft.consent === 'undecided';
+  const refuses = erases || draft.consent === 'not-given';
 
   return (
     <ActForm
@@ -71,15 +79,15 @@ export function ContactForm() {
           <p class="utrecht-paragraph">{contact.alarmNoted}</p>
         </Alert>
       )}
-      <ChooseOne
-        name="way"
-        compact
+      <OnBehalf />
+      <HowAndWhen
         legend={contact.way}
-        options={optionsOf(WAYS, words.ways)}
-        value={draft.way}
-        onChange={(way) => change({ way })}
+        way={draft.way}
+        when={draft.when}
+        onWay={(way) => change({ way })}
+        onWhen={(when) => change({ when })}
       />
-      <WhenField value={draft.when} onChange={(when) => change({ when })} />
+      {draft.door === 'referred' && !refuses && <Referrals draft={draft} change={change} />}
       <ChooseOne
         name="informed"
         legend={contact.informed}
@@ -112,12 +120,19 @@ export function ContactForm() {
       {erases && <EraseFacts />}
       {erases && <EraseAlong value={draft.also} onChange={(also) => change({ also })} />}
       {staysOpen && <Support draft={draft} change={change} />}
+      {!draft.alarm && (
+        <Button weight="subtle" danger onClick={() => change({ alarm: undefined, door: 'danger' })}>
+          {contact.dangerAfterAll}
+        </Button>
+      )}
     </ActForm>
   );
 }
 
+type Props = { draft: ContactDraft; change: (part: Partial<ContactDraft>) => void };
+
 /** Only what the resident wants kept: without consent there is nothing to note. */
-function Support({ draft, change }: { draft: Draft; change: (part: Partial<Draft>) => void }) {
+function Support({ draft, change }: Props) {
   const { contact, words } = useTexts();
   const inDays = useInDays();
   return (
@@ -131,15 +146,7 @@ function Support({ draft, change }: { draft: Draft; change: (part: Partial<Draft
         value={draft.wishes}
         onChange={(wishes) => change({ wishes })}
       />
-      <ChooseSome
-        name="referrals"
-        compact
-        legend={contact.referrals}
-        hint={contact.optional}
-        options={optionsOf(REFERRALS, words.referrals)}
-        value={draft.referrals}
-        onChange={(referrals) => change({ referrals })}
-      />
+      {draft.door !== 'referred' && <Referrals draft={draft} change={change} />}
       {draft.consent === 'keep' && (
         <TextField
           name="agreements"
@@ -176,13 +183,30 @@ function Support({ draft, change }: { draft: Draft; change: (part: Partial<Draft
   );
 }
 
-function entryOf(draft: Draft): Entry<'contact'> {
+function Referrals({ draft, change }: Props) {
+  const { contact, words } = useTexts();
+  return (
+    <ChooseSome
+      name="referrals"
+      compact
+      legend={contact.referrals}
+      hint={contact.optional}
+      options={optionsOf(REFERRALS, words.referrals)}
+      value={draft.referrals}
+      onChange={(referrals) => change({ referrals })}
+    />
+  );
+}
+
+function entryOf(draft: ContactDraft): Entry<'contact'> {
   const { informed, consent, alarm = false, way } = draft;
   const when = whenOf(draft.when);
   const erases = consent === 'erase-now';
   const because = draft.because.trim();
   const staysOpen = consent === 'keep' || consent === 'undecided';
   const closes = staysOpen && draft.ready === 'yes';
+  // "Geen zorg" says how it ended, whatever may be kept of it.
+  const seenWell = draft.door === 'no-worry' && consent === 'not-given';
   const missing = [
     ...(when ? [] : [required('at')]),
     ...(informed ? [] : [required('informed')]),
@@ -204,7 +228,7 @@ function entryOf(draft: Draft): Entry<'contact'> {
       ...(staysOpen && { wishes: [...draft.wishes], referrals: [...draft.referrals] }),
       ...(erases && draft.also.length > 0 && { also: [...draft.also] }),
       ...(consent === 'keep' && agreements && { agreements }),
-      ...(closes && draft.outcome && { outcome: draft.outcome }),
+      ...((closes || seenWell) && draft.outcome && { outcome: draft.outcome }),
     },
   };
 }

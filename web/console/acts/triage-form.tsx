@@ -10,7 +10,7 @@ import type { Entry } from './use-sending.ts';
 import { useDraft, useWork } from './work.ts';
 
 type Tested = (typeof TESTED)[number];
-type Draft = {
+export type TriageDraft = {
   tested: readonly Tested[];
   go?: 'yes' | 'no';
   reason?: NoFollowUp;
@@ -23,7 +23,7 @@ const OTHER = 'other';
 
 export function TriageForm() {
   const { triage, words } = useTexts();
-  const [draft, change] = useDraft<Draft>('triage', { tested: [], duplicateOf: '' });
+  const [draft, change] = useDraft<TriageDraft>('triage', { tested: [], duplicateOf: '' });
   const toPick = (useWork().signal.sameAddress?.known.length ?? 0) > 0;
 
   return (
@@ -65,7 +65,7 @@ export function TriageForm() {
 }
 
 /** Those at the same address to pick from; the number of another one to type. */
-function Duplicate({ draft, change }: { draft: Draft; change: (part: Partial<Draft>) => void }) {
+function Duplicate({ draft, change }: { draft: TriageDraft; change: (part: Partial<TriageDraft>) => void }) {
   const { triage, sameAddress } = useTexts();
   const { signal } = useWork();
   const known = useSameAddressOptions();
@@ -105,7 +105,7 @@ function withoutContradiction(before: readonly Tested[], after: readonly Tested[
   return before.includes('not-tested') ? after.filter((how) => how !== 'not-tested') : ['not-tested'];
 }
 
-function entryOf({ tested, go, reason, which, duplicateOf: typed }: Draft, toPick: boolean): Entry<'triage'> {
+function entryOf({ tested, go, reason, which, duplicateOf: typed }: TriageDraft, toPick: boolean): Entry<'triage'> {
   const duplicateOf = toPick && which !== OTHER ? which : typed;
   const decision = go === 'yes' ? 'follow-up' : reason;
   const missing = [

@@ -3,6 +3,7 @@ import type { Act } from '#shared/domain/life.ts';
 import type { ActBody } from '../api/calls.ts';
 import { sendAct } from '../api/send-act.ts';
 import type { FieldError, Trouble } from '../api/trouble.ts';
+import { parseRoute } from '../route.ts';
 import { useShell } from '../shell.ts';
 import { draftKey, useWork } from './work.ts';
 
@@ -21,7 +22,7 @@ export type Entry<A extends Act> = { readonly body: ActBody<A> } | { readonly mi
  * when the network is back. The version makes that safe: an entry that did arrive is answered with `already-done`.
  */
 export function useSending<A extends Act>(act: A, entry: () => Entry<A>) {
-  const { session, sessionEnded, drafts } = useShell();
+  const { texts, session, sessionEnded, drafts, go } = useShell();
   const { signal, finished, overtaken } = useWork();
   const [sending, setSending] = useState<Sending>({ kind: 'idle' });
   const busy = useRef(false);
@@ -68,17 +69,32 @@ export function useSending<A extends Act>(act: A, entry: () => Entry<A>) {
     const made = entry();
     if ('body' in made && JSON.stringify(made.body) === unsure.current) void send(made.body);
   };
+  const made = entry();
   const latest = useRef(sendUnchanged);
   latest.current = sendUnchanged;
   const waiting = sending.kind === 'failed' && sending.trouble.kind === 'no-connection';
   useEffect(() => {
     if (!waiting) return;
     const whenBack = () => latest.current();
+    // The browser asks, in its own words, whether to leave what was not sent.
+    const beforeLeaving = (event: BeforeUnloadEvent) => event.preventDefault();
     addEventListener('online', whenBack);
-    return () => removeEventListener('online', whenBack);
+    addEventListener('beforeunload', beforeLeaving);
+    return () => {
+      removeEventListener('online', whenBack);
+      removeEventListener('beforeunload', beforeLeaving);
+    };
   }, [waiting]);
+  const leave = () => {
+    if (waiting) go(parseRoute(location.hash), { kind: 'warning', text: texts.form.notSent });
+  };
+  const left = useRef(leave);
+  left.current = leave;
+  useEffect(() => () => left.current(), []);
+  const unchanged = 'body' in made && JSON.stringify(made.body) === unsure.current;
 
-  return { sending, stillWrong: stillWrong(sending, entry()), submit };
+  /** `waiting`: goes by itself when there is network again. */
+  return { sending, stillWrong: stillWrong(sending, made), waiting: waiting && unchanged, submit };
 }
 
 /** What of a refusal is not put right yet: what is still missing, or all that the server named, until something changes. */

@@ -26,12 +26,21 @@ export const Button = ({ weight = 'primary-action', danger, busy, submit, label,
   </button>
 );
 
-type LinkProps = { href: string; weight: Weight; danger?: boolean; big?: boolean; children: ComponentChildren };
+type LinkProps = {
+  href: string;
+  weight: Weight;
+  danger?: boolean;
+  big?: boolean;
+  /** Beside going there. */
+  onClick?: () => void;
+  children: ComponentChildren;
+};
 
 /** Leads to a form; looks like the button it is for people, and is a link for the browser's back and for "open in a new tab". */
-export const ButtonLink = ({ href, weight, danger, big, children }: LinkProps) => (
+export const ButtonLink = ({ href, weight, danger, big, onClick, children }: LinkProps) => (
   <a
     href={href}
+    onClick={onClick}
     class={`utrecht-button utrecht-button--${weight}${danger ? ' button--danger' : ''} button${big ? ' button--big' : ''}`}
   >
     {children}

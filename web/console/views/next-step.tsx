@@ -1,5 +1,7 @@
 import type { SignalView } from '#shared/contracts/console.ts';
 import type { Act } from '#shared/domain/life.ts';
+import type { TriageDraft } from '../acts/triage-form.tsx';
+import { draftKey } from '../acts/work.ts';
 import { nextAct } from '../next-act.ts';
 import { ButtonLink } from '../parts/button.tsx';
 import { Several } from '../parts/facts.tsx';
@@ -8,10 +10,35 @@ import { hrefOf } from '../route.ts';
 import { useShell } from '../shell.ts';
 import { labelOf } from '../texts.ts';
 import { dayInWords, momentInWords } from '../time-in-words.ts';
+import { AtDoor } from './at-door.tsx';
 import { Deadline } from './due-line.tsx';
+import { Proposal } from './proposal.tsx';
 
 /** For a coordinator: with whom to speak. */
 const TELLS_OWNER: ReadonlySet<string> = new Set(['with-owner', 'escalated', 'alarm']);
+
+const isAtDoor = (act: Act): boolean => act === 'contact' || act === 'attempt';
+
+/** "Gaan we langs?" The answer is the button; how one came to it is asked after it. */
+function Decide({ signal }: { signal: SignalView }) {
+  const { texts, drafts } = useShell();
+  const answer = (go: TriageDraft['go']) => {
+    const key = draftKey(signal.reference, 'triage');
+    drafts.keep(key, { ...drafts.read<TriageDraft>(key), go });
+  };
+  const href = hrefOf({ view: 'signal', id: signal.reference, act: 'triage' });
+  return (
+    <div class="actions actions--stacked">
+      <ButtonLink href={href} weight="primary-action" big onClick={() => answer('yes')}>
+        {texts.triage.yes}
+        <Icon name="onward" />
+      </ButtonLink>
+      <ButtonLink href={href} weight="secondary-action" onClick={() => answer('no')}>
+        {texts.triage.no}
+      </ButtonLink>
+    </div>
+  );
+}
 
 /** What to do now, above everything else; then what else can be done, and why something cannot. */
 export function NextStep({ signal, now }: { signal: SignalView; now: Date }) {
@@ -19,6 +46,9 @@ export function NextStep({ signal, now }: { signal: SignalView; now: Date }) {
   const { next, acts, words } = texts;
   const seen = { language, now };
   const { situation, primary, alongside, others, blocked } = nextAct(signal, now);
+  const atDoor = [primary, ...alongside].some((act) => act && isAtDoor(act));
+  // Whoever has no visit planned plans one first, unless they went already.
+  const planFirst = primary === 'plan';
   const hrefTo = (act: Act) => hrefOf({ view: 'signal', id: signal.reference, act });
 
   return (
@@ -44,19 +74,25 @@ export function NextStep({ signal, now }: { signal: SignalView; now: Date }) {
       {signal.status === 'closed' && signal.expiresAt && (
         <p class="utrecht-paragraph">{next.goneAfter(dayInWords(signal.expiresAt, seen))}</p>
       )}
-      {primary && (
+      {situation === 'again' && <Proposal signal={signal} now={now} />}
+      {atDoor && !planFirst && <AtDoor signal={signal} title={undefined} />}
+      {primary === 'triage' && <Decide signal={signal} />}
+      {primary && primary !== 'triage' && !isAtDoor(primary) && (
         <div class="actions actions--stacked">
-          <ButtonLink href={hrefTo(primary)} weight="primary-action" big>
+          <ButtonLink href={hrefTo(primary)} weight={situation === 'again' ? 'secondary-action' : 'primary-action'} big>
             {acts[primary].button}
             <Icon name="onward" />
           </ButtonLink>
-          {alongside.map((act) => (
-            <ButtonLink key={act} href={hrefTo(act)} weight="secondary-action">
-              {acts[act].button}
-            </ButtonLink>
-          ))}
+          {alongside
+            .filter((act) => !isAtDoor(act))
+            .map((act) => (
+              <ButtonLink key={act} href={hrefTo(act)} weight="secondary-action">
+                {acts[act].button}
+              </ButtonLink>
+            ))}
         </div>
       )}
+      {atDoor && planFirst && <AtDoor signal={signal} title={texts.door.title} />}
       {others.length > 0 && (
         <>
           <h3 class="utrecht-heading-3 next__others">{primary ? next.otherActs : next.possibleActs}</h3>

@@ -1,11 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { call } from '../api/client.ts';
 import type { FieldError, Trouble } from '../api/trouble.ts';
 import { codeWasAsked, rememberCodeAsked } from '../code-asked.ts';
 import { Alert } from '../parts/alert.tsx';
 import { Button } from '../parts/button.tsx';
 import { ErrorSummary } from '../parts/error-summary.tsx';
-import { ErrorsProvider } from '../parts/errors.ts';
+import { ErrorsProvider, fieldId } from '../parts/errors.ts';
 import { PageHeading } from '../parts/page-heading.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { TroubleAlert } from '../parts/trouble-alert.tsx';
@@ -128,6 +128,8 @@ function CodeForm({ onAgain }: { onAgain: () => void }) {
   const { signedIn, texts } = useShell();
   const { signIn, form } = texts;
   const [code, setCode] = useState('');
+  // The one thing to do here: no tap is needed before the first digit.
+  useEffect(() => document.getElementById(fieldId('code'))?.focus(), []);
   const { state, submit, calm } = useSubmit(async () => {
     if (!SHAPE_OF_CODE.test(code)) return { errors: [{ field: 'code', code: 'required' }] };
     const reply = await call('POST /v1/console/sessions', { body: { code } });
@@ -146,7 +148,9 @@ function CodeForm({ onAgain }: { onAgain: () => void }) {
     <ErrorsProvider value={state.errors}>
       <form noValidate class="act-form" onSubmit={submit}>
         <ErrorSummary errors={state.errors} refusal={state.errors} />
-        <p class="utrecht-paragraph">{signIn.sent}</p>
+        <p class="utrecht-paragraph" role="status">
+          {signIn.sent}
+        </p>
         <TextField
           name="code"
           label={signIn.code}

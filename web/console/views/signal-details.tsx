@@ -53,7 +53,6 @@ export function SignalDetails({ signal, stale, onRetry }: Props) {
       <SameAddress signal={signal} now={now} />
       {signal.report && <ReportSection report={signal.report} aboutThemselves={signal.aboutThemselves} />}
       {signal.report && <ReporterSection signal={signal} />}
-      {signal.status === 'following-up' && signal.relation !== 'coordinator' && <Tips />}
       <WhatHappened signal={signal} now={now} />
       {signal.relation !== 'backup' && signal.status !== 'closed' && <Clocks signal={signal} now={now} />}
       <p class="utrecht-paragraph hint">{texts.signal.reference(spelled(signal.reference))}</p>
@@ -112,16 +111,6 @@ function LetterLink({ signal: { relation, status, reference } }: { signal: Signa
         {signal.letter}
       </a>
     </p>
-  );
-}
-
-function Tips() {
-  const { tips } = useTexts();
-  return (
-    <details class="tips">
-      <summary class="tips__summary">{tips.title}</summary>
-      <Several texts={tips.list} />
-    </details>
   );
 }
 

@@ -51,7 +51,15 @@ export function SignalScreen({ id, act }: { id: string; act: Act | undefined }) 
     const saved = { kind: 'ok', text: texts.acts[tried].done } as const;
     if (trouble.kind === 'already-done') {
       const first = firstText(texts, trouble.done, language, session?.member.name);
-      go(here, ours === 'no' ? { kind: 'warning', text: first } : saved);
+      const said = ours === 'no' ? ({ kind: 'warning', text: first } as const) : saved;
+      // A volunteer who recorded it sees it no more: "al opgeslagen" is all there is left to say.
+      if (
+        state.kind === 'ready' &&
+        state.value.relation === 'planned-visitor' &&
+        trouble.done?.by === session?.member.name
+      )
+        return go(LIST, saved);
+      go(here, said);
     } else if (ours !== 'no') {
       // Gone after our own entry: erased, closed with nothing to keep, or handed over; the answer got lost on the way.
       return go(LIST, ours === 'erasure' ? { kind: 'info', text: texts.erase.lostCode } : saved);

@@ -1,0 +1,250 @@
+import { describe, expect, it } from 'vitest';
+import {
+  at,
+  check,
+  DESKTOP,
+  inBrowser,
+  NOW,
+  ok,
+  open,
+  PHONE,
+  page,
+  press,
+  problem,
+  tap,
+} from '../../../tests/support/console-in-browser.ts';
+import { sessions, signals } from '../fixtures.ts';
+
+inBrowser();
+
+const { member, visitor } = sessions;
+const link = (name: string) => page.getByRole('link', { name, exact: true }).click();
+
+/** The most that a partner may need from the mail to a recorded contact (issue 4). */
+const MOST_TAPS = 12;
+
+it(`takes a partner from the link in the mail to a recorded contact in at most ${MOST_TAPS} taps`, async () => {
+  const { reference } = signals.toTriage;
+  const sent = await open(`${at(signals.toTriage)}?mail=notify-owner-1`, {
+    signals: [signals.toTriage],
+    acts: [ok({ ...signals.toPlan, reference }), ok({ ...signals.helpLater, reference })],
+  });
+  await page.evaluate('globalThis.taps = 0; addEventListener("pointerdown", () => { taps += 1 }, true)');
+  await page.getByLabel('E-mailadres').click();
+  await page.keyboard.type('anna@welzijn.example');
+  await press('Stuur mij een code');
+  await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('field-code');
+  await page.keyboard.type('123456');
+  await press('Aanmelden');
+  await link('Ja, we gaan langs');
+  await tap('De melder gebeld');
+  await press('Sla op');
+  await link('Gesproken');
+  await tap('Ja, de brief is gegeven');
+  await tap('Ja, dat mag');
+  await press('Leg het contact vast');
+  await page.getByText('Het contact is opgeslagen').waitFor();
+
+  const inTheMail = 1;
+  const taps = inTheMail + Number(await page.evaluate('taps'));
+  expect(taps).toBe(11);
+  expect(taps).toBeLessThanOrEqual(MOST_TAPS);
+  expect(sent.map(({ path }) => path.split('/').at(-1))).toEqual(['sign-in-codes', 'sessions', 'triage', 'contacts']);
+  expect(sent[2]?.body).toMatchObject({ decision: 'follow-up', tested: ['called-reporter'] });
+  expect(sent[3]?.body).toMatchObject({ way: 'visit', informed: 'handed', consent: 'keep', alarm: false });
+});
+
+describe.each([
+  ['a phone', PHONE, 'nl-NL'],
+  ['a desktop', DESKTOP, 'nl-NL'],
+  ['a phone, in English', PHONE, 'en-GB'],
+])('on %s', (_device, viewport, language) => {
+  const suffix = language === 'nl-NL' ? '' : '-en';
+  it.each(['toTriage', 'toPlan', 'planned', 'tried', 'asVisitor', 'threeTimes', 'undecided'] as const)(
+    'shows what can be said of %s',
+    async (name) => {
+      const session = name === 'asVisitor' ? visitor : member;
+      await open(at(signals[name]), { session, signals: [signals[name]] }, viewport, language);
+      await page.waitForTimeout(60);
+      await check(`door-${name}${suffix}`);
+    },
+  );
+
+  it('asks as little as can be once somebody was spoken to', async () => {
+    await open(at(signals.planned), { session: member, signals: [signals.planned] }, viewport, language);
+    await page.locator('.door__choices a').nth(1).click();
+    await page.locator('form').waitFor();
+    expect(await page.locator('form fieldset:visible').count()).toBe(2);
+    expect(await page.locator('form fieldset:visible input:checked').count()).toBe(0);
+    await check(`door-spoke${suffix}`);
+  });
+
+  it('shows what the resident says later', async () => {
+    const signal = signals.undecided;
+    await open(at(signal, 'consent'), { session: member, signals: [signal] }, viewport, language);
+    await page.locator('input[value=keep]').click();
+    await check(`consent-keep${suffix}`);
+    await page.locator('input[value=erase-now]').click();
+    await check(`consent-erase${suffix}`);
+  });
+});
+
+describe('at the door', () => {
+  const opened = (acts = [ok(signals.helpLater)]) =>
+    open(at(signals.planned), { session: member, signals: [signals.planned], acts });
+  const bodyOf = (sent: Awaited<ReturnType<typeof opened>>) => sent.at(-1)?.body;
+
+  it('records in two taps that nobody was in', async () => {
+    const sent = await opened([ok(signals.tried)]);
+    await link('Niemand thuis');
+    await page.getByText('U legt dit vast namens Piet Smit.').waitFor();
+    await press('Leg deze poging vast');
+    await page.getByText('Uw poging is opgeslagen').waitFor();
+    expect(bodyOf(sent)).toEqual({ version: 3, way: 'visit', result: 'nobody-home' });
+  });
+
+  it('closes what turned out to be no worry, with one choice', async () => {
+    const sent = await opened();
+    await link('Gesproken, geen zorg');
+    await tap('Ja, de brief is gegeven');
+    await tap('Ja, dat mag');
+    await press('Leg het contact vast');
+    await page.getByText('Het contact is opgeslagen').waitFor();
+    expect(bodyOf(sent)).toMatchObject({ outcome: 'seen-well', consent: 'keep', alarm: false });
+  });
+
+  it('still says that it was no worry when nothing may be kept', async () => {
+    const sent = await opened([{ status: 204 }] as never);
+    await link('Gesproken, geen zorg');
+    await tap('Ja, de brief is gegeven');
+    await tap('Nee, dat mag niet');
+    await press('Leg het contact vast');
+    await page.getByText('Het contact is opgeslagen').waitFor();
+    expect(bodyOf(sent)).toMatchObject({ outcome: 'seen-well', consent: 'not-given' });
+  });
+
+  it('asks first to whom, when somebody was referred', async () => {
+    await opened();
+    await link('Doorverwezen');
+    await page.locator('form fieldset:visible').first().getByText('Naar wie hebt u doorverwezen?').waitFor();
+    await tap('Nee, dat mag niet');
+    expect(await page.getByText('Naar wie hebt u doorverwezen?').count()).toBe(0);
+  });
+
+  it('shows the numbers to call before anything else when there is danger', async () => {
+    const sent = await opened();
+    await link('Er is gevaar');
+    await page.getByRole('link', { name: 'Bel 112' }).waitFor();
+    expect(await page.locator('form').count()).toBe(0);
+    await press('Ik heb gebeld, verder');
+    await tap('Ja, de brief is gegeven');
+    await tap('Ja, dat mag');
+    await press('Leg het contact vast');
+    await page.getByText('Het contact is opgeslagen').waitFor();
+    expect(bodyOf(sent)).toMatchObject({ alarm: true });
+  });
+
+  it('lets somebody say after all that there is danger', async () => {
+    await opened();
+    await link('Gesproken');
+    await press('Toch gevaar?');
+    await page.getByRole('link', { name: 'Bel 112' }).waitFor();
+    expect(await page.locator('form').count()).toBe(0);
+  });
+
+  it('takes another way than a visit, said in the same form', async () => {
+    const sent = await opened();
+    await link('Wil contact');
+    await page.getByText('Was het anders?').click();
+    await tap('Wandeling');
+    await tap('Ja, de brief is voorgelezen');
+    await tap('De bewoner denkt er nog over na');
+    await press('Leg het contact vast');
+    await page.getByText('Het contact is opgeslagen').waitFor();
+    expect(bodyOf(sent)).toMatchObject({ way: 'walk', wishes: ['talk'], consent: 'undecided' });
+  });
+});
+
+it('plans the next attempt that is proposed in one tap, at another part of the day', async () => {
+  const once = { ...signals.tried, attempts: signals.tried.attempts.slice(0, 1) };
+  const sent = await open(at(once), { session: member, signals: [once], acts: [ok(signals.planned)] });
+  await press('Ik ga vandaag 19.00 uur');
+  await page.getByText('Het bezoek is gepland.', { exact: true }).waitFor();
+  expect(sent.at(-1)?.body).toEqual({ version: 2, at: '2026-03-03T18:00:00.000Z', memberId: 'anna' });
+});
+
+it('proposes a letter after two visits', async () => {
+  await open(at(signals.tried), { session: member, signals: [signals.tried] });
+  await link('Ik deed een brief in de bus');
+  await page.getByText('Brief').first().waitFor();
+  expect(await page.locator('input[value=letter]').isChecked()).toBe(true);
+});
+
+describe('without network', () => {
+  const contactWhileOffline = async () => {
+    const sent = await open(at(signals.planned), {
+      session: member,
+      signals: [signals.planned],
+      acts: ['no-connection', ok(signals.helpLater)],
+    });
+    await link('Gesproken');
+    await tap('Ja, de brief is gegeven');
+    await tap('Ja, dat mag');
+    await page.context().setOffline(true);
+    await press('Leg het contact vast');
+    await page.getByText('Uw antwoord wacht hier.').waitFor();
+    return sent;
+  };
+
+  it('keeps what was filled in, says that it waits, and sends it once when the network is back', async () => {
+    const sent = await contactWhileOffline();
+    await check('door-waiting');
+    const before = sent.length;
+    await page.context().setOffline(false);
+    await page.getByText('Het contact is opgeslagen').waitFor();
+    await page.evaluate("dispatchEvent(new Event('online'))");
+    await page.waitForTimeout(100);
+    expect(sent.length - before).toBe(1);
+  });
+
+  it('warns whoever leaves the page, or the form', async () => {
+    await contactWhileOffline();
+    let asked = 0;
+    page.on('dialog', (dialog) => {
+      asked += 1;
+      void dialog.dismiss();
+    });
+    await page.close({ runBeforeUnload: true });
+    await expect.poll(() => asked).toBe(1);
+    await link('Terug naar het signaal');
+    await page.getByText('Let op: uw antwoord is nog niet verstuurd.').waitFor();
+  });
+});
+
+it('tells a volunteer who presses twice that it is saved', async () => {
+  const done = { by: visitor.member.name, what: 'attempt', at: NOW.toISOString() };
+  await open(at(signals.asVisitor), {
+    session: visitor,
+    signals: [signals.asVisitor],
+    acts: [problem('already-done', { done })],
+  });
+  await link('Niemand thuis');
+  await press('Leg deze poging vast');
+  await page.getByText('Uw poging is opgeslagen').waitFor();
+  await page.getByRole('heading', { name: 'Uw bezoeken' }).waitFor();
+  expect(page.url()).toMatch(/#\/$/);
+});
+
+it('records what the resident says later, with what was agreed', async () => {
+  const signal = signals.undecided;
+  const sent = await open(at(signal), { session: member, signals: [signal], acts: [ok(signals.helpLater)] });
+  await link('De bewoner zegt: bewaren of niet');
+  await tap('Ja, dat mag');
+  await page.getByLabel('Wat is er afgesproken?').fill('Elke dinsdag koffie.');
+  await press('Sla op');
+  await page.getByText('Opgeslagen wat de bewoner wil.').waitFor();
+  expect(sent.at(-1)).toEqual({
+    path: `/signals/${signal.reference}/consents`,
+    body: { version: 4, consent: 'keep', agreements: 'Elke dinsdag koffie.' },
+  });
+});
