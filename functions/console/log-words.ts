@@ -10,6 +10,7 @@ import type { DirectoryReader } from '#shared/ports/directory-store.ts';
 import type { Page } from '#shared/ports/page.ts';
 import { CONSOLE_LOG } from '#shared/texts/catalogues/console-log.ts';
 import { WORDS } from '#shared/texts/catalogues/words.ts';
+import { readLog, readWholeLog } from '#shared/usecases/read-log.ts';
 
 type NamesDeps = { readonly directory: Pick<DirectoryReader, 'members' | 'partners' | 'neighbourhoods'> };
 
@@ -61,4 +62,4 @@ function localMoment(iso: string): string {
 }
 
 /** In a file of its own beside the function's (see infra/constructs/function-code.ts): the log is seldom asked for. */
-export const log = { view: viewOf, file: fileOf };
+export const log = { read: readLog, readWhole: readWholeLog, view: viewOf, file: fileOf };

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { LogFileQuery, MemberLogQuery, SignalLogQuery } from '#shared/contracts/log.ts';
+import type { Member } from '#shared/domain/directory.ts';
 import { isSlug, memberId, parseSignalId } from '#shared/domain/ids.ts';
 import type { Handler } from '#shared/http/http-function.ts';
 import { json, problem, type Response } from '#shared/http/responses.ts';
 import { wrongFields } from '#shared/http/wrong-fields.ts';
 import type { DirectoryReader } from '#shared/ports/directory-store.ts';
-import { type LogAsked, type ReadLogDeps, readLog, readWholeLog } from '#shared/usecases/read-log.ts';
+import type { LogAsked, ReadLogDeps } from '#shared/usecases/read-log.ts';
 import type { SignInDeps } from '#shared/usecases/sign-in.ts';
 import { signedInAs } from './signed-in.ts';
 
@@ -21,7 +22,7 @@ export const signalLogHandler = (deps: LogHandlerDeps): Handler =>
     if (!id) return problem('not-found');
     const query = z.safeParse(SignalLogQuery, queryStringParameters ?? {});
     if (!query.success) return problem('invalid-fields', { errors: wrongFields(query.error.issues) });
-    return show(deps, () => readLog(deps, member, { of: 'signal', id }, query.data.after));
+    return show(deps, member, { of: 'signal', id }, query.data.after);
   });
 
 /** `GET /v1/console/audit?member=&month=&after=`: also of a member who left. */
@@ -31,7 +32,7 @@ export const memberLogHandler = (deps: LogHandlerDeps): Handler =>
     if (!query.success) return problem('invalid-fields', { errors: wrongFields(query.error.issues) });
     const { member: of, month, after } = query.data;
     if (!isSlug(of)) return wrong('member', 'choice');
-    return show(deps, () => readLog(deps, member, { of: 'member', id: memberId(of), month }, after));
+    return show(deps, member, { of: 'member', id: memberId(of), month }, after);
   });
 
 /** `GET /v1/console/audit/file?signal=|member=&month=&language=`: all of it. */
@@ -42,17 +43,17 @@ export const logFileHandler = (deps: LogHandlerDeps): Handler =>
     const { signal, member: of = '', month = '', language } = query.data;
     if (!signal && !isSlug(of)) return wrong('member', 'choice');
     const asked: LogAsked = signal ? { of: 'signal', id: signal } : { of: 'member', id: memberId(of), month };
-    const outcome = await readWholeLog(deps, member, asked);
-    if (outcome.kind === 'not-kept') return wrong('month', 'choice');
     const { log } = await import('./log-words.js');
+    const outcome = await log.readWhole(deps, member, asked);
+    if (outcome.kind === 'not-kept') return wrong('month', 'choice');
     return log.file(await log.view(deps, outcome), language, signal ?? `${of}-${month}`);
   });
 
-async function show(deps: LogHandlerDeps, read: () => ReturnType<typeof readLog>): Promise<Response> {
+async function show(deps: LogHandlerDeps, member: Member, asked: LogAsked, after?: string): Promise<Response> {
+  const { log } = await import('./log-words.js');
   try {
-    const outcome = await read();
+    const outcome = await log.read(deps, member, asked, after);
     if (outcome.kind === 'not-kept') return wrong('month', 'choice');
-    const { log } = await import('./log-words.js');
     return json(200, await log.view(deps, outcome));
   } catch (fault) {
     if (fault instanceof RangeError && fault.name === 'BadPageToken') return wrong('after', 'page');

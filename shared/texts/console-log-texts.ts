@@ -21,6 +21,7 @@ type OtherEvent =
   | 'remove-neighbourhood'
   | 'switch-routes'
   | 'restore-routes'
+  | 'change-referrals'
   | 'read-member-log';
 
 /** The page that tells who read or did what. */

@@ -53,6 +53,7 @@ export const log: LogTexts = {
     'remove-neighbourhood': 'removed a neighbourhood',
     'switch-routes': 'replaced the list of postcodes',
     'restore-routes': 'put the former list of postcodes back',
+    'change-referrals': 'changed the list of help',
     'read-member-log': 'read the log of a member',
   },
   listed: (count) => `saw ${count} signals in the list`,

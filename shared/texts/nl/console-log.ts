@@ -53,6 +53,7 @@ export const log: LogTexts = {
     'remove-neighbourhood': 'haalde een wijk weg',
     'switch-routes': 'verving de lijst met postcodes',
     'restore-routes': 'zette de vorige lijst met postcodes terug',
+    'change-referrals': 'wijzigde de lijst met hulp',
     'read-member-log': 'las het logboek van een teamlid',
   },
   listed: (count) => `zag ${count} signalen in de lijst`,
