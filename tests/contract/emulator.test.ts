@@ -13,6 +13,7 @@ import { type Emulator, startEmulator } from '../../infra/local/emulator.ts';
 import { awsServices } from './aws-services.ts';
 import { dynamoStores, type Engine, engineAt } from './dynamo-stores.ts';
 import { faultContract } from './fault-contract.ts';
+import { restoreDrill } from './restore-drill.ts';
 import { SKIPS } from './skips.ts';
 
 describe('on the AWS emulator', () => {
@@ -41,4 +42,5 @@ describe('on the AWS emulator', () => {
   booksContract(stores.openBooks);
   faultContract(stores, SKIPS.emulator.faults);
   awsServices(() => emulator.endpoint);
+  restoreDrill(() => engine.client);
 });
