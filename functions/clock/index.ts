@@ -1,11 +1,13 @@
 import { mailWriter } from '#shared/mail/write-mail.ts';
 import { liveAdvance } from '#shared/runtime/live-advance.ts';
-import { liveAccess, liveBooks } from '#shared/runtime/live-stores.ts';
+import { liveAccess, liveBooks, liveStatistics } from '#shared/runtime/live-stores.ts';
 import { faultName, log } from '#shared/runtime/log.ts';
 import { countDifference } from '#shared/runtime/metrics.ts';
 import { namelessFaults } from '#shared/runtime/nameless-faults.ts';
+import { idFromKey, newFactId } from '#shared/runtime/secrets-of-chance.ts';
 import { balanceBooks } from '#shared/usecases/balance-books.ts';
 import { sendDigest } from '#shared/usecases/send-digest.ts';
+import { practiseQuarterly } from '#shared/usecases/send-practice.ts';
 import { sweep } from '#shared/usecases/sweep.ts';
 import { runJob } from './run-job.ts';
 
@@ -14,6 +16,11 @@ const { signals, directory, mailer, settings, now } = deps;
 const access = liveAccess();
 
 const BOOK_CODES = { lost: 'SIGNAL_LOST', unrecorded: 'SIGNAL_UNRECORDED', returned: 'SIGNAL_RETURNED' } as const;
+/** Neither keeps the other from being done; what failed is seen, and tried again. */
+async function together(work: readonly Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(work)).find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
+}
 
 /** The clock: the moments that signals asked for, the sweep of every minute, the work of a day. */
 export const handler = namelessFaults(
@@ -38,6 +45,19 @@ export const handler = namelessFaults(
         countDifference(kind);
       }
     },
-    daily: () => sendDigest({ signals, directory, access, mailer, write: mailWriter(settings), settings, now }),
+    daily: () =>
+      together([
+        sendDigest({ signals, directory, access, mailer, write: mailWriter(settings), settings, now }),
+        practiseQuarterly({
+          signals,
+          directory,
+          access,
+          statistics: liveStatistics(),
+          settings,
+          now,
+          idFromKey,
+          newFactId,
+        }),
+      ]),
   }),
 );

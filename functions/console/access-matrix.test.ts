@@ -7,6 +7,7 @@ import { LetterView } from '#shared/contracts/letter.ts';
 import { LocationList, LocationView } from '#shared/contracts/location.ts';
 import { documentedStatuses } from '#shared/contracts/openapi.ts';
 import { RoutesPreview, RoutesView } from '#shared/contracts/postcode-routes.ts';
+import { PracticeList } from '#shared/contracts/practice.ts';
 import { Problem } from '#shared/contracts/problem.ts';
 import { ReferralList } from '#shared/contracts/referrals.ts';
 import { CONSOLE_ROUTES, type ConsoleRoute } from '#shared/contracts/routes.ts';
@@ -61,6 +62,8 @@ const JSON_OF: Readonly<Record<ConsoleRoute, unknown>> = {
   'GET /v1/console/audit': undefined,
   'GET /v1/console/audit/file': undefined,
   'GET /v1/console/signals/{id}/audit': undefined,
+  'GET /v1/console/practices': undefined,
+  'POST /v1/console/practices/{partnerId}': undefined,
   'GET /v1/console/statistics': undefined,
   'GET /v1/console/statistics/file': undefined,
   'GET /v1/console/signals': undefined,
@@ -90,6 +93,8 @@ const OF_COORDINATOR: Partial<Readonly<Record<ConsoleRoute, number>>> = {
   'POST /v1/console/routes/preview': 200,
   'POST /v1/console/routes': 409,
   'POST /v1/console/routes/restoring': 409,
+  'GET /v1/console/practices': 200,
+  'POST /v1/console/practices/{partnerId}': 204,
   'POST /v1/console/partners': 201,
   'PUT /v1/console/partners/{partnerId}': 409,
   'POST /v1/console/partners/{partnerId}/removal': 409,
@@ -181,6 +186,7 @@ const SHOWN = (route: ConsoleRoute): z.core.$ZodType | undefined => {
   if (route === 'POST /v1/console/routes/preview') return RoutesPreview;
   if (route.startsWith('POST') && route in OF_COORDINATOR && !route.includes('{')) return Added;
   if (route === 'GET /v1/console/partners') return PartnerList;
+  if (route === 'GET /v1/console/practices') return PracticeList;
   if (route === 'GET /v1/console/statistics') return StatisticsView;
   if (route === 'GET /v1/console/locations') return LocationList;
   if (route === 'POST /v1/console/locations') return LocationView;

@@ -8,6 +8,7 @@ import { addLocationHandler, type LocationHandlerDeps, locationsHandler } from '
 import { type LogHandlerDeps, logFileHandler, memberLogHandler, signalLogHandler } from './log.ts';
 import { type DirectoryHandlerDeps, directoryHandlers } from './manage-directory.ts';
 import { routesHandlers } from './manage-routes.ts';
+import { type PracticeHandlerDeps, practicesHandler, sendPracticeHandler } from './practices.ts';
 import { partnersHandler, type ReadHandlerDeps, readHandler } from './read-signals.ts';
 import { referralsHandlers } from './referrals.ts';
 import { currentSessionHandler, endSessionHandler, sessionsHandler, signInCodesHandler } from './sign-in.ts';
@@ -21,6 +22,7 @@ export type ConsoleDeps = AccountHandlerDeps &
   ListHandlerDeps &
   LocationHandlerDeps &
   LogHandlerDeps &
+  PracticeHandlerDeps &
   StatisticsHandlerDeps;
 
 /** Every route of the console. All of them answer their own site alone. */
@@ -36,6 +38,8 @@ export function createHandlers(deps: ConsoleDeps): Readonly<Record<ConsoleRoute,
     'GET /v1/console/audit': memberLogHandler(deps),
     'GET /v1/console/audit/file': logFileHandler(deps),
     'GET /v1/console/signals/{id}/audit': signalLogHandler(deps),
+    'GET /v1/console/practices': practicesHandler(deps),
+    'POST /v1/console/practices/{partnerId}': sendPracticeHandler(deps),
     'GET /v1/console/statistics': statisticsHandler(deps),
     'GET /v1/console/statistics/file': statisticsFileHandler(deps),
     'GET /v1/console/signals': listHandler(deps),

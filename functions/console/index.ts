@@ -20,8 +20,10 @@ import { faultName, log } from '#shared/runtime/log.ts';
 import { now } from '#shared/runtime/now.ts';
 import {
   hmacHex,
+  idFromKey,
   newCode,
   newDirectoryId,
+  newFactId,
   newProof,
   newSecretId,
   sha256Hex,
@@ -52,6 +54,8 @@ export const handler = httpFunction(
     now,
     newCode,
     newSecretId,
+    newFactId,
+    idFromKey,
     newDirectoryId,
     newProof,
     onEraseFailure: (signalId, fault) => log.error('NOT_ERASED', { signalId, fault: faultName(fault) }),

@@ -30,6 +30,7 @@ export function rowView(signal: Signal, relation: Reader, names: Names, now: Epo
     escalated: signal.assignment?.backup !== undefined,
     mailTrouble: troubledMailboxes(signal).length > 0,
     sooner: report.sooner,
+    practice: signal.practice !== undefined,
     alarm: signal.contact?.alarm === true && (relation === 'owner' || relation === 'coordinator'),
     held: held !== undefined,
     aboutThemselves: report.about === 'myself',

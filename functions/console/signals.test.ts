@@ -41,6 +41,7 @@ describe('a signal on screen', () => {
       mailTrouble: false,
       sooner: false,
       alarm: false,
+      practice: false,
       held: false,
       aboutThemselves: false,
       receivedAt: '2026-03-03T10:00:00Z',

@@ -1,7 +1,7 @@
 import { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { COUNTERS, FACTS, LEDGER } from '#shared/adapters/dynamo/keys.ts';
+import { COUNTERS, FACTS, LEDGER, PRACTICES } from '#shared/adapters/dynamo/keys.ts';
 import { TABLES } from '#shared/adapters/dynamo/table-schema.ts';
 import { type Protection, restorableTable } from './table-props.ts';
 
@@ -19,28 +19,28 @@ export class StatisticsTable extends Construct {
     Grant.addToPrincipal({ grantee: to, actions: ['dynamodb:PutItem'], resourceArns: [this.table.tableArn] });
   }
 
-  /** The coordinator reads the facts and the counters of a month. Ledger and proofs lie under other keys. */
+  /** The coordinator reads the facts and the counters of a month, and how partners practised. Ledger and proofs lie under other keys. */
   grantReadFigures(to: IGrantable): void {
-    this.allowUnder([FACTS, COUNTERS], to, 'dynamodb:Query');
+    this.allowUnder([`${FACTS}*`, `${COUNTERS}*`, PRACTICES], to, 'dynamodb:Query');
   }
 
   /** The books compare facts and ledger with the signals. */
   grantReadBooks(to: IGrantable): void {
-    this.allowUnder([FACTS, LEDGER], to, 'dynamodb:Query');
+    this.allowUnder([`${FACTS}*`, `${LEDGER}*`], to, 'dynamodb:Query');
   }
 
   /** The public form adds one to a counter. Facts, ledger and proofs lie under other keys, which it can neither change nor read. */
   grantCount(to: IGrantable): void {
-    this.allowUnder([COUNTERS], to, 'dynamodb:UpdateItem');
+    this.allowUnder([`${COUNTERS}*`], to, 'dynamodb:UpdateItem');
   }
 
-  private allowUnder(beginnings: readonly string[], to: IGrantable, action: string): void {
+  private allowUnder(keys: readonly string[], to: IGrantable, action: string): void {
     Grant.addToPrincipal({
       grantee: to,
       actions: [action],
       resourceArns: [this.table.tableArn],
       conditions: {
-        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': beginnings.map((beginning) => `${beginning}*`) },
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...keys] },
         Null: { 'dynamodb:LeadingKeys': 'false' },
       },
     });

@@ -174,6 +174,8 @@ export const SignalRowView = z.object({
   /** A mail about this signal did not arrive. */
   mailTrouble: z.boolean(),
   sooner: z.boolean(),
+  /** About nobody: to practise on. */
+  practice: z.boolean(),
   /** The visitor saw danger: only for the owner and the coordinator. */
   alarm: z.boolean(),
   held: z.boolean(),

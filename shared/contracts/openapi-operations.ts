@@ -7,6 +7,7 @@ import { LocationList, LocationRequest, LocationView } from './location.ts';
 import { LogFileQuery, MemberLogQuery, SignalLogQuery } from './log.ts';
 import { LogView } from './log-view.ts';
 import * as routes from './postcode-routes.ts';
+import { PracticeList } from './practice.ts';
 import type { ProblemCode } from './problem-codes.ts';
 import * as referrals from './referrals.ts';
 import type { ConsoleRoute, ReportRoute } from './routes.ts';
@@ -63,6 +64,7 @@ export const SCHEMAS = {
     LocationView,
     LetterView,
     LocationList,
+    PracticeList,
     SessionView: act.SessionView,
     SessionList: account.SessionList,
     PasskeyList: account.PasskeyList,
@@ -487,6 +489,22 @@ export const OPERATIONS: Readonly<Record<DocumentedRoute, Operation>> = {
     access: 'session',
     done: { 200: 'file' },
     problems: ['invalid-fields', 'not-allowed'],
+  },
+  'GET /v1/console/practices': {
+    id: 'listPractices',
+    tag: 'work',
+    summary: 'Hoe elke wijkpartner het deed bij de laatste oefening, en of mail aankomt.',
+    access: 'session',
+    done: { 200: ['PracticeList'] },
+    problems: ['not-allowed'],
+  },
+  'POST /v1/console/practices/{partnerId}': {
+    id: 'sendPractice',
+    tag: 'work',
+    summary: 'Stuur een wijkpartner een oefensignaal. Hooguit één per dag; nog eens vragen verandert niets.',
+    access: 'session',
+    done: { 204: 'nothing' },
+    problems: ['not-allowed', 'not-found'],
   },
   'GET /v1/console/signals': {
     id: 'listSignals',

@@ -52,6 +52,8 @@ export const CONSOLE_ROUTES = [
   'POST /v1/console/neighbourhoods/{neighbourhoodId}/removal',
   'GET /v1/console/audit',
   'GET /v1/console/audit/file',
+  'GET /v1/console/practices',
+  'POST /v1/console/practices/{partnerId}',
   'GET /v1/console/statistics',
   'GET /v1/console/statistics/file',
   'GET /v1/console/signals',

@@ -29,7 +29,7 @@ function isPlannedVisitor(member: Member, { plan, assignment, status }: Signal):
  * A coordinator who opens a signal says why, unless the signal came to the coordinator: escalated or late, with the desk, waiting for a choice,
  * or with an alarm.
  */
-export function asksReason({ assignment, step, contact }: Signal, now: EpochSeconds): boolean {
-  if (!assignment || assignment.ownerId === DESK || assignment.backup || contact?.alarm) return false;
+export function asksReason({ assignment, step, contact, practice }: Signal, now: EpochSeconds): boolean {
+  if (practice || !assignment || assignment.ownerId === DESK || assignment.backup || contact?.alarm) return false;
   return step === undefined || (step.name !== 'choice' && now < step.before);
 }

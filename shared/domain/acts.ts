@@ -249,7 +249,8 @@ function closed(signal: Signal, rules: Rules, closing: Closing): Signal {
     ...rest,
     status: 'closed',
     closing,
-    expiresAt: plusElapsed(closing.at, retentionOf(rules, closing, signal.contact)),
+    // Of a practice there is nothing to keep.
+    expiresAt: signal.practice ? closing.at : plusElapsed(closing.at, retentionOf(rules, closing, signal.contact)),
   };
 }
 

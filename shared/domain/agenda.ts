@@ -95,12 +95,15 @@ export function nextAt(signal: Unsettled, rules: Rules): EpochSeconds {
 function mailsToOwner(signal: Unsettled, rules: Rules): Planned[] {
   const { assignment, status, lastActedAt } = signal;
   if (!assignment) return [];
+  if (status === 'closed' && signal.practice) return [];
   if (status === 'closed') return [...warnInform(signal, rules), ...warnUndecided(signal, rules)];
   // Who took it over has it on screen.
   const unseen = lastActedAt <= assignment.since && !wasTakenOver(signal);
   const warnAt = plusElapsed(endOfUnclosed(rules, signal), -rules.retention.warning);
+  const notify = unseen ? chain(signal, rules, `notify-${assignment.number}`, 'notify', assignment.since, OWNER) : [];
+  if (signal.practice) return notify;
   return [
-    ...(unseen ? chain(signal, rules, `notify-${assignment.number}`, 'notify', assignment.since, OWNER) : []),
+    ...notify,
     ...warnInform(signal, rules),
     ...chain(signal, rules, `warn-expiry-${lastActedAt}`, 'warn-expiry', warnAt, OWNER),
   ];
@@ -172,7 +175,7 @@ const wantsUpdates = ({ reporter }: Unsettled): boolean => Boolean(reporter?.wan
 
 /** The next mail of a message to those who should hear it, one after the other until one of them has it. Empty when nothing is left to send. */
 function chain(
-  { mails }: Unsettled,
+  { mails, practice }: Unsettled,
   { durations }: Rules,
   base: string,
   message: Message,
@@ -182,6 +185,8 @@ function chain(
   if (dueAt === undefined) return [];
   let at = dueAt;
   for (const to of recipients) {
+    // Whoever practises is alarmed; nobody else has to be.
+    if (practice && !to.startsWith('owner')) continue;
     const key = `${base}-${to}`;
     const effect: MailEffect = { kind: 'mail', key, message, to };
     const known = mails[key];

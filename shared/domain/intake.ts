@@ -1,7 +1,7 @@
 import type { FactId, SignalId } from './ids.ts';
 import type { Rules } from './settings.ts';
 import { type Settled, settle } from './settle.ts';
-import type { Report, Reporter } from './signal.ts';
+import type { Report, Reporter, Signal } from './signal.ts';
 import { deadlinesFrom } from './step.ts';
 import type { EpochSeconds } from './time.ts';
 import type { Suspicion } from './words.ts';
@@ -11,6 +11,7 @@ export type Intake = {
   readonly factId: FactId;
   readonly contentDigest: string;
   readonly report: Report;
+  readonly practice?: NonNullable<Signal['practice']>;
   readonly reporter?: Reporter;
   /** What makes the sender look like no person. The signal is kept and held for the desk; it is never dropped. */
   readonly suspicions: readonly Suspicion[];

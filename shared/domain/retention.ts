@@ -1,6 +1,6 @@
 import type { Rules } from './settings.ts';
 import type { Closing, Contact, Signal } from './signal.ts';
-import { type EpochSeconds, plusElapsed, type Seconds } from './time.ts';
+import { type EpochSeconds, earliest, plusElapsed, type Seconds } from './time.ts';
 import { NO_FOLLOW_UP } from './words.ts';
 
 /** How long a closed signal may stay: no longer than its ending needs (AVG art. 5(1)(e)). Elapsed time from closing. */
@@ -20,7 +20,11 @@ export function retentionOf(rules: Rules, closing: Closing, contact: Contact | u
 }
 
 /** When a signal that nobody closes ends all the same: counted from the last act of a person. */
-export function endOfUnclosed({ retention }: Rules, signal: Pick<Signal, 'lastActedAt' | 'contact'>): EpochSeconds {
+export function endOfUnclosed(
+  { retention }: Rules,
+  signal: Pick<Signal, 'lastActedAt' | 'contact' | 'practice'>,
+): EpochSeconds {
+  if (signal.practice) return earliest(signal.practice.until, plusElapsed(signal.lastActedAt, retention.hardCap));
   return plusElapsed(signal.lastActedAt, signal.contact?.consent === 'keep' ? retention.consent : retention.hardCap);
 }
 

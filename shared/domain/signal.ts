@@ -157,6 +157,8 @@ export type Signal = {
   readonly receivedAt: EpochSeconds;
   readonly lastActedAt: EpochSeconds;
   readonly report: Report;
+  /** About nobody: for this partner to practise on, gone by itself at `until`. Not counted, and no alarm to anybody else. */
+  readonly practice?: { readonly partnerId: PartnerId; readonly until: EpochSeconds };
   readonly reporter?: Reporter;
   readonly held?: { readonly since: EpochSeconds; readonly suspicions: readonly Suspicion[] };
   readonly deadlines: Deadlines;

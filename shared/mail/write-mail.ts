@@ -69,9 +69,16 @@ function toColleague(
   });
   return toAll(
     sender,
-    (texts, language) => texts.messages[message].subject(place(texts, language)),
+    (texts, language) => {
+      const subject = texts.messages[message].subject(place(texts, language));
+      return signal.practice ? texts.practice.subject(subject) : subject;
+    },
     (texts, language) => ({
-      paragraphs: [texts.greeting, ...texts.messages[message].body(place(texts, language))],
+      paragraphs: [
+        texts.greeting,
+        ...(signal.practice ? [texts.practice.body] : []),
+        ...texts.messages[message].body(place(texts, language)),
+      ],
       button: { label: texts.open, url },
       smallPrint: [texts.openHint, `${texts.reference}: ${spellReference(signal.id)}`, texts.noReply],
     }),

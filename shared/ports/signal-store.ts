@@ -16,6 +16,7 @@ export type SignalRow = {
   readonly neighbourhoodId?: NeighbourhoodId;
   /** End of the running step; for a signal without one, the end of its retention. */
   readonly deadline: EpochSeconds;
+  readonly practice?: true;
 };
 
 /** What is written beside a changed signal, in the same transaction. */

@@ -58,7 +58,9 @@ export type ConsoleTexts = {
   };
   readonly frame: { readonly skip: string; readonly signOut: string; readonly menu: string; readonly danger: string };
   /** In the menu: the work list and the pages of `web/console/pages.ts`. */
-  readonly pages: LabelsOf<'signals' | 'directory' | 'figures' | 'log' | 'letter' | 'guide' | 'account' | 'material'>;
+  readonly pages: LabelsOf<
+    'signals' | 'directory' | 'figures' | 'log' | 'practice' | 'letter' | 'guide' | 'account' | 'material'
+  >;
   readonly session: { readonly signedOut: string; readonly signOutFailed: string };
   readonly signIn: {
     readonly title: string;
@@ -126,7 +128,11 @@ export type ConsoleTexts = {
   readonly timeLeft: (left: string, question: string) => string;
   readonly lateSince: (moment: string, question: string) => string;
   readonly preferably: (day: string) => string;
-  readonly tags: LabelsOf<'alarm' | 'sooner' | 'aboutThemselves' | 'escalated' | 'mailTrouble' | 'withDesk'>;
+  /** On every screen of a practice signal. */
+  readonly practice: string;
+  readonly tags: LabelsOf<
+    'practice' | 'alarm' | 'sooner' | 'aboutThemselves' | 'escalated' | 'mailTrouble' | 'withDesk'
+  >;
   readonly next: {
     readonly title: LabelsOf<SituationWord>;
     readonly explanation: LabelsOf<SituationWord>;

@@ -28,6 +28,8 @@ export type MailTexts = {
   /** Where weekday, day, month, hour and minute go. */
   readonly moment: string;
   readonly before: (moment: string) => string;
+  /** Around a mail about a practice signal. */
+  readonly practice: { readonly subject: (subject: string) => string; readonly body: string };
   readonly messages: Readonly<Record<WorkMessage, Written>>;
   /** To who told about somebody else. */
   readonly reporter: ToReporter;

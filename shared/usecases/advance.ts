@@ -4,7 +4,7 @@ import type { Neighbourhood } from '#shared/domain/directory.ts';
 import { assigned, backupInvited, claimed, keyed, mailRecorded, reporterForgotten } from '#shared/domain/effects.ts';
 import { erasureOf } from '#shared/domain/erasure.ts';
 import { factOf } from '#shared/domain/fact.ts';
-import type { PartnerId, SignalId } from '#shared/domain/ids.ts';
+import { DESK, type PartnerId, type SignalId } from '#shared/domain/ids.ts';
 import { retryDelay } from '#shared/domain/mail-record.ts';
 import { receiverOf } from '#shared/domain/receiver.ts';
 import { neighbourhoodOf } from '#shared/domain/routing.ts';
@@ -78,6 +78,10 @@ function perform(deps: AdvanceDeps, signal: Signal, effect: Effect): Promise<Per
 }
 
 async function route(deps: AdvanceDeps, signal: Signal): Promise<Performed> {
+  if (signal.practice) {
+    const partner = await deps.directory.partner(signal.practice.partnerId);
+    return change(deps, assigned(signal, partner?.id ?? DESK, undefined, deps.settings.rules, deps.now()), 'assign');
+  }
   const { address } = signal.report;
   const routes = address.postcode && (await deps.directory.routesFor(fourDigits(address.postcode)));
   const neighbourhoodId = neighbourhoodOf(address, routes);
@@ -88,8 +92,10 @@ async function route(deps: AdvanceDeps, signal: Signal): Promise<Performed> {
 }
 
 /** Nobody waits for a visit because a secret could not be read. */
-async function addressHashOf(deps: AdvanceDeps, { id, report, addressHash }: Signal): Promise<string | undefined> {
-  if (addressHash) return addressHash;
+async function addressHashOf(deps: AdvanceDeps, signal: Signal): Promise<string | undefined> {
+  const { id, report, addressHash, practice } = signal;
+  // All who practise have the same address, and it is nobody's.
+  if (addressHash || practice) return addressHash;
   try {
     return await deps.addressKey(report.address);
   } catch (fault) {

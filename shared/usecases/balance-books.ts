@@ -11,7 +11,7 @@ import type { StatisticsReader } from '#shared/ports/statistics-reader.ts';
 export type BalanceBooksDeps = {
   readonly census: SignalCensus;
   readonly signals: Pick<SignalStore, 'findAll'>;
-  readonly statistics: StatisticsReader;
+  readonly statistics: Pick<StatisticsReader, 'factsOf'>;
   readonly ledger: ErasureLedger;
   readonly now: () => EpochSeconds;
 };
@@ -77,8 +77,8 @@ const living = (facts: readonly Fact[]): ReadonlySet<FactId> =>
   new Set(facts.filter(({ status }) => OPEN.has(status)).map(({ id }) => id));
 const OPEN: ReadonlySet<Fact['status']> = new Set(['received', 'assigned', 'following-up', 'in-contact']);
 
-/** The fact comes with the route: what came in a moment ago has none yet. */
-const leavesFact = ({ assignment }: Signal): boolean => assignment !== undefined;
+/** The fact comes with the route: what came in a moment ago has none yet. Practice never has one. */
+const leavesFact = ({ assignment, practice }: Signal): boolean => assignment !== undefined && !practice;
 
 const everySignal = async (deps: BalanceBooksDeps): Promise<readonly Signal[]> =>
   findAll(deps, await deps.census.everyId());

@@ -50,7 +50,8 @@ export async function removePartner(
     if (found.kind !== 'same') return found;
     const objection = objectionToRemovingPartner(staff, id);
     if (objection) return { kind: 'in-use', because: objection };
-    if ((await signalsOf(deps, id, 'open')).length > 0) return { kind: 'in-use', because: 'open-signals' };
+    if ((await signalsOf(deps, id, 'open')).some(({ practice }) => !practice))
+      return { kind: 'in-use', because: 'open-signals' };
     team = staff.members.filter((member) => member.partnerId === id).map((member) => member.id);
     return {
       kind: 'change',

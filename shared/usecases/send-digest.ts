@@ -61,7 +61,7 @@ async function countLate({ signals, now }: SendDigestDeps, ownerId: PartnerId): 
   let after: string | undefined;
   do {
     const page = await signals.listByOwner(ownerId, 'open', { limit: PAGE, ...(after && { after }) });
-    count += page.items.filter(({ deadline }) => deadline <= now()).length;
+    count += page.items.filter(({ deadline, practice }) => deadline <= now() && !practice).length;
     after = page.next;
   } while (after);
   return count;

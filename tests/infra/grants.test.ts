@@ -94,7 +94,7 @@ describe('the rights of the functions, exactly', () => {
 
   it('lets the console read facts and counters, and write the directory by its own keys', () => {
     expect(conditionOf(service, 'Console', 'dynamodb:Query', 'Statistics')).toEqual({
-      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['facts#*', 'counter#*'] },
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['facts#*', 'counter#*', 'practices'] },
       Null: { 'dynamodb:LeadingKeys': 'false' },
     });
     expect(conditionOf(service, 'Console', 'dynamodb:PutItem', 'Directory')).toEqual({

@@ -146,6 +146,8 @@ export async function aTown({
       ...acting,
       counters: submitting.counters,
       editor: memoryDirectoryEditor(world),
+      idFromKey,
+      newFactId: submitting.newFactId,
       newDirectoryId: () => `new-${counted('directory')}`,
       statistics: memoryStatisticsReader(world),
       log: memoryAuditReader(world),

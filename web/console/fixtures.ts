@@ -2,6 +2,7 @@ import type { PartnerList, SessionView, SignalRowView, SignalView } from '#share
 import type { DirectoryView } from '#shared/contracts/directory.ts';
 import type { LocationList } from '#shared/contracts/location.ts';
 import type { RoutesPreview, RoutesView } from '#shared/contracts/postcode-routes.ts';
+import type { PracticeList } from '#shared/contracts/practice.ts';
 import type { ReferralList } from '#shared/contracts/referrals.ts';
 
 /**
@@ -102,6 +103,7 @@ const base: SignalView = {
   mailTrouble: false,
   sooner: false,
   alarm: false,
+  practice: false,
   held: false,
   aboutThemselves: false,
   receivedAt: '2026-03-02T15:30:00.000Z',
@@ -436,5 +438,46 @@ export const referrals: ReferralList = {
   referrals: [
     { kind: 'luisterlijn', name: 'De Luisterlijn', phone: '088 0767 000', url: 'https://www.deluisterlijn.nl' },
     { kind: 'neighbourhood-team', name: 'Wijkteam Noord', phone: '14 010' },
+  ],
+};
+
+export const practices: PracticeList = {
+  partners: [
+    { id: 'centrum', name: 'Welzijn Centrum', lastRealMonth: '2026-03', mailFails: false },
+    {
+      id: 'noord',
+      name: 'Stichting Noord',
+      last: {
+        sentAt: '2026-02-10T09:00:00.000Z',
+        before: '2026-02-11T09:00:00.000Z',
+        reaction: 'none',
+        mail: 'failed',
+      },
+      lastRealMonth: '2025-10',
+      mailFails: true,
+    },
+    {
+      id: 'oost',
+      name: 'Wijkteam Oost',
+      last: {
+        sentAt: '2026-03-03T08:00:00.000Z',
+        before: '2026-03-04T08:00:00.000Z',
+        reaction: 'running',
+        mail: 'arrived',
+      },
+      mailFails: false,
+    },
+    {
+      id: 'zuid',
+      name: 'Buurthuis Zuid',
+      last: {
+        sentAt: '2026-01-05T09:00:00.000Z',
+        before: '2026-01-06T09:00:00.000Z',
+        reactedAt: '2026-01-06T15:00:00.000Z',
+        reaction: 'late',
+        mail: 'arrived',
+      },
+      mailFails: false,
+    },
   ],
 };

@@ -5,6 +5,7 @@ import type { PageName } from './pages.ts';
 export const LOAD: Readonly<Record<PageName, () => Promise<FunctionComponent>>> = {
   directory: async () => (await import('./directory/directory-page.tsx')).DirectoryPage,
   figures: async () => (await import('./figures/figures-page.tsx')).FiguresPage,
+  practice: async () => (await import('./practice/practice-page.tsx')).PracticePage,
   material: async () => (await import('./material/material-page.tsx')).MaterialPage,
   letter: async () => (await import('./letter/letter-page.tsx')).LetterPage,
   log: async () => (await import('./log/log-page.tsx')).LogPage,

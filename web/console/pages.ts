@@ -14,6 +14,7 @@ const EVERYBODY: readonly Role[] = ['member', 'visitor', 'coordinator', 'desk'];
 export const PAGES = {
   directory: { slug: 'beheer', roles: ['coordinator'] },
   figures: { slug: 'cijfers', roles: ['coordinator'] },
+  practice: { slug: 'oefenen', roles: ['coordinator'] },
   material: { slug: 'materiaal', roles: ['coordinator'] },
   letter: { slug: 'brief', roles: ['member', 'visitor', 'desk'], ofSignal: true },
   log: { slug: 'logboek', roles: ['coordinator'] },

@@ -11,9 +11,10 @@ import { dynamoSignalIntake } from './dynamo-signal-intake.ts';
 import { idFromKeys, type ListEntry, listEntryFrom, MOST_AT_ADDRESS, merged } from './index-rows.ts';
 import { backupListKey, MAIL_TROUBLE, ownerListKey, signalKey } from './keys.ts';
 import { type PositionAmong, pageTokenAmong, pageTokenOf, positionAmongIn, positionIn } from './page-token.ts';
+import { rowBeside } from './practice-row.ts';
 import { signalFromRow } from './signal-from-row.ts';
 import { rowOfErasure, rowOfSignal } from './signal-row.ts';
-import { rowOfFact, rowOfLedger, rowOfProof } from './statistics-rows.ts';
+import { rowOfLedger, rowOfProof } from './statistics-rows.ts';
 import { DUE_SHARDS, TABLES } from './table-schema.ts';
 
 export type SignalTables = { readonly signals: string; readonly statistics: string; readonly audit: string };
@@ -33,9 +34,9 @@ export function dynamoSignalStore(db: DynamoDBDocumentClient, tables: SignalTabl
     ...stillAt(next.revision - 1),
   });
 
-  const besideWrites = ({ audit, fact }: Beside) => [
+  const besideWrites = (signal: Signal, { audit, fact }: Beside) => [
     { Put: putOfAuditLine(tables.audit, audit) },
-    { Put: { TableName: tables.statistics, Item: rowOfFact(fact) } },
+    { Put: { TableName: tables.statistics, Item: rowBeside(signal, audit, fact) } },
   ];
 
   /** One row more than asked for says whether there is a next page. */
@@ -120,14 +121,14 @@ export function dynamoSignalStore(db: DynamoDBDocumentClient, tables: SignalTabl
     },
 
     async change(next, beside) {
-      const outcome = await transact(db, [{ Put: replacementOf(next) }, ...besideWrites(beside)]);
+      const outcome = await transact(db, [{ Put: replacementOf(next) }, ...besideWrites(next, beside)]);
       return outcome === 'written' ? 'replaced' : 'conflict';
     },
 
     async erase(signal, { record, ledger, proof }, beside) {
       const outcome = await transact(db, [
         { Put: { TableName: tables.signals, Item: rowOfErasure(record), ...stillAt(signal.revision) } },
-        ...besideWrites(beside),
+        ...besideWrites(signal, beside),
         { Put: { TableName: tables.statistics, Item: rowOfLedger(ledger) } },
         ...(proof ? [{ Put: { TableName: tables.statistics, Item: rowOfProof(proof) } }] : []),
       ]);

@@ -12,13 +12,14 @@ const listRow = z.object({
   neighbourhoodId: z.exactOptional(neighbourhoodId),
   deadline: instant,
   listOrder: z.number(),
+  practice: z.exactOptional(z.unknown()),
 });
 
 export type ListEntry = { readonly row: SignalRow; readonly listOrder: number };
 
 export function listEntryFrom(item: unknown): ListEntry {
-  const { pk, listOrder, ...rest } = listRow.parse(item);
-  return { row: { id: pk, ...rest }, listOrder };
+  const { pk, listOrder, practice, ...rest } = listRow.parse(item);
+  return { row: { id: pk, ...rest, ...(practice !== undefined && { practice: true }) }, listOrder };
 }
 
 const keysOnly = z.object({ pk: signalId });

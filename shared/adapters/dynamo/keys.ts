@@ -7,6 +7,7 @@ import {
   parseLocationCode,
   type SignalId,
 } from '#shared/domain/ids.ts';
+import type { Practice } from '#shared/domain/practice.ts';
 import type { EpochSeconds } from '#shared/domain/time.ts';
 import type { Counted } from '#shared/ports/counter-store.ts';
 import { DUE_SHARDS } from './table-schema.ts';
@@ -43,6 +44,13 @@ export const LEDGER = 'ledger#';
 export const ledgerOf = (day: string): string => `${LEDGER}${day}`;
 export const ledgerKey = (day: string, id: string) => ({ pk: ledgerOf(day), sk: id });
 export const proofKey = (hash: string) => ({ pk: `proof#${hash}`, sk: ONLY });
+
+/** How partners did when they practised: a few rows a year each, so they lie together. */
+export const PRACTICES = 'practices';
+export const practiceKey = ({ partnerId, sentAt }: Pick<Practice, 'partnerId' | 'sentAt'>) => ({
+  pk: PRACTICES,
+  sk: `${partnerId}#${sentAt}`,
+});
 
 /** Counters of one month lie together, like its facts. The grant of the public form ends at this beginning of a key. */
 export const COUNTERS = 'counter#';

@@ -172,6 +172,7 @@ const signalRow = z.pipe(
       receivedAt: instant,
       lastActedAt: instant,
       report,
+      practice: maybe(z.strictObject({ partnerId, until: instant })),
       reporter: maybe(reporter),
       held: maybe(z.strictObject({ since: instant, suspicions: z.array(z.enum(words.SUSPICIONS)) })),
       deadlines,

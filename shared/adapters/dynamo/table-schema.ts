@@ -20,7 +20,7 @@ export const TABLES = {
       byMailTrouble: { name: 'by-mail-trouble', partitionKey: 'mailTrouble', sortKey: 'listOrder', sortKeyType: 'N' },
     },
     /** The attributes that `by-owner` and `by-backup` project besides their keys. */
-    projected: ['status', 'neighbourhoodId', 'ownerId', 'deadline'],
+    projected: ['status', 'neighbourhoodId', 'ownerId', 'deadline', 'practice'],
     /** What the public status page may read; `dynamodb:Attributes` in the grant holds exactly these. */
     statusAttributes: ['pk', 'status', 'expiresAt', 'kind'],
   },

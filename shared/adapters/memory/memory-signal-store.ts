@@ -7,9 +7,10 @@ import { takenBy } from '../dynamo/dynamo-signal-intake.ts';
 import { type ListEntry, listEntryFrom, MOST_AT_ADDRESS, merged } from '../dynamo/index-rows.ts';
 import { backupListKey, MAIL_TROUBLE, ownerListKey, signalKey } from '../dynamo/keys.ts';
 import { type PositionAmong, pageTokenAmong, pageTokenOf, positionAmongIn, positionIn } from '../dynamo/page-token.ts';
+import { rowBeside } from '../dynamo/practice-row.ts';
 import { signalFromRow } from '../dynamo/signal-from-row.ts';
 import { rowOfErasure, rowOfSignal } from '../dynamo/signal-row.ts';
-import { rowOfFact, rowOfLedger, rowOfProof } from '../dynamo/statistics-rows.ts';
+import { rowOfLedger, rowOfProof } from '../dynamo/statistics-rows.ts';
 import { DUE_SHARDS } from '../dynamo/table-schema.ts';
 import type { Row } from './memory-table.ts';
 import type { MemoryWorld } from './memory-world.ts';
@@ -21,15 +22,15 @@ export function memorySignalStore(world: MemoryWorld): SignalStore {
   const isStill = (signal: Signal, revision: number): boolean =>
     signals.get(signalKey(signal.id))?.['revision'] === revision;
 
-  const putBeside = (beside: Beside): void => {
+  const putBeside = (signal: Signal, beside: Beside): void => {
     audit.put(rowOfAuditLine(beside.audit));
-    statistics.put(rowOfFact(beside.fact));
+    statistics.put(rowBeside(signal, beside.audit, beside.fact));
   };
 
   const replace = (next: Settled, beside?: Beside): 'replaced' | 'conflict' => {
     if (!isStill(next, next.revision - 1)) return 'conflict';
     signals.put(rowOfSignal(next));
-    if (beside) putBeside(beside);
+    if (beside) putBeside(next, beside);
     return 'replaced';
   };
 
@@ -73,7 +74,7 @@ export function memorySignalStore(world: MemoryWorld): SignalStore {
       signals.put(rowOfErasure(erasure.record));
       statistics.put(rowOfLedger(erasure.ledger));
       if (erasure.proof) statistics.put(rowOfProof(erasure.proof));
-      putBeside(beside);
+      putBeside(signal, beside);
       return 'erased';
     },
     async purge(id, now) {

@@ -22,6 +22,7 @@ export const consoleTexts: ConsoleTexts = {
     danger: 'Is there danger now? Call 112. Not urgent, but police? Call 0900-8844.',
   },
   pages: {
+    practice: 'Practice',
     directory: 'Manage',
     log: 'Log',
     figures: 'Figures',
@@ -146,7 +147,9 @@ export const consoleTexts: ConsoleTexts = {
   timeLeft: (left, question) => `${left.charAt(0).toUpperCase()}${left.slice(1)}: ${question}`,
   lateSince: (moment, question) => `Late since ${moment}: ${question}`,
   preferably: (day) => `Preferably visited ${day}.`,
+  practice: 'This is practice. There is no resident: go nowhere and call nobody. Do here what you would do otherwise.',
   tags: {
+    practice: 'Practice',
     alarm: 'Danger seen',
     sooner: 'First',
     aboutThemselves: 'Asks for contact',

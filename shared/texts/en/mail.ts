@@ -9,6 +9,10 @@ export const mail: MailTexts = {
   unknownNeighbourhood: 'a neighbourhood that is not known yet',
   moment: '{weekday} {day} {month} {hour}:{minute}',
   before: (moment) => `before ${moment}`,
+  practice: {
+    subject: (subject) => `Practice: ${subject}`,
+    body: 'This is practice. There is no resident and you do not have to go anywhere. Open the signal and do what you would do otherwise. It shows us that our mail reaches you.',
+  },
   messages: {
     notify: {
       subject: ({ neighbourhood, before }) => `New signal in ${neighbourhood}: shall we visit? Please look ${before}`,

@@ -24,6 +24,7 @@ export const consoleTexts: ConsoleTexts = {
   pages: {
     directory: 'Beheer',
     log: 'Logboek',
+    practice: 'Oefenen',
     figures: 'Cijfers',
     letter: 'Brief en kaartje',
     material: 'Posters',
@@ -148,7 +149,10 @@ export const consoleTexts: ConsoleTexts = {
   timeLeft: (left, question) => `${left.charAt(0).toUpperCase()}${left.slice(1)}: ${question}`,
   lateSince: (moment, question) => `Te laat sinds ${moment}: ${question}`,
   preferably: (day) => `Liefst ${day} bezocht.`,
+  practice:
+    'Dit is een oefening. Er is geen bewoner: ga nergens heen en bel niemand. Doe hier wat u anders ook zou doen.',
   tags: {
+    practice: 'Oefening',
     alarm: 'Gevaar gezien',
     sooner: 'Met voorrang',
     aboutThemselves: 'Vraagt zelf om contact',

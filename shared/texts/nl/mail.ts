@@ -10,6 +10,10 @@ export const mail: MailTexts = {
   unknownNeighbourhood: 'een wijk die nog onbekend is',
   moment: '{weekday} {day} {month} {hour}.{minute} uur',
   before: (moment) => `vóór ${moment}`,
+  practice: {
+    subject: (subject) => `Oefening: ${subject}`,
+    body: 'Dit is een oefening. Er is geen bewoner en u hoeft nergens heen. Open het signaal en doe wat u anders ook zou doen. Zo weten wij dat onze mail bij u aankomt.',
+  },
   messages: {
     notify: {
       subject: ({ neighbourhood, before }) => `Nieuw signaal in ${neighbourhood}: gaan we langs? Graag ${before}`,

@@ -50,6 +50,7 @@ import type {
   RoutesRestoring,
   RoutesView,
 } from '#shared/contracts/postcode-routes.ts';
+import type { PracticeList } from '#shared/contracts/practice.ts';
 import type { ReferralList, ReferralsChange } from '#shared/contracts/referrals.ts';
 import type { ConsoleRoute } from '#shared/contracts/routes.ts';
 import type { StatisticsView } from '#shared/contracts/statistics-view.ts';
@@ -97,6 +98,8 @@ type CallsByRoute = {
   'GET /v1/console/audit': Read<LogView>;
   'GET /v1/console/audit/file': Read<undefined>;
   'GET /v1/console/signals/{id}/audit': Read<LogView>;
+  'GET /v1/console/practices': Read<PracticeList>;
+  'POST /v1/console/practices/{partnerId}': Read<undefined>;
   'GET /v1/console/statistics': Read<StatisticsView>;
   'GET /v1/console/statistics/file': Read<undefined>;
   'GET /v1/console/signals': Read<SignalListView>;

@@ -85,6 +85,11 @@ export function SignalScreen({ id, act }: { id: string; act: Act | undefined }) 
     case 'ready':
       return (
         <WorkProvider value={{ signal: state.value, finished, overtaken } satisfies Work}>
+          {state.value.practice && (
+            <Alert kind="info">
+              <p class="utrecht-paragraph">{texts.practice}</p>
+            </Alert>
+          )}
           {act ? (
             <ActScreen key={act} act={act} signal={state.value} />
           ) : (

@@ -9,6 +9,11 @@ export function SignalTags({ signal }: { signal: SignalRowView }) {
   return (
     <p class="tags">
       <Tag>{signal.held ? words.statuses.held : atDesk ? tags.withDesk : words.statuses[signal.status]}</Tag>
+      {signal.practice && (
+        <Tag icon="shield" strong>
+          {tags.practice}
+        </Tag>
+      )}
       {signal.alarm && (
         <Tag icon="late" strong>
           {tags.alarm}

@@ -1,0 +1,37 @@
+import type { PracticeTexts } from '../console-practice-texts.ts';
+
+export const practice: PracticeTexts = {
+  title: 'Oefenen',
+  intro: 'Stuur een wijkpartner een oefensignaal. Zo blijft bekend hoe het werkt, en ziet u of onze mail aankomt.',
+  facts: [
+    'Op de mail en op elk scherm staat dat het een oefening is. Het adres bestaat niet.',
+    'Een oefening telt niet mee in de cijfers. Na 7 dagen, of als de partner haar afrondt, wordt zij vanzelf gewist.',
+    'Niemand anders krijgt een waarschuwing als de partner niet reageert. U ziet het hier.',
+    'Wie 90 dagen geen echt signaal had, krijgt elk kwartaal vanzelf een oefening.',
+  ],
+  none: 'Er zijn nog geen wijkpartners. Voeg ze toe bij Beheer.',
+  never: 'nog niet geoefend',
+  attention: 'Vraagt aandacht',
+  sentAt: 'Laatste oefening',
+  reaction: 'Reactie',
+  reactions: {
+    'in-time': (moment) => `op tijd: ${moment}`,
+    late: (moment) => `te laat: ${moment}`,
+    running: (moment) => `nog niet, de tijd loopt tot ${moment}`,
+    none: (moment) => `niet gereageerd vóór ${moment}`,
+  },
+  mail: 'Mail',
+  mails: {
+    arrived: 'aangekomen',
+    failed: 'niet aangekomen: bel de partner en controleer het mailadres bij Beheer',
+    'under-way': 'verstuurd, nog niet bevestigd',
+  },
+  mailFails:
+    'Mail over een signaal van deze partner komt nu niet aan. Bel de partner en controleer het mailadres bij Beheer.',
+  lastReal: 'Laatste echte signaal',
+  noReal: 'niet dit jaar of vorig jaar',
+  send: 'Stuur een oefening',
+  sendTo: (name) => `Stuur een oefening naar ${name}`,
+  running: 'De oefening loopt nog.',
+  sent: (name) => `De oefening is onderweg naar ${name}. Ververs over een minuut om te zien of de mail aankwam.`,
+};

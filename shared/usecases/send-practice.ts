@@ -1,0 +1,61 @@
+import { localDay } from '#shared/domain/amsterdam.ts';
+import type { FactId, PartnerId, SignalId } from '#shared/domain/ids.ts';
+import { isOfficeDay, monthsWithoutNeed, practiceSignal, quarterOf } from '#shared/domain/practice.ts';
+import { isAway } from '#shared/domain/receiver.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+import { type EpochSeconds, plusElapsed } from '#shared/domain/time.ts';
+import type { AccessStore } from '#shared/ports/access-store.ts';
+import type { DirectoryReader } from '#shared/ports/directory-store.ts';
+import type { SignalStore } from '#shared/ports/signal-store.ts';
+import type { StatisticsReader } from '#shared/ports/statistics-reader.ts';
+
+export type SendPracticeDeps = {
+  readonly signals: Pick<SignalStore, 'add'>;
+  readonly directory: Pick<DirectoryReader, 'partner'>;
+  readonly settings: Pick<Settings, 'rules'> & { readonly mail: Pick<Settings['mail'], 'languages'> };
+  readonly now: () => EpochSeconds;
+  readonly idFromKey: (key: string) => SignalId;
+  readonly newFactId: () => FactId;
+};
+
+/** One practice signal for one partner; asked again the same day it is the same one. What follows (mail, list, clocks) follows from the table. */
+export async function sendPractice(deps: SendPracticeDeps, partnerId: PartnerId): Promise<'sent' | 'not-found'> {
+  if (!(await deps.directory.partner(partnerId))) return 'not-found';
+  const { rules, mail } = deps.settings;
+  const now = deps.now();
+  const id = deps.idFromKey(`practice ${partnerId} ${localDay(now)}`);
+  const [language] = mail.languages;
+  await deps.signals.add(practiceSignal({ id, factId: deps.newFactId(), partnerId, language }, rules, now));
+  return 'sent';
+}
+
+export type PractiseQuarterlyDeps = SendPracticeDeps & {
+  readonly directory: Pick<DirectoryReader, 'partner' | 'partners'>;
+  readonly statistics: Pick<StatisticsReader, 'factsOf'>;
+  readonly access: Pick<AccessStore, 'lease' | 'spend'>;
+};
+
+const LEASE_SECONDS = 60;
+/** Longer than a quarter. */
+const KEY_SECONDS = 100 * 86_400;
+
+/**
+ * Once a quarter a practice signal to every partner that had no real one for three whole months, on the first working day that it is there.
+ * Asked again after a failure it does what was left.
+ */
+export async function practiseQuarterly(deps: PractiseQuarterlyDeps): Promise<void> {
+  const now = deps.now();
+  if (!isOfficeDay(deps.settings.rules.officeHours, now)) return;
+  const [partners, facts] = await Promise.all([
+    deps.directory.partners(),
+    deps.statistics.factsOf(monthsWithoutNeed(now)),
+  ]);
+  const busy = new Set(facts.map(({ ownerId }) => ownerId));
+  for (const partner of partners) {
+    if (busy.has(partner.id) || isAway(partner, now)) continue;
+    const key = `practice-${partner.id}-${quarterOf(now)}`;
+    if (!(await deps.access.lease(key, now, plusElapsed(now, LEASE_SECONDS)))) continue;
+    await sendPractice(deps, partner.id);
+    await deps.access.spend(key, plusElapsed(now, KEY_SECONDS));
+  }
+}
