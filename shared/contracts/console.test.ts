@@ -122,7 +122,7 @@ describe('signing in', () => {
 
 describe('a query', () => {
   it('of the list asks for open signals unless it says closed', () => {
-    expect(ListQuery.parse({})).toEqual({ which: 'open' });
+    expect(ListQuery.parse({})).toEqual({ which: 'open', show: 'all' });
     expect(mistakes(ListQuery, { which: 'all' })).toEqual(['which: choice']);
   });
   it('of one signal has a reason from the list, or none', () => {

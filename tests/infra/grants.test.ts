@@ -132,6 +132,7 @@ describe('the rights of the functions, exactly', () => {
       'Signals index by-owner': ['dynamodb:Query'],
       Statistics: ['dynamodb:PutItem', 'dynamodb:Query (if)'],
       Access: ['dynamodb:PutItem'],
+      Statistics: ['dynamodb:PutItem', 'dynamodb:Query (if)'],
       MissedWakeUps: SEND_TO_QUEUE,
     });
   });

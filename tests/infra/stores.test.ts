@@ -124,7 +124,10 @@ describe('the table of signals', () => {
   });
 
   it('projects nothing personal into its indexes', () => {
-    const lists = { NonKeyAttributes: ['status', 'neighbourhoodId', 'ownerId', 'deadline'], ProjectionType: 'INCLUDE' };
+    const lists = {
+      NonKeyAttributes: ['status', 'neighbourhoodId', 'ownerId', 'deadline', 'practice'],
+      ProjectionType: 'INCLUDE',
+    };
     expect(
       signals.GlobalSecondaryIndexes.map((index: { IndexName: string; Projection: object; KeySchema: object }) => [
         index.IndexName,

@@ -22,9 +22,9 @@ export const consoleTexts: ConsoleTexts = {
     danger: 'Is there danger now? Call 112. Not urgent, but police? Call 0900-8844.',
   },
   pages: {
-    practice: 'Practice',
     directory: 'Manage',
     log: 'Log',
+    practice: 'Practice',
     figures: 'Figures',
     letter: 'Letter and card',
     material: 'Posters',
