@@ -132,7 +132,6 @@ describe('the rights of the functions, exactly', () => {
       'Signals index by-owner': ['dynamodb:Query'],
       Statistics: ['dynamodb:PutItem', 'dynamodb:Query (if)'],
       Access: ['dynamodb:PutItem'],
-      Statistics: ['dynamodb:PutItem', 'dynamodb:Query (if)'],
       MissedWakeUps: SEND_TO_QUEUE,
     });
   });
