@@ -1,4 +1,3 @@
-import type { SignalId } from '#shared/domain/ids.ts';
 import { type EpochSeconds, epochSeconds } from '#shared/domain/time.ts';
 import type { Dice } from './dice.ts';
 import type { Timeline } from './timeline.ts';
@@ -223,6 +222,6 @@ function idIn(given: unknown): string | undefined {
   if (typeof given !== 'object' || given === null) return undefined;
   if ('id' in given && typeof given.id === 'string') return given.id;
   if ('about' in given && typeof given.about === 'object' && given.about !== null && 'signalId' in given.about)
-    return given.about.signalId as SignalId;
+    return String(given.about.signalId);
   return undefined;
 }

@@ -413,7 +413,7 @@ export function ledgerOf({
       dirty.clear();
     },
 
-    /** A mail on its way out. `outcome`: what the mail service said. */
+    /** A mail that the mail service took. */
     mailed(invocation: Invocation, mail: Mail) {
       mails += 1;
       const text = `${mail.subject}\n${mail.text}\n${mail.html}`;
