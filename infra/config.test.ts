@@ -196,6 +196,8 @@ describe('the settings of the functions', () => {
       passkeys: 'offered',
       contact: { desk: 'Stadswinkel Centrum, Coolsingel 40, Rotterdam' },
       mail: { from: 'omzien@rotterdam.example', languages: ['nl', 'en'] },
+      controller: config.controller,
+      privacyOfficer: config.privacyOfficer,
       coordinator: { mailboxes: ['coordinator@rotterdam.example', 'coordinator-2@rotterdam.example'] },
       desk: {
         name: 'Loket Omzien',

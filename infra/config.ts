@@ -123,6 +123,8 @@ export function settingsOf(config: MunicipalityConfig, baseUrl: string): Setting
     passkeys: config.features.passkeys,
     contact: { desk: config.contact.desk },
     mail: { from: config.mail.from, languages: config.mail.languages ?? mailLanguages(config.languages) },
+    controller: config.controller,
+    privacyOfficer: config.privacyOfficer,
     coordinator: config.coordinator,
     desk: config.desk,
   };

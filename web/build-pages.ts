@@ -13,9 +13,8 @@ import { securityContact } from './site-files.ts';
 
 /** Every page that is the same for everybody, by its file. */
 export function pagesOf(config: MunicipalityConfig): ReadonlyMap<string, string> {
-  const { languages, controller, privacyOfficer } = config;
+  const { languages, controller } = config;
   const accessibility = { ...config.accessibility, mailbox: config.accessibility.mailbox ?? controller.mailbox };
-  const facts = { controller, privacyOfficer, retention: config.rules.retention };
   const pages = new Map<string, string>();
   for (const language of languages) {
     const context = contextIn(config, language);
@@ -23,7 +22,7 @@ export function pagesOf(config: MunicipalityConfig): ReadonlyMap<string, string>
     pages.set(file(''), startPage(context, languages));
     pages.set(file('status/'), statusPage(context, languages));
     pages.set(file(SELF_TRY_PAGE), selfTryPage(context, languages));
-    pages.set(file('privacy/'), privacyPage(context, languages, facts));
+    pages.set(file('privacy/'), privacyPage(context, languages));
     pages.set(file('accessibility/'), accessibilityPage(context, languages, accessibility));
     pages.set(file('security/'), securityPage(context, languages, securityContact(config)));
   }

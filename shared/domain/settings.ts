@@ -72,6 +72,9 @@ export type Settings = {
   readonly contact: { readonly desk: string };
   /** `languages`: what mails to partners, desk and coordinators are written in, the first on top. */
   readonly mail: { readonly from: string; readonly languages: readonly [Language, ...Language[]] };
+  /** Who answers for the data, and who watches over that. `address`: a postal one. */
+  readonly controller: { readonly name: string; readonly address: string; readonly mailbox: string };
+  readonly privacyOfficer: { readonly mailbox: string; readonly phone?: string | undefined };
   readonly coordinator: { readonly mailboxes: readonly string[] };
   readonly desk: { readonly name: string; readonly phone: string; readonly mailboxes: readonly string[] };
 };

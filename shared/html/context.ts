@@ -14,9 +14,11 @@ export type PageContext = {
   readonly baseUrl: string;
   readonly desk: { readonly name: string; readonly phone: string };
   readonly contact: Settings['contact'];
+  readonly controller: Settings['controller'];
+  readonly privacyOfficer: Settings['privacyOfficer'];
   readonly reporterContact: Settings['reporterContact'];
   readonly proofOfWorkBits?: number | undefined;
-  readonly rules: Pick<Settings['rules'], 'clock' | 'durations'>;
+  readonly rules: Pick<Settings['rules'], 'clock' | 'durations' | 'retention'>;
 };
 
 /** For pages that a function answers with. */
@@ -29,6 +31,8 @@ export const contextOf = (settings: Settings, language: Language): PageContext =
   baseUrl: settings.baseUrl,
   desk: settings.desk,
   contact: settings.contact,
+  controller: settings.controller,
+  privacyOfficer: settings.privacyOfficer,
   reporterContact: settings.reporterContact,
   proofOfWorkBits: settings.proofOfWorkBits,
   rules: settings.rules,

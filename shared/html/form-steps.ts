@@ -2,6 +2,7 @@ import type { PageContext } from './context.ts';
 import { checkboxes, type Filled, flag, radios, textArea, textField } from './controls.ts';
 import { type Content, type Html, html } from './html.ts';
 import { deskPhone, EMERGENCY, fill, LUISTERLIJN, POLICE, phoneLink } from './links.ts';
+import { ownDataBlock } from './own-data.ts';
 import { alert, heading2, paragraph } from './parts.ts';
 
 /**
@@ -134,7 +135,8 @@ function triedStep(filled: Filled): Html {
   ]);
 }
 
-function youStep({ reporterContact }: PageContext, filled: Filled): Html {
+function youStep(context: PageContext, filled: Filled): Html {
+  const { reporterContact } = context;
   const { form, words } = filled.texts;
   const { reporter } = form;
   const { resident: _, ...kinds } = words.reporterKinds;
@@ -153,6 +155,7 @@ ${textField(filled, { name: 'reporter.phone', label: reporter.phone, type: 'tel'
 ${textField(filled, { name: 'reporter.email', label: reporter.email, type: 'email', inputmode: 'email', autocomplete: 'email', optional: oneOfTwo })}
 ${textField(filled, { name: 'reporter.name', label: reporter.name, autocomplete: 'name', optional: true })}
 </fieldset>`,
+    ownDataBlock(context),
     html`<fieldset class="utrecht-form-fieldset utrecht-form-fieldset--html-fieldset">
 <legend class="utrecht-form-fieldset__legend utrecht-form-fieldset__legend--html-legend">${reporter.consentLegend} <span class="optional">${form.optional}</span></legend>
 <div data-field="reporter.mayBeContacted">${flag(filled, 'reporter.mayBeContacted', reporter.mayBeContacted)}</div>

@@ -41,12 +41,6 @@ const ownSubmission = SignalSubmission.parse({
 });
 const values = toForm(submission);
 const errors = CONTROL_NAMES.map((field) => ({ field, code: 'required' }));
-const privacy = {
-  controller: { name: 'College', address: 'Postbus 1', mailbox: 'privacy@stad.example' },
-  privacyOfficer: { mailbox: 'fg@stad.example' },
-  retention: settings.rules.retention,
-};
-
 const examined = {
   status: 'partial',
   statedOn: '2026-11-22',
@@ -80,7 +74,7 @@ const pagesIn = (language: (typeof LANGUAGES)[number]): Record<string, string> =
     }),
     'check, about oneself': checkPage(context, { submission: ownSubmission, idempotencyKey: KEY }),
     status: statusPage(context, LANGUAGES),
-    privacy: privacyPage(context, LANGUAGES, privacy),
+    privacy: privacyPage(context, LANGUAGES),
     accessibility: accessibilityPage(context, LANGUAGES, { status: 'first-steps', mailbox: 'a@stad.example' }),
     'accessibility, examined': accessibilityPage(context, LANGUAGES, examined),
     security: securityPage(context, LANGUAGES, 'cert@stad.example'),
@@ -241,7 +235,7 @@ describe('the accessibility statement', () => {
 
 describe('the privacy page', () => {
   it('says everything of AVG art. 13 and 14: who, officer, why, ground, what, source, readers, how long, rights, complaint', () => {
-    const page = privacyPage(contextOf(settings, 'nl'), LANGUAGES, privacy);
+    const page = privacyPage(contextOf(settings, 'nl'), LANGUAGES);
     for (const said of [
       'College is verantwoordelijk',
       'mailto:fg@stad.example',
@@ -256,6 +250,32 @@ describe('the privacy page', () => {
       'href="https://www.autoriteitpersoonsgegevens.nl/"',
     ])
       expect(page).toContain(said);
+  });
+});
+
+describe('what is said beside the contact fields of who tells about themselves', () => {
+  it.each([
+    ['as the build writes it', startPage(contextOf(settings, 'nl'), LANGUAGES)],
+    ['without script', formPage(contextOf(settings, 'nl'), {})],
+  ])('is everything of AVG art. 13, %s', (_, page) => {
+    const [block = ''] = /<div class="for-myself own-data">.*?<\/details>\s*<\/div>/s.exec(page) ?? [];
+    expect(page.indexOf(block)).toBeGreaterThan(page.indexOf('name="reporter.email"'));
+    for (const said of [
+      'College is verantwoordelijk voor uw gegevens. Het postadres is Postbus 1.',
+      'om u te bereiken en u hulp aan te bieden',
+      'Wmo 2015, artikel 2.1.2, en AVG, artikel 6, lid 1, onder e',
+      'Alleen de organisatie in de wijk en de gemeente.',
+      'wissen wij alles binnen 28 dagen. Vindt u langer bewaren goed? Dan na 180 dagen.',
+      'laten verbeteren of laten wissen',
+      'niet mee eens',
+      'intrekken',
+      'niet verplicht',
+      'mailto:privacy@stad.example',
+      'mailto:fg@stad.example',
+      'href="https://www.autoriteitpersoonsgegevens.nl/"',
+      'href="/privacy/"',
+    ])
+      expect(block).toContain(said);
   });
 });
 

@@ -7,20 +7,13 @@ import { deskPhone, fill, link, mailLink, phoneLink } from './links.ts';
 import { spellDuration } from './moment.ts';
 import { heading1, heading2, list, paragraph } from './parts.ts';
 
-/** Who answers for the data, as the municipality's configuration names them. */
-export type PrivacyFacts = {
-  readonly controller: { readonly name: string; readonly address: string; readonly mailbox: string };
-  readonly privacyOfficer: { readonly mailbox: string; readonly phone?: string | undefined };
-  readonly retention: Rules['retention'];
-};
-
-const AUTHORITY = 'https://www.autoriteitpersoonsgegevens.nl/';
+export const AUTHORITY = 'https://www.autoriteitpersoonsgegevens.nl/';
 
 /** What AVG art. 13 and 14 ask, for reporters and residents alike, from the configuration that also rules the retention. */
-export function privacyPage(context: PageContext, languages: readonly Language[], facts: PrivacyFacts): string {
+export function privacyPage(context: PageContext, languages: readonly Language[]): string {
   const { form } = textsOf(context);
   const { privacy } = form;
-  const { controller, privacyOfficer } = facts;
+  const { controller, privacyOfficer, rules } = context;
   return page(context, {
     title: privacy.title,
     description: privacy.description,
@@ -43,7 +36,7 @@ export function privacyPage(context: PageContext, languages: readonly Language[]
       list(privacy.readers),
       heading2(privacy.howLongHeading),
       paragraph(privacy.howLongLead),
-      list(retentionLines(context, facts.retention)),
+      list(retentionLines(context, rules.retention)),
       heading2(privacy.rightsHeading),
       list(privacy.rights),
       paragraph(fill(privacy.rightsHow, { phone: deskPhone(context), mailbox: mailLink(controller.mailbox) })),
@@ -56,7 +49,7 @@ export function privacyPage(context: PageContext, languages: readonly Language[]
   });
 }
 
-const officerOf = ({ mailbox, phone }: PrivacyFacts['privacyOfficer']): Content => [
+export const officerOf = ({ mailbox, phone }: PageContext['privacyOfficer']): Content => [
   mailLink(mailbox),
   phone && [', ', phoneLink(phone)],
 ];

@@ -55,6 +55,8 @@ const SettingsFields = z.object({
   passkeys: z.enum(['offered', 'required']),
   contact: z.object({ desk: z.string() }),
   mail: z.object({ from: z.string(), languages: z.tuple([language], language) }),
+  controller: z.object({ name: z.string(), address: z.string(), mailbox: z.string() }),
+  privacyOfficer: z.object({ mailbox: z.string(), phone: z.optional(z.string()) }),
   coordinator: z.object({ mailboxes }),
   desk: z.object({ name: z.string(), phone: z.string(), mailboxes }),
 });

@@ -79,6 +79,8 @@ export const settings: Settings = {
   passkeys: 'offered',
   contact: { desk: 'Stadswinkel, Markt 1, Voorbeeldstad' },
   mail: { from: 'omzien@voorbeeldstad.example', languages: ['nl', 'en'] },
+  controller: { name: 'College', address: 'Postbus 1', mailbox: 'privacy@stad.example' },
+  privacyOfficer: { mailbox: 'fg@stad.example' },
   coordinator: { mailboxes: ['coordinator@voorbeeldstad.example', 'coordinator-2@voorbeeldstad.example'] },
   desk: { name: 'Loket Omzien', phone: '14 010', mailboxes: ['loket@voorbeeldstad.example'] },
 };

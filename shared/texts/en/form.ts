@@ -114,6 +114,17 @@ export const form: FormTexts = {
     wantsUpdates: 'I want an e-mail when my signal is picked up and closed.',
   },
 
+  ownData: {
+    why: 'We use it to reach you and to offer you help. You may always see it, have it corrected or have it erased.',
+    more: 'What do we do with your data?',
+    ground: 'Offering help is a task of the municipality: Wmo 2015, article 2.1.2, and GDPR, article 6(1)(e).',
+    howLong: (closed, consent) =>
+      `Is it closed? Then we erase everything within ${closed}. Do you agree to keep it longer? Then after ${consent}.`,
+    voluntary: 'You do not have to fill this in. But without it we cannot reach you.',
+    rights:
+      'You may ask us to do nothing with it for a while. You may say that you object. Did you agree to keep it? You may withdraw that.',
+  },
+
   errors: {
     titlePrefix: 'Error: ',
     heading: (count) => (count === 1 ? '1 thing is not right yet' : `${count} things are not right yet`),

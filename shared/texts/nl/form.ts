@@ -121,6 +121,18 @@ export const form = {
     wantsUpdates: 'Ik wil een e-mail als mijn signaal is opgepakt en afgerond.',
   },
 
+  /** Beside the contact fields of who tells about themselves; the rest of it comes from `privacy`. */
+  ownData: {
+    why: 'Wij gebruiken ze om u te bereiken en u hulp aan te bieden. U mag ze altijd zien, laten verbeteren of laten wissen.',
+    more: 'Wat doen wij met uw gegevens?',
+    ground: 'Hulp aanbieden is een taak van de gemeente: Wmo 2015, artikel 2.1.2, en AVG, artikel 6, lid 1, onder e.',
+    howLong: (closed: string, consent: string) =>
+      `Is het afgerond? Dan wissen wij alles binnen ${closed}. Vindt u langer bewaren goed? Dan na ${consent}.`,
+    voluntary: 'Invullen is niet verplicht. Maar zonder deze gegevens kunnen wij u niet bereiken.',
+    rights:
+      'U mag vragen om even niets te doen. U mag zeggen dat u het er niet mee eens bent. Vond u bewaren goed? Dat mag u intrekken.',
+  },
+
   errors: {
     titlePrefix: 'Fout: ',
     heading: (count: number) => (count === 1 ? 'Er is nog 1 ding niet goed' : `Er zijn nog ${count} dingen niet goed`),
