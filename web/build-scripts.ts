@@ -61,6 +61,7 @@ const buildModules = (folder: string) =>
     ...COMMON,
     entryPoints: {
       area: join(HERE, 'report/area.ts'),
+      check: join(HERE, 'report/check.ts'),
       via: join(HERE, 'report/via.ts'),
       'proof-of-work': join(HERE, 'report/proof-of-work.ts'),
     },

@@ -73,6 +73,7 @@ describe('the built site', () => {
       '404.html',
       'accessibility/index.html',
       'assets/area.js',
+      'assets/check.js',
       'assets/console.css',
       'assets/console.js',
       'assets/icon.svg',

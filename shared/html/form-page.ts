@@ -71,6 +71,7 @@ ${formSteps(context, filled)}
 <div class="buttons">
 ${button('primary', form.steps.check, { type: 'submit', id: 'next', 'data-next': form.steps.next, 'data-check': form.steps.check, 'data-send': form.check.send, 'data-sending': form.check.sending, 'data-again': form.offline.again })}
 ${button('secondary', form.steps.back, { type: 'button', id: 'back', hidden: true })}
+${button('subtle', form.steps.restart, { type: 'button', id: 'restart', hidden: true })}
 </div>
 </form>`,
   ];
@@ -119,7 +120,7 @@ function mistakesBlock(filled: Filled): Content {
 function scriptTemplates(context: PageContext): Content {
   const { form, errors } = textsOf(context);
   return [
-    html`<template id="template-mistakes"${attributes({ 'data-one': form.errors.heading(1), 'data-many': form.errors.heading(2).replace('2', '#'), 'data-errors': JSON.stringify(errors) })}>${alert('error', [html`<h2 class="utrecht-heading-2" tabindex="-1">${form.errors.headingAny}</h2>`, html`<ul class="utrecht-unordered-list"></ul>`], { id: 'mistakes' })}</template>`,
+    html`<template id="template-mistakes"${attributes({ 'data-one': form.errors.heading(1), 'data-many': form.errors.heading(2).replace('2', '#'), 'data-errors': JSON.stringify(errors), 'data-title': form.errors.titlePrefix })}>${alert('error', [html`<h2 class="utrecht-heading-2" tabindex="-1">${form.errors.headingAny}</h2>`, html`<ul class="utrecht-unordered-list"></ul>`], { id: 'mistakes' })}</template>`,
     checkTemplate(context),
     thanksTemplate(context),
     viaTemplates(context),

@@ -171,6 +171,7 @@ export function formInBrowser() {
       expect({ name, ...(await examined(copy)) }).toEqual({ name, violations: [], overflow: 0 });
       await copy.close();
     },
+    fileAt: (path: string): string => join(site, path),
     pageAt: (path: string): Promise<string> => readFile(join(site, path, 'index.html'), 'utf8'),
 
     press,

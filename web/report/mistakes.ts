@@ -6,16 +6,22 @@ import { all, element, fromTemplate, labelIn, one } from './elements.ts';
 /** The sentences come from our own build, so their shape is known. */
 const texts = (template: HTMLElement): ErrorTexts => JSON.parse(template.dataset['errors'] ?? '{}');
 
+/** The title of the page says it too: it is what a screen reader says first. */
+const titlePrefix = (): string => one('#template-mistakes', HTMLTemplateElement).dataset['title'] ?? '';
+const unprefixTitle = (): void => {
+  document.title = document.title.replace(titlePrefix(), '');
+};
+
 const fieldOf = (form: HTMLElement, name: string) => form.querySelector<HTMLElement>(`[data-field="${name}"]`);
 const idOf = (name: string): string => name.replaceAll('.', '-');
 
-/** The section that a mistake is in; undefined for one that has no control of its own. */
+/** The number of the step around something on the page; the first where there is none. */
+export const stepAround = (within: Element | null | undefined): number =>
+  Number(within?.closest('.step')?.id.slice(-1) ?? 1);
+
+/** The step that a mistake is in. */
 export const stepOf = (form: HTMLElement, { field }: Mistake): number =>
-  Number(
-    fieldOf(form, controlOf(field) ?? '')
-      ?.closest('.step')
-      ?.id.slice(-1) ?? 1,
-  );
+  stepAround(fieldOf(form, controlOf(field) ?? ''));
 
 /** Says above the form and at each field what is wrong, and puts the focus there. */
 export function showMistakes(form: HTMLFormElement, mistakes: readonly Mistake[], notices: HTMLElement): void {
@@ -40,6 +46,8 @@ export function showMistakes(form: HTMLFormElement, mistakes: readonly Mistake[]
     list.append(element('li', 'utrecht-unordered-list__item', link));
   }
   sayHowMany(summary);
+  unprefixTitle();
+  document.title = titlePrefix() + document.title;
   notices.replaceChildren(summary);
   notices.querySelector('h2')?.focus();
 }
@@ -59,7 +67,10 @@ export function putRight(field: HTMLElement, notices: HTMLElement): void {
   if (!line) return;
   line.remove();
   if (notices.querySelector('li')) sayHowMany(notices);
-  else notices.replaceChildren();
+  else {
+    notices.replaceChildren();
+    unprefixTitle();
+  }
 }
 
 function mark(field: HTMLElement, id: string, sentence: string): void {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import type { Request } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { CHANGE_FIELD, fromForm } from '#shared/contracts/report-form.ts';
-import { SignalSubmission } from '#shared/contracts/signal-submission.ts';
+import { IdempotencyKey, SignalSubmission } from '#shared/contracts/signal-submission.ts';
 import { beginsWithZeros, NONCE, workOf } from '#shared/domain/proof-of-work.ts';
 import { checkPage } from '#shared/html/check-page.ts';
 import { contextOf } from '#shared/html/context.ts';
@@ -195,7 +196,7 @@ describe('sending', () => {
     await look('5-no-connection');
     await press(form.offline.again);
     await expect.poll(() => site.sent.length).toBe(2);
-    await expect.poll(focused).toBe(form.offline.heading);
+    await expect.poll(focused).toBe(form.busy.heading);
     await site.page.locator('#next').dblclick();
     await site.page.locator('.reference').waitFor();
     const keys = await keysSent();
@@ -304,15 +305,89 @@ describe('sending', () => {
     expect(await site.page.locator('#mistakes').count()).toBe(0);
   });
 
-  it('tells where to go when the address turns out not to be ours, or the signal to be in already', async () => {
-    await visit({ answers: [problem('outside-service-area', { contact: settings.desk }), problem('other-content')] });
+  it('tells where to go when the address turns out not to be ours, and comes straight back from there', async () => {
+    await visit({
+      answers: [problem('outside-service-area', { contact: settings.desk }), { status: 201, json: RECEIPT }],
+    });
     await toCheck();
     await press(form.check.send);
     await site.page.getByRole('heading', { name: form.outside.heading('Rotterdam') }).waitFor();
-    for (const button of [form.steps.next, form.steps.next, form.steps.next, form.steps.check]) await press(button);
+    await press(form.steps.check);
+    expect(await heading().textContent()).toBe(form.check.heading);
     await press(form.check.send);
-    await site.page.getByRole('heading', { name: form.alreadyReceived.heading }).waitFor();
-    await look('already');
+    await site.page.locator('.reference').waitFor();
+  });
+
+  it('lets nothing be changed while it is on its way', async () => {
+    let letGo: (() => void) | undefined;
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await site.visit({
+      api: async (request, path) => {
+        if (path === '/v1/signals') await held;
+        return api(request, path);
+      },
+    });
+    await toCheck();
+    await press(form.check.send);
+    await expect.poll(() => site.sent.length).toBe(1);
+    const buttons = site.page.locator('#form button:visible');
+    for (const button of await buttons.all()) {
+      expect(await button.getAttribute('aria-disabled')).toBe('true');
+      await button.dispatchEvent('click');
+    }
+    expect(await heading().textContent()).toBe(form.check.heading);
+    await site.page.evaluate('history.back()');
+    await expect.poll(() => site.page.url()).toContain('step-5');
+    expect(await heading().textContent()).toBe(form.check.heading);
+    letGo?.();
+    await site.page.locator('.reference').waitFor();
+    expect(site.sent).toHaveLength(1);
+  });
+
+  it('asks nothing again but what was changed, and what follows from it', async () => {
+    await visit({});
+    await toCheck();
+    await site.page.getByRole('button', { name: form.check.changeWhat(form.steps.where) }).click();
+    await type(form.address.houseNumber, '14');
+    await press(form.steps.check);
+    expect(await site.page.locator('#answers').textContent()).toContain('3034 AB 14');
+    await site.page.getByRole('button', { name: form.check.changeWhat(form.steps.where) }).click();
+    await tick(words.about.myself);
+    await press(form.steps.check);
+    expect(await heading().textContent()).toContain(form.steps.see);
+    expect(await site.page.locator('#mistakes').count()).toBe(0);
+  });
+
+  it.each([
+    ['comes at the second try', 1],
+    ['comes at the third', 2],
+  ])('goes on when the script of the last step %s', async (_when, failures) => {
+    await visit({});
+    let tries = 0;
+    await site.page.route('**/assets/check.js*', (route) =>
+      ++tries <= failures ? route.abort('connectionfailed') : route.fallback(),
+    );
+    await toCheck();
+    await site.page.locator('#answers dl').first().waitFor();
+    await press(form.check.send);
+    await site.page.locator('.reference').waitFor();
+    expect([site.sent.length, tries]).toEqual([1, failures + 1]);
+  });
+
+  it('says so when that script does not come at all, and sends nothing that could not be looked over', async () => {
+    await visit({});
+    let isThere = false;
+    await site.page.route('**/assets/check.js*', (route) => (isThere ? route.fallback() : route.abort()));
+    await toCheck();
+    await site.page.getByRole('heading', { name: form.offline.heading }).waitFor();
+    isThere = true;
+    await press(form.offline.again);
+    await site.page.locator('#answers dl').first().waitFor();
+    expect([site.sent.length, await site.page.locator('.notices h2').count()]).toEqual([0, 0]);
+    await press(form.check.send);
+    await site.page.locator('.reference').waitFor();
   });
 });
 
@@ -482,6 +557,110 @@ describe('colours of the reader', () => {
     await site.page.emulateMedia({ forcedColors: 'active' });
     if (path === '/') await press(form.steps.next);
     await look(`forced${path.replaceAll('/', '-')}`);
+  });
+});
+
+describe('a thumb that taps twice', () => {
+  it('answers nothing on the step that comes under it', async () => {
+    await visit({});
+    await tick(words.about['someone-else']);
+    await type(form.address.postcode, '3034 AB');
+    await type(form.address.houseNumber, '12');
+    await site.page.locator('#next').click();
+    // Where the first answers of the new step are, at once.
+    for (let y = 20; y < PHONE.height; y += 40) await site.page.mouse.click(PHONE.width / 2, y);
+    expect(await site.page.locator('#step-2 :checked, #step-3:visible').count()).toBe(0);
+    await tick(words.reasons['says-so']);
+    await press(form.steps.next);
+    expect(await heading().textContent()).toContain(form.steps.tried);
+  });
+});
+
+describe('an older or a slower phone', () => {
+  it('gets a form that works without crypto.randomUUID', async () => {
+    await visit({});
+    await site.page.addInitScript('delete Crypto.prototype.randomUUID');
+    await site.page.reload();
+    await toCheck();
+    await press(form.check.send);
+    await site.page.locator('.reference').waitFor();
+    const [key] = await keysSent();
+    expect(IdempotencyKey.safeParse(key).error).toBeUndefined();
+  });
+
+  it('keeps its place, its focus and what was typed when the script comes late', async () => {
+    await visit({});
+    let letGo: (() => void) | undefined;
+    const late = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await site.page.route('**/assets/report.js', async (route) => {
+      await late;
+      return route.fallback();
+    });
+    await site.page.goto(`${ORIGIN}/?via=telefoon`, { waitUntil: 'commit' });
+    await tick(words.about['someone-else']);
+    await type(form.explanation.label, 'De buurman op 2 hoog');
+    letGo?.();
+    await site.page.locator('#step-1').waitFor({ state: 'hidden' });
+    expect(await site.page.evaluate('document.activeElement.id')).toBe('explanation');
+    expect(await site.page.locator('#explanation').evaluate((field) => field.getBoundingClientRect().top)).toBeLessThan(
+      PHONE.height,
+    );
+    expect(await site.page.evaluate('sessionStorage.getItem("signal")')).toContain('op+2+hoog');
+    await tick(words.reasons['says-so']);
+    // The first step is not filled in yet.
+    await press(form.steps.next);
+    expect(await heading().textContent()).toContain(form.steps.where);
+    expect(await site.page.locator('#explanation').inputValue()).toBe('De buurman op 2 hoog');
+  });
+
+  it('without :has shows the questions of one kind of signal, and the numbers for danger only in danger', async () => {
+    await visit({});
+    await site.page.route('**/assets/report.css', async (route) => {
+      const css = await readFile(site.fileAt('assets/report.css'), 'utf8');
+      return route.fulfill({ contentType: 'text/css', body: css.replaceAll(':has(', ':unknown(') });
+    });
+    await site.page.reload();
+    await toStep2();
+    expect(await site.page.locator('.when-urgent:visible, #step-2 .for-myself:visible').count()).toBe(0);
+    await tick(words.reasons['not-seen']);
+    await tick(words.reasons['no-answer']);
+    await tick(words.notSeenSince.days);
+    expect(await site.page.locator('.when-urgent:visible').count()).toBe(1);
+    expect(await site.page.locator('.calm:visible').count()).toBe(0);
+  });
+});
+
+describe('the title', () => {
+  it('says that there is a mistake, until it is put right', async () => {
+    await visit({});
+    await press(form.steps.next);
+    await press(form.steps.next);
+    const title = () => site.page.title();
+    expect((await title()).split(form.errors.titlePrefix)).toHaveLength(2);
+    await tick(words.about['someone-else']);
+    await type(form.address.postcode, '3034 AB');
+    await type(form.address.houseNumber, '12');
+    expect(await title()).not.toContain(form.errors.titlePrefix);
+  });
+});
+
+describe('who comes next at the till', () => {
+  it('finds nothing of who began before, also by the way back', async () => {
+    await visit({});
+    expect(await site.page.locator('#restart').isVisible()).toBe(false);
+    await toStep2();
+    await look('2-restart');
+    await press(form.steps.restart);
+    await site.page.locator('#step-1-heading').waitFor();
+    await expect.poll(() => site.page.url()).toBe(`${ORIGIN}/`);
+    const filled = () => site.page.locator('#form :checked').count();
+    expect([await filled(), await site.page.evaluate('sessionStorage.length')]).toEqual([0, 0]);
+    expect(await site.page.locator('#restart').isVisible()).toBe(false);
+    await site.page.goBack();
+    await site.page.locator('#step-1-heading').waitFor();
+    expect([await filled(), await site.page.locator('#address-postcode').inputValue()]).toEqual([0, '']);
   });
 });
 

@@ -25,8 +25,8 @@ export async function send(form: URLSearchParams, key: string, work: string | un
       const receipt: SignalReceipt = await response.json();
       return { kind: 'received', receipt };
     }
-    // Throttled by the gateway, which speaks no problems.
-    if (response.status === 429) return { kind: 'busy' };
+    // Throttled by the gateway, which speaks no problems, or the trouble is ours: the reporter's connection is good.
+    if (response.status === 429 || response.status >= 500) return { kind: 'busy' };
     const problem: Partial<Problem> = await response.json();
     if (problem.code === 'invalid-fields') return { kind: 'mistakes', mistakes: problem.errors ?? [] };
     if (problem.code === 'outside-service-area') return { kind: 'outside' };

@@ -1,8 +1,12 @@
 import type { Request } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { reporterForgotten } from '#shared/domain/effects.ts';
+import { erasureOf } from '#shared/domain/erasure.ts';
+import type { SignalId } from '#shared/domain/ids.ts';
+import { settle } from '#shared/domain/settle.ts';
 import { seconds } from '#shared/domain/time.ts';
 import { httpFunction } from '#shared/http/http-function.ts';
-import { HOUR } from '#shared/testing/builders.ts';
+import { besideOf, HOUR } from '#shared/testing/builders.ts';
 import { form } from '#shared/texts/nl/form.ts';
 import { words } from '#shared/texts/nl/words.ts';
 import { createHandlers } from '../../functions/report/handlers.ts';
@@ -111,16 +115,68 @@ describe('one signal, and a reporter who sees its number', () => {
     expect(stored(town).sort()).toEqual([first, await numberShown()].sort());
   });
 
-  it('or at least that it is in, when they changed it after its answer was lost', async () => {
+  const lostAndChanged = async () => {
     const town = await visit(['answer is lost', 'arrives']);
     await toCheck();
     await press(form.check.send);
     await notSent();
-    await site.page.getByRole('button', { name: form.check.changeWhat(form.steps.see) }).click();
-    await tick(words.reasons['not-seen']);
-    for (const button of [form.steps.next, form.steps.next, form.steps.check, form.check.send]) await press(button);
-    await site.page.getByRole('heading', { name: form.alreadyReceived.heading }).waitFor();
-    expect(stored(town)).toHaveLength(1);
+    await site.page.getByRole('button', { name: form.check.changeWhat(form.steps.where) }).click();
+    await type(form.address.houseNumber, '14');
+    await press(form.steps.check);
+    await press(form.check.send);
+    return town;
+  };
+
+  it('or two, each whole, when they changed it after its answer was lost; the next from this tab goes well too', async () => {
+    const town = await lostAndChanged();
+    const second = await numberShown();
+    expect(stored(town)).toHaveLength(2);
+    expect(stored(town)).toContain(second);
+    const keys = await site.keysSent();
+    expect([keys.length, new Set(keys).size]).toEqual([3, 2]);
+    await site.page.getByRole('link', { name: form.thanks.another }).click();
+    await toCheck();
+    await press(form.check.send);
+    const third = await numberShown();
+    expect(stored(town)).toHaveLength(3);
+    expect(stored(town)).toContain(third);
+  });
+
+  it.each([
+    ['closed', 'the same'],
+    ['erased', 'the same'],
+    ['closed', 'something else'],
+    ['erased', 'something else'],
+  ] as const)('when the first is %s by the time that %s is sent', async (end, what) => {
+    const town = await visit(['answer is lost', 'arrives']);
+    await toCheck();
+    await press(form.check.send);
+    await notSent();
+    const [first = ''] = stored(town);
+    const signal = await town.read(first as SignalId);
+    const { rules } = town.settings;
+    if (end === 'erased')
+      await town.signals.erase(signal, erasureOf(signal, rules, town.clock.now()), besideOf(signal));
+    else await town.signals.replace(settle(reporterForgotten(signal), rules));
+    if (what === 'something else') {
+      await site.page.getByRole('button', { name: form.check.changeWhat(form.steps.where) }).click();
+      await type(form.address.houseNumber, '14');
+      await press(form.steps.check);
+      await press(form.check.send);
+      const second = await numberShown();
+      expect(stored(town).sort()).toEqual([first, second].sort());
+    } else {
+      await press(form.offline.again);
+      await site.page.getByRole('heading', { name: form.alreadyReceived.heading }).waitFor();
+      expect(await site.focused()).toBe(form.alreadyReceived.heading);
+      await site.look('arrived');
+      expect(stored(town)).toEqual([first]);
+      expect(await site.page.evaluate('sessionStorage.length')).toBe(0);
+      await site.page.getByRole('link', { name: form.thanks.another }).click();
+      await toCheck();
+      await press(form.check.send);
+      expect(stored(town)).toContain(await numberShown());
+    }
   });
 
   it('without script: sent, gone back, and sent again', async () => {

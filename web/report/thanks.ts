@@ -1,6 +1,6 @@
 import type { SignalReceipt } from '#shared/contracts/signal-submission.ts';
 import { spellMoment } from '#shared/html/moment.ts';
-import { all, fromTemplate, one } from './elements.ts';
+import { all, element, fromTemplate, one } from './elements.ts';
 
 /** In the place of the form: the number to keep, and by when what happens. */
 export function showThanks(main: HTMLElement, receipt: SignalReceipt, aboutMyself: boolean): void {
@@ -21,6 +21,18 @@ export function showThanks(main: HTMLElement, receipt: SignalReceipt, aboutMysel
   main.replaceChildren(view);
   main.querySelector('[data-print]')?.addEventListener('click', () => print());
   const heading = one('h1', HTMLElement, main);
+  document.title = heading.textContent;
+  scrollTo(0, 0);
+  heading.focus();
+}
+
+/** It was in before, and is over by now: there is no number to give any more, but a way on. */
+export function showArrived(form: HTMLElement, notices: HTMLElement): void {
+  const another = one('.buttons a', HTMLAnchorElement, fromTemplate('thanks'));
+  another.search = location.search;
+  notices.replaceChildren(fromTemplate('already'));
+  form.replaceWith(element('div', 'buttons', another));
+  const heading = one('h2', HTMLElement, notices);
   document.title = heading.textContent;
   scrollTo(0, 0);
   heading.focus();

@@ -58,6 +58,7 @@ export const form: FormTexts = {
     you: 'About you',
     next: 'Next',
     back: 'Back',
+    restart: 'Start over',
     check: 'Check the signal',
   },
 

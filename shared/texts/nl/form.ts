@@ -64,6 +64,7 @@ export const form = {
     you: 'Over u',
     next: 'Volgende',
     back: 'Vorige',
+    restart: 'Begin opnieuw',
     check: 'Signaal nakijken',
   },
 
