@@ -66,6 +66,36 @@ describe('the form from a poster', () => {
     expect(await site.page.getByRole('link', { name: form.thanks.another }).getAttribute('href')).toBe(`${ORIGIN}/`);
   });
 
+  it('takes back with the code what it filled in, and goes along to another language', async () => {
+    await visit({ path: '/?via=kapper-jansen' });
+    await site.page.locator('.via').waitFor();
+    const inEnglish = () => site.page.locator('a[hreflang=en]').getAttribute('href');
+    expect(await inEnglish()).toMatch(/\/en\/\?via=kapper-jansen$/);
+    await press(form.via.remove);
+    expect(await kind(words.reporterKinds.shop)).toBe(false);
+    expect(await inEnglish()).toMatch(/\/en\/$/);
+  });
+
+  it('by phone goes along to another language, and offers no name or number of staff', async () => {
+    await visit({ path: '/?via=telefoon' });
+    await site.page.locator('.via-phone').waitFor();
+    expect(await site.page.locator('a[hreflang=en]').getAttribute('href')).toMatch(/\?via=telefoon$/);
+    const offers = await site.page
+      .locator('#step-4 input[autocomplete]')
+      .evaluateAll((fields) => fields.map((field) => field.getAttribute('autocomplete')));
+    expect(new Set(offers)).toEqual(new Set(['off']));
+  });
+
+  it('forgets what was begun when somebody goes and talks first', async () => {
+    await visit({ path: '/' });
+    await site.page.getByLabel(words.about['someone-else'], { exact: true }).check();
+    expect(await site.page.evaluate('sessionStorage.length')).toBe(1);
+    await site.page.locator('details.tips summary').click();
+    await press(form.selfTry.button);
+    await expect.poll(() => selfTries.length).toBe(1);
+    await expect.poll(() => site.page.evaluate('sessionStorage.length')).toBe(0);
+  });
+
   it('keeps it through a reload, and what the reporter chose instead', async () => {
     await visit({ path: '/?via=kapper-jansen' });
     await site.page.locator('.via').waitFor();
