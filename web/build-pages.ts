@@ -3,8 +3,9 @@ import { accessibilityPage } from '#shared/html/accessibility-page.ts';
 import { contextOf, type PageContext } from '#shared/html/context.ts';
 import { startPage } from '#shared/html/form-page.ts';
 import { notFoundPage } from '#shared/html/outcome-pages.ts';
-import { pathOf, SELF_TRY_PAGE } from '#shared/html/paths.ts';
+import { pathOf, REQUEST_PAGE, SELF_TRY_PAGE } from '#shared/html/paths.ts';
 import { privacyPage } from '#shared/html/privacy-page.ts';
+import { emptyRequestPage } from '#shared/html/request-page.ts';
 import { securityPage } from '#shared/html/security-page.ts';
 import { selfTryPage } from '#shared/html/self-try-page.ts';
 import { statusPage } from '#shared/html/status-page.ts';
@@ -23,6 +24,8 @@ export function pagesOf(config: MunicipalityConfig): ReadonlyMap<string, string>
     pages.set(file('status/'), statusPage(context, languages));
     pages.set(file(SELF_TRY_PAGE), selfTryPage(context, languages));
     pages.set(file('privacy/'), privacyPage(context, languages));
+    pages.set(file(REQUEST_PAGE), emptyRequestPage(context, languages));
+    pages.set(file('privacy/'), privacyPage(context, languages, facts));
     pages.set(file('accessibility/'), accessibilityPage(context, languages, accessibility));
     pages.set(file('security/'), securityPage(context, languages, securityContact(config)));
   }

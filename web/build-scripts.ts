@@ -32,6 +32,7 @@ const buildPages = (folder: string) =>
     entryPoints: {
       report: join(HERE, 'report/main.ts'),
       status: join(HERE, 'report/status.ts'),
+      request: join(HERE, 'report/request.ts'),
     },
     outdir: folder,
     format: 'iife',

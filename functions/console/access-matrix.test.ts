@@ -80,6 +80,7 @@ const JSON_OF: Readonly<Record<ConsoleRoute, unknown>> = {
   'POST /v1/console/signals/{id}/closing': { version: 1, outcome: 'not-reached' },
   'POST /v1/console/signals/{id}/reopening': { version: 1 },
   'POST /v1/console/signals/{id}/erasure': { version: 1, asked: 'by-phone' },
+  'POST /v1/console/signals/{id}/answers': { version: 1, request: aSignalId(3), how: 'done' },
   'POST /v1/console/signals/{id}/release': { version: 1 },
   'POST /v1/console/signals/{id}/dismissal': { version: 1, reason: 'spam' },
 };

@@ -13,6 +13,7 @@ import {
   PlanRequest,
   ReleaseRequest,
   ReopeningRequest,
+  RequestAnswer,
   TakeOverRequest,
   TriageRequest,
 } from '#shared/contracts/console.ts';
@@ -75,6 +76,11 @@ export const actHandlers = (deps: ActHandlerDeps): Readonly<Record<ActRoute, Han
     act: 'erase',
     asked,
     also,
+  })),
+  'POST /v1/console/signals/{id}/answers': act(deps, RequestAnswer, ({ request, how }) => ({
+    act: 'answer',
+    request,
+    how,
   })),
   'POST /v1/console/signals/{id}/release': act(deps, ReleaseRequest, () => ({ act: 'release' })),
   'POST /v1/console/signals/{id}/dismissal': act(deps, DismissalRequest, ({ reason }) => ({ act: 'dismiss', reason })),

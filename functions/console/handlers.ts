@@ -2,7 +2,7 @@ import type { ConsoleRoute } from '#shared/contracts/routes.ts';
 import type { Handler } from '#shared/http/http-function.ts';
 import { type AccountHandlerDeps, accountHandlers } from './account.ts';
 import { type ActHandlerDeps, actHandlers } from './act-on-signal.ts';
-import { letterHandler } from './letter.ts';
+import { type LetterHandlerDeps, letterHandler } from './letter.ts';
 import { type ListHandlerDeps, listHandler } from './list-signals.ts';
 import { addLocationHandler, type LocationHandlerDeps, locationsHandler } from './locations.ts';
 import { type LogHandlerDeps, logFileHandler, memberLogHandler, signalLogHandler } from './log.ts';
@@ -20,6 +20,7 @@ export type ConsoleDeps = AccountHandlerDeps &
   DirectoryHandlerDeps &
   ReadHandlerDeps &
   ListHandlerDeps &
+  LetterHandlerDeps &
   LocationHandlerDeps &
   LogHandlerDeps &
   PracticeHandlerDeps &

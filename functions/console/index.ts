@@ -28,10 +28,12 @@ import {
   newSecretId,
   sha256Hex,
 } from '#shared/runtime/secrets-of-chance.ts';
+import { letterCodeOf } from '#shared/runtime/signal-keys.ts';
 import { createHandlers } from './handlers.ts';
 
 const settings = settingsFromEnvironment();
 const secret = secretReader(environment('SECRET_ID'));
+const keyedHash = async (text: string) => hmacHex(await secret(), text);
 
 /** Partners, desk and coordinators: everything behind the sign-in. */
 export const handler = httpFunction(
@@ -58,10 +60,11 @@ export const handler = httpFunction(
     idFromKey,
     newDirectoryId,
     newProof,
+    letterCode: letterCodeOf(keyedHash),
     onEraseFailure: (signalId, fault) => log.error('NOT_ERASED', { signalId, fault: faultName(fault) }),
     onCodeNotMailed: (fault) => log.error('CODE_NOT_MAILED', { fault: faultName(fault) }),
     hash: sha256Hex,
-    keyedHash: async (text) => hmacHex(await secret(), text),
+    keyedHash,
     atLeast: async (milliseconds, work) => {
       const [answer] = await Promise.all([work, setTimeout(milliseconds)]);
       return answer;

@@ -1,6 +1,6 @@
 import type { LetterView } from '#shared/contracts/letter.ts';
 import { spellHouseNumber, spellPostcode } from '#shared/domain/address.ts';
-import { parseSignalId } from '#shared/domain/ids.ts';
+import { type LetterCode, parseSignalId, type SignalId, spellLetterCode } from '#shared/domain/ids.ts';
 import type { Signal } from '#shared/domain/signal.ts';
 import type { Handler } from '#shared/http/http-function.ts';
 import { json, problem } from '#shared/http/responses.ts';
@@ -10,15 +10,19 @@ import { namesOf, toldToFormerOwner } from './names.ts';
 import type { ReadHandlerDeps } from './read-signals.ts';
 import { signedIn } from './signed-in.ts';
 
+export type LetterHandlerDeps = ReadHandlerDeps & { readonly letterCode: (id: SignalId) => Promise<LetterCode> };
+
 /** `GET /v1/console/signals/{id}/letter`: what the letter says of this signal, to print and hand over. */
-export const letterHandler = (deps: ReadHandlerDeps): Handler =>
+export const letterHandler = (deps: LetterHandlerDeps): Handler =>
   signedIn(deps, async ({ member }, event) => {
     const id = parseSignalId(event.pathParameters?.['id'] ?? '');
     const outcome = id ? await readLetter(deps, member, id) : ({ kind: 'not-found' } as const);
     switch (outcome.kind) {
       case 'read': {
         const names = await namesOf(deps);
-        return json(200, letterView(outcome.signal, outcome.relation, names.of(outcome.signal).ownerName));
+        const { ownerName } = names.of(outcome.signal);
+        const code = outcome.signal.letterHash && spellLetterCode(await deps.letterCode(outcome.signal.id));
+        return json(200, { ...letterView(outcome.signal, outcome.relation, ownerName), ...(code && { code }) });
       }
       case 'not-found':
       case 'not-allowed':

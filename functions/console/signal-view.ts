@@ -5,6 +5,7 @@ import type { Member } from '#shared/domain/directory.ts';
 import { DESK } from '#shared/domain/ids.ts';
 import { possibleActs } from '#shared/domain/life.ts';
 import { troubledMailboxes } from '#shared/domain/mail-trouble.ts';
+import { openRequests, type ResidentRequest } from '#shared/domain/resident-request.ts';
 import { type Contact, ownerOf, type Plan, type Report, type Reporter, type Signal } from '#shared/domain/signal.ts';
 import type { EpochSeconds } from '#shared/domain/time.ts';
 import { apiTime } from '#shared/http/times.ts';
@@ -40,7 +41,14 @@ export function rowView(signal: Signal, relation: Reader, names: Names, now: Epo
     ...(plan && { plannedAt: apiTime(plan.at) }),
     ...(expiresAt !== undefined && { expiresAt: apiTime(expiresAt) }),
     ...(mayKnowAddress && { address: addressLine(report) }),
+    ...(relation === 'coordinator' && requestsOf(signal)),
   };
+}
+
+function requestsOf(signal: Signal): Pick<SignalRowView, 'requests'> {
+  const open = openRequests(signal).toSorted((one, other) => one.before - other.before);
+  if (open.length === 0) return {};
+  return { requests: open.map(({ wish, at, before }) => ({ wish, at: apiTime(at), before: apiTime(before) })) };
 }
 
 export function signalView(
@@ -60,6 +68,7 @@ export function signalView(
       visitPreferredBefore: apiTime(deadlines.visitPreferredBefore),
       visitBefore: apiTime(deadlines.visitBefore),
     },
+    ...(relation === 'coordinator' && signal.requests && { asked: signal.requests.map(askedView) }),
     ...(relation !== 'backup' && { report: reportView(signal.report, relation), ...doneView(signal, relation) }),
     ...(relation === 'planned-visitor' ? {} : relation === 'backup' ? {} : ownersView(signal, visitors)),
   };
@@ -157,6 +166,13 @@ function reporterView(
     mayBeNamed,
   };
 }
+
+const askedView = ({ at, before, answered, ...asked }: ResidentRequest): NonNullable<SignalView['asked']>[number] => ({
+  ...asked,
+  at: apiTime(at),
+  before: apiTime(before),
+  ...(answered && { answered: { at: apiTime(answered.at), how: answered.how } }),
+});
 
 const whoGoes = ({ by }: Plan): string => ('volunteer' in by ? by.volunteer : by.name);
 

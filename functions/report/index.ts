@@ -1,9 +1,16 @@
 import { httpFunction } from '#shared/http/http-function.ts';
 import { settingsFromEnvironment } from '#shared/runtime/environment.ts';
-import { liveArea, liveCounters, liveFormKeys, liveIntake, liveStatus } from '#shared/runtime/live-stores.ts';
+import {
+  liveArea,
+  liveCounters,
+  liveFormKeys,
+  liveIntake,
+  liveRequests,
+  liveStatus,
+} from '#shared/runtime/live-stores.ts';
 import { faultName, log } from '#shared/runtime/log.ts';
 import { now } from '#shared/runtime/now.ts';
-import { hmacHex, idFromKey, newFactId, sha256Hex } from '#shared/runtime/secrets-of-chance.ts';
+import { hmacHex, idFromKey, newFactId, newRequestId, sha256Hex } from '#shared/runtime/secrets-of-chance.ts';
 import { createHandlers } from './handlers.ts';
 
 /** Everybody's function: it may add a signal and see the status of one; it can read nobody. */
@@ -18,6 +25,8 @@ export const handler = httpFunction(
     now,
     idFromKey,
     newFactId,
+    requests: liveRequests(),
+    newRequestId,
     digest: sha256Hex,
     formKeys: liveFormKeys(),
     keyedHash: hmacHex,

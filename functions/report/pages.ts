@@ -2,6 +2,7 @@ import { checkPage } from '#shared/html/check-page.ts';
 import { contextOf } from '#shared/html/context.ts';
 import { formPage } from '#shared/html/form-page.ts';
 import { alreadyReceivedPage, outsideAreaPage, problemPage, tryAgainPage } from '#shared/html/outcome-pages.ts';
+import { requestPage, requestReceivedPage } from '#shared/html/request-page.ts';
 import { thankYouPage } from '#shared/html/thank-you-page.ts';
 
 /**
@@ -17,5 +18,7 @@ export const pages = {
   problem: problemPage,
   tryAgain: tryAgainPage,
   thankYou: thankYouPage,
+  residentRequest: requestPage,
+  residentRequestReceived: requestReceivedPage,
 };
 export type Pages = typeof pages;

@@ -56,6 +56,7 @@ export class SignalsTable extends Construct {
         { ...keysOf(signals.indexes.byBackup), ...projected },
         { ...keysOf(signals.indexes.byAddress), projectionType: ProjectionType.KEYS_ONLY },
         { ...keysOf(signals.indexes.byMailTrouble), projectionType: ProjectionType.KEYS_ONLY },
+        { ...keysOf(signals.indexes.byLetter), projectionType: ProjectionType.KEYS_ONLY },
       ],
     });
   }
@@ -87,9 +88,11 @@ export class SignalsTable extends Construct {
     this.allowToRead(to, ['dynamodb:Query'], this.indexArn(signals.indexes.byMailTrouble));
   }
 
-  /** `advance` reads a signal and puts it back with what has been done. It deletes erasure records after their 35 days, see docs/adr/0005. */
+  /** `advance` reads a signal and puts it back with what has been done. It deletes erasure records after their
+   * 35 days (docs/adr/0005), and what residents ask once it is filed with the signal of their letter. */
   grantAdvance(to: IGrantable): void {
     this.allowToWrite(to, ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem']);
+    this.allowToRead(to, ['dynamodb:Query'], this.indexArn(signals.indexes.byLetter));
   }
 
   /** The sweep finds what is due. */

@@ -13,6 +13,8 @@ import {
   OUTCOMES,
   READ_REASONS,
   REFERRALS,
+  REQUEST_ANSWERS,
+  REQUEST_WISHES,
   RESIDENT_WISHES,
   TESTED,
   WAYS,
@@ -138,6 +140,8 @@ export const FollowUpRequest = fields({ version: seenVersion, helpStarted: choic
 export const ClosingRequest = fields({ version: seenVersion, outcome: choice(OUTCOMES) });
 export const ReopeningRequest = fields({ version: seenVersion });
 export const ErasureRequest = fields({ version: seenVersion, asked: choice(ERASURE_ASKED), also: othersAtAddress });
+/** How a request of the resident was answered; `request` is its id in the view. */
+export const RequestAnswer = fields({ version: seenVersion, request: reference, how: choice(REQUEST_ANSWERS) });
 export const ReleaseRequest = fields({ version: seenVersion });
 export const DismissalRequest = fields({ version: seenVersion, reason: choice(DISMISSALS) });
 
@@ -186,6 +190,8 @@ export const SignalRowView = z.object({
   plannedAt: z.optional(dateTime),
   expiresAt: z.optional(dateTime),
   address: z.optional(z.string()),
+  /** What the resident asked with the code of the letter and nobody answered yet, the most urgent first. Only for a coordinator. */
+  requests: z.optional(z.array(z.object({ wish: z.enum(REQUEST_WISHES), at: dateTime, before: dateTime }))),
 });
 export type SignalRowView = z.output<typeof SignalRowView>;
 export const SignalListView = z.object({
@@ -272,6 +278,19 @@ export const SignalView = z.object({
   earlierContacts: z.optional(z.array(ContactView)),
   followUps: z.optional(z.array(z.object({ at: dateTime, helpStarted: z.string() }))),
   closing: z.optional(z.object({ at: dateTime, outcome: z.string() })),
+  /** All that the resident asked. Only for a coordinator, who answers it. */
+  asked: z.optional(
+    z.array(
+      z.object({
+        id: z.string(),
+        wish: z.enum(REQUEST_WISHES),
+        at: dateTime,
+        before: dateTime,
+        contact: z.optional(z.string()),
+        answered: z.optional(z.object({ at: dateTime, how: z.enum(REQUEST_ANSWERS) })),
+      }),
+    ),
+  ),
   /** What was done, oldest first. `by` is absent for the system. */
   history: z.optional(z.array(z.object({ at: dateTime, what: z.string(), by: z.optional(z.string()) }))),
   /** Who can be planned for a visit: members and visitors of the owner. */

@@ -21,6 +21,8 @@ export const LetterView = z.object({
   /** Whether more was written down: words of the reporter, and what a partner did and agreed. */
   hasNote: z.boolean(),
   hasContact: z.boolean(),
+  /** With which the resident can ask for a copy, for an erasure, or object; spelled. Absent for some minutes after the signal came in, at most. */
+  code: z.optional(z.string()),
   partner: z.string(),
   /** Who comes, when somebody is planned. */
   visitor: z.optional(z.string()),

@@ -10,6 +10,7 @@ import * as routes from './postcode-routes.ts';
 import { PracticeList } from './practice.ts';
 import type { ProblemCode } from './problem-codes.ts';
 import * as referrals from './referrals.ts';
+import { ResidentRequestForm } from './resident-request.ts';
 import type { ConsoleRoute, ReportRoute } from './routes.ts';
 import { ServiceArea, SignalReceipt, SignalStatus, SignalSubmission, StatusRequest } from './signal-submission.ts';
 import { StatisticsFileQuery, StatisticsQuery } from './statistics.ts';
@@ -42,6 +43,8 @@ export const SCHEMAS = {
     ClosingRequest: act.ClosingRequest,
     ReopeningRequest: act.ReopeningRequest,
     ErasureRequest: act.ErasureRequest,
+    RequestAnswer: act.RequestAnswer,
+    ResidentRequestForm,
     ReleaseRequest: act.ReleaseRequest,
     DismissalRequest: act.DismissalRequest,
     LocationRequest,
@@ -172,6 +175,16 @@ export const OPERATIONS: Readonly<Record<DocumentedRoute, Operation>> = {
     request: 'StatusRequest',
     done: { 200: ['SignalStatus'] },
     problems: ['not-found'],
+  },
+  'POST /v1/resident-requests': {
+    ...page,
+    id: 'requestAsResident',
+    tag: 'service',
+    summary:
+      'Vraag met de code van de brief om een kopie, verbetering of wissen, of maak bezwaar. Een mens beantwoordt het; het antwoord hier is bij elke code hetzelfde.',
+    request: 'ResidentRequestForm',
+    done: { 204: 'nothing' },
+    problems: [],
   },
   'GET /v1/service-areas/{postcode}': {
     ...page,
@@ -568,6 +581,11 @@ export const OPERATIONS: Readonly<Record<DocumentedRoute, Operation>> = {
     'ErasureRequest',
     { 200: ['ErasureReceipt'] },
     ['partly-erased'],
+  ),
+  'POST /v1/console/signals/{id}/answers': acting(
+    'answerRequest',
+    'Leg vast hoe een verzoek van de bewoner is beantwoord.',
+    'RequestAnswer',
   ),
   'POST /v1/console/signals/{id}/release': acting(
     'releaseSignal',

@@ -11,6 +11,7 @@ export const REPORT_ROUTES = [
   'GET /v1/service-areas/{postcode}',
   'GET /v1/locations/{code}',
   'POST /v1/self-tries',
+  'POST /v1/resident-requests',
   'POST /v1/report/check',
   'POST /v1/report/send',
   'GET /v1/openapi.json',
@@ -71,6 +72,7 @@ export const CONSOLE_ROUTES = [
   'POST /v1/console/signals/{id}/closing',
   'POST /v1/console/signals/{id}/reopening',
   'POST /v1/console/signals/{id}/erasure',
+  'POST /v1/console/signals/{id}/answers',
   'POST /v1/console/signals/{id}/release',
   'POST /v1/console/signals/{id}/dismissal',
 ] as const;

@@ -1,5 +1,6 @@
 import type { Member } from './directory.ts';
 import { DESK } from './ids.ts';
+import { openRequests } from './resident-request.ts';
 import type { Signal } from './signal.ts';
 import type { EpochSeconds } from './time.ts';
 
@@ -27,9 +28,11 @@ function isPlannedVisitor(member: Member, { plan, assignment, status }: Signal):
 
 /**
  * A coordinator who opens a signal says why, unless the signal came to the coordinator: escalated or late, with the desk, waiting for a choice,
- * or with an alarm.
+ * with an alarm, or with a request of the resident.
  */
-export function asksReason({ assignment, step, contact, practice }: Signal, now: EpochSeconds): boolean {
+export function asksReason(signal: Signal, now: EpochSeconds): boolean {
+  const { assignment, step, contact, practice } = signal;
+  if (openRequests(signal).length > 0) return false;
   if (practice || !assignment || assignment.ownerId === DESK || assignment.backup || contact?.alarm) return false;
   return step === undefined || (step.name !== 'choice' && now < step.before);
 }

@@ -3,6 +3,7 @@ import { plusOnClock } from './clock.ts';
 import type { Member } from './directory.ts';
 import type { NeighbourhoodId, PartnerId, SignalId } from './ids.ts';
 import { type Refusal, refusalOf } from './life.ts';
+import { answered } from './resident-request.ts';
 import { retentionOf } from './retention.ts';
 import type { Rules } from './settings.ts';
 import {
@@ -19,7 +20,7 @@ import {
 } from './signal.ts';
 import { attemptStep, followUpStep, MAX_ATTEMPTS, stepAfterAttempt, visitStep } from './step.ts';
 import { type EpochSeconds, latest, plusElapsed } from './time.ts';
-import type { DISMISSALS, ERASURE_ASKED, HAND_OVER_REASONS, Outcome } from './words.ts';
+import type { DISMISSALS, ERASURE_ASKED, HAND_OVER_REASONS, Outcome, REQUEST_ANSWERS } from './words.ts';
 
 /** What a person asks of a signal. `at` of what happened lies in the past or is the moment of recording. */
 export type Command =
@@ -54,6 +55,7 @@ export type Command =
   | ({ readonly act: 'follow-up' } & Omit<FollowUp, 'at'>)
   | { readonly act: 'close'; readonly outcome: Outcome }
   | { readonly act: 'reopen' }
+  | { readonly act: 'answer'; readonly request: string; readonly how: (typeof REQUEST_ANSWERS)[number] }
   | {
       readonly act: 'erase';
       readonly asked: (typeof ERASURE_ASKED)[number];
@@ -90,7 +92,9 @@ export function decide(signal: Signal, command: Command, { member, rules, now, s
   return {
     kind: 'changed',
     signal: {
-      ...withoutInvitation(changed(signal, command, member, rules, now)),
+      ...(command.act === 'answer'
+        ? changed(signal, command, member, rules, now)
+        : withoutInvitation(changed(signal, command, member, rules, now))),
       version: signal.version + 1,
       lastActedAt: now,
       history: [...signal.history, { at: now, what: command.act, by: { memberId: member.id, name: member.name } }],
@@ -144,6 +148,8 @@ function changed(
       return closed(signal, rules, { at: now, outcome: command.outcome });
     case 'reopen':
       return reopened(signal, rules, now);
+    case 'answer':
+      return { ...signal, requests: answered(signal, command.request, { at: now, how: command.how }) };
   }
 }
 

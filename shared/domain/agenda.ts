@@ -1,3 +1,4 @@
+import { keptForCopy, remindOfRequestAt } from './resident-request.ts';
 import { endOfUnclosed } from './retention.ts';
 import type { Rules } from './settings.ts';
 import { type Step, type Unsettled, wasTakenOver } from './signal.ts';
@@ -22,6 +23,8 @@ export type Message =
   | 'warn-inform'
   | 'warn-expiry'
   | 'warn-undecided'
+  | 'request'
+  | 'remind-request'
   | 'update-received'
   | 'update-picked-up'
   | 'update-closed';
@@ -68,6 +71,7 @@ function agenda(signal: Unsettled, rules: Rules): Planned[] {
     ...mailsToOwner(signal, rules),
     ...mailsOfStep(signal, rules),
     ...alarm,
+    ...mailsOfRequests(signal, rules),
     ...updates(signal, rules),
     ...lastMessage,
     ...ending(signal, rules, alarm.length + lastMessage.length > 0),
@@ -143,6 +147,24 @@ function mailsOfStep(signal: Unsettled, rules: Rules): Planned[] {
   ];
 }
 
+/** What a resident asks is for the coordinator, and again before the time that the law gives is over. */
+const mailsOfRequests = (signal: Unsettled, rules: Rules): Planned[] =>
+  (signal.requests ?? []).flatMap((request, index) =>
+    request.answered
+      ? []
+      : [
+          ...chain(signal, rules, `request-${index + 1}`, 'request', request.at, COORDINATOR),
+          ...chain(
+            signal,
+            rules,
+            `remind-request-${index + 1}`,
+            'remind-request',
+            remindOfRequestAt(request),
+            COORDINATOR,
+          ),
+        ],
+  );
+
 /** At once, though the clock of the visitor's phone be ahead of ours. */
 function alarms(signal: Unsettled, rules: Rules): Planned[] {
   const { contact, lastActedAt } = signal;
@@ -163,7 +185,8 @@ function updates(signal: Unsettled, rules: Rules): Planned[] {
 /** What is known of the reporter goes at closing, everything else at the end of its time; only the last message may hold that up, an hour at most. */
 function ending(signal: Unsettled, rules: Rules, messagePending: boolean): Planned[] {
   const { closing, expiresAt, reporter } = signal;
-  if (!closing || expiresAt === undefined) return [{ at: endOfUnclosed(rules, signal), effect: { kind: 'expire' } }];
+  if (!closing || expiresAt === undefined)
+    return [{ at: latest(endOfUnclosed(rules, signal), ...keptForCopy(signal)), effect: { kind: 'expire' } }];
   const free = messagePending ? plusElapsed(closing.at, LAST_MESSAGE_SECONDS) : closing.at;
   return [
     ...(reporter || signal.report.source ? [{ at: free, effect: { kind: 'forget-reporter' } as const }] : []),

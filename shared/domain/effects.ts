@@ -28,8 +28,10 @@ export function assigned(
 }
 
 /** What finds it again, now that it is known. */
-export const keyed = (signal: Signal, addressHash: string | undefined): Signal =>
-  addressHash === undefined ? signal : { ...signal, addressHash };
+export const keyed = (signal: Signal, hashes: Pick<Signal, 'addressHash' | 'letterHash'>): Signal => ({
+  ...signal,
+  ...hashes,
+});
 
 /**
  * The clocks of two functions differ. An owner who seems to have it since before the last act would look like somebody who acted, and would

@@ -12,6 +12,9 @@ export type LocationCode = Branded<'LocationCode'>;
 /** Random, known only to its signal: once the signal is gone, its fact belongs to nobody. */
 export type FactId = Branded<'FactId'>;
 
+/** On the letter to a resident: twelve characters of Crockford's base32, the last of which checks the others. Not the reporter's reference. */
+export type LetterCode = Branded<'LetterCode'>;
+
 /** The municipal desk owns what no partner can own. It is a partner like any other, under this reserved id. */
 export const DESK = 'desk' as PartnerId;
 
@@ -41,6 +44,39 @@ export function parseSignalId(text: string): SignalId | undefined {
   const id = text.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
   return SIGNAL_ID_SHAPE.test(id) ? (id as SignalId) : undefined;
 }
+
+const LETTER_CODE_SHAPE = /^[0-9A-HJKMNP-TV-Z]{12}$/;
+const LETTER_CODE_DIGITS = 11;
+
+/** `bytes`: at least 7; the first 55 bits count. Throws a RangeError on fewer. */
+export function letterCodeFromBytes(bytes: Uint8Array): LetterCode {
+  if (bytes.length < 7) throw new RangeError('a code needs 55 bits');
+  let bits = 0n;
+  for (const byte of bytes.subarray(0, 7)) bits = (bits << 8n) | BigInt(byte);
+  let code = '';
+  for (let shift = 51n; code.length < LETTER_CODE_DIGITS; shift -= 5n)
+    code += CROCKFORD.charAt(Number((bits >> shift) & 31n));
+  return (code + CROCKFORD.charAt((32 - (luhnSum(code, 2) % 32)) % 32)) as LetterCode;
+}
+
+/** As people type it. One that is mistyped is undefined, so that they hear of it: a wrong character or two swapped ones make a wrong sum. */
+export function parseLetterCode(text: string): LetterCode | undefined {
+  const code = text.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+  return LETTER_CODE_SHAPE.test(code) && luhnSum(code, 1) % 32 === 0 ? (code as LetterCode) : undefined;
+}
+
+/** Luhn's sum in base 32: from the right, every other digit counts double. */
+function luhnSum(code: string, first: 1 | 2): number {
+  let sum = 0;
+  [...code].reverse().forEach((character, at) => {
+    const digit = CROCKFORD.indexOf(character) * ((at % 2 === 0) === (first === 1) ? 1 : 2);
+    sum += Math.floor(digit / 32) + (digit % 32);
+  });
+  return sum;
+}
+
+/** `ABCD-EFGH-JKMN` */
+export const spellLetterCode = (code: LetterCode): string => code.replaceAll(/(.{4})(?=.)/g, '$1-');
 
 /** `ABCD-EFGH-JKMN-PQRS`: groups of four can be read out over the phone. */
 export const spellReference = (id: SignalId): string => id.replaceAll(/(.{4})(?=.)/g, '$1-');

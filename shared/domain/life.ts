@@ -1,5 +1,6 @@
 import type { Relation } from './access.ts';
 import { DESK, type PartnerId } from './ids.ts';
+import { openRequests } from './resident-request.ts';
 import { ownerOf, type Signal, type Status, wasTakenOver } from './signal.ts';
 
 /** `erased` is where a signal goes when it stops being one: its place is taken by an erasure record. */
@@ -35,6 +36,11 @@ export const TRANSITIONS = {
   'follow-up': { from: ['in-contact'], to: ['in-contact'], by: ['owner'] },
   close: { from: ['following-up', 'in-contact'], to: ['closed'], by: ['owner', 'coordinator'] },
   reopen: { from: ['closed'], to: ['following-up'], by: ['owner', 'coordinator'] },
+  answer: {
+    from: ['received', 'assigned', 'following-up', 'in-contact', 'closed'],
+    to: ['received', 'assigned', 'following-up', 'in-contact', 'closed'],
+    by: ['coordinator'],
+  },
   erase: {
     from: ['received', 'assigned', 'following-up', 'in-contact', 'closed'],
     to: ['erased'],
@@ -58,6 +64,7 @@ export const ACTS = [
   'follow-up',
   'close',
   'reopen',
+  'answer',
   'erase',
 ] as const satisfies readonly TransitionName[];
 export type Act = (typeof ACTS)[number];
@@ -94,6 +101,8 @@ export function refusalOf(act: Act, relation: Relation, signal: Signal): Refusal
   if (act === 'release' || act === 'dismiss') {
     return signal.held ? undefined : { kind: 'not-now', status: signal.status, because: 'not-held' };
   }
+  if (act === 'answer')
+    return openRequests(signal).length > 0 ? undefined : { kind: 'not-now', status: signal.status, because: 'status' };
   if ((act === 'triage' || act === 'hand-over') && signal.held)
     return { kind: 'not-now', status: signal.status, because: 'held' };
   if (CHOICES.has(act) && signal.step?.name === 'choice' && relation !== 'coordinator') {

@@ -1,6 +1,7 @@
 import type { Address } from './address.ts';
 import type { FactId, MemberId, NeighbourhoodId, PartnerId, SignalId } from './ids.ts';
 import type { MailRecord } from './mail-record.ts';
+import type { ResidentRequest } from './resident-request.ts';
 import type { EpochSeconds } from './time.ts';
 import type {
   ABOUT,
@@ -154,6 +155,8 @@ export type Signal = {
   readonly factId: FactId;
   /** HMAC of the address: how other signals there are found while they exist. Absent until the signal is routed. */
   readonly addressHash?: string;
+  /** SHA-256 of the code on the letter: how a request of the resident finds it. Absent until the signal is routed. */
+  readonly letterHash?: string;
   readonly receivedAt: EpochSeconds;
   readonly lastActedAt: EpochSeconds;
   readonly report: Report;
@@ -172,6 +175,8 @@ export type Signal = {
   readonly earlierContacts?: readonly Contact[];
   readonly followUps: readonly FollowUp[];
   readonly closing?: Closing;
+  /** What the resident asked with the code of the letter. */
+  readonly requests?: readonly ResidentRequest[];
   readonly history: readonly HistoryLine[];
   /** Every mail about this signal by its effect key. */
   readonly mails: Readonly<Record<string, MailRecord>>;

@@ -340,6 +340,8 @@ function commandFor(act: Act, detail: number, now: EpochSeconds): Command {
       return { act, consent: pick(['keep', 'not-given']) };
     case 'follow-up':
       return { act, helpStarted: 'not-yet' };
+    case 'answer':
+      return { act, request: aSignalId(3), how: 'done' };
     case 'close':
       return { act, outcome: pick(OUTCOMES) };
     case 'erase':

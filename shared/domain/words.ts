@@ -90,6 +90,9 @@ export const HAND_OVER_REASONS = [
   'other',
 ] as const;
 export const ERASURE_ASKED = ['at-door', 'by-phone', 'by-letter', 'at-desk'] as const;
+/** What a resident can ask with the code of the letter (AVG art. 15, 16, 17 and 21), and how a person answered it. */
+export const REQUEST_WISHES = ['copy', 'correct', 'erase', 'object'] as const;
+export const REQUEST_ANSWERS = ['done', 'refused', 'not-reachable'] as const;
 /** Why a coordinator opens a signal that is neither escalated nor the desk's. Written to the audit trail. */
 export const READ_REASONS = ['question-of-resident', 'question-of-partner', 'complaint', 'quality-check'] as const;
 

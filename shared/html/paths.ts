@@ -5,3 +5,6 @@ export const pathOf = (language: Language, page = ''): string => `/${language ==
 
 /** Tips for who tries it alone first, behind the language. */
 export const SELF_TRY_PAGE = 'eerst-zelf/';
+
+/** Where the QR code of the letter to a resident leads, behind the language; the code follows behind `#`, which no server sees. */
+export const REQUEST_PAGE = 'verzoek/';

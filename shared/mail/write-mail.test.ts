@@ -21,6 +21,8 @@ const WORK = [
   'notify',
   'choose',
   'alarm',
+  'request',
+  'remind-request',
   'warn-inform',
   'warn-expiry',
   'warn-undecided',

@@ -8,6 +8,7 @@ export const AUDIT_EVENTS = [
   'assign',
   'forget-reporter',
   'expire',
+  'request',
   'read',
   'list',
   'read-log',

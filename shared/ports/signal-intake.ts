@@ -1,3 +1,4 @@
+import type { IncomingRequest } from '#shared/domain/resident-request.ts';
 import type { Settled } from '#shared/domain/settle.ts';
 import type { Deadlines } from '#shared/domain/signal.ts';
 
@@ -12,3 +13,6 @@ export type SignalIntake = {
   /** Adds a signal that just came in. `taken`: the key holds a signal or an erasure record already; nothing was written. */
   add(signal: Settled): Promise<{ readonly kind: 'added' } | { readonly kind: 'taken'; readonly by: Taken }>;
 };
+
+/** The letter box of residents: it takes, and tells nobody whether a code is known. `advance` files what is in it. */
+export type RequestIntake = { drop(request: IncomingRequest): Promise<void> };

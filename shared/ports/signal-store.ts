@@ -1,6 +1,7 @@
 import type { ErasureOf } from '#shared/domain/erasure.ts';
 import type { Fact } from '#shared/domain/fact.ts';
 import type { NeighbourhoodId, PartnerId, SignalId } from '#shared/domain/ids.ts';
+import type { IncomingRequest } from '#shared/domain/resident-request.ts';
 import type { Settled } from '#shared/domain/settle.ts';
 import type { Signal, Status } from '#shared/domain/signal.ts';
 import type { EpochSeconds } from '#shared/domain/time.ts';
@@ -62,6 +63,12 @@ export type SignalStore = SignalIntake & {
 
   /** Open signals about which a mail does not arrive, most urgent first, at most `limit`. */
   listMailTrouble(limit: number): Promise<readonly SignalId[]>;
+  /** A request that waits to be filed, under its own key. */
+  incoming(id: SignalId): Promise<IncomingRequest | undefined>;
+  /** Takes it away once it is filed, or fits no letter. Does nothing to a signal, and nothing when it is gone. */
+  removeIncoming(id: SignalId): Promise<void>;
+  /** The signal whose letter has a code with this hash. Straight from an index. */
+  findByLetter(letterHash: string): Promise<SignalId | undefined>;
 
   /** Open signals that this partner was asked to take over. */
   listByBackup(partnerId: PartnerId, page: PageRequest): Promise<Page<SignalRow>>;

@@ -4,18 +4,19 @@ import { secretReader } from '#shared/adapters/secrets/secret.ts';
 import type { SignalId } from '#shared/domain/ids.ts';
 import { mailWriter } from '#shared/mail/write-mail.ts';
 import { type AdvanceDeps, advance } from '#shared/usecases/advance.ts';
-import { addressKey } from './address-key.ts';
 import { environment, settingsFromEnvironment } from './environment.ts';
 import { liveMailer } from './live-mailer.ts';
 import { liveDirectory, liveSignals } from './live-stores.ts';
 import { faultName, log } from './log.ts';
 import { now } from './now.ts';
-import { hmacHex, newToken } from './secrets-of-chance.ts';
+import { hmacHex, newToken, sha256Hex } from './secrets-of-chance.ts';
+import { addressKey, letterCodeOf } from './signal-keys.ts';
 
 /** `advance` as it runs in the cloud, and what it is made of; the stream and the clock share it. */
 export function liveAdvance(): { readonly advance: (id: SignalId) => Promise<void>; readonly deps: AdvanceDeps } {
   const settings = settingsFromEnvironment();
   const secret = secretReader(environment('SECRET_ID'));
+  const keyedHash = async (text: string) => hmacHex(await secret(), text);
   const deps: AdvanceDeps = {
     settings,
     signals: liveSignals(),
@@ -28,7 +29,9 @@ export function liveAdvance(): { readonly advance: (id: SignalId) => Promise<voi
       roleArn: environment('SCHEDULE_ROLE_ARN'),
       deadLetterArn: environment('SCHEDULE_DEAD_LETTER_ARN'),
     }),
-    addressKey: addressKey(async (text) => hmacHex(await secret(), text)),
+    addressKey: addressKey(keyedHash),
+    letterCode: letterCodeOf(keyedHash),
+    hash: sha256Hex,
     onKeyFailure: (signalId, fault) => log.error('ADDRESS_NOT_KEYED', { signalId, fault: faultName(fault) }),
     now,
     newToken,

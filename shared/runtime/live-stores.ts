@@ -11,7 +11,7 @@ import { dynamoErasureLedger } from '#shared/adapters/dynamo/dynamo-erasure-ledg
 import { dynamoFormKeys } from '#shared/adapters/dynamo/dynamo-form-keys.ts';
 import { dynamoPasskeyStore } from '#shared/adapters/dynamo/dynamo-passkey-store.ts';
 import { dynamoSignalCensus } from '#shared/adapters/dynamo/dynamo-signal-census.ts';
-import { dynamoSignalIntake } from '#shared/adapters/dynamo/dynamo-signal-intake.ts';
+import { dynamoRequestIntake, dynamoSignalIntake } from '#shared/adapters/dynamo/dynamo-signal-intake.ts';
 import { dynamoSignalStore } from '#shared/adapters/dynamo/dynamo-signal-store.ts';
 import { dynamoStatisticsReader } from '#shared/adapters/dynamo/dynamo-statistics-reader.ts';
 import { dynamoStatusReader } from '#shared/adapters/dynamo/dynamo-status-reader.ts';
@@ -23,7 +23,7 @@ import type { DirectoryEditor } from '#shared/ports/directory-editor.ts';
 import type { AreaReader } from '#shared/ports/directory-store.ts';
 import type { FormKeys } from '#shared/ports/form-keys.ts';
 import type { PasskeyStore } from '#shared/ports/passkey-store.ts';
-import type { SignalIntake } from '#shared/ports/signal-intake.ts';
+import type { RequestIntake, SignalIntake } from '#shared/ports/signal-intake.ts';
 import type { SignalStore, StatusReader } from '#shared/ports/signal-store.ts';
 import type { StatisticsReader } from '#shared/ports/statistics-reader.ts';
 import type { BalanceBooksDeps } from '#shared/usecases/balance-books.ts';
@@ -37,6 +37,7 @@ const table = (name: keyof typeof TABLES): string => environment(TABLES[name].en
 
 export const liveSignals = (): SignalStore =>
   dynamoSignalStore(db, { signals: table('signals'), statistics: table('statistics'), audit: table('audit') });
+export const liveRequests = (): RequestIntake => dynamoRequestIntake(db, table('signals'));
 export const liveIntake = (): SignalIntake => dynamoSignalIntake(db, table('signals'));
 export const liveStatus = (): StatusReader => dynamoStatusReader(db, table('signals'));
 export const liveArea = (): AreaReader => dynamoArea(db, table('directory'));

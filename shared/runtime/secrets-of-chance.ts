@@ -11,6 +11,8 @@ export const hmacHex = (secret: string, text: string): string =>
 export const idFromKey = (idempotencyKey: string): SignalId =>
   signalIdFromBytes(createHash('sha256').update(idempotencyKey.toLowerCase()).digest());
 
+/** The key of a request until it is filed: 80 bits. */
+export const newRequestId = (): SignalId => signalIdFromBytes(randomBytes(10));
 export const newFactId = (): FactId => factId(randomBytes(12).toString('hex'));
 /** 60 bits: the id of a partner, neighbourhood or member. */
 export const newDirectoryId = (): string => `d-${randomBytes(8).toString('hex').slice(0, 15)}`;

@@ -3,6 +3,7 @@ import type { Address, Postcode } from '#shared/domain/address.ts';
 import { parsePostcode } from '#shared/domain/address.ts';
 import { factId, memberId, neighbourhoodId, partnerId, signalIdFromBytes } from '#shared/domain/ids.ts';
 import type { MailRecord } from '#shared/domain/mail-record.ts';
+import type { ResidentRequest } from '#shared/domain/resident-request.ts';
 import type { PostcodeRoutes } from '#shared/domain/routing.ts';
 import { type Settled, settle } from '#shared/domain/settle.ts';
 import {
@@ -163,6 +164,18 @@ const anyClosing: fc.Arbitrary<Closing> = fc.record(
   { requiredKeys: ['at', 'outcome'] },
 );
 
+const anyRequest: fc.Arbitrary<ResidentRequest> = fc.record(
+  {
+    id: anySignalId,
+    at: anyMoment,
+    wish: oneOf(words.REQUEST_WISHES),
+    contact: anyText,
+    before: anyMoment,
+    answered: fc.record({ at: anyMoment, how: oneOf(words.REQUEST_ANSWERS) }),
+  },
+  { requiredKeys: ['id', 'at', 'wish', 'before'] },
+);
+
 const anyHistoryLine: fc.Arbitrary<HistoryLine> = fc.record(
   { at: anyMoment, what: slug, by: somebody },
   { requiredKeys: ['at', 'what'] },
@@ -187,6 +200,8 @@ const anyUnsettled: fc.Arbitrary<Unsettled> = fc.record(
     contentDigest: fc.stringMatching(/^[0-9a-f]{64}$/),
     factId: fc.uuid().map(factId),
     addressHash: fc.stringMatching(/^[0-9a-f]{64}$/),
+    letterHash: fc.stringMatching(/^[0-9a-f]{64}$/),
+    requests: fc.array(anyRequest, { maxLength: 3 }),
     receivedAt: anyMoment,
     lastActedAt: anyMoment,
     report: anyReport,

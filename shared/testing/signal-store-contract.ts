@@ -3,11 +3,12 @@ import { expect } from 'vitest';
 import { erasureOf } from '#shared/domain/erasure.ts';
 import { factOf } from '#shared/domain/fact.ts';
 import { memberId, neighbourhoodId, type PartnerId, partnerId, type SignalId } from '#shared/domain/ids.ts';
+import type { IncomingRequest } from '#shared/domain/resident-request.ts';
 import type { Settled } from '#shared/domain/settle.ts';
 import type { Assignment, Signal } from '#shared/domain/signal.ts';
 import { type EpochSeconds, plusElapsed } from '#shared/domain/time.ts';
 import type { PageRequest } from '#shared/ports/page.ts';
-import type { Taken } from '#shared/ports/signal-intake.ts';
+import type { RequestIntake, Taken } from '#shared/ports/signal-intake.ts';
 import type { SignalRow, SignalStore, StatusReader } from '#shared/ports/signal-store.ts';
 import { anySignal } from './arbitraries.ts';
 import {
@@ -28,6 +29,7 @@ import { allAtOnce, type Behaves, contract, type RawTables, type Skips } from '.
 export type OpenSignals = () => Promise<{
   readonly signals: SignalStore;
   readonly statuses: StatusReader;
+  readonly requests: RequestIntake;
   /** All rows of Signals, Statistics and Audit. */
   dump(): Promise<Pick<RawTables, 'signals' | 'statistics' | 'audit'>>;
 }>;
@@ -45,6 +47,7 @@ export function signalStoreContract(open: OpenSignals, skips: Skips = {}): void 
     listingSeveralOwners(behaves, open);
     listingBackups(behaves, open);
     listingAddresses(behaves, open);
+    takingRequests(behaves, open);
     readingStatus(behaves, open);
   });
 }
@@ -789,6 +792,50 @@ function listingBackups(behaves: Behaves, open: OpenSignals): void {
     expect(pages[0]?.[0]?.id).toBe(all[1].id);
     expect(ids(pages.flat()).sort()).toEqual(ids(all).sort());
     await expect(signals.listByBackup(noord, { limit: 2, after: 'nonsense' })).rejects.toThrow(RangeError);
+  });
+}
+
+function takingRequests(behaves: Behaves, open: OpenSignals): void {
+  const request: IncomingRequest = {
+    id: aSignalId(71),
+    letterHash: 'c'.repeat(64),
+    at: NOW,
+    wish: 'copy',
+    contact: '0612345678',
+  };
+
+  behaves('keeps a request until it is taken away, and shows it as nothing else', async () => {
+    const { signals, requests, dump } = await open();
+    await requests.drop(request);
+    expect(await signals.incoming(request.id)).toStrictEqual(request);
+    expect(await signals.find(request.id)).toBeUndefined();
+    expect(await signals.findAll([request.id])).toEqual([]);
+    expect(await signals.due(NOW, 10)).toEqual([request.id]);
+    await signals.purge(request.id, plusElapsed(NOW, 99 * DAY));
+    expect(await signals.incoming(request.id)).toStrictEqual(request);
+    await signals.removeIncoming(request.id);
+    await signals.removeIncoming(request.id);
+    expect((await dump()).signals).toEqual([]);
+  });
+
+  behaves('takes no signal away in the place of a request', async () => {
+    const { signals } = await open();
+    const signal = anAssignedSignal();
+    await signals.add(signal);
+    await signals.removeIncoming(signal.id);
+    expect(await signals.incoming(signal.id)).toBeUndefined();
+    expect(await signals.find(signal.id)).toStrictEqual(plain(signal));
+  });
+
+  behaves('finds the signal of a letter, not the request that asks for it, and nothing once it is erased', async () => {
+    const { signals, requests } = await open();
+    const signal = anAssignedSignal({ letterHash: request.letterHash });
+    await requests.drop(request);
+    expect(await signals.findByLetter(request.letterHash)).toBeUndefined();
+    await signals.add(signal);
+    expect(await signals.findByLetter(request.letterHash)).toBe(signal.id);
+    await signals.erase(signal, erasureOf(signal, rules, NOW), besideOf(signal));
+    expect(await signals.findByLetter(request.letterHash)).toBeUndefined();
   });
 }
 

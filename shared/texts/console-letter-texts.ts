@@ -64,6 +64,8 @@ export type LetterTexts = {
     readonly complaintHeading: string;
     readonly complaint: string;
     readonly proof: string;
+    readonly ask: (page: string) => string;
+    readonly askCode: string;
   };
   /** Says nothing of what it is about: anybody may find it. */
   readonly card: {

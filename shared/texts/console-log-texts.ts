@@ -5,6 +5,7 @@ type OtherEvent =
   | 'assign'
   | 'forget-reporter'
   | 'expire'
+  | 'request'
   | 'read'
   | 'list'
   | 'read-log'

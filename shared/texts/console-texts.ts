@@ -1,7 +1,7 @@
 import type { ROLES } from '#shared/domain/directory.ts';
 import type { Act } from '#shared/domain/life.ts';
 import type { STEPS } from '#shared/domain/signal.ts';
-import type { Consent } from '#shared/domain/words.ts';
+import type { Consent, REQUEST_ANSWERS, REQUEST_WISHES } from '#shared/domain/words.ts';
 import type { WorkFilter } from '#shared/domain/work-filter.ts';
 
 type LabelsOf<Word extends string> = Readonly<Record<Word, string>>;
@@ -59,7 +59,7 @@ export type ConsoleTexts = {
   readonly frame: { readonly skip: string; readonly signOut: string; readonly menu: string; readonly danger: string };
   /** In the menu: the work list and the pages of `web/console/pages.ts`. */
   readonly pages: LabelsOf<
-    'signals' | 'directory' | 'figures' | 'log' | 'practice' | 'letter' | 'guide' | 'account' | 'material'
+    'signals' | 'directory' | 'figures' | 'log' | 'practice' | 'letter' | 'requests' | 'guide' | 'account' | 'material'
   >;
   readonly session: { readonly signedOut: string; readonly signOutFailed: string };
   readonly signIn: {
@@ -150,7 +150,7 @@ export type ConsoleTexts = {
   };
   readonly acts: Readonly<Record<Act, ActTexts>>;
   /** "Al gedaan door Anna: …" */
-  readonly nouns: LabelsOf<Act | 'submit' | 'assign' | 'expire'>;
+  readonly nouns: LabelsOf<Act | 'submit' | 'assign' | 'request' | 'expire'>;
   readonly already: {
     readonly by: (name: string, what: string, moment: string) => string;
     readonly byYou: (what: string, moment: string) => string;
@@ -159,7 +159,7 @@ export type ConsoleTexts = {
   };
   /** What somebody did, in a sentence after the moment. */
   readonly history: Readonly<
-    Record<Act | 'submit' | 'assign' | 'free-plan' | 'pass-to-desk', (by: string | undefined) => string>
+    Record<Act | 'submit' | 'assign' | 'request' | 'free-plan' | 'pass-to-desk', (by: string | undefined) => string>
   >;
   readonly form: {
     readonly back: string;
@@ -294,6 +294,22 @@ export type ConsoleTexts = {
     readonly lostCode: string;
   };
   readonly erased: LabelsOf<'title' | 'write' | 'label' | 'once' | 'paper' | 'done'>;
+  /** What residents ask with the code of the letter. */
+  readonly requests: {
+    readonly title: string;
+    readonly intro: string;
+    readonly none: string;
+    readonly wishes: LabelsOf<(typeof REQUEST_WISHES)[number]>;
+    readonly received: (day: string) => string;
+    readonly before: (day: string) => string;
+    readonly late: (day: string) => string;
+    readonly contact: (how: string) => string;
+    readonly which: string;
+    readonly how: string;
+    readonly answers: LabelsOf<(typeof REQUEST_ANSWERS)[number]>;
+    readonly answerHints: LabelsOf<(typeof REQUEST_ANSWERS)[number]>;
+    readonly submit: string;
+  };
   /** What else is at the address of a signal. */
   readonly sameAddress: {
     readonly titleOpen: string;

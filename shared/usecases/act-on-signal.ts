@@ -5,6 +5,7 @@ import { erasureOf } from '#shared/domain/erasure.ts';
 import { factOf } from '#shared/domain/fact.ts';
 import { DESK, type SignalId } from '#shared/domain/ids.ts';
 import type { Refusal } from '#shared/domain/life.ts';
+import { openRequests } from '#shared/domain/resident-request.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { settle } from '#shared/domain/settle.ts';
 import { type HistoryLine, isVisible, ownerOf, type Signal } from '#shared/domain/signal.ts';
@@ -161,6 +162,10 @@ async function wrongFields(
       const visitor = await deps.directory.member(by.memberId);
       return visitor?.partnerId === ownerOf(signal) ? tooFar : [...tooFar, { field: 'memberId', code: 'choice' }];
     }
+    case 'answer':
+      return openRequests(signal).some(({ id }) => id === command.request)
+        ? []
+        : [{ field: 'request', code: 'choice' }];
     case 'attempt':
       return happened(command.attempt.at);
     case 'contact':

@@ -49,7 +49,7 @@ describe('a run that finds nothing due', () => {
   it('does nothing about a signal that does not exist', async () => {
     const town = await aTown();
     await town.advance(aSignal().id);
-    expect(town.calls).toEqual(['find', 'purge']);
+    expect(town.calls).toEqual(['find', 'incoming', 'purge']);
     expect(town.world.dump().signals).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import type { Neighbourhood } from '#shared/domain/directory.ts';
 import { assigned, backupInvited, claimed, keyed, mailRecorded, reporterForgotten } from '#shared/domain/effects.ts';
 import { erasureOf } from '#shared/domain/erasure.ts';
 import { factOf } from '#shared/domain/fact.ts';
-import { DESK, type PartnerId, type SignalId } from '#shared/domain/ids.ts';
+import { DESK, type LetterCode, type PartnerId, type SignalId } from '#shared/domain/ids.ts';
 import { retryDelay } from '#shared/domain/mail-record.ts';
 import { receiverOf } from '#shared/domain/receiver.ts';
 import { neighbourhoodOf } from '#shared/domain/routing.ts';
@@ -20,6 +20,7 @@ import type { Mailer } from '#shared/ports/mailer.ts';
 import type { SignalStore } from '#shared/ports/signal-store.ts';
 import type { WakeUp } from '#shared/ports/wake-up.ts';
 import { auditLine } from './audit-line.ts';
+import { fileRequest } from './file-request.ts';
 import { mailboxFor } from './mailbox-for.ts';
 import { bookkeep } from './write-signal.ts';
 
@@ -33,6 +34,9 @@ export type AdvanceDeps = {
   /** Unguessable; tells one run's claim from another's. */
   readonly newToken: () => string;
   readonly addressKey: AddressKey;
+  readonly letterCode: (id: SignalId) => Promise<LetterCode>;
+  /** SHA-256, hex. */
+  readonly hash: (text: string) => string;
   /** An address without its key is told to the operator: the signal goes on, and is keyed at its next moment. */
   readonly onKeyFailure: (id: SignalId, fault: unknown) => void;
   readonly write: Pick<MailWriter, 'effect'>;
@@ -54,7 +58,7 @@ const MAX_EFFECTS_PER_RUN = 40;
 export async function advance(deps: AdvanceDeps, id: SignalId): Promise<void> {
   for (let count = 0; count < MAX_EFFECTS_PER_RUN; count += 1) {
     const signal = await deps.signals.find(id);
-    if (!signal) return deps.signals.purge(id, deps.now());
+    if (!signal) return fileOrPurge(deps, id);
     const [effect] = dueEffects(signal, deps.settings.rules, deps.now());
     if (!effect) return setWakeUp(deps, signal);
     if ((await perform(deps, signal, effect)) === 'lost') return;
@@ -88,20 +92,32 @@ async function route(deps: AdvanceDeps, signal: Signal): Promise<Performed> {
   const neighbourhood = neighbourhoodId && (await deps.directory.neighbourhood(neighbourhoodId));
   const ownerId = await receiverIn(deps, signal.held ? undefined : neighbourhood);
   const routed = assigned(signal, ownerId, neighbourhoodId, deps.settings.rules, deps.now());
-  return change(deps, keyed(routed, await addressHashOf(deps, signal)), 'assign');
+  return change(deps, keyed(routed, await hashesOf(deps, signal)), 'assign');
 }
 
 /** Nobody waits for a visit because a secret could not be read. */
-async function addressHashOf(deps: AdvanceDeps, signal: Signal): Promise<string | undefined> {
-  const { id, report, addressHash, practice } = signal;
+async function hashesOf(
+  { addressKey, letterCode, hash, onKeyFailure }: AdvanceDeps,
+  { id, report, addressHash, letterHash, practice }: Signal,
+): Promise<Pick<Signal, 'addressHash' | 'letterHash'>> {
   // All who practise have the same address, and it is nobody's.
-  if (addressHash || practice) return addressHash;
+  if (practice || (addressHash && letterHash)) return {};
   try {
-    return await deps.addressKey(report.address);
+    return { addressHash: await addressKey(report.address), letterHash: hash(await letterCode(id)) };
   } catch (fault) {
-    deps.onKeyFailure(id, fault);
-    return undefined;
+    onKeyFailure(id, fault);
+    return {};
   }
+}
+
+/** What is under the key is no signal: a request that waits, or an erasure record whose day may have come. */
+async function fileOrPurge(deps: AdvanceDeps, id: SignalId): Promise<void> {
+  const request = await deps.signals.incoming(id);
+  if (!request) return deps.signals.purge(id, deps.now());
+  const about = await deps.signals.findByLetter(request.letterHash);
+  // A code that fits no letter, or the letter of a signal that is gone: there is nothing to ask for, and nobody to tell.
+  if (about) await fileRequest(deps, about, request);
+  await deps.signals.removeIncoming(id);
 }
 
 async function receiverIn(
@@ -169,7 +185,7 @@ async function setWakeUp(deps: AdvanceDeps, signal: Signal): Promise<void> {
   const soon = plusElapsed(deps.now(), SWEEP_HAS_IT_SECONDS);
   if (signal.nextAt <= soon || signal.wakeSetFor === signal.nextAt) return;
   await deps.wakeUp.wakeAt(signal.id, signal.nextAt);
-  await replace(deps, { ...keyed(signal, await addressHashOf(deps, signal)), wakeSetFor: signal.nextAt });
+  await replace(deps, { ...keyed(signal, await hashesOf(deps, signal)), wakeSetFor: signal.nextAt });
 }
 
 async function replace(deps: AdvanceDeps, next: Signal): Promise<Performed> {

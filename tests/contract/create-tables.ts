@@ -50,8 +50,8 @@ function definitionOf(name: TableName, TableName: string) {
 }
 
 function projectionOf(indexName: string): Projection {
-  const { due, byAddress, byMailTrouble } = TABLES.signals.indexes;
-  if ([due.name, byAddress.name, byMailTrouble.name].some((name) => name === indexName))
+  const { due, byAddress, byLetter, byMailTrouble } = TABLES.signals.indexes;
+  if ([due.name, byAddress.name, byLetter.name, byMailTrouble.name].some((name) => name === indexName))
     return { ProjectionType: 'KEYS_ONLY' };
   const whole: readonly string[] = [TABLES.access.indexes.byMember.name, TABLES.audit.indexes.byDoer.name];
   if (whole.includes(indexName)) return { ProjectionType: 'ALL' };

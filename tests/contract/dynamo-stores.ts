@@ -11,6 +11,7 @@ import { dynamoErasureLedger } from '#shared/adapters/dynamo/dynamo-erasure-ledg
 import { dynamoFormKeys } from '#shared/adapters/dynamo/dynamo-form-keys.ts';
 import { dynamoPasskeyStore } from '#shared/adapters/dynamo/dynamo-passkey-store.ts';
 import { dynamoSignalCensus } from '#shared/adapters/dynamo/dynamo-signal-census.ts';
+import { dynamoRequestIntake } from '#shared/adapters/dynamo/dynamo-signal-intake.ts';
 import { dynamoSignalStore } from '#shared/adapters/dynamo/dynamo-signal-store.ts';
 import { dynamoStatisticsReader } from '#shared/adapters/dynamo/dynamo-statistics-reader.ts';
 import { dynamoStatusReader } from '#shared/adapters/dynamo/dynamo-status-reader.ts';
@@ -114,7 +115,11 @@ export type DynamoStores = ReturnType<typeof dynamoStores>;
 const signalStores = (
   db: DynamoDBDocumentClient,
   tables: { readonly signals: string; readonly statistics: string; readonly audit: string },
-) => ({ signals: dynamoSignalStore(db, tables), statuses: dynamoStatusReader(db, tables.signals) });
+) => ({
+  signals: dynamoSignalStore(db, tables),
+  statuses: dynamoStatusReader(db, tables.signals),
+  requests: dynamoRequestIntake(db, tables.signals),
+});
 
 /** Only a test may read a whole table. */
 async function allRows(client: DynamoDBClient, TableName: string): Promise<RawRow[]> {

@@ -7,7 +7,11 @@ import { memoryDirectory } from '#shared/adapters/memory/memory-directory.ts';
 import { memoryDirectoryEditor } from '#shared/adapters/memory/memory-directory-editor.ts';
 import { memoryFormKeys } from '#shared/adapters/memory/memory-form-keys.ts';
 import { memoryPasskeyStore } from '#shared/adapters/memory/memory-passkey-store.ts';
-import { memorySignalStore, memoryStatusReader } from '#shared/adapters/memory/memory-signal-store.ts';
+import {
+  memoryRequestIntake,
+  memorySignalStore,
+  memoryStatusReader,
+} from '#shared/adapters/memory/memory-signal-store.ts';
 import { memoryStatisticsReader } from '#shared/adapters/memory/memory-statistics-reader.ts';
 import { memoryWorld } from '#shared/adapters/memory/memory-world.ts';
 import { accessStoreContract } from '#shared/testing/access-store-contract.ts';
@@ -27,6 +31,7 @@ async function open() {
   return {
     signals: memorySignalStore(world),
     statuses: memoryStatusReader(world),
+    requests: memoryRequestIntake(world),
     directory: memoryDirectory(world),
     editor: memoryDirectoryEditor(world),
     access: memoryAccessStore(world),

@@ -14,8 +14,8 @@ import { buildFunction, type FunctionName } from '../../infra/constructs/functio
 const MAX_KB: Readonly<Record<FunctionName, number>> = {
   report: 290,
   console: 440,
-  'signal-changes': 390,
-  clock: 410,
+  'signal-changes': 400,
+  clock: 415,
   'mail-feedback': 272,
 };
 const FUNCTIONS = Object.entries(MAX_KB) as [FunctionName, number][];

@@ -24,6 +24,7 @@ const SEND_MAIL = {
 const ADVANCE = {
   'own logs': WRITE_LOGS,
   'Signals key': WRITE_KEY,
+  'Signals index by-letter': ['dynamodb:Query'],
   Directory: LOOK_UP,
   Statistics: ['dynamodb:PutItem'],
   Audit: ['dynamodb:PutItem'],

@@ -140,6 +140,7 @@ describe('the table of signals', () => {
       ['by-backup', keys('backupList', 'listOrder'), lists],
       ['by-address', keys('addressHash', 'receivedAt'), { ProjectionType: 'KEYS_ONLY' }],
       ['by-mail-trouble', keys('mailTrouble', 'listOrder'), { ProjectionType: 'KEYS_ONLY' }],
+      ['by-letter', keys('letterHash', 'receivedAt'), { ProjectionType: 'KEYS_ONLY' }],
     ]);
     expect(signals.AttributeDefinitions).toEqual([
       { AttributeName: 'pk', AttributeType: 'S' },
@@ -151,6 +152,7 @@ describe('the table of signals', () => {
       { AttributeName: 'addressHash', AttributeType: 'S' },
       { AttributeName: 'receivedAt', AttributeType: 'N' },
       { AttributeName: 'mailTrouble', AttributeType: 'S' },
+      { AttributeName: 'letterHash', AttributeType: 'S' },
     ]);
   });
 });

@@ -47,6 +47,8 @@ const messages: readonly Message[] = [
   'notify',
   'choose',
   'alarm',
+  'request',
+  'remind-request',
   'warn-inform',
   'warn-expiry',
   'warn-undecided',

@@ -47,7 +47,13 @@ const rowsOf = (row: Row | undefined): Row[] => (row ? [row] : []);
 /** `indexLag`: how long a write takes to reach the indexes, by running what it is given when it does. */
 export function flatWorld(watch: Watcher, indexLag: (update: () => void) => void): FlatWorld {
   const due = dueIndex();
-  const lists = { ownerList: listIndex(), backupList: listIndex(), addressHash: listIndex(), mailTrouble: listIndex() };
+  const lists = {
+    ownerList: listIndex(),
+    backupList: listIndex(),
+    addressHash: listIndex(),
+    letterHash: listIndex(),
+    mailTrouble: listIndex(),
+  };
   const signals = flatTable(
     (row, before) => {
       watch.signalPut(before, row);
@@ -121,6 +127,10 @@ export function flatWorld(watch: Watcher, indexLag: (update: () => void) => void
       async listByBackup(partnerId, page) {
         shown = lists.backupList.under(partnerId);
         return seen.listByBackup(partnerId, page);
+      },
+      async findByLetter(letterHash) {
+        shown = lists.letterHash.under(letterHash);
+        return seen.findByLetter(letterHash);
       },
       async listAtAddress(addressHash) {
         shown = lists.addressHash.under(addressHash);

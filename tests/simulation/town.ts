@@ -15,8 +15,8 @@ import type { AccessStore } from '#shared/ports/access-store.ts';
 import type { Directory, DirectoryReader, DirectoryStore } from '#shared/ports/directory-store.ts';
 import type { Mailer } from '#shared/ports/mailer.ts';
 import type { WakeUp } from '#shared/ports/wake-up.ts';
-import { addressKey } from '#shared/runtime/address-key.ts';
 import { hmacHex, idFromKey, sha256Hex } from '#shared/runtime/secrets-of-chance.ts';
+import { addressKey, letterCodeOf } from '#shared/runtime/signal-keys.ts';
 import { advance } from '#shared/usecases/advance.ts';
 import { balanceBooks, type Difference } from '#shared/usecases/balance-books.ts';
 import { recordMailEvent } from '#shared/usecases/record-mail-event.ts';
@@ -97,6 +97,8 @@ export async function townOf(deps: TownDeps) {
       write,
       newToken: () => `token-${nextNumber()}`,
       addressKey: addressKey(keyedHash),
+      letterCode: letterCodeOf(keyedHash),
+      hash: sha256Hex,
       onKeyFailure: () => {},
       onMailFailure: () => {},
     };

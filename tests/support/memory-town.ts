@@ -7,7 +7,11 @@ import { memoryDirectoryEditor } from '#shared/adapters/memory/memory-directory-
 import { memoryFormKeys } from '#shared/adapters/memory/memory-form-keys.ts';
 import { memoryMailer } from '#shared/adapters/memory/memory-mailer.ts';
 import { memoryPasskeyStore } from '#shared/adapters/memory/memory-passkey-store.ts';
-import { memorySignalStore, memoryStatusReader } from '#shared/adapters/memory/memory-signal-store.ts';
+import {
+  memoryRequestIntake,
+  memorySignalStore,
+  memoryStatusReader,
+} from '#shared/adapters/memory/memory-signal-store.ts';
 import { memoryStatisticsReader } from '#shared/adapters/memory/memory-statistics-reader.ts';
 import { memoryWakeUp } from '#shared/adapters/memory/memory-wake-up.ts';
 import { memoryWorld } from '#shared/adapters/memory/memory-world.ts';
@@ -21,8 +25,8 @@ import type { EpochSeconds } from '#shared/domain/time.ts';
 import { mailWriter } from '#shared/mail/write-mail.ts';
 import type { Directory } from '#shared/ports/directory-store.ts';
 import type { SignalStore } from '#shared/ports/signal-store.ts';
-import { addressKey } from '#shared/runtime/address-key.ts';
-import { hmacHex, idFromKey, sha256Hex } from '#shared/runtime/secrets-of-chance.ts';
+import { hmacHex, idFromKey, newRequestId, sha256Hex } from '#shared/runtime/secrets-of-chance.ts';
+import { addressKey, letterCodeOf } from '#shared/runtime/signal-keys.ts';
 import { aDirectory, NOW, settings as ordinarySettings } from '#shared/testing/builders.ts';
 import { virtualClock } from '#shared/testing/virtual-clock.ts';
 import { type AdvanceDeps, advance } from '#shared/usecases/advance.ts';
@@ -68,6 +72,8 @@ export async function aTown({
     write,
     newToken: () => `token-${counted('token')}`,
     addressKey: addressKey(keyedHash),
+    letterCode: letterCodeOf(keyedHash),
+    hash: sha256Hex,
     onKeyFailure: (id, fault) => keyFailures.push({ id, fault }),
     onMailFailure: (id, effect, fault) => mailFailures.push({ id, effect, fault }),
   };
@@ -136,12 +142,15 @@ export async function aTown({
     submitting,
     report: {
       ...submitting,
+      requests: memoryRequestIntake(world),
+      newRequestId,
       formKeys: memoryFormKeys(world, () => `form-key-${counted('form key')}`),
       keyedHash: hmacHex,
       status: memoryStatusReader(world),
     },
     console: {
       ...signingIn,
+      letterCode: letterCodeOf(keyedHash),
       ...reading,
       ...acting,
       counters: submitting.counters,

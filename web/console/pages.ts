@@ -13,6 +13,7 @@ const EVERYBODY: readonly Role[] = ['member', 'visitor', 'coordinator', 'desk'];
 /** The pages beside the work list and the signals, in the order of the menu. What each shows is in `page-modules.ts`. */
 export const PAGES = {
   directory: { slug: 'beheer', roles: ['coordinator'] },
+  requests: { slug: 'verzoeken', roles: ['coordinator'] },
   figures: { slug: 'cijfers', roles: ['coordinator'] },
   practice: { slug: 'oefenen', roles: ['coordinator'] },
   material: { slug: 'materiaal', roles: ['coordinator'] },

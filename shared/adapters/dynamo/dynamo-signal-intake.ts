@@ -1,10 +1,10 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Deadlines } from '#shared/domain/signal.ts';
-import type { SignalIntake, Taken } from '#shared/ports/signal-intake.ts';
+import type { RequestIntake, SignalIntake, Taken } from '#shared/ports/signal-intake.ts';
 import { putIf } from './conditional-write.ts';
 import { type FieldsOf, instant } from './row-fields.ts';
-import { rowOfSignal } from './signal-row.ts';
+import { rowOfIncoming, rowOfSignal } from './signal-row.ts';
 
 /** Of the row that stands there, only this is looked at: nothing else of it leaves the adapter. */
 const row = z.discriminatedUnion('kind', [
@@ -30,5 +30,12 @@ export const dynamoSignalIntake = (db: DynamoDBDocumentClient, TableName: string
       ConditionExpression: 'attribute_not_exists(pk)',
     });
     return outcome.kind === 'written' ? { kind: 'added' } : { kind: 'taken', by: takenBy(outcome.there) };
+  },
+});
+
+export const dynamoRequestIntake = (db: DynamoDBDocumentClient, TableName: string): RequestIntake => ({
+  async drop(request) {
+    const Item = rowOfIncoming(request);
+    await db.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' }));
   },
 });

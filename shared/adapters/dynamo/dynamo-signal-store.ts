@@ -1,3 +1,4 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { PartnerId } from '#shared/domain/ids.ts';
 import type { Settled } from '#shared/domain/settle.ts';
@@ -19,7 +20,7 @@ import { DUE_SHARDS, TABLES } from './table-schema.ts';
 
 export type SignalTables = { readonly signals: string; readonly statistics: string; readonly audit: string };
 
-const { due, byOwner, byBackup, byAddress, byMailTrouble } = TABLES.signals.indexes;
+const { due, byOwner, byBackup, byAddress, byLetter, byMailTrouble } = TABLES.signals.indexes;
 
 /** Holds for exactly one state of one signal. A missing row and an erasure record have no revision, so nothing ever comes back. */
 const stillAt = (revision: number) => ({
@@ -182,6 +183,41 @@ export function dynamoSignalStore(db: DynamoDBDocumentClient, tables: SignalTabl
         }),
       );
       return Items.map(idFromKeys);
+    },
+
+    async findByLetter(letterHash) {
+      const { Items = [] } = await db.send(
+        new QueryCommand({
+          TableName: tables.signals,
+          IndexName: byLetter.name,
+          KeyConditionExpression: '#hash = :hash',
+          ExpressionAttributeNames: { '#hash': byLetter.partitionKey },
+          ExpressionAttributeValues: { ':hash': letterHash },
+          Limit: 1,
+        }),
+      );
+      return Items.map(idFromKeys)[0];
+    },
+
+    async incoming(id) {
+      const { Item } = await db.send(
+        new GetCommand({ TableName: tables.signals, Key: signalKey(id), ConsistentRead: true }),
+      );
+      const found = Item && signalFromRow(Item);
+      return found?.kind === 'request' ? found.request : undefined;
+    },
+
+    async removeIncoming(id) {
+      const removal = new DeleteCommand({
+        TableName: tables.signals,
+        Key: signalKey(id),
+        ConditionExpression: 'attribute_not_exists(pk) OR #kind = :request',
+        ExpressionAttributeNames: { '#kind': 'kind' },
+        ExpressionAttributeValues: { ':request': 'request' },
+      });
+      await db.send(removal).catch((fault: unknown) => {
+        if (!(fault instanceof ConditionalCheckFailedException)) throw fault;
+      });
     },
 
     listByOwner: (ownerId, which, request) => page(byOwner, ownerListKey(ownerId, which), request),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Address } from '#shared/domain/address.ts';
 import type { MailRecord } from '#shared/domain/mail-record.ts';
+import type { IncomingRequest, ResidentRequest } from '#shared/domain/resident-request.ts';
 import type {
   Assignment,
   Attempt,
@@ -131,6 +132,15 @@ const closing = z.strictObject({
   dismissal: maybe(z.enum(words.DISMISSALS)),
 } satisfies FieldsOf<Closing>);
 
+const request = z.strictObject({
+  id: signalId,
+  at: instant,
+  wish: z.enum(words.REQUEST_WISHES),
+  contact: maybe(text),
+  before: instant,
+  answered: maybe(z.strictObject({ at: instant, how: z.enum(words.REQUEST_ANSWERS) })),
+} satisfies FieldsOf<ResidentRequest>);
+
 const historyLine = z.strictObject({
   at: instant,
   what: text,
@@ -169,6 +179,7 @@ const signalRow = z.pipe(
       contentDigest: maybe(text),
       factId,
       addressHash: maybe(key),
+      letterHash: maybe(key),
       receivedAt: instant,
       lastActedAt: instant,
       report,
@@ -185,6 +196,7 @@ const signalRow = z.pipe(
       earlierContacts: maybe(z.array(contact)),
       followUps: z.array(followUp),
       closing: maybe(closing),
+      requests: maybe(z.array(request)),
       history: z.array(historyLine),
       mails: z.record(text, mailRecord),
       claim: maybe(z.strictObject({ effect: text, token: text, until: instant })),
@@ -219,7 +231,26 @@ const erasureRow = z.pipe(
   })),
 );
 
-const row = z.discriminatedUnion('kind', [signalRow, erasureRow]);
+/** Lies there for a moment, until `advance` has filed it. Its hash has another name than a signal's, so no index holds it. */
+const incomingRow = z.pipe(
+  z.strictObject({
+    pk: signalId,
+    kind: z.literal('request'),
+    code: text,
+    at: instant,
+    wish: z.enum(words.REQUEST_WISHES),
+    contact: maybe(text),
+    dueShard: key,
+    nextAt: instant,
+    ttl: instant,
+  }),
+  z.transform(({ pk, code, at, wish, contact }): { kind: 'request'; request: IncomingRequest } => ({
+    kind: 'request',
+    request: { id: pk, letterHash: code, at, wish, ...(contact !== undefined && { contact }) },
+  })),
+);
+
+const row = z.discriminatedUnion('kind', [signalRow, erasureRow, incomingRow]);
 
 /** Whatever lies under the key of a signal. */
 export const signalFromRow = (item: unknown): z.output<typeof row> => row.parse(item);

@@ -24,11 +24,12 @@ describe('the row of a signal', () => {
   it('shows an index nothing but ids of the directory, keyed hashes, choices and moments', () => {
     fc.assert(
       fc.property(anySignal, (signal) => {
-        const { id, assignment, status, addressHash } = signal;
+        const { id, assignment, status, addressHash, letterHash } = signal;
         const known = new Set<unknown>([
           id,
           status,
           addressHash,
+          letterHash,
           ...DUE_SHARDS,
           assignment?.ownerId,
           assignment?.neighbourhoodId,

@@ -1,3 +1,4 @@
+import type { IncomingRequest } from '#shared/domain/resident-request.ts';
 import type { ErasureRecord, Signal } from '#shared/domain/signal.ts';
 import { dueEntryOf, indexEntriesOf } from './index-entries.ts';
 import { signalKey } from './keys.ts';
@@ -13,4 +14,15 @@ export const rowOfErasure = ({ id, day, removeAt }: ErasureRecord) => ({
   kind: 'erased' as const,
   day,
   ...dueEntryOf(id, removeAt),
+});
+
+/** The sweep finds it at once, as the stream does: it is due when it comes. */
+export const rowOfIncoming = ({ id, letterHash, at, wish, contact }: IncomingRequest) => ({
+  ...signalKey(id),
+  kind: 'request' as const,
+  code: letterHash,
+  at,
+  wish,
+  ...(contact !== undefined && { contact }),
+  ...dueEntryOf(id, at),
 });

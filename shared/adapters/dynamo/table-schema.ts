@@ -18,6 +18,8 @@ export const TABLES = {
       byAddress: { name: 'by-address', partitionKey: 'addressHash', sortKey: 'receivedAt', sortKeyType: 'N' },
       /** Open signals about which a mail does not arrive, most urgent first; sparse, so one partition is enough. Keys only. */
       byMailTrouble: { name: 'by-mail-trouble', partitionKey: 'mailTrouble', sortKey: 'listOrder', sortKeyType: 'N' },
+      /** The signal that a letter is about, under the hash of its code; sparse. Keys only. */
+      byLetter: { name: 'by-letter', partitionKey: 'letterHash', sortKey: 'receivedAt', sortKeyType: 'N' },
     },
     /** The attributes that `by-owner` and `by-backup` project besides their keys. */
     projected: ['status', 'neighbourhoodId', 'ownerId', 'deadline', 'practice'],

@@ -1,6 +1,7 @@
 import type { Settled } from '#shared/domain/settle.ts';
 import type { Signal } from '#shared/domain/signal.ts';
 import type { Page, PageRequest } from '#shared/ports/page.ts';
+import type { RequestIntake } from '#shared/ports/signal-intake.ts';
 import type { Beside, SignalRow, SignalStore, StatusReader } from '#shared/ports/signal-store.ts';
 import { rowOfAuditLine } from '../dynamo/audit-row.ts';
 import { takenBy } from '../dynamo/dynamo-signal-intake.ts';
@@ -9,7 +10,7 @@ import { backupListKey, MAIL_TROUBLE, ownerListKey, signalKey } from '../dynamo/
 import { type PositionAmong, pageTokenAmong, pageTokenOf, positionAmongIn, positionIn } from '../dynamo/page-token.ts';
 import { rowBeside } from '../dynamo/practice-row.ts';
 import { signalFromRow } from '../dynamo/signal-from-row.ts';
-import { rowOfErasure, rowOfSignal } from '../dynamo/signal-row.ts';
+import { rowOfErasure, rowOfIncoming, rowOfSignal } from '../dynamo/signal-row.ts';
 import { rowOfLedger, rowOfProof } from '../dynamo/statistics-rows.ts';
 import { DUE_SHARDS } from '../dynamo/table-schema.ts';
 import type { Row } from './memory-table.ts';
@@ -102,6 +103,19 @@ export function memorySignalStore(world: MemoryWorld): SignalStore {
         .slice(0, MOST_AT_ADDRESS)
         .map(({ id }) => id);
     },
+    async findByLetter(letterHash) {
+      const row = signals.rows().find((one) => one['letterHash'] === letterHash);
+      const found = row && signalFromRow(row);
+      return found?.kind === 'signal' ? found.signal.id : undefined;
+    },
+    async incoming(id) {
+      const row = signals.get(signalKey(id));
+      const found = row && signalFromRow(row);
+      return found?.kind === 'request' ? found.request : undefined;
+    },
+    async removeIncoming(id) {
+      if (signals.get(signalKey(id))?.['kind'] === 'request') signals.remove(signalKey(id));
+    },
     async listByOwner(ownerId, which, page) {
       return list('ownerList', ownerListKey(ownerId, which), page);
     },
@@ -139,9 +153,15 @@ export function memorySignalStore(world: MemoryWorld): SignalStore {
 
 function dueEntry(row: Row): { id: Signal['id']; dueShard: unknown; nextAt: number }[] {
   const found = signalFromRow(row);
-  const { id, nextAt } =
-    found.kind === 'signal' ? found.signal : { id: found.record.id, nextAt: found.record.removeAt };
-  return [{ id, dueShard: row['dueShard'], nextAt }];
+  const dueShard = row['dueShard'];
+  switch (found.kind) {
+    case 'signal':
+      return [{ id: found.signal.id, dueShard, nextAt: found.signal.nextAt }];
+    case 'erased':
+      return [{ id: found.record.id, dueShard, nextAt: found.record.removeAt }];
+    case 'request':
+      return [{ id: found.request.id, dueShard, nextAt: found.request.at }];
+  }
 }
 
 const byOrderThenId = (one: ListEntry, other: ListEntry): number =>
@@ -169,5 +189,11 @@ export const memoryStatusReader = ({ signals }: MemoryWorld): StatusReader => ({
     if (found?.kind !== 'signal') return undefined;
     const { status, expiresAt } = found.signal;
     return expiresAt === undefined || now < expiresAt ? status : undefined;
+  },
+});
+
+export const memoryRequestIntake = ({ signals }: MemoryWorld): RequestIntake => ({
+  async drop(request) {
+    signals.put(rowOfIncoming(request));
   },
 });

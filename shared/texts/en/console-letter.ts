@@ -100,6 +100,9 @@ export const letter: LetterTexts = {
     complaintHeading: 'Do you have a complaint?',
     complaint:
       'Mail the data protection officer. You can also go to the Dutch Data Protection Authority: autoriteitpersoonsgegevens.nl, +31 88 1805 250.',
+    ask: (page) =>
+      `Would you like a copy, a correction or an erasure, or do you object? Scan the code, or go to ${page}.`,
+    askCode: 'Your code:',
     proof: 'Is it all erased? Then the visitor writes your proof here:',
   },
   card: {

@@ -41,6 +41,8 @@ export const log: LogTexts = {
     'follow-up': 'recorded whether help has started',
     close: 'closed the signal',
     reopen: 'opened the signal again',
+    request: 'received a request of the resident',
+    answer: 'answered a request of the resident',
     erase: 'erased the signal',
     'add-partner': 'added a partner',
     'change-partner': 'changed a partner',

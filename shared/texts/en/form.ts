@@ -252,6 +252,42 @@ export const form: FormTexts = {
     noScript: 'This page does not work without JavaScript.',
   },
 
+  request: {
+    title: 'Your data',
+    heading: 'Ask something about your data',
+    lead: 'Did you get a letter from us? Then there is a code on it. With that you can ask us something.',
+    code: 'Code on the letter',
+    wish: 'What would you like?',
+    contact: 'How can we reach you? (not required)',
+    hints: {
+      code: 'Twelve letters and digits, for example ABCD-EFGH-JKMN.',
+      contact: 'A phone number, address or e-mail address. Without it we come by, or send a letter.',
+    },
+    wishes: {
+      copy: 'A copy of what you have about me',
+      correct: 'Something is wrong, correct it',
+      erase: 'Erase everything about me',
+      object: 'I do not want you to do anything with it',
+    },
+    mistakes: 'This is not right yet',
+    wrong: {
+      code: 'Check the code. There are twelve letters and digits on your letter.',
+      wish: 'Choose what you would like.',
+      contact: 'Write this shorter, on one line.',
+    },
+    send: 'Send my question',
+    after: 'A person reads your question. You get an answer within a month.',
+    call: 'Would you rather call? You can: {phone}.',
+    privacy: 'Read how we handle your data',
+    received: {
+      title: 'Your question is received',
+      heading: 'Your question is received',
+      text: [
+        'A person reads your question. You get an answer within a month.',
+        'Do you hear nothing? Then we do not know the code, or everything about you is erased already.',
+      ],
+    },
+  },
   privacy: {
     title: 'Privacy',
     description: 'Which data we use, why, and for how long.',

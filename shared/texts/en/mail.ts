@@ -110,6 +110,17 @@ export const mail: MailTexts = {
         'Please look at once what is needed.',
       ],
     },
+    request: {
+      subject: () => 'A resident has a request. Answer within a month',
+      body: () => [
+        'A resident asks something with the code of the letter.',
+        'See what it is, and answer it within a month.',
+      ],
+    },
+    'remind-request': {
+      subject: () => 'One more week: a request of a resident waits for an answer',
+      body: () => ['A request of a resident has not been answered yet.', 'The law asks for an answer within a month.'],
+    },
     'warn-inform': {
       subject: ({ neighbourhood }) => `Tell the resident about the signal in ${neighbourhood}`,
       body: () => [

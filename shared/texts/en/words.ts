@@ -174,6 +174,7 @@ export const words: Words = {
     'follow-up': 'Record whether help started',
     close: 'Close',
     reopen: 'Reopen',
+    answer: 'Answer a request of the resident',
     erase: 'Erase everything',
   },
   history: {
@@ -191,6 +192,7 @@ export const words: Words = {
     'follow-up': 'Checked whether help started',
     close: 'Closed',
     reopen: 'Reopened',
+    answer: 'Request of the resident answered',
     erase: 'Erased',
   },
   roles: { member: 'Team member', visitor: 'Visitor', coordinator: 'Coordinator', desk: 'Municipal desk' },

@@ -101,6 +101,8 @@ export const letter: LetterTexts = {
     complaintHeading: 'Heeft u een klacht?',
     complaint:
       'Mail de functionaris gegevensbescherming. U kunt ook naar de Autoriteit Persoonsgegevens: autoriteitpersoonsgegevens.nl, 088 1805 250.',
+    ask: (page) => `Wilt u een kopie, verbetering of wissen, of maakt u bezwaar? Scan de code, of ga naar ${page}.`,
+    askCode: 'Uw code:',
     proof: 'Is alles gewist? Dan schrijft de bezoeker hier uw bewijs:',
   },
   card: {

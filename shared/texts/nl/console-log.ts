@@ -41,6 +41,8 @@ export const log: LogTexts = {
     'follow-up': 'legde vast of de hulp is gestart',
     close: 'rondde het signaal af',
     reopen: 'opende het signaal opnieuw',
+    request: 'ontving een verzoek van de bewoner',
+    answer: 'beantwoordde een verzoek van de bewoner',
     erase: 'wiste het signaal',
     'add-partner': 'voegde een wijkpartner toe',
     'change-partner': 'wijzigde een wijkpartner',

@@ -263,6 +263,42 @@ export const form = {
     noScript: 'Deze pagina werkt niet zonder JavaScript.',
   },
 
+  request: {
+    title: 'Uw gegevens',
+    heading: 'Vraag iets over uw gegevens',
+    lead: 'Kreeg u een brief van ons? Dan staat daar een code op. Daarmee kunt u ons iets vragen.',
+    code: 'Code op de brief',
+    wish: 'Wat wilt u?',
+    contact: 'Hoe kunnen wij u bereiken? (niet verplicht)',
+    hints: {
+      code: 'Twaalf letters en cijfers, bijvoorbeeld ABCD-EFGH-JKMN.',
+      contact: 'Een telefoonnummer, adres of e-mailadres. Zonder komen wij bij u langs, of wij sturen een brief.',
+    },
+    wishes: {
+      copy: 'Een kopie van wat u over mij hebt',
+      correct: 'Er klopt iets niet, verbeter het',
+      erase: 'Wis alles over mij',
+      object: 'Ik wil niet dat u er iets mee doet',
+    },
+    mistakes: 'Dit klopt nog niet',
+    wrong: {
+      code: 'Kijk de code na. Er staan twaalf letters en cijfers op uw brief.',
+      wish: 'Kies wat u wilt.',
+      contact: 'Schrijf dit korter, op één regel.',
+    },
+    send: 'Verstuur mijn vraag',
+    after: 'Een mens leest uw vraag. U krijgt binnen een maand antwoord.',
+    call: 'Liever bellen? Dat kan: {phone}.',
+    privacy: 'Lees hoe wij met uw gegevens omgaan',
+    received: {
+      title: 'Uw vraag is ontvangen',
+      heading: 'Uw vraag is ontvangen',
+      text: [
+        'Een mens leest uw vraag. U krijgt binnen een maand antwoord.',
+        'Hoort u niets? Dan kennen wij de code niet, of alles over u is al gewist.',
+      ],
+    },
+  },
   privacy: {
     title: 'Privacy',
     description: 'Welke gegevens wij gebruiken, waarom, en hoe lang.',

@@ -108,6 +108,20 @@ export const mail: MailTexts = {
       subject: ({ neighbourhood }) => `Alarm bij een bezoek in ${neighbourhood}`,
       body: () => ['Bij een bezoek is gevaar gezien. De bezoeker is gewezen op 112.', 'Kijk direct wat er nodig is.'],
     },
+    request: {
+      subject: () => 'Een bewoner heeft een verzoek. Antwoord binnen een maand',
+      body: () => [
+        'Een bewoner vraagt iets met de code van de brief.',
+        'Kijk wat het is, en beantwoord het binnen een maand.',
+      ],
+    },
+    'remind-request': {
+      subject: () => 'Nog een week: een verzoek van een bewoner wacht op antwoord',
+      body: () => [
+        'Een verzoek van een bewoner is nog niet beantwoord.',
+        'De wet vraagt een antwoord binnen een maand.',
+      ],
+    },
     'warn-inform': {
       subject: ({ neighbourhood }) => `Vertel de bewoner over het signaal in ${neighbourhood}`,
       body: () => [

@@ -179,6 +179,7 @@ export const words: Words = {
     'follow-up': 'Vastleggen of de hulp is gestart',
     close: 'Afronden',
     reopen: 'Heropenen',
+    answer: 'Verzoek van de bewoner beantwoorden',
     erase: 'Alles wissen',
   },
   history: {
@@ -196,6 +197,7 @@ export const words: Words = {
     'follow-up': 'Gekeken of de hulp is gestart',
     close: 'Afgerond',
     reopen: 'Heropend',
+    answer: 'Verzoek van de bewoner beantwoord',
     erase: 'Gewist',
   },
   roles: { member: 'Teamlid', visitor: 'Huisbezoeker', coordinator: 'Coördinator', desk: 'Gemeentelijk loket' },

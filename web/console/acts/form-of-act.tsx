@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Act } from '#shared/domain/life.ts';
+import { AnswerForm } from './answer-form.tsx';
 import { AttemptForm } from './attempt-form.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
 import { ConsentForm } from './consent-form.tsx';
@@ -29,6 +30,8 @@ export function formOf(act: Act): VNode {
       return <CloseForm />;
     case 'hand-over':
       return <HandOverForm />;
+    case 'answer':
+      return <AnswerForm />;
     case 'erase':
       return <EraseForm />;
     case 'dismiss':

@@ -20,6 +20,7 @@ import type {
   PlanRequest,
   ReleaseRequest,
   ReopeningRequest,
+  RequestAnswer,
   SessionRequest,
   SessionView,
   SignalListView,
@@ -116,6 +117,7 @@ type CallsByRoute = {
   'POST /v1/console/signals/{id}/closing': Call<input<typeof ClosingRequest>, AfterAct>;
   'POST /v1/console/signals/{id}/reopening': Call<input<typeof ReopeningRequest>, AfterAct>;
   'POST /v1/console/signals/{id}/erasure': Call<input<typeof ErasureRequest>, ErasureReceipt>;
+  'POST /v1/console/signals/{id}/answers': Call<input<typeof RequestAnswer>, AfterAct>;
   'POST /v1/console/signals/{id}/release': Call<input<typeof ReleaseRequest>, AfterAct>;
   'POST /v1/console/signals/{id}/dismissal': Call<input<typeof DismissalRequest>, AfterAct>;
 };
@@ -135,6 +137,7 @@ export const ROUTE_OF_ACT = {
   consent: 'POST /v1/console/signals/{id}/consents',
   'follow-up': 'POST /v1/console/signals/{id}/follow-ups',
   close: 'POST /v1/console/signals/{id}/closing',
+  answer: 'POST /v1/console/signals/{id}/answers',
   reopen: 'POST /v1/console/signals/{id}/reopening',
   erase: 'POST /v1/console/signals/{id}/erasure',
 } as const satisfies Record<Act, ConsoleRoute>;

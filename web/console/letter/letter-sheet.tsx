@@ -1,8 +1,10 @@
 import type { LetterView } from '#shared/contracts/letter.ts';
 import type { Language } from '#shared/domain/words.ts';
 import { spellDate, spellDuration } from '#shared/html/moment.ts';
+import { pathOf, REQUEST_PAGE } from '#shared/html/paths.ts';
 import { FORM } from '#shared/texts/catalogues/form.ts';
 import type { LetterTexts } from '#shared/texts/console-letter-texts.ts';
+import { qrPath } from '../../kit/qr-code.ts';
 import { labelOf } from '../texts.ts';
 import { LETTER_TOWN } from './letter-town.ts';
 
@@ -78,8 +80,28 @@ export function LetterSheet({ signal, texts: { letter }, language, today }: Prop
           <p>{letter.complaint}</p>
         </Part>
       </div>
+      {signal.code && <Ask code={signal.code} letter={letter} language={language} />}
       <p class="letter__proof">{letter.proof}</p>
     </article>
+  );
+}
+
+/** The code travels behind `#`, which stays in the phone: no server and no log gets it from the address. */
+function Ask({ code, letter, language }: { code: string; letter: LetterTexts['letter']; language: Language }) {
+  const page = `${location.host}${pathOf(language, REQUEST_PAGE)}`;
+  const { modules, path } = qrPath(`${location.protocol}//${page}#${code}`);
+  return (
+    <div class="letter__ask">
+      <svg class="letter__qr" viewBox={`0 0 ${modules} ${modules}`} shape-rendering="crispEdges" aria-hidden="true">
+        <rect width={modules} height={modules} fill="#fff" />
+        <path d={path} />
+      </svg>
+      <p>
+        {letter.ask(page)}
+        <br />
+        {letter.askCode} <strong class="letter__code">{code}</strong>
+      </p>
+    </div>
   );
 }
 

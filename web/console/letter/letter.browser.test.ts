@@ -32,6 +32,7 @@ const letter: LetterView = {
   wishes: [],
   hasNote: true,
   hasContact: false,
+  code: '7KQ2-M9XR-4TVB',
   partner: 'Welzijn Centrum',
   visitor: 'Piet Smit',
 };
@@ -132,6 +133,8 @@ describe('on paper', () => {
       'Geen computer beslist over u.',
       'Piet Smit komt bij u langs, van Welzijn Centrum',
       '3 maart 2026',
+      '7KQ2-M9XR-4TVB',
+      'omzien.example/verzoek/',
     ])
       expect(words).toContain(asked);
   });

@@ -9,6 +9,7 @@ import { useShell, useTexts } from '../shell.ts';
 import { labelOf } from '../texts.ts';
 import { momentInWords } from '../time-in-words.ts';
 import { useNow } from '../use-now.ts';
+import { AskedSection } from './asked-section.tsx';
 import { NextStep } from './next-step.tsx';
 import { ReporterSection } from './reporter-section.tsx';
 import { SameAddress } from './same-address.tsx';
@@ -49,6 +50,7 @@ export function SignalDetails({ signal, stale, onRetry }: Props) {
         </div>
       )}
       <NextStep signal={signal} now={now} />
+      <AskedSection asked={signal.asked} now={now} />
       <LetterLink signal={signal} />
       <SameAddress signal={signal} now={now} />
       {signal.report && <ReportSection report={signal.report} aboutThemselves={signal.aboutThemselves} />}

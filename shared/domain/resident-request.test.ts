@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { aMember, anAssignedSignal, aSignalId, DAY, NOW, rules } from '#shared/testing/builders.ts';
+import { asksReason } from './access.ts';
+import { decide } from './acts.ts';
+import { dueEffects } from './agenda.ts';
+import { DESK, letterCodeFromBytes, memberId, parseLetterCode, spellLetterCode } from './ids.ts';
+import { possibleActs } from './life.ts';
+import { type IncomingRequest, openRequests, requested } from './resident-request.ts';
+import { plusElapsed } from './time.ts';
+
+const asked = (more: Partial<IncomingRequest> = {}): IncomingRequest => ({
+  id: aSignalId(71),
+  letterHash: 'c'.repeat(64),
+  at: NOW,
+  wish: 'copy',
+  contact: '0612345678',
+  ...more,
+});
+const carla = aMember({ id: memberId('carla'), partnerId: DESK, role: 'coordinator' });
+const anyCode = fc.uint8Array({ minLength: 7, maxLength: 32 }).map(letterCodeFromBytes);
+
+describe('the code of a letter', () => {
+  it('is read back as people type it', () => {
+    fc.assert(
+      fc.property(anyCode, (code) => {
+        expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{12}$/);
+        expect(parseLetterCode(spellLetterCode(code).toLowerCase().replaceAll('0', 'o'))).toBe(code);
+      }),
+    );
+  });
+
+  it('is not read with one character wrong: whoever mistypes hears of it', () => {
+    fc.assert(
+      fc.property(anyCode, fc.nat(11), fc.nat(30), (code, at, by) => {
+        const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+        const other = alphabet.charAt((alphabet.indexOf(code.charAt(at)) + 1 + by) % 32);
+        expect(parseLetterCode(code.slice(0, at) + other + code.slice(at + 1))).toBeUndefined();
+      }),
+    );
+  });
+
+  it.each(['', 'ABCD-EFGH', '0A1B2C3D4E5F6G7H'])('is not %j', (text) => expect(parseLetterCode(text)).toBeUndefined());
+
+  it('needs 55 bits', () => expect(() => letterCodeFromBytes(new Uint8Array(6))).toThrow(RangeError));
+});
+
+describe('what a resident asks', () => {
+  it('is written on the signal, to be answered within a month, and makes nobody late', () => {
+    const signal = anAssignedSignal();
+    const next = requested(signal, asked());
+    expect(next?.requests).toEqual([
+      { id: aSignalId(71), at: NOW, wish: 'copy', contact: '0612345678', before: plusElapsed(NOW, 28 * DAY) },
+    ]);
+    expect(next?.version).toBe(signal.version);
+    expect(next?.history.at(-1)).toEqual({ at: NOW, what: 'request' });
+  });
+
+  it('is one request however often it is asked, until it is answered', () => {
+    const first = requested(anAssignedSignal(), asked());
+    expect(first && requested(first, asked({ id: aSignalId(72) }))).toBeUndefined();
+    expect(first && openRequests(requested(first, asked({ id: aSignalId(73), wish: 'erase' })) ?? first)).toHaveLength(
+      2,
+    );
+  });
+
+  it('is told to the coordinator at once, and again a week before the month is over', () => {
+    const quiet = { 'notify-1-owner-first': { state: 'delivered', at: NOW } } as const;
+    const { step: _none, ...signal } = anAssignedSignal({ mails: quiet });
+    const next = requested(signal, asked()) ?? signal;
+    const keys = (days: number, mails = next.mails) =>
+      dueEffects({ ...next, mails }, rules, plusElapsed(NOW, days * DAY)).flatMap((effect) =>
+        'key' in effect && effect.key.includes('request') ? [effect.key] : [],
+      );
+    expect(keys(0)).toEqual(['request-1-coordinator-first']);
+    const told = { ...quiet, 'request-1-coordinator-first': { state: 'delivered', at: NOW } } as const;
+    expect([keys(20, told), keys(21, told)]).toEqual([[], ['remind-request-1-coordinator-first']]);
+  });
+
+  it('keeps what is to be erased until the answer is due when it is a copy, and never longer otherwise', () => {
+    const closed = anAssignedSignal({
+      status: 'closed',
+      closing: { at: NOW, outcome: 'seen-well' },
+      expiresAt: plusElapsed(NOW, DAY),
+    });
+    expect(requested(closed, asked())?.expiresAt).toBe(plusElapsed(NOW, 28 * DAY));
+    expect(requested(closed, asked({ wish: 'erase' }))?.expiresAt).toBe(plusElapsed(NOW, DAY));
+    const late = anAssignedSignal({ lastActedAt: plusElapsed(NOW, -89 * DAY) });
+    const expires = (signal = late) =>
+      dueEffects(signal, rules, plusElapsed(NOW, 2 * DAY)).some(({ kind }) => kind === 'expire');
+    expect([expires(), expires(Object.assign({}, late, requested(late, asked())))]).toEqual([true, false]);
+  });
+
+  it('is for the coordinator to answer, who needs no other reason to look', () => {
+    const signal = requested(anAssignedSignal(), asked()) ?? anAssignedSignal();
+    expect([asksReason(anAssignedSignal(), NOW), asksReason(signal, NOW)]).toEqual([true, false]);
+    expect(possibleActs('coordinator', signal)).toContain('answer');
+    expect(possibleActs('owner', signal)).not.toContain('answer');
+    const command = { act: 'answer', request: aSignalId(71), how: 'done' } as const;
+    const decision = decide(signal, command, { member: carla, rules, now: NOW, seenVersion: 1 });
+    expect(decision).toMatchObject({ kind: 'changed', signal: { requests: [{ answered: { at: NOW, how: 'done' } }] } });
+    const then = decision.kind === 'changed' ? decision.signal : signal;
+    expect([openRequests(then), possibleActs('coordinator', then).includes('answer')]).toEqual([[], false]);
+  });
+});
