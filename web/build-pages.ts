@@ -25,7 +25,6 @@ export function pagesOf(config: MunicipalityConfig): ReadonlyMap<string, string>
     pages.set(file(SELF_TRY_PAGE), selfTryPage(context, languages));
     pages.set(file('privacy/'), privacyPage(context, languages));
     pages.set(file(REQUEST_PAGE), emptyRequestPage(context, languages));
-    pages.set(file('privacy/'), privacyPage(context, languages, facts));
     pages.set(file('accessibility/'), accessibilityPage(context, languages, accessibility));
     pages.set(file('security/'), securityPage(context, languages, securityContact(config)));
   }
