@@ -14,6 +14,9 @@ import { readLog, readWholeLog } from '#shared/usecases/read-log.ts';
 
 type NamesDeps = { readonly directory: Pick<DirectoryReader, 'members' | 'partners' | 'neighbourhoods'> };
 
+/** What happened to these says their name already. */
+const LISTS: ReadonlySet<string> = new Set(['routes', 'referrals']);
+
 /** Lines hold ids alone; the names are those of today. */
 async function viewOf({ directory }: NamesDeps, { items, next }: Page<AuditEntry>): Promise<LogView> {
   const all = await Promise.all([directory.members(), directory.partners(), directory.neighbourhoods()]);
@@ -25,7 +28,7 @@ async function viewOf({ directory }: NamesDeps, { items, next }: Page<AuditEntry
       event,
       ...(by !== 'system' && { by: { id: by, name: nameOf(by) } }),
       ...(signalId && { reference: signalId }),
-      ...(about && { about: nameOf(about) }),
+      ...(about && !LISTS.has(about) && { about: nameOf(about) }),
       ...(reason && { reason }),
     })),
     ...(next && { next }),

@@ -7,11 +7,9 @@ import {
   type Partner,
   ROLES,
 } from '#shared/domain/directory.ts';
-import type { OwnSettings } from '#shared/domain/own-settings.ts';
-import { REFERRALS } from '#shared/domain/words.ts';
 import type { Directory } from '#shared/ports/directory-store.ts';
 import { locationFromRow, rowOfLocation, rowOfRoutes } from './area-rows.ts';
-import { memberKey, neighbourhoodKey, OWN_SETTINGS, partnerKey } from './keys.ts';
+import { memberKey, neighbourhoodKey, partnerKey } from './keys.ts';
 import { type FieldsOf, key, memberId, neighbourhoodId, partnerId } from './row-fields.ts';
 
 const partnerRow = z.pipe(
@@ -67,26 +65,6 @@ export function isAddedLocation(item: unknown, { name, kind }: Location): boolea
   const there = locationFromRow(item);
   return wasAdded(item) && there.name === name && there.kind === kind;
 }
-
-const settingsRow = z.strictObject({
-  pk: key,
-  sk: key,
-  ...({
-    referrals: z.array(
-      z.strictObject({
-        kind: z.enum(REFERRALS),
-        name: z.string(),
-        phone: z.exactOptional(z.string()),
-        url: z.exactOptional(z.string()),
-      }),
-    ),
-  } satisfies FieldsOf<OwnSettings>),
-});
-export function settingsFromRow(item: unknown): OwnSettings {
-  const { pk: _pk, sk: _sk, ...settings } = settingsRow.parse(item);
-  return settings;
-}
-export const rowOfSettings = (settings: OwnSettings) => ({ ...OWN_SETTINGS, ...settings });
 
 const revisionRow = z.strictObject({ pk: key, sk: key, revision: z.string() });
 /** Before the first write there is no row. */

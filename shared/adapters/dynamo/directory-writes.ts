@@ -1,6 +1,7 @@
 import type { DirectoryWrite } from '#shared/ports/directory-editor.ts';
-import { rowOfMember, rowOfNeighbourhood, rowOfPartner, rowOfSettings } from './directory-rows.ts';
+import { rowOfMember, rowOfNeighbourhood, rowOfPartner } from './directory-rows.ts';
 import { memberKey, neighbourhoodKey, partnerKey } from './keys.ts';
+import { rowOfSettings } from './settings-row.ts';
 
 /** The row that a change puts, or the key under which it takes one away. */
 export function rowsOfWrite(

@@ -7,11 +7,12 @@ import { putOfDirectoryAuditLine } from './audit-row.ts';
 import { putOf, writeAll } from './batch.ts';
 import { transact } from './conditional-write.ts';
 import { currentRevision, nextRevision } from './directory-import.ts';
-import { memberFromRow, NO_REVISION, neighbourhoodFromRow, partnerFromRow, settingsFromRow } from './directory-rows.ts';
+import { memberFromRow, NO_REVISION, neighbourhoodFromRow, partnerFromRow } from './directory-rows.ts';
 import { rowsOfWrite } from './directory-writes.ts';
 import { MEMBERS, NEIGHBOURHOODS, OWN_SETTINGS, PARTNERS, routesVersion } from './keys.ts';
 import { currentPointer, formerAfter, nextPointer } from './routes-pointer.ts';
 import { rowsUnder } from './rows-under.ts';
+import { settingsFromRow } from './settings-row.ts';
 
 export function dynamoDirectoryEditor(
   db: DynamoDBDocumentClient,

@@ -3,9 +3,10 @@ import type { DirectoryAuditLine } from '#shared/ports/audit-trail.ts';
 import type { DirectoryEditor, RoutesSeen } from '#shared/ports/directory-editor.ts';
 import { pointerFromRow, type RoutesPointer, routesFromRow, rowOfRoutes } from '../dynamo/area-rows.ts';
 import { rowOfDirectoryAuditLine } from '../dynamo/audit-row.ts';
-import { NO_REVISION, revisionFromRow, settingsFromRow } from '../dynamo/directory-rows.ts';
+import { NO_REVISION, revisionFromRow } from '../dynamo/directory-rows.ts';
 import { rowsOfWrite } from '../dynamo/directory-writes.ts';
 import { DIRECTORY_REVISION, OWN_SETTINGS, ROUTES_POINTER, routesVersion } from '../dynamo/keys.ts';
+import { settingsFromRow } from '../dynamo/settings-row.ts';
 import { memoryDirectory } from './memory-directory.ts';
 import type { MemoryWorld } from './memory-world.ts';
 
