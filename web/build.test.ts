@@ -81,6 +81,7 @@ describe('the built site', () => {
       'assets/proof-of-work.js',
       'assets/report.css',
       'assets/report.js',
+      'assets/request.js',
       'assets/status.js',
       'assets/via.js',
       'console/index.html',
@@ -91,11 +92,13 @@ describe('the built site', () => {
       'en/privacy/index.html',
       'en/security/index.html',
       'en/status/index.html',
+      'en/verzoek/index.html',
       'index.html',
       'privacy/index.html',
       'robots.txt',
       'security/index.html',
       'status/index.html',
+      'verzoek/index.html',
     ]);
   });
 
