@@ -50,6 +50,8 @@ type Signal = {
   life: ExpectedLife;
   /** Somebody has its number. */
   told: boolean;
+  /** However it went on. */
+  wasClosed?: boolean;
   gone?: { readonly how: 'erased' | 'expired'; readonly at: number };
   row: Row | undefined;
   factId: string | undefined;
@@ -218,6 +220,7 @@ export function ledgerOf({
     signal.life = life;
     if (life.step && life.step.count !== before.step?.count) watchStep(signal, life.step);
     watchEnd(signal);
+    if (life.closedAt !== undefined) signal.wasClosed = true;
     if (life.closedAt !== before.closedAt) watchReporter(signal);
   };
 
@@ -229,6 +232,7 @@ export function ledgerOf({
     if (how === 'expired' && closedAt === undefined && ![...signal.sends.keys()].some((key) => key.startsWith(warning)))
       fail('late unseen', signal.id, 'ended without having been closed, and nobody was warned');
     signal.gone = { how, at };
+    signal.wasClosed = true;
   };
 
   /** A line in the audit trail says what happened; the simulation knows what was asked. */
@@ -473,6 +477,8 @@ export function ledgerOf({
     logged(text: string): void {
       if (CANARY.test(text)) fail('personal data', '-', `the log says ${text}`);
     },
+    /** From its first closing on nobody knows what was sent: the digest goes with the reporter. */
+    wasClosed: (id: string): boolean => signals.get(id)?.wasClosed ?? false,
     isOver: (id: string): boolean => {
       const signal = signals.get(id);
       return (

@@ -82,10 +82,11 @@ type Deps = {
   /** An answer that nobody should have had. */
   readonly wrong: (id: string, why: string) => void;
   readonly isOver: (id: string) => boolean;
+  readonly wasClosed: (id: string) => boolean;
   readonly directory: () => Directory;
 };
 
-export function reportersOf({ line, dice, ask, idOf, told, wrong, isOver }: Deps) {
+export function reportersOf({ line, dice, ask, idOf, told, wrong, isOver, wasClosed }: Deps) {
   /** One person with one form. */
   const report = (number: number): void => {
     const key = uuid(dice);
@@ -110,8 +111,8 @@ export function reportersOf({ line, dice, ask, idOf, told, wrong, isOver }: Deps
         return;
       }
       if (response.statusCode === 422) {
-        // Unless they did: the other form may have got through before this one.
-        if (content === body && !answered && !sentAnother && !scriptless)
+        // Unless they did: the other form may have got through before this one. Or it is over already, and is told of as being in.
+        if (content === body && !answered && !sentAnother && !wasClosed(id))
           wrong(id, 'somebody heard that they sent something else');
         return;
       }

@@ -294,6 +294,7 @@ export async function simulate({
     told: ledger.told,
     wrong: (id: string, why: string) => ledger.fail(why.includes('after its end') ? 'kept' : 'lost', id, why),
     isOver: ledger.isOver,
+    wasClosed: ledger.wasClosed,
     directory: () => here,
   };
   const reporters = reportersOf({ ...deps, dice: dice.fork(8) });
