@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { CeremonyView, PasskeyList, SessionList } from '#shared/contracts/account.ts';
 import { ErasureReceipt, PartnerList, SessionView, SignalListView, SignalView } from '#shared/contracts/console.ts';
 import { Added, DirectoryView } from '#shared/contracts/directory.ts';
+import { HandOverAllResult } from '#shared/contracts/hand-over-all.ts';
 import { LetterView } from '#shared/contracts/letter.ts';
 import { LocationList, LocationView } from '#shared/contracts/location.ts';
 import { documentedStatuses } from '#shared/contracts/openapi.ts';
@@ -62,6 +63,7 @@ const JSON_OF: Readonly<Record<ConsoleRoute, unknown>> = {
   'GET /v1/console/audit': undefined,
   'GET /v1/console/audit/file': undefined,
   'GET /v1/console/signals/{id}/audit': undefined,
+  'POST /v1/console/handovers': { from: 'centrum', to: 'noord' },
   'GET /v1/console/practices': undefined,
   'POST /v1/console/practices/{partnerId}': undefined,
   'GET /v1/console/statistics': undefined,
@@ -94,6 +96,7 @@ const OF_COORDINATOR: Partial<Readonly<Record<ConsoleRoute, number>>> = {
   'POST /v1/console/routes/preview': 200,
   'POST /v1/console/routes': 409,
   'POST /v1/console/routes/restoring': 409,
+  'POST /v1/console/handovers': 200,
   'GET /v1/console/practices': 200,
   'POST /v1/console/practices/{partnerId}': 204,
   'POST /v1/console/partners': 201,
@@ -185,6 +188,7 @@ const SHOWN = (route: ConsoleRoute): z.core.$ZodType | undefined => {
   if (route === 'GET /v1/console/routes') return RoutesView;
   if (route === 'GET /v1/console/referrals') return ReferralList;
   if (route === 'POST /v1/console/routes/preview') return RoutesPreview;
+  if (route === 'POST /v1/console/handovers') return HandOverAllResult;
   if (route.startsWith('POST') && route in OF_COORDINATOR && !route.includes('{')) return Added;
   if (route === 'GET /v1/console/partners') return PartnerList;
   if (route === 'GET /v1/console/practices') return PracticeList;

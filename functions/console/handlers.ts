@@ -2,7 +2,8 @@ import type { ConsoleRoute } from '#shared/contracts/routes.ts';
 import type { Handler } from '#shared/http/http-function.ts';
 import { type AccountHandlerDeps, accountHandlers } from './account.ts';
 import { type ActHandlerDeps, actHandlers } from './act-on-signal.ts';
-import { type LetterHandlerDeps, letterHandler } from './letter.ts';
+import { handOverAllHandler } from './hand-over-all.ts';
+import { type LetterHandlerDeps, letterHandler, letterHandler } from './letter.ts';
 import { type ListHandlerDeps, listHandler } from './list-signals.ts';
 import { addLocationHandler, type LocationHandlerDeps, locationsHandler } from './locations.ts';
 import { type LogHandlerDeps, logFileHandler, memberLogHandler, signalLogHandler } from './log.ts';
@@ -39,6 +40,7 @@ export function createHandlers(deps: ConsoleDeps): Readonly<Record<ConsoleRoute,
     'GET /v1/console/audit': memberLogHandler(deps),
     'GET /v1/console/audit/file': logFileHandler(deps),
     'GET /v1/console/signals/{id}/audit': signalLogHandler(deps),
+    'POST /v1/console/handovers': handOverAllHandler(deps),
     'GET /v1/console/practices': practicesHandler(deps),
     'POST /v1/console/practices/{partnerId}': sendPracticeHandler(deps),
     'GET /v1/console/statistics': statisticsHandler(deps),

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import * as account from './account.ts';
 import * as act from './console.ts';
 import * as directory from './directory.ts';
+import { HandOverAllRequest, HandOverAllResult } from './hand-over-all.ts';
 import { LetterView } from './letter.ts';
 import { LocationList, LocationRequest, LocationView } from './location.ts';
 import { LogFileQuery, MemberLogQuery, SignalLogQuery } from './log.ts';
@@ -48,6 +49,7 @@ export const SCHEMAS = {
     ReleaseRequest: act.ReleaseRequest,
     DismissalRequest: act.DismissalRequest,
     LocationRequest,
+    HandOverAllRequest,
     PartnerEntry: directory.PartnerEntry,
     PartnerChange: directory.PartnerChange,
     MemberEntry: directory.MemberEntry,
@@ -67,6 +69,7 @@ export const SCHEMAS = {
     LocationView,
     LetterView,
     LocationList,
+    HandOverAllResult,
     PracticeList,
     SessionView: act.SessionView,
     SessionList: account.SessionList,
@@ -502,6 +505,15 @@ export const OPERATIONS: Readonly<Record<DocumentedRoute, Operation>> = {
     access: 'session',
     done: { 200: 'file' },
     problems: ['invalid-fields', 'not-allowed'],
+  },
+  'POST /v1/console/handovers': {
+    id: 'handOverAll',
+    tag: 'work',
+    summary: 'Draag alle open signalen van een wijkpartner over, een bladzijde tegelijk, elk apart.',
+    request: 'HandOverAllRequest',
+    access: 'session',
+    done: { 200: ['HandOverAllResult'] },
+    problems: ['not-allowed'],
   },
   'GET /v1/console/practices': {
     id: 'listPractices',

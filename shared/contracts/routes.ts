@@ -53,6 +53,7 @@ export const CONSOLE_ROUTES = [
   'POST /v1/console/neighbourhoods/{neighbourhoodId}/removal',
   'GET /v1/console/audit',
   'GET /v1/console/audit/file',
+  'POST /v1/console/handovers',
   'GET /v1/console/practices',
   'POST /v1/console/practices/{partnerId}',
   'GET /v1/console/statistics',

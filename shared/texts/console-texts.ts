@@ -120,6 +120,11 @@ export type ConsoleTexts = {
     | 'referenceHint'
     | 'find'
   > & { readonly filters: LabelsOf<WorkFilter> };
+  /** Everything that a partner has open. */
+  readonly handOverAll: LabelsOf<'explanation' | 'to' | 'choose' | 'submit' | 'stayed'> & {
+    readonly title: (name: string) => string;
+    readonly done: (count: number) => string;
+  };
   readonly mailTrouble: LabelsOf<'ours' | 'callThem' | 'coordinator' | 'show'> & {
     readonly partners: (names: string) => string;
   };

@@ -402,6 +402,25 @@ it('asks for what somebody chose, and keeps the choice in the address', async ()
   expect(page.url()).toMatch(/#\/\?toon=te-laat$/);
 });
 
+it('hands over all that a partner has, page by page, and says what stayed', async () => {
+  const stayed = [s.toTriage.reference];
+  const sent = await open('#/?partner=centrum', {
+    session: coordinator,
+    signals: [s.coordinatorChooses],
+    acts: [ok({ handedOver: 20, stayed: [], next: 'more' }), ok({ handedOver: 4, stayed })],
+  });
+  await page.getByText('Draag alle open signalen van Welzijn Centrum over').click();
+  await page.getByLabel('Naar wie?').selectOption('Stichting Noord');
+  await press('Draag alles over');
+  await page.getByText('24 signalen zijn overgedragen.').waitFor();
+  await page.getByRole('link', { name: '0A1B-2C3D-4E5F-6G7H' }).waitFor();
+  expect(sent).toEqual([
+    { path: '/handovers', body: { from: 'centrum', to: 'noord' } },
+    { path: '/handovers', body: { from: 'centrum', to: 'noord', after: 'more' } },
+  ]);
+  await check('list-handed-over');
+});
+
 it('shows a visitor no list of what is closed, of which they have none', async () => {
   await open('#/', { session: visitor, signals: [s.asVisitor] });
   expect(await page.getByRole('link', { name: 'Afgerond' }).count()).toBe(0);

@@ -127,6 +127,16 @@ export const consoleTexts: ConsoleTexts = {
     referenceHint: '16 letters and digits. Dashes are not needed.',
     find: 'Search',
   },
+  handOverAll: {
+    title: (name) => `Hand over all open signals of ${name}`,
+    explanation:
+      'For a partner that stops or is away for a while. The clocks keep running. The new partner gets a mail about each signal.',
+    to: 'To whom?',
+    choose: 'Choose a partner',
+    submit: 'Hand over everything',
+    done: (count) => (count === 1 ? '1 signal was handed over.' : `${count} signals were handed over.`),
+    stayed: 'These stayed: somebody was just at work on them, or they wait for a check. Try again.',
+  },
   mailTrouble: {
     ours: 'Our mail does not reach you well. Look here every day. Ask the municipality to check your mail address.',
     partners: (names) => `Mail does not reach ${names}.`,

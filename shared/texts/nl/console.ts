@@ -129,6 +129,16 @@ export const consoleTexts: ConsoleTexts = {
     referenceHint: '16 letters en cijfers. Streepjes hoeven niet.',
     find: 'Zoek',
   },
+  handOverAll: {
+    title: (name) => `Draag alle open signalen van ${name} over`,
+    explanation:
+      'Voor een wijkpartner die stopt of er een tijd niet is. De termijnen lopen door. De nieuwe partner krijgt over elk signaal een mail.',
+    to: 'Naar wie?',
+    choose: 'Kies een wijkpartner',
+    submit: 'Draag alles over',
+    done: (count) => (count === 1 ? '1 signaal is overgedragen.' : `${count} signalen zijn overgedragen.`),
+    stayed: 'Deze bleven staan: iemand was er net mee bezig, of ze wachten op controle. Probeer het opnieuw.',
+  },
   mailTrouble: {
     ours: 'Onze mail komt bij u niet goed aan. Kijk hier elke dag zelf. Vraag de gemeente om uw mailadres te controleren.',
     partners: (names) => `Mail komt niet aan bij ${names}.`,

@@ -41,6 +41,7 @@ import type {
   PartnerEntry,
   Removal,
 } from '#shared/contracts/directory.ts';
+import type { HandOverAllRequest, HandOverAllResult } from '#shared/contracts/hand-over-all.ts';
 import type { LetterView } from '#shared/contracts/letter.ts';
 import type { LocationList, LocationRequest, LocationView } from '#shared/contracts/location.ts';
 import type { LogView } from '#shared/contracts/log-view.ts';
@@ -99,6 +100,7 @@ type CallsByRoute = {
   'GET /v1/console/audit': Read<LogView>;
   'GET /v1/console/audit/file': Read<undefined>;
   'GET /v1/console/signals/{id}/audit': Read<LogView>;
+  'POST /v1/console/handovers': Call<input<typeof HandOverAllRequest>, HandOverAllResult>;
   'GET /v1/console/practices': Read<PracticeList>;
   'POST /v1/console/practices/{partnerId}': Read<undefined>;
   'GET /v1/console/statistics': Read<StatisticsView>;

@@ -37,7 +37,7 @@ export function ListScreen({ which, filter }: { which: Which; filter: ListFilter
       {role !== 'visitor' && (
         <>
           <Tabs which={which} />
-          <NarrowList which={which} filter={filter} />
+          <NarrowList which={which} filter={filter} onChanged={() => void reload()} />
         </>
       )}
       {state.kind === 'loading' && <Loading />}

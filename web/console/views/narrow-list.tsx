@@ -9,13 +9,15 @@ import { TextField } from '../parts/text-field.tsx';
 import { hrefOf } from '../route.ts';
 import { useShell, useTexts } from '../shell.ts';
 import { useLoaded } from '../use-loaded.ts';
+import { HandOverAll } from './hand-over-all.tsx';
+import { Select } from './select.tsx';
 
-type Props = { which: 'open' | 'closed'; filter: ListFilter };
+type Props = { which: 'open' | 'closed'; filter: ListFilter; onChanged: () => void };
 
 const WIDE = matchMedia('(width >= 40rem)');
 
 /** Folded away for who has a signal a month; open where there is room, for who has the whole municipality, and after asking for something. */
-export function NarrowList({ which, filter }: Props) {
+export function NarrowList({ which, filter, onChanged }: Props) {
   const { texts, session } = useShell();
   const role = session?.member.role;
   const chosen = filter.show ?? filter.partner ?? filter.neighbourhood;
@@ -24,7 +26,7 @@ export function NarrowList({ which, filter }: Props) {
       <summary class="narrow__summary">{texts.narrow.title}</summary>
       <div class="narrow__fields">
         {which === 'open' && <Show filter={filter} />}
-        {role === 'coordinator' && <Where which={which} filter={filter} />}
+        {role === 'coordinator' && <Where which={which} filter={filter} onChanged={onChanged} />}
         <FindSignal />
       </div>
     </details>
@@ -49,7 +51,7 @@ function Show({ filter }: { filter: ListFilter }) {
   );
 }
 
-function Where({ which, filter }: Props) {
+function Where({ which, filter, onChanged }: Props) {
   const { state } = useLoaded('partners', () => call('GET /v1/console/partners', {}));
   const { narrow } = useTexts();
   // Without the names the list itself still works.
@@ -81,6 +83,11 @@ function Where({ which, filter }: Props) {
           ask(which, { ...rest, ...(partner && { partner }), ...(value && { neighbourhood: value }) })
         }
       />
+      {which === 'open' && partner !== undefined && partners.length > 0 && (
+        <div class="narrow__find">
+          <HandOverAll key={partner} from={partner} partners={partners} onDone={onChanged} />
+        </div>
+      )}
     </>
   );
 }
@@ -88,37 +95,6 @@ function Where({ which, filter }: Props) {
 const ask = (which: 'open' | 'closed', filter: ListFilter): void => {
   location.hash = hrefOf({ view: 'list', which, ...(Object.keys(filter).length > 0 && { filter }) });
 };
-
-type SelectProps = {
-  name: string;
-  label: string;
-  /** The choice of nothing in particular. */
-  all: string;
-  options: readonly { readonly value: string; readonly label: string }[];
-  value: string | undefined;
-  onChange: (value: string) => void;
-};
-
-const Select = ({ name, label, all, options, value, onChange }: SelectProps) => (
-  <div class="field">
-    <label for={fieldId(name)} class="utrecht-form-label field__label">
-      {label}
-    </label>
-    <select
-      id={fieldId(name)}
-      class="utrecht-textbox utrecht-textbox--html-input select"
-      value={value ?? ''}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    >
-      <option value="">{all}</option>
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
-  </div>
-);
 
 /** The number as it is read out over the phone: with dashes or without, in any case. */
 function FindSignal() {
