@@ -75,7 +75,9 @@ const VIEWS: readonly View[] = [
     '#/',
     { session: coordinator, signals: [s.coordinatorChooses] },
     async () => {
-      await page.getByLabel('Nummer van het signaal').fill('0a1b-2c3d');
+      const search = page.getByLabel('Nummer van het signaal');
+      if (!(await search.isVisible())) await page.getByText('Zoeken en kiezen').click();
+      await search.fill('0a1b-2c3d');
       await press('Zoek');
     },
   ],
@@ -396,6 +398,7 @@ it('finds a signal by its number, as it is read out over the phone', async () =>
 
 it('asks for what somebody chose, and keeps the choice in the address', async () => {
   await open('#/', { session: coordinator, signals: [s.coordinatorChooses] });
+  await page.getByText('Zoeken en kiezen').click();
   const asked = page.waitForRequest((request) => request.url().includes('show=late'));
   await page.getByLabel('Toon', { exact: true }).selectOption('Te laat');
   expect(new URL((await asked).url()).search).toBe('?which=open&show=late');
