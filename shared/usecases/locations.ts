@@ -1,5 +1,6 @@
 import { localMonth } from '#shared/domain/amsterdam.ts';
 import type { Location, Member } from '#shared/domain/directory.ts';
+import { shown } from '#shared/domain/disclosure.ts';
 import { BY_PHONE, type LocationCode } from '#shared/domain/ids.ts';
 import type { EpochSeconds } from '#shared/domain/time.ts';
 import type { CounterStore } from '#shared/ports/counter-store.ts';
@@ -11,10 +12,9 @@ export type LocationsDeps = {
   readonly now: () => EpochSeconds;
 };
 
-/** A smaller number could tell who passed something on; absent stands for "fewer than five", none included. */
-const SMALLEST_SHOWN = 5;
 const MONTHS = 12;
 
+/** Rounded down to fives, so that two lists a month apart do not tell a small number; absent stands for "fewer than five", none included. */
 export type ShownCount = number | undefined;
 export type CountedLocations = {
   /** The first and the last month that were counted. */
@@ -44,17 +44,17 @@ export async function listLocations(
     const name = what.kind === 'via' ? viaName(what.code) : what.kind;
     totals.set(name, (totals.get(name) ?? 0) + count);
   }
-  const shown = (name: string): ShownCount => {
-    const total = totals.get(name) ?? 0;
-    return total < SMALLEST_SHOWN ? undefined : total;
+  const shownOf = (name: string): ShownCount => {
+    const count = shown(totals.get(name) ?? 0);
+    return count === 'under-5' ? undefined : count;
   };
   return {
     kind: 'listed',
     from: months[0] ?? '',
     until: months.at(-1) ?? '',
-    locations: locations.map((location) => ({ ...location, signals: shown(viaName(location.id)) })),
-    byPhone: shown(viaName(BY_PHONE)),
-    selfTries: shown('self-try'),
+    locations: locations.map((location) => ({ ...location, signals: shownOf(viaName(location.id)) })),
+    byPhone: shownOf(viaName(BY_PHONE)),
+    selfTries: shownOf('self-try'),
   };
 }
 

@@ -150,7 +150,7 @@ describe('the stream of changes', () => {
 });
 
 describe('the clock', () => {
-  it('is woken every minute, and at six in the morning in Amsterdam, summer and winter', () => {
+  it('is woken every minute, for the books at night and at six in the morning in Amsterdam, summer and winter', () => {
     const schedules = propertiesOf(service, 'AWS::Scheduler::Schedule').map(({ properties }) => ({
       when: `${properties.ScheduleExpression} ${properties.ScheduleExpressionTimezone}`,
       input: properties.Target.Input,
@@ -167,6 +167,12 @@ describe('the clock', () => {
       {
         when: 'cron(0 6 * * ? *) Europe/Amsterdam',
         input: '{"job":"daily"}',
+        retries: { MaximumEventAgeInSeconds: 3_600, MaximumRetryAttempts: 10 },
+        givenUp: queue('MissedWakeUps'),
+      },
+      {
+        when: 'cron(30 3 * * ? *) Europe/Amsterdam',
+        input: '{"job":"books"}',
         retries: { MaximumEventAgeInSeconds: 3_600, MaximumRetryAttempts: 10 },
         givenUp: queue('MissedWakeUps'),
       },

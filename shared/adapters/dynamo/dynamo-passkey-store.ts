@@ -59,9 +59,16 @@ export const dynamoPasskeyStore = (db: DynamoDBDocumentClient, TableName: string
   },
 
   async takeChallenge(holderHash, now) {
-    const take = new DeleteCommand({ TableName, Key: challengeKey(holderHash), ReturnValues: 'ALL_OLD' });
-    const { Attributes } = await db.send(take);
-    return Attributes && challengeFromRow(Attributes, now);
+    // The condition makes one of several who come at once the only one who gets it.
+    const take = new DeleteCommand({
+      TableName,
+      Key: challengeKey(holderHash),
+      ConditionExpression: 'attribute_exists(pk)',
+      ReturnValues: 'ALL_OLD',
+    });
+    return db
+      .send(take)
+      .then(({ Attributes }) => Attributes && challengeFromRow(Attributes, now), whenConditionFails(undefined));
   },
 });
 
