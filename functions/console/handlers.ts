@@ -3,7 +3,7 @@ import type { Handler } from '#shared/http/http-function.ts';
 import { type AccountHandlerDeps, accountHandlers } from './account.ts';
 import { type ActHandlerDeps, actHandlers } from './act-on-signal.ts';
 import { handOverAllHandler } from './hand-over-all.ts';
-import { type LetterHandlerDeps, letterHandler, letterHandler } from './letter.ts';
+import { type LetterHandlerDeps, letterHandler } from './letter.ts';
 import { type ListHandlerDeps, listHandler } from './list-signals.ts';
 import { addLocationHandler, type LocationHandlerDeps, locationsHandler } from './locations.ts';
 import { type LogHandlerDeps, logFileHandler, memberLogHandler, signalLogHandler } from './log.ts';
