@@ -102,6 +102,9 @@ export type DirectoryTexts = {
     readonly partner: string;
     readonly added: (name: string) => string;
     readonly remove: (name: string) => string;
+    /** For who lost a phone or a laptop. */
+    readonly forgetPasskeys: string;
+    readonly passkeysForgotten: (name: string) => string;
   };
   readonly removeMember: {
     readonly title: (name: string) => string;

@@ -150,6 +150,8 @@ export const directory: DirectoryTexts = {
     partner: 'At which partner?',
     added: (name) => `${name} has been added and can sign in at once.`,
     remove: (name) => `Remove ${name}`,
+    forgetPasskeys: 'Device lost? Take the passkeys away',
+    passkeysForgotten: (name) => `The passkeys of ${name} are gone. Signing in works by mailed code again.`,
   },
   removeMember: {
     title: (name) => `Remove ${name}`,

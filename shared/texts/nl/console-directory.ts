@@ -149,6 +149,8 @@ export const directory: DirectoryTexts = {
     partner: 'Bij welke wijkpartner?',
     added: (name) => `${name} is toegevoegd en kan meteen inloggen.`,
     remove: (name) => `Verwijder ${name}`,
+    forgetPasskeys: 'Apparaat kwijt? Haal de passkeys weg',
+    passkeysForgotten: (name) => `De passkeys van ${name} zijn weg. Inloggen kan weer met een code per mail.`,
   },
   removeMember: {
     title: (name) => `${name} verwijderen`,

@@ -318,3 +318,10 @@ it('is not for others', async () => {
     await page.context().close();
   }
 });
+
+it('takes the passkeys away of who lost a device', async () => {
+  await open('#/beheer/teamlid.anna', manages([{ status: 204 }]));
+  await press('Apparaat kwijt? Haal de passkeys weg');
+  await page.getByText(/zijn weg. Inloggen kan weer met een code/).waitFor();
+  expect(await heading()).toBe('Teamleden');
+});

@@ -9,6 +9,7 @@ import { TextField } from '../parts/text-field.tsx';
 import { useShell } from '../shell.ts';
 import { DirectoryForm, required } from './directory-form.tsx';
 import { type Member, useDirectoryTexts, useKnown } from './directory-texts.ts';
+import { ForgetPasskeys } from './forget-passkeys.tsx';
 import { hrefTo, listOf, routeTo } from './places.ts';
 import { inWords } from './references.ts';
 import { useKept } from './use-kept.ts';
@@ -88,7 +89,8 @@ export function MemberForm({ member }: { member?: Member }) {
         )}
       </DirectoryForm>
       {member && (
-        <p class="directory__leave">
+        <div class="directory__leave">
+          <ForgetPasskeys member={member} />
           <ButtonLink
             weight="subtle"
             danger
@@ -96,7 +98,7 @@ export function MemberForm({ member }: { member?: Member }) {
           >
             {texts.remove(member.name)}
           </ButtonLink>
-        </p>
+        </div>
       )}
     </>
   );
