@@ -3,6 +3,7 @@ import { contextOf } from '#shared/html/context.ts';
 import { formPage } from '#shared/html/form-page.ts';
 import { alreadyReceivedPage, outsideAreaPage, problemPage, tryAgainPage } from '#shared/html/outcome-pages.ts';
 import { requestPage, requestReceivedPage } from '#shared/html/request-page.ts';
+import { statusAnswerPage } from '#shared/html/status-page.ts';
 import { thankYouPage } from '#shared/html/thank-you-page.ts';
 
 /**
@@ -16,6 +17,7 @@ export const pages = {
   outsideArea: outsideAreaPage,
   alreadyReceived: alreadyReceivedPage,
   problem: problemPage,
+  status: statusAnswerPage,
   tryAgain: tryAgainPage,
   thankYou: thankYouPage,
   residentRequest: requestPage,

@@ -9,7 +9,7 @@ import { parseSignalId, type SignalId } from '#shared/domain/ids.ts';
 import { httpFunction } from '#shared/http/http-function.ts';
 import type { Response } from '#shared/http/responses.ts';
 import { aDirectory, besideOf, HOUR, someRoutes } from '#shared/testing/builders.ts';
-import { anEvent, aPost, bodyOf, lambdaContext, type Request } from '../../tests/support/http.ts';
+import { aFormPost, anEvent, aPost, bodyOf, lambdaContext, type Request } from '../../tests/support/http.ts';
 import { watchLog } from '../../tests/support/log-lines.ts';
 import { aTown, type Town } from '../../tests/support/memory-town.ts';
 import { createHandlers } from './handlers.ts';
@@ -247,6 +247,26 @@ describe('POST /v1/signal-status', () => {
     const unknown = await statusAfter(async (town, reference) => town.world.signals.remove({ pk: reference }));
     expect(unknown.statusCode).toBe(404);
     expect([erased, expired]).toEqual([unknown, unknown]);
+  });
+
+  it('answers a form, which has no script, with a page in its language', async () => {
+    const town = await aTown();
+    const reference = String(bodyOf(await submit(town, submission()))['reference']);
+    const answer = async (form: Record<string, string>) => {
+      const { statusCode, headers, body = '' } = await answers(town)(aFormPost(STATUS, form), lambdaContext);
+      expect(headers?.['content-type']).toBe('text/html; charset=utf-8');
+      expect(body).toContain('<form id="status" method="post" action="/v1/signal-status"');
+      return { statusCode, body };
+    };
+    const found = await answer({ reference: ` ${reference.toLowerCase()}`, language: 'en' });
+    expect([found.statusCode, found.body]).toEqual([200, expect.stringContaining('<html lang="en"')]);
+    expect(found.body).toContain('We received your signal.');
+    const unknown = await answer({ reference: '7G2KQ9XM4T8RBN5W' });
+    expect([unknown.statusCode, unknown.body]).toEqual([404, expect.stringContaining('Wij vinden dit nummer niet.')]);
+    const wrong = await answer({ reference: '"><b>Kanarie' });
+    expect(wrong.statusCode).toBe(400);
+    expect(wrong.body).toContain('<title>Fout: ');
+    expect(wrong.body).toMatch(/value="&quot;&gt;&lt;b&gt;Kanarie"[^>]* autofocus[^>]* aria-invalid="true"/);
   });
 
   it('answers 400 to what is no reference, without repeating it', async () => {

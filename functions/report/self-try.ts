@@ -3,7 +3,7 @@ import { readForm } from '#shared/http/body.ts';
 import type { Handler } from '#shared/http/http-function.ts';
 import { noContent, problem, seeOther } from '#shared/http/responses.ts';
 import { type CountDeps, count } from '#shared/usecases/count.ts';
-import { languageOf } from './report-form.ts';
+import { languageOf } from './language.ts';
 
 /**
  * `POST /v1/self-tries`: "Ik probeer het eerst zelf". Keeps a number per month and nothing of who pressed the button. A form goes on to a

@@ -1,12 +1,20 @@
 import { type SignalStatus, StatusRequest } from '#shared/contracts/signal-submission.ts';
+import { parseSignalId, type SignalId } from '#shared/domain/ids.ts';
+import type { Settings } from '#shared/domain/settings.ts';
 import type { Status } from '#shared/domain/signal.ts';
 import type { EpochSeconds } from '#shared/domain/time.ts';
+import { readForm } from '#shared/http/body.ts';
 import type { Handler } from '#shared/http/http-function.ts';
 import { jsonHandler } from '#shared/http/json-handler.ts';
-import { json, problem } from '#shared/http/responses.ts';
+import { json, page, problem, type Response } from '#shared/http/responses.ts';
 import type { StatusReader } from '#shared/ports/signal-store.ts';
+import { languageOf } from './language.ts';
 
-export type SignalStatusDeps = { readonly status: StatusReader; readonly now: () => EpochSeconds };
+export type SignalStatusDeps = {
+  readonly status: StatusReader;
+  readonly now: () => EpochSeconds;
+  readonly settings: Settings;
+};
 
 const TOLD: Record<Status, SignalStatus['status']> = {
   received: 'received',
@@ -16,9 +24,35 @@ const TOLD: Record<Status, SignalStatus['status']> = {
   closed: 'closed',
 };
 
-/** `POST /v1/signal-status`: three words and never an outcome. Erased, expired and unknown are the same 404. A POST, so that no log holds the reference. */
-export const signalStatusHandler = ({ status, now }: SignalStatusDeps): Handler =>
-  jsonHandler(StatusRequest, async ({ reference }) => {
-    const found = await status.statusOf(reference, now());
-    return found ? json(200, { status: TOLD[found] } satisfies SignalStatus) : problem('not-found');
+/**
+ * `POST /v1/signal-status`: three words and never an outcome. Erased, expired and unknown are the same 404. A POST, so that no log holds the
+ * reference. A form is answered with a page.
+ */
+export const signalStatusHandler = (deps: SignalStatusDeps): Handler => {
+  const answerJson = jsonHandler(StatusRequest, async ({ reference }) => {
+    const status = await statusOf(deps, reference);
+    return status ? json(200, { status } satisfies SignalStatus) : problem('not-found');
   });
+  return async (event) => {
+    const form = readForm(event);
+    return form.kind === 'read' ? answerForm(deps, form.value) : answerJson(event);
+  };
+};
+
+async function answerForm(deps: SignalStatusDeps, values: URLSearchParams): Promise<Response> {
+  const { pages } = await import('./pages.js');
+  const context = pages.contextOf(deps.settings, languageOf(values));
+  const typed = values.get('reference') ?? '';
+  const reference = parseSignalId(typed);
+  if (!reference) return page(400, pages.status(context, { typed, answer: 'wrong' }));
+  const status = await statusOf(deps, reference);
+  return page(status ? 200 : 404, pages.status(context, { typed, answer: status ?? 'unknown' }));
+}
+
+async function statusOf(
+  { status, now }: SignalStatusDeps,
+  reference: SignalId,
+): Promise<SignalStatus['status'] | undefined> {
+  const found = await status.statusOf(reference, now());
+  return found && TOLD[found];
+}

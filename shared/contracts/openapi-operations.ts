@@ -174,7 +174,8 @@ export const OPERATIONS: Readonly<Record<DocumentedRoute, Operation>> = {
     ...page,
     id: 'readSignalStatus',
     tag: 'signals',
-    summary: 'Hoe het met een signaal staat. Een POST, zodat het nummer in geen adres of logboek staat.',
+    summary:
+      'Hoe het met een signaal staat. Een POST, zodat het nummer in geen adres of logboek staat; een formulier krijgt een pagina.',
     request: 'StatusRequest',
     done: { 200: ['SignalStatus'] },
     problems: ['not-found'],

@@ -37,4 +37,3 @@ form.addEventListener('submit', async (event) => {
   input.before(said);
   input.focus();
 });
-form.hidden = false;
