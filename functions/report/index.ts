@@ -11,24 +11,24 @@ import {
 import { faultName, log } from '#shared/runtime/log.ts';
 import { now } from '#shared/runtime/now.ts';
 import { hmacHex, idFromKey, newFactId, newRequestId, sha256Hex } from '#shared/runtime/secrets-of-chance.ts';
-import { createHandlers } from './handlers.ts';
+import { createHandlers, type ReportDeps } from './handlers.ts';
+import { withoutForm } from './without-form.ts';
 
+const deps: ReportDeps = {
+  settings: settingsFromEnvironment(),
+  signals: liveIntake(),
+  status: liveStatus(),
+  directory: liveArea(),
+  counters: liveCounters(),
+  onCountFailure: (fault) => log.error('NOT_COUNTED', { fault: faultName(fault) }),
+  now,
+  idFromKey,
+  newFactId,
+  requests: liveRequests(),
+  newRequestId,
+  digest: sha256Hex,
+  formKeys: liveFormKeys(),
+  keyedHash: hmacHex,
+};
 /** Everybody's function: it may add a signal and see the status of one; it can read nobody. */
-export const handler = httpFunction(
-  createHandlers({
-    settings: settingsFromEnvironment(),
-    signals: liveIntake(),
-    status: liveStatus(),
-    directory: liveArea(),
-    counters: liveCounters(),
-    onCountFailure: (fault) => log.error('NOT_COUNTED', { fault: faultName(fault) }),
-    now,
-    idFromKey,
-    newFactId,
-    requests: liveRequests(),
-    newRequestId,
-    digest: sha256Hex,
-    formKeys: liveFormKeys(),
-    keyedHash: hmacHex,
-  }),
-);
+export const handler = httpFunction(createHandlers(deps), withoutForm(deps));

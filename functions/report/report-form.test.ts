@@ -240,10 +240,61 @@ describe('the form without script', () => {
     expect(lines.join()).not.toContain('Kanarie');
   });
 
+  it('comes back with everything that is missing at once, in the order of the page, before it is known about whom', async () => {
+    const mistakesOf = async (form: Form) => {
+      const { statusCode, body = '' } = await post(await aTown(), CHECK, form);
+      const [, list = ''] = /id="mistakes"(.*?)<\/ul>/s.exec(body) ?? [];
+      return [statusCode, [...list.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id)];
+    };
+    const where = ['about', 'address-postcode', 'address-houseNumber'];
+    expect(await mistakesOf({})).toEqual([400, [...where, 'reasons', 'reporter-kind']]);
+    expect(await mistakesOf({ bestTime: 'any' })).toEqual([400, [...where, 'wishes', 'reporter-phone']]);
+    expect(await mistakesOf({ ...FORM, about: '' })).toEqual([400, ['about']]);
+  });
+
+  it('goes back to be changed without the introduction, to the name of the page', async () => {
+    const { body = '' } = await post(await aTown(), CHECK, { ...FORM, change: 'yes' });
+    expect(body).not.toContain('id="introduction"');
+    expect(body.match(/ autofocus/g)).toHaveLength(1);
+    expect(body).toMatch(/<h1 class="page-name" tabindex="-1" autofocus>/);
+  });
+
+  it('counts the end of a line once, as the form with script does', async () => {
+    const lines = Array.from({ length: 333 }, () => 'ab').join('\r\n');
+    const town = await aTown();
+    expect((await post(town, CHECK, { ...FORM, explanation: lines })).statusCode).toBe(200);
+    await post(town, SEND, { ...FORM, explanation: 'een\r\ntwee', idempotencyKey: KEY });
+    expect(stored(town)).toMatchObject([{ report: { explanation: 'een\ntwee' } }]);
+  });
+
+  it('with a whole page pasted into it comes back whole, to be made shorter', async () => {
+    const pasted = 'lang verhaal '.repeat(4000);
+    const { statusCode, body } = await post(await aTown(), CHECK, { ...FORM, language: 'en', explanation: pasted });
+    expect(statusCode).toBe(400);
+    expect(body).toContain('<html lang="en"');
+    expect(body).toContain(pasted);
+    expect(body).toContain('id="explanation-error"');
+  });
+
+  it('carries the code of a poster that somebody typed, shows it and keeps it', async () => {
+    const town = await aTown();
+    const checked = await post(town, CHECK, { ...FORM, source: 'Kapper-Jansen' });
+    expect(checked.body).toMatch(/Code van de poster, achter “via=”<\/dt><dd[^>]*>kapper-jansen</);
+    await post(town, SEND, formOf(checked));
+    expect(stored(town)).toMatchObject([{ report: { source: 'kapper-jansen' } }]);
+  });
+
+  it.each(['myself', 'someone-else'])('outside the area says what is true of who tells about %s', async (about) => {
+    const form = { ...FORM, about, wishes: 'talk', 'address.postcode': '1011AB' };
+    const { body } = await post(await aTown(), CHECK, form);
+    expect(body).toContain('Bel de gemeente van dat adres.');
+    expect(body).not.toMatch(/deze persoon|zorgen maakt/);
+  });
+
   it.each([
     [
       'too large',
-      { body: 'a'.repeat(16 * 1024 + 1), headers: { 'content-type': 'application/x-www-form-urlencoded' } },
+      { body: 'a'.repeat(256 * 1024 + 1), headers: { 'content-type': 'application/x-www-form-urlencoded' } },
       413,
     ],
     ['of another type', { body: '{}', headers: { 'content-type': 'application/json' } }, 415],

@@ -5,7 +5,6 @@ import { IdempotencyKey, SignalSubmission } from '#shared/contracts/signal-submi
 import { fourDigits } from '#shared/domain/address.ts';
 import { streetsAt } from '#shared/domain/routing.ts';
 import { suspicionsOf } from '#shared/domain/suspicion.ts';
-import { LANGUAGES, type Language } from '#shared/domain/words.ts';
 import type { PageContext } from '#shared/html/context.ts';
 import { readForm } from '#shared/http/body.ts';
 import type { Handler } from '#shared/http/http-function.ts';
@@ -14,6 +13,7 @@ import { wrongFields } from '#shared/http/wrong-fields.ts';
 import { faultName, log } from '#shared/runtime/log.ts';
 import { type SubmitSignalDeps, submitSignal } from '#shared/usecases/submit-signal.ts';
 import { keyOfForm, type StampDeps, stampedAt, stampOf } from './form-stamp.ts';
+import { languageAsked, languageOf } from './language.ts';
 import type { Pages } from './pages.ts';
 import { contactOf, receiptOf } from './submit-signal.ts';
 import { isHoneypotFilled, told } from './told.ts';
@@ -103,19 +103,35 @@ type ReadForm =
 
 async function read({ settings }: SubmitSignalDeps, event: APIGatewayProxyEventV2): Promise<ReadForm> {
   const { pages } = await import('./pages.js');
-  const body = readForm(event);
+  const body = readForm(event, MAX_FORM_BYTES);
   const values = body.kind === 'read' ? body.value : new URLSearchParams();
-  const context = pages.contextOf(settings, languageOf(values));
+  const language = body.kind === 'read' ? languageOf(values) : languageAsked(event);
+  const context = pages.contextOf(settings, language);
   if (body.kind !== 'read')
     return { kind: 'answer', response: page(STATUS[body.kind], pages.problem(context, 'unreadable')) };
   const typed: Typed = { pages, context, values };
   // Who asks for the form back gets it, right or wrong.
   if (values.has(CHANGE_FIELD)) return { kind: 'answer', response: again(typed, []) };
   const submission = z.safeParse(SignalSubmission, fromForm(values));
-  if (!submission.success) return { kind: 'answer', response: again(typed, wrongFields(submission.error.issues)) };
+  if (!submission.success) return { kind: 'answer', response: again(typed, mistakesIn(values)) };
   const key = z.safeParse(IdempotencyKey, values.get(KEY_FIELD));
   const [browser, answers] = [browserOf(event), submission.data];
   return { kind: 'filled', ...typed, browser, submission: answers, key: key.success ? key.data : undefined };
+}
+
+/** Whoever pastes a whole page hears that it is too long, and keeps it to make it shorter. */
+const MAX_FORM_BYTES = 256 * 1024;
+
+/**
+ * Without an answer to whom it is about, the contract cannot tell what else is missing. The likelier of the two is judged as well, so that
+ * everything comes back at once.
+ */
+function mistakesIn(values: URLSearchParams): Mistake[] {
+  const whole = new URLSearchParams(values);
+  const isAboutNobody = !values.get('about');
+  if (isAboutNobody) whole.set('about', values.has('wishes') || values.has('bestTime') ? 'myself' : 'someone-else');
+  const { error } = z.safeParse(SignalSubmission, fromForm(whole));
+  return [...(isAboutNobody ? [{ field: 'about', code: 'required' }] : []), ...wrongFields(error?.issues ?? [])];
 }
 
 /** CloudFront puts the visitor's address first; without it, who asks is the visitor. */
@@ -130,6 +146,3 @@ const again = ({ pages, context, values }: Typed, errors: readonly Mistake[]): R
   page(errors.length > 0 ? 400 : 200, pages.form(context, { values, errors }));
 const outside = (deps: SubmitSignalDeps, { pages, context, values }: Typed): Response =>
   page(400, pages.outsideArea(context, { contact: contactOf(deps), values }));
-
-export const languageOf = (values: URLSearchParams): Language =>
-  LANGUAGES.find((language) => language === values.get('language')) ?? 'nl';

@@ -10,7 +10,7 @@ import { jsonHandler } from '#shared/http/json-handler.ts';
 import { noContent, page, problem, type Response } from '#shared/http/responses.ts';
 import { wrongFields } from '#shared/http/wrong-fields.ts';
 import type { RequestIntake } from '#shared/ports/signal-intake.ts';
-import { languageOf } from './report-form.ts';
+import { languageOf } from './language.ts';
 
 export type ResidentRequestDeps = {
   readonly requests: RequestIntake;

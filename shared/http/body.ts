@@ -19,8 +19,8 @@ export function readJson(event: APIGatewayProxyEventV2, maxBytes?: number): Body
 }
 
 /** `application/x-www-form-urlencoded`, as a browser posts it. API Gateway hands it over in base64. */
-export function readForm(event: APIGatewayProxyEventV2): Body<URLSearchParams> {
-  const text = readText(event, 'application/x-www-form-urlencoded');
+export function readForm(event: APIGatewayProxyEventV2, maxBytes?: number): Body<URLSearchParams> {
+  const text = readText(event, 'application/x-www-form-urlencoded', maxBytes);
   return text.kind === 'read' ? { kind: 'read', value: new URLSearchParams(text.value) } : text;
 }
 

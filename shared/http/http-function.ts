@@ -10,7 +10,10 @@ export type Handler = (event: APIGatewayProxyEventV2) => Promise<Response>;
  * One function that answers several routes. A route that is declared and not handled does not compile; whatever goes wrong inside becomes a
  * problem document here and nowhere else. Only the name of a fault is logged: its message may quote what somebody typed.
  */
-export const httpFunction = <Route extends string>(routes: Readonly<Record<Route, Handler>>) =>
+export const httpFunction = <Route extends string>(
+  routes: Readonly<Record<Route, Handler>>,
+  otherwise: Handler = async (event) => unrouted(event),
+) =>
   middy<APIGatewayProxyEventV2, Response>()
     .onError((request) => {
       log.error('HTTP_FAULT', { route: request.event.routeKey, fault: faultName(request.error) });
@@ -18,5 +21,5 @@ export const httpFunction = <Route extends string>(routes: Readonly<Record<Route
     })
     .handler(async (event: APIGatewayProxyEventV2) => {
       const handle = Object.hasOwn(routes, event.routeKey) ? routes[event.routeKey as Route] : undefined;
-      return handle ? handle(event) : unrouted(event);
+      return handle ? handle(event) : otherwise(event);
     });
