@@ -80,7 +80,8 @@ describe('text', () => {
   it.each([
     ['blanks around it', '  hallo  ', 'hallo'],
     ['an accent in two characters', 'Zoe\u0308', 'Zo\u00eb'],
-    ['line ends and tabs', 'a\r\n\tb', 'a\r\n\tb'],
+    ['line ends and tabs', 'a\r\n\tb', 'a\n\tb'],
+    ['an end of a line in two characters, which counts as one', 'abcd\r\nefghi', 'abcd\nefghi'],
     ['a smile', '\u{1f642}', '\u{1f642}'],
     ['as many characters as it may have', 'a'.repeat(10), 'a'.repeat(10)],
     ['a mark of direction, which goes', 'a\u200eb', 'ab'],

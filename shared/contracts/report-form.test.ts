@@ -88,6 +88,8 @@ describe('fromForm', () => {
 
   it('drops a misprinted poster code rather than the signal', () => {
     expect(fromForm(form({ source: 'Kapper Jansen!' }))).not.toHaveProperty('source');
+    for (const typed of ['Kapper-Jansen ', 'https://omzien.example/?via=kapper-jansen', ['', 'kapper-jansen']])
+      expect(fromForm(form({ source: typed }))).toMatchObject({ source: 'kapper-jansen' });
     expect(fromForm(form({ source: 'kapper-jansen' }))).toMatchObject({ source: 'kapper-jansen' });
   });
 

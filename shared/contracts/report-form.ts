@@ -21,9 +21,9 @@ export const CONTROLS = {
   wishes: 'many',
   bestTime: 'one',
   'reporter.kind': 'one',
-  'reporter.name': 'one',
   'reporter.phone': 'one',
   'reporter.email': 'one',
+  'reporter.name': 'one',
   'reporter.mayBeContacted': 'flag',
   'reporter.mayBeNamed': 'flag',
   'reporter.wantsUpdates': 'flag',
@@ -103,11 +103,10 @@ export function fromForm(form: URLSearchParams): SubmissionAsTyped {
 }
 
 function read(form: URLSearchParams, name: ControlName): unknown {
-  const typed = tidied(form.get(name) ?? '') || undefined;
+  const typed = typedAt(form, name);
   switch (CONTROLS[name]) {
     case 'one':
-      // A misprinted poster must not stop anybody.
-      return name === 'source' && typed && (typed.length > 40 || !SOURCE.test(typed)) ? undefined : typed;
+      return name === 'source' ? sourceIn(typed) : typed;
     case 'many': {
       const chosen = [...new Set(form.getAll(name).filter(Boolean))];
       return chosen.length > 0 ? chosen : undefined;
@@ -119,6 +118,16 @@ function read(form: URLSearchParams, name: ControlName): unknown {
     case 'address':
       return undefined; // its parts belong together: `addressOf`
   }
+}
+
+/** The first that says something: on the page for everybody the script's own field stands beside the one to type a code in. */
+const typedAt = (form: URLSearchParams, name: ControlName): string | undefined =>
+  form.getAll(name).map(tidied).find(Boolean);
+
+/** Typed over from a poster: a phone begins with a capital, and some type all of the address. A misprinted one must not stop anybody. */
+function sourceIn(typed: string | undefined): string | undefined {
+  const code = typed?.toLowerCase().replace(/^.*[?&]via=/, '');
+  return code && code.length <= 40 && SOURCE.test(code) ? code : undefined;
 }
 
 /** What is no number stays as typed, so that the contract refuses it. */

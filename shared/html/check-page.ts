@@ -103,6 +103,7 @@ function answersOf(
     [form.reporter.phone, reporter.phone],
     [form.reporter.email, reporter.email],
     [form.reporter.name, reporter.name],
+    [form.via.code, submission.source],
     [
       form.check.consent,
       lines([

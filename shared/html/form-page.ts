@@ -1,8 +1,8 @@
-import { controlOf, HONEYPOT_FIELD, type Mistake } from '#shared/contracts/report-form.ts';
+import { CONTROL_NAMES, controlOf, HONEYPOT_FIELD, type Mistake } from '#shared/contracts/report-form.ts';
 import type { Language } from '#shared/domain/words.ts';
 import { checkTemplate } from './check-page.ts';
 import { type PageContext, textsOf } from './context.ts';
-import { type Filled, hidden, idOf, mistakeOf } from './controls.ts';
+import { type Filled, hidden, idOf, mistakeOf, textField } from './controls.ts';
 import { formSteps } from './form-steps.ts';
 import { attributes, type Content, type Html, html } from './html.ts';
 import { labelOf } from './labels.ts';
@@ -24,7 +24,7 @@ type FormState = {
 export function formPage(context: PageContext, { values = new URLSearchParams(), errors = [] }: FormState): string {
   const { form } = textsOf(context);
   const title = errors.length > 0 ? form.errors.titlePrefix + form.start.title : form.start.title;
-  return page(context, { title, main: formView(context, { values, errors, introduced: errors.length > 0 }) });
+  return page(context, { title, main: formView(context, { values, errors, script: false }) });
 }
 
 /** The form as the build writes it: empty, with all that its script needs. */
@@ -33,10 +33,7 @@ export function startPage(context: PageContext, languages: readonly Language[]):
   return page(context, {
     title: form.start.title,
     description: form.start.description,
-    main: [
-      formView(context, { values: new URLSearchParams(), errors: [], introduced: false }),
-      scriptTemplates(context),
-    ],
+    main: [formView(context, { values: new URLSearchParams(), errors: [], script: true }), scriptTemplates(context)],
     script: 'report',
     path: '',
     languages,
@@ -46,15 +43,16 @@ export function startPage(context: PageContext, languages: readonly Language[]):
 
 function formView(
   context: PageContext,
-  { values, errors, introduced }: Required<FormState> & { introduced: boolean },
+  { values, errors, script }: Required<FormState> & { readonly script: boolean },
 ): Content {
   const texts = textsOf(context);
   const { form } = texts;
   const filled: Filled = { texts, values, errors };
   return [
-    html`<h1 class="page-name">${form.start.title}</h1>`,
+    // Who comes back to change something has seen the introduction, and goes on where they are wanted.
+    html`<h1${attributes({ class: 'page-name', tabindex: script ? undefined : -1, autofocus: !script && errors.length === 0 })}>${form.start.title}</h1>`,
     mistakesBlock(filled),
-    !introduced && introduction(context),
+    script && introduction(context),
     html`<form${attributes({
       id: 'form',
       method: 'post',
@@ -65,8 +63,9 @@ function formView(
     })}>
 ${paragraph(form.start.allRequired, 'all-required')}
 ${hidden('language', context.language)}
-${hidden('source', values.get('source') ?? '')}
+${script && hidden('source', '')}
 ${formSteps(context, filled)}
+${script ? html`<noscript>${posterCode(filled)}</noscript>` : posterCode(filled)}
 <p class="not-for-people" aria-hidden="true"><label for="${HONEYPOT_FIELD}">${form.start.honeypot}</label> <input id="${HONEYPOT_FIELD}" name="${HONEYPOT_FIELD}" type="text" tabindex="-1" autocomplete="off"${attributes({ value: values.get(HONEYPOT_FIELD) ?? undefined })}></p>
 <div class="buttons">
 ${button('primary', form.steps.check, { type: 'submit', id: 'next', 'data-next': form.steps.next, 'data-check': form.steps.check, 'data-send': form.check.send, 'data-sending': form.check.sending, 'data-again': form.offline.again })}
@@ -76,6 +75,10 @@ ${button('subtle', form.steps.restart, { type: 'button', id: 'restart', hidden: 
 </form>`,
   ];
 }
+
+/** The script reads the code from the address of the page, which no form without it can. Last, because it is not what somebody came for. */
+const posterCode = (filled: Filled): Html =>
+  textField(filled, { name: 'source', label: filled.texts.form.via.code, optional: true });
 
 /** For worries that are not about loneliness: each has its own line. */
 const OTHER_NUMBERS = {
@@ -104,7 +107,8 @@ ${paragraph(html`<strong>${fill(start.danger, { emergency: phoneLink(EMERGENCY),
 function mistakesBlock(filled: Filled): Content {
   const { errors, texts } = filled;
   if (errors.length === 0) return false;
-  const controls = [...new Set(errors.map(({ field }) => controlOf(field)))].filter((name) => name !== undefined);
+  const wrong = new Set(errors.map(({ field }) => controlOf(field)));
+  const controls = CONTROL_NAMES.filter((name) => wrong.has(name));
   const { heading, headingAny } = texts.form.errors;
   return alert(
     'error',

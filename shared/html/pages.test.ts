@@ -12,7 +12,7 @@ import { formPage, startPage } from './form-page.ts';
 import { alreadyReceivedPage, notFoundPage, outsideAreaPage, problemPage, tryAgainPage } from './outcome-pages.ts';
 import { privacyPage } from './privacy-page.ts';
 import { securityPage } from './security-page.ts';
-import { statusPage } from './status-page.ts';
+import { statusAnswerPage, statusPage } from './status-page.ts';
 import { thankYouPage } from './thank-you-page.ts';
 
 const NASTY = `"><script>alert('${'x'.repeat(3)}')</script>`;
@@ -74,6 +74,8 @@ const pagesIn = (language: (typeof LANGUAGES)[number]): Record<string, string> =
     }),
     'check, about oneself': checkPage(context, { submission: ownSubmission, idempotencyKey: KEY }),
     status: statusPage(context, LANGUAGES),
+    'status, found': statusAnswerPage(context, { typed: NASTY, answer: 'closed' }),
+    'status, wrong': statusAnswerPage(context, { typed: NASTY, answer: 'wrong' }),
     privacy: privacyPage(context, LANGUAGES),
     accessibility: accessibilityPage(context, LANGUAGES, { status: 'first-steps', mailbox: 'a@stad.example' }),
     'accessibility, examined': accessibilityPage(context, LANGUAGES, examined),
@@ -129,6 +131,21 @@ describe('the form', () => {
     const page = formPage(context, {});
     expect(page).toMatch(/<form[^>]* method="post" action="\/v1\/report\/check"/);
     for (const name of CONTROL_NAMES) expect(page).toContain(`name="${name}"`);
+  });
+
+  it('names every moment at which a mail goes out', () => {
+    for (const moment of ['ontvangen', 'opgepakt', 'afgerond'])
+      expect(formPage(context, {})).toMatch(new RegExp(`name="reporter.wantsUpdates"[^>]*><span>[^<]*${moment}`));
+  });
+
+  it('asks for the code of a poster where no script can read it from the address', () => {
+    const page = startPage(context, LANGUAGES);
+    expect(page).toMatch(
+      /<noscript>\s*<div[^>]* data-field="source">.*<input[^>]* name="source" type="text".*<\/noscript>/s,
+    );
+    const again = formPage(context, { values: new URLSearchParams({ source: 'kapper-jansen' }) });
+    expect(again).toMatch(/<input[^>]* name="source" type="text" value="kapper-jansen"/);
+    expect(again.match(/name="source"/g)).toHaveLength(1);
   });
 
   it('keeps everything that was typed', () => {
@@ -205,6 +222,17 @@ describe('the check page', () => {
   });
 });
 
+describe('the page for the status of a signal', () => {
+  it('has a form that works without script', () => {
+    const page = statusPage(contextOf(settings, 'en'), LANGUAGES);
+    const [form = ''] = /<form.*?<\/form>/s.exec(page) ?? [];
+    expect(form).toMatch(/^<form id="status" method="post" action="\/v1\/signal-status" novalidate>/);
+    expect(form).toContain('name="language" value="en"');
+    expect(form).toContain('name="reference"');
+    expect(page).not.toContain('<noscript>');
+  });
+});
+
 describe('the thank-you page', () => {
   it('spells the number in fours and the moments in words, on the clock of Amsterdam', () => {
     const page = thankYouPage(contextOf(settings, 'nl'), { receipt });
@@ -267,7 +295,8 @@ describe('what is said beside the contact fields of who tells about themselves',
       'Alleen de organisatie in de wijk en de gemeente.',
       'wissen wij alles binnen 28 dagen. Vindt u langer bewaren goed? Dan na 180 dagen.',
       'laten verbeteren of laten wissen',
-      'niet mee eens',
+      'bezwaar maken, of vragen om even te wachten',
+      'versleuteld op computers van Amazon Web Services',
       'intrekken',
       'niet verplicht',
       'mailto:privacy@stad.example',

@@ -104,7 +104,7 @@ export const form: FormTexts = {
     kindLegend: 'Who are you?',
     contactLegend: 'How can we reach you?',
     contactOptional: 'You may leave this empty. With a number or e-mail address we can ask you something.',
-    contactRequired: 'Fill in your phone number or your e-mail address. One of the two is enough.',
+    contactRequired: 'Fill in the one you prefer: your phone number or your e-mail address. One of the two is enough.',
     name: 'Your name',
     phone: 'Phone number',
     email: 'E-mail address',
@@ -112,7 +112,7 @@ export const form: FormTexts = {
     mayBeContacted: 'You may call or mail me if there is a question.',
     mayBeNamed: 'You may tell the resident that I passed this on.',
     mayBeNamedHint: 'We do not mention your name of our own accord.',
-    wantsUpdates: 'I want an e-mail when my signal is picked up and closed.',
+    wantsUpdates: 'I want an e-mail when my signal is received, when it is picked up and when it is closed.',
   },
 
   ownData: {
@@ -121,9 +121,8 @@ export const form: FormTexts = {
     ground: 'Offering help is a task of the municipality: Wmo 2015, article 2.1.2, and GDPR, article 6(1)(e).',
     howLong: (closed, consent) =>
       `Is it closed? Then we erase everything within ${closed}. Do you agree to keep it longer? Then after ${consent}.`,
-    voluntary: 'You do not have to fill this in. But without it we cannot reach you.',
-    rights:
-      'You may ask us to do nothing with it for a while. You may say that you object. Did you agree to keep it? You may withdraw that.',
+    voluntary: 'You do not have to fill this in. But then we cannot reach you.',
+    rights: 'You may also object, or ask us to wait. Did you agree to keep it? You may withdraw that.',
   },
 
   errors: {
@@ -171,6 +170,7 @@ export const form: FormTexts = {
     remove: 'Remove',
     phone: 'You are filling this in for a caller. Read out the number at the end.',
     phoneName: 'For staff',
+    code: 'Code of the poster, after “via=”',
   },
   selfTry: {
     button: 'I will try it myself first',
@@ -189,10 +189,8 @@ export const form: FormTexts = {
   outside: {
     title: 'This address is outside our area',
     heading: (municipality) => `This address is not in ${municipality}`,
-    text: 'It is good that you care. We can only visit people in our own municipality. So we kept nothing.',
-    whatNow: 'What can you do?',
-    otherMunicipality:
-      'Call the municipality where this person lives. Ask for the neighbourhood team or the social team.',
+    text: 'It is good that you tell us. We can only visit people in our own municipality. So we kept nothing.',
+    otherMunicipality: 'Call the municipality of that address. Ask for the neighbourhood team or the social team.',
     call: 'Do you not know which municipality that is? Call {name}: {phone}.',
     changeAddress: 'Change the address',
   },
@@ -249,7 +247,6 @@ export const form: FormTexts = {
     unknown: 'We cannot find this number. It is wrong, or the signal has been erased.',
     failed: 'It does not work now. Check your internet and try again.',
     wrong: 'Fill in the whole number: 16 letters and digits.',
-    noScript: 'This page does not work without JavaScript.',
   },
 
   request: {

@@ -111,7 +111,7 @@ export const form = {
     kindLegend: 'Wie bent u?',
     contactLegend: 'Hoe kunnen wij u bereiken?',
     contactOptional: 'U mag dit leeg laten. Met een nummer of e-mailadres kunnen wij u iets vragen.',
-    contactRequired: 'Vul uw telefoonnummer of uw e-mailadres in. Eén van de twee is genoeg.',
+    contactRequired: 'Vul in wat u het liefst heeft: uw telefoonnummer of uw e-mailadres. Eén is genoeg.',
     name: 'Uw naam',
     phone: 'Telefoonnummer',
     email: 'E-mailadres',
@@ -119,7 +119,7 @@ export const form = {
     mayBeContacted: 'U mag mij bellen of mailen als er een vraag is.',
     mayBeNamed: 'U mag tegen de bewoner zeggen dat ik dit doorgaf.',
     mayBeNamedHint: 'Wij noemen uw naam niet uit onszelf.',
-    wantsUpdates: 'Ik wil een e-mail als mijn signaal is opgepakt en afgerond.',
+    wantsUpdates: 'Ik wil een e-mail als mijn signaal is ontvangen, opgepakt en afgerond.',
   },
 
   /** Beside the contact fields of who tells about themselves; the rest of it comes from `privacy`. */
@@ -129,9 +129,8 @@ export const form = {
     ground: 'Hulp aanbieden is een taak van de gemeente: Wmo 2015, artikel 2.1.2, en AVG, artikel 6, lid 1, onder e.',
     howLong: (closed: string, consent: string) =>
       `Is het afgerond? Dan wissen wij alles binnen ${closed}. Vindt u langer bewaren goed? Dan na ${consent}.`,
-    voluntary: 'Invullen is niet verplicht. Maar zonder deze gegevens kunnen wij u niet bereiken.',
-    rights:
-      'U mag vragen om even niets te doen. U mag zeggen dat u het er niet mee eens bent. Vond u bewaren goed? Dat mag u intrekken.',
+    voluntary: 'Invullen is niet verplicht. Maar dan kunnen wij u niet bereiken.',
+    rights: 'U mag ook bezwaar maken, of vragen om even te wachten. Vond u bewaren goed? Dat mag u intrekken.',
   },
 
   errors: {
@@ -180,6 +179,8 @@ export const form = {
     remove: 'Weghalen',
     phone: 'U vult dit in voor iemand die belt. Lees aan het eind het nummer voor.',
     phoneName: 'Voor medewerkers',
+    /** Asked only of who has no script. */
+    code: 'Code van de poster, achter “via=”',
   },
   selfTry: {
     button: 'Ik probeer het eerst zelf',
@@ -201,9 +202,8 @@ export const form = {
   outside: {
     title: 'Dit adres ligt buiten ons gebied',
     heading: (municipality: string) => `Dit adres ligt niet in ${municipality}`,
-    text: 'Wat goed dat u zich zorgen maakt. Wij kunnen alleen in onze eigen gemeente langsgaan. Daarom hebben wij niets bewaard.',
-    whatNow: 'Wat kunt u doen?',
-    otherMunicipality: 'Bel de gemeente waar deze persoon woont. Vraag naar het wijkteam of het sociaal team.',
+    text: 'Goed dat u dit doorgeeft. Wij kunnen alleen in onze eigen gemeente langsgaan. Daarom hebben wij niets bewaard.',
+    otherMunicipality: 'Bel de gemeente van dat adres. Vraag naar het wijkteam of het sociaal team.',
     call: 'Weet u niet welke gemeente dat is? Bel {name}: {phone}.',
     changeAddress: 'Adres wijzigen',
   },
@@ -260,7 +260,6 @@ export const form = {
     unknown: 'Wij vinden dit nummer niet. Het klopt niet, of het signaal is al gewist.',
     failed: 'Het lukt nu niet. Controleer uw internet en probeer het nog een keer.',
     wrong: 'Vul het hele nummer in: 16 letters en cijfers.',
-    noScript: 'Deze pagina werkt niet zonder JavaScript.',
   },
 
   request: {
