@@ -16,6 +16,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{shared,functions,infra,web,docs}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.int.test.ts', '**/*.browser.test.{ts,tsx}', 'node_modules/**'],
+          // property tests take their time on a busy machine
+          testTimeout: MINUTE,
           sequence: { groupOrder: 0 },
         },
       },

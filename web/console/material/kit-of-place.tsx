@@ -75,7 +75,8 @@ function Sheets({ texts: { kit }, place }: { texts: MaterialTexts; place: Place 
         </div>
         <p class="utrecht-paragraph hint">{kit.printHint}</p>
       </div>
-      <div class="kit-preview" role="img" aria-label={kit.preview(kit.sheets[sheet])}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a sheet is wider than a phone, and who has no mouse scrolls it with the keys. */}
+      <div class="kit-preview" role="img" aria-label={kit.preview(kit.sheets[sheet])} tabIndex={0}>
         <div
           class={`kit ${sheet}`}
           lang={language}
