@@ -42,6 +42,7 @@ describe('the table of acts', () => {
       'follow-up | owner | in-contact → in-contact',
       'close | owner coordinator | following-up in-contact → closed',
       'reopen | owner coordinator | closed → following-up',
+      'answer | coordinator | received assigned following-up in-contact closed → received assigned following-up in-contact closed',
       'erase | owner planned-visitor coordinator | received assigned following-up in-contact closed → erased',
       'expire | system | received assigned following-up in-contact closed → erased',
     ]);

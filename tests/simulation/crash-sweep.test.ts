@@ -367,8 +367,17 @@ function stateOf({ world }: Town) {
     audit: sorted(audit.map(({ sk: _when, ...row }) => row)),
   };
 }
-// The key of an address is made in passing, and made up for at the next moment.
-const OF_SIGNAL = new Set(['revision', 'wakeSetFor', 'addressHash', 'at', 'since', 'startedAt', 'invitedAt']);
+// The keys of an address and of a letter are made in passing, and made up for at the next moment.
+const OF_SIGNAL = new Set([
+  'revision',
+  'wakeSetFor',
+  'addressHash',
+  'letterHash',
+  'at',
+  'since',
+  'startedAt',
+  'invitedAt',
+]);
 const OF_OTHERS = new Set([...OF_SIGNAL, 'nextAt', 'removeAt', 'ttl']);
 function inOrder(row: Row): unknown {
   const incidental = row['kind'] === 'signal' ? OF_SIGNAL : OF_OTHERS;
