@@ -22,7 +22,7 @@ ${paragraph([privacy.who(controller.name, controller.address), ' ', ownData.why]
 <details><summary>${ownData.more}</summary>
 ${list([
   ownData.ground,
-  ...privacy.readers.slice(0, 2),
+  ownData.readers,
   ownData.howLong(time(afterClosing), time(consent)),
   privacy.howLong.hardCap(time(hardCap)),
   ownData.voluntary,

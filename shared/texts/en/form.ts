@@ -119,6 +119,8 @@ export const form: FormTexts = {
     why: 'We use it to reach you and to offer you help. You may always see it, have it corrected or have it erased.',
     more: 'What do we do with your data?',
     ground: 'Offering help is a task of the municipality: Wmo 2015, article 2.1.2, and GDPR, article 6(1)(e).',
+    readers:
+      'Only the organisation in the neighbourhood and the municipality read it. It is stored encrypted with Amazon Web Services, in the European Union.',
     howLong: (closed, consent) =>
       `Is it closed? Then we erase everything within ${closed}. Do you agree to keep it longer? Then after ${consent}.`,
     voluntary: 'You do not have to fill this in. But then we cannot reach you.',

@@ -127,6 +127,8 @@ export const form = {
     why: 'Wij gebruiken ze om u te bereiken en u hulp aan te bieden. U mag ze altijd zien, laten verbeteren of laten wissen.',
     more: 'Wat doen wij met uw gegevens?',
     ground: 'Hulp aanbieden is een taak van de gemeente: Wmo 2015, artikel 2.1.2, en AVG, artikel 6, lid 1, onder e.',
+    readers:
+      'Alleen de organisatie in de wijk en de gemeente lezen ze. Ze staan versleuteld bij Amazon Web Services, in de Europese Unie.',
     howLong: (closed: string, consent: string) =>
       `Is het afgerond? Dan wissen wij alles binnen ${closed}. Vindt u langer bewaren goed? Dan na ${consent}.`,
     voluntary: 'Invullen is niet verplicht. Maar dan kunnen wij u niet bereiken.',
