@@ -114,6 +114,7 @@ export function reportersOf({ line, dice, ask, idOf, told, wrong, isOver, wasClo
         // Unless they did: the other form may have got through before this one. Or it is over already, and is told of as being in.
         if (content === body && !answered && !sentAnother && !wasClosed(id))
           wrong(id, 'somebody heard that they sent something else');
+        if (wasClosed(id)) told(id);
         return;
       }
       const expected = scriptless ? 200 : 201;
