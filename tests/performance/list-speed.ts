@@ -38,7 +38,7 @@ const db = documentClient(engine.client);
 try {
   const small = await filled(few);
   const large = await filled(many);
-  console.log(`${'question'.padEnd(44)}${few} signals`.padEnd(62) + `${many} signals`.padEnd(18) + 'ratio');
+  console.log(`${'question'.padEnd(44)}${`${few} signals`.padEnd(18)}${`${many} signals`.padEnd(18)}ratio`);
   for (const [name, member, request] of questions()) {
     const [fewTook, manyTook, ratio] = await compare(
       () => listSignals(small, member, request),
