@@ -10,7 +10,7 @@ import type { SignalView } from '#shared/contracts/console.ts';
 import { PROBLEMS, type ProblemCode } from '#shared/contracts/problem-codes.ts';
 import { SITE_HEADERS } from '#shared/contracts/site-headers.ts';
 import { buildWeb } from '../../web/build.ts';
-import { partners, places, rowOf, sessions } from '../../web/console/fixtures.ts';
+import { partners, places, referrals, rowOf, sessions } from '../../web/console/fixtures.ts';
 
 /**
  * The built console in a real browser, under the real headers, with an API that answers from fixtures. `SCREENSHOTS=<folder>` keeps a
@@ -98,6 +98,7 @@ export async function open(hash: string, api: Api = {}, viewport = PHONE, langua
     const read = method === 'GET' ? api.reads?.[path] : undefined;
     if (read) return read();
     if (path === '/partners' && method === 'GET') return ok(partners);
+    if (path === '/referrals' && method === 'GET') return ok(referrals);
     if (path === '/locations' && method === 'GET') return api.places ?? ok(places);
     if (path === '/signals')
       return (

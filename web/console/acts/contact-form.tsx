@@ -22,6 +22,7 @@ import { HowAndWhen } from './how-and-when.tsx';
 import { useInDays } from './in-days.ts';
 import { OnBehalf } from './on-behalf.tsx';
 import { optionsOf } from './options.ts';
+import { useHelp } from './use-help.ts';
 import type { Entry } from './use-sending.ts';
 import { JUST_NOW, type When, whenOf } from './when-field.tsx';
 import { useDraft } from './work.ts';
@@ -185,13 +186,14 @@ function Support({ draft, change }: Props) {
 
 function Referrals({ draft, change }: Props) {
   const { contact, words } = useTexts();
+  const help = useHelp();
   return (
     <ChooseSome
       name="referrals"
       compact
       legend={contact.referrals}
       hint={contact.optional}
-      options={optionsOf(REFERRALS, words.referrals)}
+      options={optionsOf(REFERRALS, words.referrals, help)}
       value={draft.referrals}
       onChange={(referrals) => change({ referrals })}
     />

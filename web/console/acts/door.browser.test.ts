@@ -127,6 +127,7 @@ describe('at the door', () => {
     await opened();
     await link('Doorverwezen');
     await page.locator('form fieldset:visible').first().getByText('Naar wie hebt u doorverwezen?').waitFor();
+    await page.getByText('De Luisterlijn, 088 0767 000').waitFor();
     await tap('Nee, dat mag niet');
     expect(await page.getByText('Naar wie hebt u doorverwezen?').count()).toBe(0);
   });
