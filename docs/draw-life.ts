@@ -61,11 +61,12 @@ From every status: ${LINES.filter(fromAnywhere)
 |---|---|---|---|
 ${LINES.map(row).join('\n')}
 
-Four rules ride on top of the table:
+Five rules ride on top of the table:
 
 - *release* and *dismiss* are for a signal that is held, on suspicion of abuse; while it is held there is no *triage* and no *hand-over*.
 - After every third failed attempt the coordinator chooses how to go on: until then *plan*, *attempt*, *hand-over* and *close* are theirs alone.
 - *consent* follows on an answer of the resident (keep, or still thinking), and closes the signal when they refuse after all.
+- *inform* records later how the resident heard of the signal, once, and only while they still have to be told.
 - Nobody acts on a signal from the moment it expires, nor on one that somebody else acted on since they looked.
 `;
 }

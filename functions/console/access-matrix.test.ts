@@ -78,6 +78,7 @@ const JSON_OF: Readonly<Record<ConsoleRoute, unknown>> = {
   'POST /v1/console/signals/{id}/attempts': { version: 1, way: 'visit', result: 'nobody-home' },
   'POST /v1/console/signals/{id}/contacts': { version: 1, way: 'visit', informed: 'handed', consent: 'keep' },
   'POST /v1/console/signals/{id}/consents': { version: 1, consent: 'not-given' },
+  'POST /v1/console/signals/{id}/information': { version: 1, informed: 'posted' },
   'POST /v1/console/signals/{id}/follow-ups': { version: 1, helpStarted: 'yes' },
   'POST /v1/console/signals/{id}/closing': { version: 1, outcome: 'not-reached' },
   'POST /v1/console/signals/{id}/reopening': { version: 1 },

@@ -10,6 +10,7 @@ import {
   ErasureRequest,
   FollowUpRequest,
   HandOverRequest,
+  InformationRequest,
   PlanRequest,
   ReleaseRequest,
   ReopeningRequest,
@@ -65,6 +66,10 @@ export const actHandlers = (deps: ActHandlerDeps): Readonly<Record<ActRoute, Han
     act: 'consent',
     consent,
     ...(agreements && { agreements }),
+  })),
+  'POST /v1/console/signals/{id}/information': act(deps, InformationRequest, ({ informed }) => ({
+    act: 'inform',
+    how: informed,
   })),
   'POST /v1/console/signals/{id}/follow-ups': act(deps, FollowUpRequest, ({ helpStarted }) => ({
     act: 'follow-up',

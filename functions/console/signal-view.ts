@@ -132,12 +132,13 @@ function doneView({ plan, attempts, contact, earlierContacts }: Signal, relation
 
 /** The file as its owner keeps it. */
 function ownersView(signal: Signal, visitors: readonly Member[]): Partial<SignalView> {
-  const { report, status, held, triage, followUps, closing, history, reporter } = signal;
+  const { report, status, held, triage, informed, followUps, closing, history, reporter } = signal;
   return {
     // Closing ends what may be known of the reporter, though they are kept a little longer, for the last mail to them.
     ...(reporter && status !== 'closed' && { reporter: reporterView(reporter, report.about) }),
     ...(held && { suspicions: [...held.suspicions] }),
     ...(triage && { triage: { ...triage, at: apiTime(triage.at), tested: [...triage.tested] } }),
+    ...(informed && { informed: { at: apiTime(informed.at), how: informed.how } }),
     followUps: followUps.map(({ at, helpStarted }) => ({ at: apiTime(at), helpStarted })),
     ...(closing && { closing: { at: apiTime(closing.at), outcome: closing.outcome } }),
     history: history.map(({ at, what, by }) => ({ at: apiTime(at), what, ...(by && { by: by.name }) })),

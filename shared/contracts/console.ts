@@ -17,6 +17,7 @@ import {
   REQUEST_WISHES,
   RESIDENT_WISHES,
   TESTED,
+  TOLD,
   WAYS,
 } from '#shared/domain/words.ts';
 import { WORK_FILTERS } from '#shared/domain/work-filter.ts';
@@ -136,6 +137,8 @@ export const ConsentRequest = fields({
 }).check(
   rule(['agreements'], 'only-with-consent', ({ consent, agreements }) => Boolean(consent === 'keep' || !agreements)),
 );
+/** How the resident heard of the signal: later than the contact, or without one. */
+export const InformationRequest = fields({ version: seenVersion, informed: choice(TOLD) });
 export const FollowUpRequest = fields({ version: seenVersion, helpStarted: choice(HELP_STARTED) });
 export const ClosingRequest = fields({ version: seenVersion, outcome: choice(OUTCOMES) });
 export const ReopeningRequest = fields({ version: seenVersion });
@@ -276,6 +279,8 @@ export const SignalView = z.object({
   contact: z.optional(ContactView),
   /** From before a reopening, oldest first. */
   earlierContacts: z.optional(z.array(ContactView)),
+  /** How the resident heard of it later than the contact, or without one. */
+  informed: z.optional(z.object({ at: dateTime, how: z.string() })),
   followUps: z.optional(z.array(z.object({ at: dateTime, helpStarted: z.string() }))),
   closing: z.optional(z.object({ at: dateTime, outcome: z.string() })),
   /** All that the resident asked. Only for a coordinator, who answers it. */

@@ -40,6 +40,7 @@ export const SCHEMAS = {
     AttemptRequest: act.AttemptRequest,
     ContactRequest: act.ContactRequest,
     ConsentRequest: act.ConsentRequest,
+    InformationRequest: act.InformationRequest,
     FollowUpRequest: act.FollowUpRequest,
     ClosingRequest: act.ClosingRequest,
     ReopeningRequest: act.ReopeningRequest,
@@ -580,6 +581,11 @@ export const OPERATIONS: Readonly<Record<DocumentedRoute, Operation>> = {
     'recordConsent',
     'Leg vast wat de bewoner later over bewaren zegt.',
     'ConsentRequest',
+  ),
+  'POST /v1/console/signals/{id}/information': acting(
+    'informResident',
+    'Leg vast hoe de bewoner later over het signaal is verteld.',
+    'InformationRequest',
   ),
   'POST /v1/console/signals/{id}/follow-ups': acting(
     'followUpSignal',

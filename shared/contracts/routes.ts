@@ -69,6 +69,7 @@ export const CONSOLE_ROUTES = [
   'POST /v1/console/signals/{id}/attempts',
   'POST /v1/console/signals/{id}/contacts',
   'POST /v1/console/signals/{id}/consents',
+  'POST /v1/console/signals/{id}/information',
   'POST /v1/console/signals/{id}/follow-ups',
   'POST /v1/console/signals/{id}/closing',
   'POST /v1/console/signals/{id}/reopening',

@@ -546,6 +546,42 @@ describe('a volunteer who presses again', () => {
   });
 });
 
+describe('telling the resident after all', () => {
+  it.each([
+    ['a letter that was posted before anybody was met', following()],
+    [
+      'a contact at which it was too early',
+      acting(following(), { ...inContact, contact: { ...contact, informed: 'not-yet' } }),
+    ],
+  ])('records how and when, and leaves everything else to its clocks: %s', (_why, before) => {
+    const {
+      informed,
+      status,
+      step,
+      contact: met,
+      expiresAt,
+      history,
+    } = acting(before, { act: 'inform', how: 'posted' }, { now: after(2) });
+    expect(informed).toEqual({ at: after(2), how: 'posted' });
+    expect({ status, step, met, expiresAt }).toEqual({
+      status: before.status,
+      step: before.step,
+      met: before.contact,
+      expiresAt: before.expiresAt,
+    });
+    expect(history.at(-1)).toMatchObject({ at: after(2), what: 'inform' });
+  });
+
+  it('is done once, also when the signal was closed in between', () => {
+    const told = acting(following(), { act: 'inform', how: 'posted' });
+    const again: Command = { act: 'inform', how: 'handed' };
+    expect(deciding(told, again)).toMatchObject({ kind: 'not-now' });
+    const closed = acting(acting(told, inContact), { act: 'close', outcome: 'referred' });
+    expect(closed.informed).toEqual({ at: after(1), how: 'posted' });
+    expect(deciding(closed, again)).toMatchObject({ kind: 'not-now' });
+  });
+});
+
 describe('following up', () => {
   it('asks again after another 14 days, each time under a number of its own', () => {
     const first = acting(acting(following(), inContact), { act: 'follow-up', helpStarted: 'not-yet' });

@@ -12,6 +12,7 @@ import {
   type Closing,
   type Contact,
   type FollowUp,
+  type Information,
   isVisible,
   type Plan,
   type Signal,
@@ -52,6 +53,7 @@ export type Command =
     }
   /** What the resident says later about keeping the data. `agreements` replaces what was noted; absent: nothing is. Wiping is `erase`. */
   | { readonly act: 'consent'; readonly consent: 'keep' | 'not-given'; readonly agreements?: string }
+  | ({ readonly act: 'inform' } & Omit<Information, 'at'>)
   | ({ readonly act: 'follow-up' } & Omit<FollowUp, 'at'>)
   | { readonly act: 'close'; readonly outcome: Outcome }
   | { readonly act: 'reopen' }
@@ -138,6 +140,8 @@ function changed(
       return contacted(signal, { ...command.contact, consent: command.consent }, command.outcome, rules, now);
     case 'consent':
       return consented(signal, command, rules, now);
+    case 'inform':
+      return { ...signal, informed: { at: now, how: command.how } };
     case 'follow-up':
       return {
         ...signal,

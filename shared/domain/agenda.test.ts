@@ -162,6 +162,17 @@ describe('the agenda of a signal', () => {
     expect(schedule(closedSignal({ ...ownedBy }))).not.toHaveProperty('warn-inform-owner-first');
   });
 
+  it('whose resident heard of it after all warns no more, open or closed', () => {
+    const informed = { at: after(3 * DAY), how: 'posted' } as const;
+    const contact: Contact = { ...visitor, consent: 'keep', informed: 'not-yet' };
+    for (const signal of [
+      anAssignedSignal({ status: 'following-up', informed }),
+      anAssignedSignal({ status: 'in-contact', contact, informed }),
+      closedSignal({ contact, informed, ...ownedBy }),
+    ])
+      expect(schedule(signal)).not.toHaveProperty('warn-inform-owner-first');
+  });
+
   it('of somebody about themselves warns of nothing that they said themselves', () => {
     const signal = anAssignedSignal({ report: aReport({ about: 'myself' }) });
     expect(schedule(signal)).not.toHaveProperty('warn-inform-owner-first');

@@ -1,7 +1,7 @@
 import { keptForCopy, remindOfRequestAt } from './resident-request.ts';
 import { endOfUnclosed } from './retention.ts';
 import type { Rules } from './settings.ts';
-import { type Step, type Unsettled, wasTakenOver } from './signal.ts';
+import { isToBeInformed, type Step, type Unsettled, wasTakenOver } from './signal.ts';
 import { type EpochSeconds, earliest, latest, plusElapsed } from './time.ts';
 
 /** One effect has one recipient. Who that is today (a mailbox) is looked up when the mail goes out. */
@@ -125,10 +125,9 @@ function warnUndecided(signal: Unsettled, rules: Rules): Planned[] {
 
 /** Somebody about whom another told must hear of it within a month (AVG art. 14(3)(a)); once closed, only who was met and is kept. */
 function warnInform(signal: Unsettled, rules: Rules): Planned[] {
-  const { report, contact, status, receivedAt } = signal;
-  const informed = contact ? contact.informed !== 'not-yet' : status === 'closed';
-  if (informed || report.about === 'myself') return [];
-  return chain(signal, rules, 'warn-inform', 'warn-inform', plusElapsed(receivedAt, rules.durations.inform), OWNER);
+  if (!isToBeInformed(signal)) return [];
+  const warnAt = plusElapsed(signal.receivedAt, rules.durations.inform);
+  return chain(signal, rules, 'warn-inform', 'warn-inform', warnAt, OWNER);
 }
 
 /** One reminder at half the time of the running step; at its deadline the backup and the coordinator, together. */

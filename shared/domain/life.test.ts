@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anAssignedSignal, NOW, rules } from '#shared/testing/builders.ts';
+import { anAssignedSignal, aReport, NOW, rules } from '#shared/testing/builders.ts';
 import type { Relation } from './access.ts';
 import { type Act, possibleActs, type Refusal, refusalOf, TRANSITIONS } from './life.ts';
 import { type Signal, STATUSES, type Status } from './signal.ts';
@@ -17,6 +17,7 @@ const ACTS: Act[] = [
   'attempt',
   'contact',
   'consent',
+  'inform',
   'follow-up',
   'close',
   'reopen',
@@ -39,6 +40,7 @@ describe('the table of acts', () => {
       'attempt | owner planned-visitor | following-up → following-up',
       'contact | owner planned-visitor | following-up → in-contact closed erased',
       'consent | owner | in-contact closed → in-contact closed',
+      'inform | owner | following-up in-contact closed → following-up in-contact closed',
       'follow-up | owner | in-contact → in-contact',
       'close | owner coordinator | following-up in-contact → closed',
       'reopen | owner coordinator | closed → following-up',
@@ -57,8 +59,8 @@ const MAY: Record<Situation, Partial<Record<Relation, Partial<Record<Status, str
     owner: {
       received: 'erase',
       assigned: 'triage hand-over erase',
-      'following-up': 'hand-over plan attempt contact close erase',
-      'in-contact': 'hand-over follow-up close erase',
+      'following-up': 'hand-over plan attempt contact inform close erase',
+      'in-contact': 'hand-over inform follow-up close erase',
       closed: 'reopen erase',
     },
     'planned-visitor': {
@@ -81,8 +83,8 @@ const MAY: Record<Situation, Partial<Record<Relation, Partial<Record<Status, str
     owner: {
       received: 'erase',
       assigned: 'release dismiss erase',
-      'following-up': 'plan attempt contact close erase',
-      'in-contact': 'follow-up close erase',
+      'following-up': 'plan attempt contact inform close erase',
+      'in-contact': 'inform follow-up close erase',
       closed: 'reopen erase',
     },
     'planned-visitor': {
@@ -102,7 +104,7 @@ const MAY: Record<Situation, Partial<Record<Relation, Partial<Record<Status, str
     },
   },
   choice: {
-    owner: { 'following-up': 'contact erase' },
+    owner: { 'following-up': 'contact inform erase' },
     'planned-visitor': { 'following-up': 'contact erase' },
     backup: { 'following-up': 'take-over' },
     coordinator: { 'following-up': 'hand-over plan close erase' },
@@ -167,6 +169,8 @@ describe('a refusal', () => {
     ['contact', 'backup'],
     ['erase', 'backup'],
     ['reopen', 'planned-visitor'],
+    ['inform', 'planned-visitor'],
+    ['inform', 'coordinator'],
   ] as const)('of %s says to a %s, in any status, that it is not theirs', (act, relation) => {
     for (const status of STATUSES)
       expect(refusalOf(act, relation, inSituation('usual', status))).toEqual({ kind: 'not-allowed' });
@@ -184,6 +188,31 @@ describe('a refusal', () => {
     const signal = { ...inSituation('usual', status), contact: { ...contact, consent } };
     expect(refusalOf('consent', 'owner', signal) === undefined).toBe(may);
   });
+
+  it.each([
+    ['in-contact', 'not-yet', {}, true],
+    ['closed', 'not-yet', {}, true],
+    ['in-contact', 'posted', {}, false],
+    ['closed', 'handed', {}, false],
+    ['in-contact', 'not-yet', { informed: { at: NOW, how: 'posted' } }, false],
+    ['following-up', undefined, {}, true],
+    ['following-up', undefined, { informed: { at: NOW, how: 'posted' } }, false],
+    ['following-up', undefined, { report: aReport({ about: 'myself' }) }, false],
+    ['closed', undefined, {}, false],
+  ] as const)(
+    'of what the resident heard later, %s and told %s at the contact, with %o: %s',
+    (status, told, more, may) => {
+      const contact = { at: NOW, way: 'visit', consent: 'keep', wishes: [], referrals: [], alarm: false } as const;
+      const signal = {
+        ...inSituation('usual', status),
+        ...(told && { contact: { ...contact, informed: told } }),
+        ...more,
+      };
+      expect(refusalOf('inform', 'owner', signal)).toEqual(
+        may ? undefined : { kind: 'not-now', status, because: 'status' },
+      );
+    },
+  );
 
   it.each([
     ['triage', 'owner', 'usual', 'following-up', 'status'],

@@ -1,7 +1,7 @@
 import type { Relation } from './access.ts';
 import { DESK, type PartnerId } from './ids.ts';
 import { openRequests } from './resident-request.ts';
-import { ownerOf, type Signal, type Status, wasTakenOver } from './signal.ts';
+import { isToBeInformed, ownerOf, type Signal, type Status, wasTakenOver } from './signal.ts';
 
 /** `erased` is where a signal goes when it stops being one: its place is taken by an erasure record. */
 type Transition = {
@@ -33,6 +33,11 @@ export const TRANSITIONS = {
   attempt: { from: ['following-up'], to: ['following-up'], by: ['owner', 'planned-visitor'] },
   contact: { from: ['following-up'], to: ['in-contact', 'closed', 'erased'], by: ['owner', 'planned-visitor'] },
   consent: { from: ['in-contact', 'closed'], to: ['in-contact', 'closed'], by: ['owner'] },
+  inform: {
+    from: ['following-up', 'in-contact', 'closed'],
+    to: ['following-up', 'in-contact', 'closed'],
+    by: ['owner'],
+  },
   'follow-up': { from: ['in-contact'], to: ['in-contact'], by: ['owner'] },
   close: { from: ['following-up', 'in-contact'], to: ['closed'], by: ['owner', 'coordinator'] },
   reopen: { from: ['closed'], to: ['following-up'], by: ['owner', 'coordinator'] },
@@ -61,6 +66,7 @@ export const ACTS = [
   'attempt',
   'contact',
   'consent',
+  'inform',
   'follow-up',
   'close',
   'reopen',
@@ -110,6 +116,7 @@ export function refusalOf(act: Act, relation: Relation, signal: Signal): Refusal
   }
   if (act === 'consent' && !maySayOtherwise(signal))
     return { kind: 'not-now', status: signal.status, because: 'status' };
+  if (act === 'inform' && !isToBeInformed(signal)) return { kind: 'not-now', status: signal.status, because: 'status' };
   return undefined;
 }
 

@@ -22,6 +22,7 @@ import type {
   Reason,
   Suspicion,
   TESTED,
+  TOLD,
   WAYS,
   WISHES,
 } from './words.ts';
@@ -123,6 +124,9 @@ export type Contact = {
   readonly alarm: boolean;
 };
 
+/** How the resident heard of the signal after all: apart from a contact, or after one. */
+export type Information = { readonly at: EpochSeconds; readonly how: OneOf<typeof TOLD> };
+
 export type FollowUp = { readonly at: EpochSeconds; readonly helpStarted: OneOf<typeof HELP_STARTED> };
 
 export type Closing = {
@@ -173,6 +177,7 @@ export type Signal = {
   readonly contact?: Contact;
   /** Contacts from before a reopening, oldest first. Absent when there were none. */
   readonly earlierContacts?: readonly Contact[];
+  readonly informed?: Information;
   readonly followUps: readonly FollowUp[];
   readonly closing?: Closing;
   /** What the resident asked with the code of the letter. */
@@ -201,5 +206,10 @@ export const ownerOf = (signal: Signal): PartnerId | undefined => signal.assignm
 export const wasTakenOver = ({ history }: Pick<Signal, 'history'>): boolean =>
   history.findLast(({ what }) => what === 'assign' || what === 'hand-over' || what === 'take-over')?.what ===
   'take-over';
+/** Whether the resident still has to hear of it (AVG art. 14): not who told it themselves, and once closed only who was met. */
+export function isToBeInformed({ report, contact, informed, status }: Unsettled): boolean {
+  if (report.about === 'myself' || informed) return false;
+  return contact ? contact.informed === 'not-yet' : status !== 'closed';
+}
 export const isVisible = (signal: Signal, now: EpochSeconds): boolean =>
   signal.expiresAt === undefined || now < signal.expiresAt;

@@ -13,7 +13,7 @@ import type { Rules } from './settings.ts';
 import { type Settled, settle } from './settle.ts';
 import { type Report, type Reporter, type Signal, wasTakenOver } from './signal.ts';
 import { type EpochSeconds, epochSeconds, plusElapsed } from './time.ts';
-import { NO_FOLLOW_UP, OUTCOMES } from './words.ts';
+import { NO_FOLLOW_UP, OUTCOMES, TOLD } from './words.ts';
 
 /**
  * Signals from receipt to end, as the system drives them: look at `nextAt`, do the first thing that is due, look again. No store and no
@@ -338,6 +338,8 @@ function commandFor(act: Act, detail: number, now: EpochSeconds): Command {
     }
     case 'consent':
       return { act, consent: pick(['keep', 'not-given']) };
+    case 'inform':
+      return { act, how: pick(TOLD) };
     case 'follow-up':
       return { act, helpStarted: 'not-yet' };
     case 'answer':

@@ -52,7 +52,8 @@ export type NoFollowUp = (typeof NO_FOLLOW_UP)[number];
 export const WAYS = ['visit', 'phone', 'walk', 'elsewhere', 'letter'] as const;
 export const ATTEMPT_RESULTS = ['nobody-home', 'door-kept-shut', 'card-left', 'no-answer'] as const;
 /** Whether the resident was told of the signal and what is kept (AVG art. 14). */
-export const INFORMED = ['handed', 'posted', 'read-aloud', 'not-yet'] as const;
+export const TOLD = ['handed', 'posted', 'read-aloud'] as const;
+export const INFORMED = [...TOLD, 'not-yet'] as const;
 /** What the resident wants with the data. `not-given`: nothing may be kept, no erasure was asked for. */
 export const CONSENTS = ['keep', 'undecided', 'not-given', 'erase-now'] as const;
 export type Consent = (typeof CONSENTS)[number];

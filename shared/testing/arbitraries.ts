@@ -14,6 +14,7 @@ import {
   type Deadlines,
   type FollowUp,
   type HistoryLine,
+  type Information,
   type Plan,
   type Report,
   type Reporter,
@@ -153,6 +154,7 @@ const anyContact: fc.Arbitrary<Contact> = fc.record(
   { requiredKeys: ['at', 'way', 'informed', 'consent', 'wishes', 'referrals', 'alarm'] },
 );
 
+const anyInformation: fc.Arbitrary<Information> = fc.record({ at: anyMoment, how: oneOf(words.TOLD) });
 const anyFollowUp: fc.Arbitrary<FollowUp> = fc.record({ at: anyMoment, helpStarted: oneOf(words.HELP_STARTED) });
 
 const anyClosing: fc.Arbitrary<Closing> = fc.record(
@@ -215,6 +217,7 @@ const anyUnsettled: fc.Arbitrary<Unsettled> = fc.record(
     attempts: fc.array(anyAttempt, { maxLength: 3 }),
     contact: anyContact,
     earlierContacts: fc.array(anyContact, { minLength: 1, maxLength: 2 }),
+    informed: anyInformation,
     followUps: fc.array(anyFollowUp, { maxLength: 3 }),
     closing: anyClosing,
     history: fc.array(anyHistoryLine, { maxLength: 4 }),

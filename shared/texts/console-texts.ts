@@ -1,7 +1,7 @@
 import type { ROLES } from '#shared/domain/directory.ts';
 import type { Act } from '#shared/domain/life.ts';
 import type { STEPS } from '#shared/domain/signal.ts';
-import type { Consent, REQUEST_ANSWERS, REQUEST_WISHES } from '#shared/domain/words.ts';
+import type { Consent, REQUEST_ANSWERS, REQUEST_WISHES, TOLD } from '#shared/domain/words.ts';
 import type { WorkFilter } from '#shared/domain/work-filter.ts';
 
 type LabelsOf<Word extends string> = Readonly<Record<Word, string>>;
@@ -284,6 +284,7 @@ export type ConsoleTexts = {
     readonly consentHints: LabelsOf<Consent>;
   };
   readonly consent: LabelsOf<'hint' | 'refusedHint' | 'toErasure' | 'erase' | 'submit'>;
+  readonly inform: LabelsOf<'question' | 'hint' | 'submit'> & { readonly ways: LabelsOf<(typeof TOLD)[number]> };
   readonly followUp: LabelsOf<'question' | 'hint' | 'submit'>;
   readonly close: LabelsOf<'explanation' | 'question' | 'submit'>;
   readonly dismiss: LabelsOf<'explanation' | 'question' | 'submit'>;

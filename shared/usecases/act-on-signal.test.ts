@@ -70,6 +70,7 @@ const ACTS: readonly (readonly [string, string, () => Settled, Command, string])
   ['attempt', 'anna', followedUp, attempt, 'following-up'],
   ['contact', 'anna', followedUp, contact, 'in-contact'],
   ['consent', 'anna', inContact, { act: 'consent', consent: 'keep', agreements: 'Dinsdag bellen.' }, 'in-contact'],
+  ['inform', 'anna', followedUp, { act: 'inform', how: 'posted' }, 'following-up'],
   ['follow-up', 'anna', inContact, { act: 'follow-up', helpStarted: 'yes' }, 'in-contact'],
   ['close', 'anna', inContact, { act: 'close', outcome: 'help-started' }, 'closed'],
   ['reopen', 'anna', closedOne, { act: 'reopen' }, 'following-up'],

@@ -282,6 +282,7 @@ const SCENARIOS: readonly Scenario[] = [
   acting({ act: 'contact', consent: 'keep', contact: { ...told, at: NOW } }, 'anna', following),
   acting({ act: 'contact', consent: 'not-given', contact: { ...told, alarm: false, at: NOW } }, 'anna', following),
   acting({ act: 'contact', consent: 'erase-now' }, 'anna', following),
+  acting({ act: 'inform', how: 'posted' }, 'anna', following),
   acting({ act: 'follow-up', helpStarted: 'yes' }, 'anna', () =>
     following({ status: 'in-contact', contact: { ...contact, alarm: false } }),
   ),

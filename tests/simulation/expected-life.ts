@@ -14,7 +14,14 @@ export type ExpectedLife = {
   readonly step?: ExpectedStep;
   readonly stepsSoFar: number;
   readonly attempts: number;
-  readonly contact?: { readonly consent: 'keep' | 'undecided' | 'not-given'; readonly alarm: boolean };
+  readonly contact?: {
+    readonly consent: 'keep' | 'undecided' | 'not-given';
+    readonly alarm: boolean;
+    /** The resident heard of the signal there and then. */
+    readonly told: boolean;
+  };
+  /** Or apart from a contact. */
+  readonly informed?: boolean;
   readonly closedAt?: number;
   /** When everything about it must be gone: not before, and not after. */
   readonly endsAt: number;
@@ -64,6 +71,7 @@ const POSSIBLE: Readonly<Record<string, readonly ExpectedLife['status'][]>> = {
   attempt: ['following-up'],
   contact: ['following-up'],
   consent: ['in-contact', 'closed'],
+  inform: ['following-up', 'in-contact', 'closed'],
   'follow-up': ['in-contact'],
   close: ['following-up', 'in-contact'],
   reopen: ['closed'],
@@ -75,6 +83,8 @@ export function isPossible(life: ExpectedLife, { act }: Deed): boolean {
   if (!POSSIBLE[act]?.includes(life.status)) return false;
   if (act === 'release' || act === 'dismiss') return life.held;
   if (act === 'consent') return life.contact?.consent === 'keep' || life.contact?.consent === 'undecided';
+  if (act === 'inform')
+    return !life.aboutThemselves && !life.informed && (life.contact ? !life.contact.told : life.status !== 'closed');
   return !(life.held && (act === 'triage' || act === 'hand-over'));
 }
 
@@ -122,7 +132,7 @@ export function expecting(rules: Rules): Expecting {
 
   const contact = (life: ExpectedLife, deed: Deed, at: number): ExpectedLife => {
     const consent = deed['consent'] as NonNullable<ExpectedLife['contact']>['consent'];
-    const met = { ...life, contact: { consent, alarm: deed['alarm'] === true } };
+    const met = { ...life, contact: { consent, alarm: deed['alarm'] === true, told: deed['informed'] !== 'not-yet' } };
     if (consent === 'not-given' || deed['outcome']) return close(met, deed['outcome'] ?? 'no-help-wanted', at);
     return { ...met, status: 'in-contact', ...begin(life, 'follow-up', at, at + followUp) };
   };
@@ -130,9 +140,10 @@ export function expecting(rules: Rules): Expecting {
   /** Said later: yes keeps what there is for longer, no ends it now. */
   const consented = (life: ExpectedLife, deed: Deed, at: number): ExpectedLife => {
     const alarm = life.contact?.alarm ?? false;
+    const told = life.contact?.told ?? false;
     if (deed['consent'] === 'not-given')
-      return close({ ...life, contact: { consent: 'not-given', alarm } }, 'no-help-wanted', at);
-    const kept = { ...life, contact: { consent: 'keep' as const, alarm } };
+      return close({ ...life, contact: { consent: 'not-given', alarm, told } }, 'no-help-wanted', at);
+    const kept = { ...life, contact: { consent: 'keep' as const, alarm, told } };
     return life.closedAt === undefined ? kept : { ...kept, endsAt: life.closedAt + rules.retention.consent };
   };
 
@@ -159,6 +170,8 @@ export function expecting(rules: Rules): Expecting {
         return contact(life, deed, at);
       case 'consent':
         return consented(life, deed, at);
+      case 'inform':
+        return { ...life, informed: true };
       case 'follow-up':
         return { ...life, ...begin(life, 'follow-up', at, at + followUp) };
       case 'close':

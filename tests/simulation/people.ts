@@ -214,6 +214,7 @@ const ROUTES: Readonly<Record<string, string>> = {
   attempt: 'attempts',
   contact: 'contacts',
   consent: 'consents',
+  inform: 'information',
   'follow-up': 'follow-ups',
   close: 'closing',
   reopen: 'reopening',
@@ -232,6 +233,7 @@ const OWNER: Readonly<Record<string, number>> = {
   attempt: 12,
   contact: 10,
   consent: 3,
+  inform: 2,
   'follow-up': 5,
   close: 4,
   reopen: 0.6,
@@ -363,6 +365,8 @@ export function colleaguesOf({ line, dice, ask, wrong, isOver, directory }: Deps
         const consent = dice.weighted({ keep: 3, 'not-given': 1 });
         return { act, consent, ...(consent === 'keep' && { agreements: canary('afspraak', 1) }) };
       }
+      case 'inform':
+        return { act, informed: dice.oneOf(words.TOLD) };
       case 'follow-up':
         return { act, helpStarted: dice.oneOf(words.HELP_STARTED) };
       case 'close':

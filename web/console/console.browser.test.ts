@@ -187,6 +187,7 @@ const VIEWS: readonly View[] = [
       await page.getByRole('button', { name: 'Opnieuw versturen' }).waitFor();
     },
   ],
+  ['inform', at(s.toPlan, 'inform'), acting(s.toPlan, 'inform')],
   ['follow-up', at(s.helpAsked, 'follow-up'), acting(s.helpAsked, 'follow-up')],
   ['close', at(s.helpStarted, 'close'), acting(s.helpStarted, 'close')],
   ['reopen', at(s.closed, 'reopen'), acting(s.closed, 'reopen')],

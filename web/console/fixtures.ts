@@ -145,7 +145,7 @@ const toPlan: SignalView = {
   status: 'following-up',
   version: 2,
   step: { name: 'visit', before: deadlines.visitBefore },
-  acts: ['hand-over', 'plan', 'attempt', 'contact', 'close', 'erase'],
+  acts: ['hand-over', 'plan', 'attempt', 'contact', 'inform', 'close', 'erase'],
 };
 const planned: SignalView = {
   ...toPlan,
@@ -232,6 +232,8 @@ export const signals = {
   helpStarted: {
     ...inContact,
     reference: '8A1B2C3D4E5F6G7H',
+    contact: { ...contactOf(inContact), informed: 'not-yet', notInformedBecause: 'De bewoner was moe.' },
+    informed: { at: '2026-03-02T15:00:00.000Z', how: 'posted' },
     followUps: [{ at: '2026-03-03T09:00:00.000Z', helpStarted: 'yes' }],
   },
   undecided: {

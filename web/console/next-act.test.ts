@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SignalView } from '#shared/contracts/console.ts';
 import { signals } from './fixtures.ts';
 import { nextAct } from './next-act.ts';
 
@@ -59,6 +60,19 @@ it('offers everything that the server allows, once, and nothing else', () => {
 
 it('keeps what somebody says at the door next to what they came for', () => {
   expect(next('asVisitor')).toMatchObject({ primary: 'contact', alongside: ['attempt'], others: ['erase'] });
+});
+
+it('offers to record that the resident was told, next to the first act once it was put off at the contact', () => {
+  const { contact, acts } = signals.helpAsked;
+  if (!contact) throw new Error('the fixture has a contact');
+  const putOff: SignalView = {
+    ...signals.helpAsked,
+    contact: { ...contact, informed: 'not-yet' },
+    acts: [...acts, 'inform'],
+  };
+  expect(nextAct(putOff, NOW)).toMatchObject({ primary: 'follow-up', alongside: ['inform'] });
+  expect(nextAct({ ...putOff, ...signals.helpLater, acts: putOff.acts }, NOW).others).toContain('inform');
+  expect(next('toPlan').others).toContain('inform');
 });
 
 it('says why something cannot be done', () => {

@@ -35,7 +35,9 @@ const ASK_AHEAD_MS = 2 * 86_400_000;
 /** What is sensible to do next. What is possible comes from the server; this only puts it in order. */
 export function nextAct(signal: Seen, now: Date): NextAct {
   const situation = situationOf(signal, now);
-  const sensible = (act: Act) => act !== 'consent' || signal.contact?.consent === 'undecided';
+  const sensible = (act: Act) =>
+    (act !== 'consent' || signal.contact?.consent === 'undecided') &&
+    (act !== 'inform' || signal.contact?.informed === 'not-yet');
   const [first, ...then] = WANTED[situation].filter((act) => signal.acts.includes(act) && sensible(act));
   const asksNow =
     situation !== 'help-later' && situation !== 'with-owner' && situation !== 'alarm' && situation !== 'closed';
@@ -58,10 +60,10 @@ const WANTED: Readonly<Record<SituationWord, readonly Act[]>> = {
   again: ['plan', 'contact', 'attempt'],
   choose: ['plan', 'hand-over', 'close'],
   'choice-of-coordinator': ['contact'],
-  undecided: ['consent'],
+  undecided: ['consent', 'inform'],
   'help-later': [],
-  help: ['follow-up', 'consent'],
-  'wrap-up': ['close'],
+  help: ['follow-up', 'consent', 'inform'],
+  'wrap-up': ['close', 'inform'],
   escalated: ['hand-over'],
   alarm: [],
   'with-owner': [],

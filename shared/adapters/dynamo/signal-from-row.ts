@@ -11,6 +11,7 @@ import type {
   ErasureRecord,
   FollowUp,
   HistoryLine,
+  Information,
   Plan,
   Report,
   Reporter,
@@ -124,6 +125,8 @@ const contact = z.strictObject({
   alarm: z.boolean(),
 } satisfies FieldsOf<Contact>);
 
+const informed = z.strictObject({ at: instant, how: z.enum(words.TOLD) } satisfies FieldsOf<Information>);
+
 const followUp = z.strictObject({ at: instant, helpStarted: z.enum(words.HELP_STARTED) } satisfies FieldsOf<FollowUp>);
 
 const closing = z.strictObject({
@@ -194,6 +197,7 @@ const signalRow = z.pipe(
       attempts: z.array(attempt),
       contact: maybe(contact),
       earlierContacts: maybe(z.array(contact)),
+      informed: maybe(informed),
       followUps: z.array(followUp),
       closing: maybe(closing),
       requests: maybe(z.array(request)),

@@ -38,6 +38,7 @@ export const log: LogTexts = {
     attempt: 'recorded an attempt',
     contact: 'recorded a contact',
     consent: 'recorded what the resident later said about keeping',
+    inform: 'recorded that the resident knows of the signal',
     'follow-up': 'recorded whether help has started',
     close: 'closed the signal',
     reopen: 'opened the signal again',

@@ -247,6 +247,11 @@ export const consoleTexts: ConsoleTexts = {
       title: 'May the data stay?',
       done: 'Saved what the resident wants.',
     },
+    inform: {
+      button: 'The resident knows of the signal now',
+      title: 'The resident knows of the signal now',
+      done: 'Saved that the resident knows of the signal.',
+    },
     'follow-up': { button: 'Has help started?', title: 'Has help started?', done: 'Saved. Thank you.' },
     close: { button: 'Close this signal', title: 'Close the signal', done: 'The signal is closed.' },
     answer: {
@@ -281,6 +286,7 @@ export const consoleTexts: ConsoleTexts = {
     attempt: 'attempt recorded',
     contact: 'contact recorded',
     consent: 'answer about keeping recorded',
+    inform: 'recorded that the resident knows of the signal',
     'follow-up': 'asked whether help has started',
     close: 'closed',
     reopen: 'reopened',
@@ -310,6 +316,8 @@ export const consoleTexts: ConsoleTexts = {
     contact: (name) => by(name, 'recorded the contact', 'contact recorded'),
     consent: (name) =>
       by(name, 'recorded what the resident says about keeping', 'recorded what the resident says about keeping'),
+    inform: (name) =>
+      by(name, 'recorded that the resident knows of the signal', 'recorded that the resident knows of the signal'),
     'follow-up': (name) => by(name, 'asked whether help has started', 'asked whether help has started'),
     close: (name) => by(name, 'closed the signal', 'signal closed'),
     reopen: (name) => by(name, 'reopened the signal', 'signal reopened'),
@@ -356,7 +364,7 @@ export const consoleTexts: ConsoleTexts = {
       at: 'Enter the day and the time.',
       way: 'Choose how you tried to make contact.',
       result: 'Choose what happened.',
-      informed: 'Choose whether the resident knows of the signal.',
+      informed: 'Choose whether and how the resident knows of the signal.',
       notInformedBecause: 'Write in a few words why not yet.',
       consent: 'Choose what the resident wants with the data.',
       agreements: 'Agreements may be kept only if the resident is fine with that.',
@@ -515,6 +523,16 @@ export const consoleTexts: ConsoleTexts = {
     refusedHint: 'The signal is closed now and erased by itself after that. The agreements are gone at once.',
     toErasure: 'Does the resident want everything gone now? Then we first ask how the resident asked for it.',
     erase: 'Go on to erase',
+    submit: 'Save',
+  },
+  inform: {
+    question: 'How did the resident hear of the signal?',
+    hint: 'The letter holds everything that the privacy law says the resident must know.',
+    ways: {
+      handed: 'The letter was given',
+      posted: 'The letter was put in the letterbox or sent',
+      'read-aloud': 'The letter was read aloud',
+    },
     submit: 'Save',
   },
   followUp: {

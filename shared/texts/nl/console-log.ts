@@ -38,6 +38,7 @@ export const log: LogTexts = {
     attempt: 'legde een poging vast',
     contact: 'legde een contact vast',
     consent: 'legde vast wat de bewoner later zei over bewaren',
+    inform: 'legde vast dat de bewoner van het signaal weet',
     'follow-up': 'legde vast of de hulp is gestart',
     close: 'rondde het signaal af',
     reopen: 'opende het signaal opnieuw',

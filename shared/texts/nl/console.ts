@@ -251,6 +251,11 @@ export const consoleTexts: ConsoleTexts = {
       title: 'Mogen de gegevens blijven?',
       done: 'Opgeslagen wat de bewoner wil.',
     },
+    inform: {
+      button: 'De bewoner weet nu van het signaal',
+      title: 'De bewoner weet nu van het signaal',
+      done: 'Opgeslagen dat de bewoner van het signaal weet.',
+    },
     'follow-up': { button: 'Is de hulp gestart?', title: 'Is de hulp gestart?', done: 'Opgeslagen. Dank u wel.' },
     close: { button: 'Rond dit signaal af', title: 'Signaal afronden', done: 'Het signaal is afgerond.' },
     answer: {
@@ -289,6 +294,7 @@ export const consoleTexts: ConsoleTexts = {
     attempt: 'contactpoging',
     contact: 'contact vastgelegd',
     consent: 'antwoord over bewaren vastgelegd',
+    inform: 'vastgelegd dat de bewoner van het signaal weet',
     'follow-up': 'nagevraagd of de hulp is gestart',
     close: 'afgerond',
     reopen: 'heropend',
@@ -318,6 +324,8 @@ export const consoleTexts: ConsoleTexts = {
     contact: (name) => by(name, 'legde het contact vast', 'contact vastgelegd'),
     consent: (name) =>
       by(name, 'legde vast wat de bewoner over bewaren zegt', 'vastgelegd wat de bewoner over bewaren zegt'),
+    inform: (name) =>
+      by(name, 'legde vast dat de bewoner van het signaal weet', 'vastgelegd dat de bewoner van het signaal weet'),
     'follow-up': (name) => by(name, 'vroeg na of de hulp is gestart', 'nagevraagd of de hulp is gestart'),
     close: (name) => by(name, 'rondde het signaal af', 'signaal afgerond'),
     reopen: (name) => by(name, 'heropende het signaal', 'signaal heropend'),
@@ -364,7 +372,7 @@ export const consoleTexts: ConsoleTexts = {
       at: 'Vul de dag en de tijd in.',
       way: 'Kies hoe u contact zocht.',
       result: 'Kies wat er gebeurde.',
-      informed: 'Kies of de bewoner van het signaal weet.',
+      informed: 'Kies of en hoe de bewoner van het signaal weet.',
       notInformedBecause: 'Schrijf in een paar woorden waarom nog niet.',
       consent: 'Kies wat de bewoner met de gegevens wil.',
       agreements: 'Afspraken bewaren mag alleen als de bewoner dat goed vindt.',
@@ -522,6 +530,16 @@ export const consoleTexts: ConsoleTexts = {
     refusedHint: 'Het signaal wordt nu afgerond en daarna vanzelf gewist. De afspraken zijn meteen weg.',
     toErasure: 'Wil de bewoner dat alles nu weg is? Dan vragen wij eerst hoe de bewoner erom vroeg.',
     erase: 'Verder met wissen',
+    submit: 'Sla op',
+  },
+  inform: {
+    question: 'Hoe hoorde de bewoner van het signaal?',
+    hint: 'In de brief staat alles wat de bewoner volgens de privacywet moet weten.',
+    ways: {
+      handed: 'De brief is gegeven',
+      posted: 'De brief is in de bus gedaan of verstuurd',
+      'read-aloud': 'De brief is voorgelezen',
+    },
     submit: 'Sla op',
   },
   followUp: {

@@ -7,7 +7,7 @@ import { ConsentForm } from './consent-form.tsx';
 import { ContactForm } from './contact-form.tsx';
 import { EraseForm } from './erase-form.tsx';
 import { HandOverForm } from './hand-over-form.tsx';
-import { CloseForm, DismissForm, FollowUpForm } from './one-question-forms.tsx';
+import { CloseForm, DismissForm, FollowUpForm, InformForm } from './one-question-forms.tsx';
 import { PlanForm } from './plan-form.tsx';
 import { TriageForm } from './triage-form.tsx';
 
@@ -24,6 +24,8 @@ export function formOf(act: Act): VNode {
       return <ContactForm />;
     case 'consent':
       return <ConsentForm />;
+    case 'inform':
+      return <InformForm />;
     case 'follow-up':
       return <FollowUpForm />;
     case 'close':

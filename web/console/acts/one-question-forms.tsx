@@ -1,9 +1,31 @@
-import { DISMISSALS, HELP_STARTED, OUTCOMES } from '#shared/domain/words.ts';
+import { DISMISSALS, HELP_STARTED, OUTCOMES, TOLD } from '#shared/domain/words.ts';
 import { ChooseOne } from '../parts/choice-list.tsx';
 import { useTexts } from '../shell.ts';
 import { ActForm, required } from './act-form.tsx';
 import { optionsOf } from './options.ts';
 import { useDraft } from './work.ts';
+
+/** How the resident heard of the signal after all. */
+export function InformForm() {
+  const { inform } = useTexts();
+  const [{ informed }, change] = useDraft<{ informed?: (typeof TOLD)[number] }>('inform', {});
+  return (
+    <ActForm
+      act="inform"
+      entry={() => (informed ? { body: { informed } } : { missing: [required('informed')] })}
+      submit={inform.submit}
+    >
+      <ChooseOne
+        name="informed"
+        legend={inform.question}
+        hint={inform.hint}
+        options={optionsOf(TOLD, inform.ways)}
+        value={informed}
+        onChange={(chosen) => change({ informed: chosen })}
+      />
+    </ActForm>
+  );
+}
 
 /** "Is de hulp gestart?" */
 export function FollowUpForm() {

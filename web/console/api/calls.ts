@@ -16,6 +16,7 @@ import type {
   ErasureRequest,
   FollowUpRequest,
   HandOverRequest,
+  InformationRequest,
   PartnerList,
   PlanRequest,
   ReleaseRequest,
@@ -115,6 +116,7 @@ type CallsByRoute = {
   'POST /v1/console/signals/{id}/attempts': Call<input<typeof AttemptRequest>, AfterAct>;
   'POST /v1/console/signals/{id}/contacts': Call<input<typeof ContactRequest>, AfterAct | ErasureReceipt>;
   'POST /v1/console/signals/{id}/consents': Call<input<typeof ConsentRequest>, AfterAct>;
+  'POST /v1/console/signals/{id}/information': Call<input<typeof InformationRequest>, AfterAct>;
   'POST /v1/console/signals/{id}/follow-ups': Call<input<typeof FollowUpRequest>, AfterAct>;
   'POST /v1/console/signals/{id}/closing': Call<input<typeof ClosingRequest>, AfterAct>;
   'POST /v1/console/signals/{id}/reopening': Call<input<typeof ReopeningRequest>, AfterAct>;
@@ -137,6 +139,7 @@ export const ROUTE_OF_ACT = {
   attempt: 'POST /v1/console/signals/{id}/attempts',
   contact: 'POST /v1/console/signals/{id}/contacts',
   consent: 'POST /v1/console/signals/{id}/consents',
+  inform: 'POST /v1/console/signals/{id}/information',
   'follow-up': 'POST /v1/console/signals/{id}/follow-ups',
   close: 'POST /v1/console/signals/{id}/closing',
   answer: 'POST /v1/console/signals/{id}/answers',

@@ -8,9 +8,9 @@ import { momentInWords, type Seen } from '../time-in-words.ts';
 /** What was decided, tried and agreed, and then every step in one sentence, newest first. */
 export function WhatHappened({ signal, now }: { signal: SignalView; now: Date }) {
   const { language, texts } = useShell();
-  const { happened, words } = texts;
+  const { happened, inform, words } = texts;
   const seen: Seen = { language, now };
-  const { triage, attempts = [], contactAt, followUps = [], closing, history = [] } = signal;
+  const { triage, attempts = [], contactAt, informed, followUps = [], closing, history = [] } = signal;
   const ending = closing && labelOf(words.endings, closing.outcome);
   if (history.length === 0 && attempts.length === 0 && !contactAt) return null;
   return (
@@ -35,6 +35,9 @@ export function WhatHappened({ signal, now }: { signal: SignalView; now: Date })
             )}
           </Fact>
           <Fact label={happened.contactBefore}>{contactAt && capital(momentInWords(contactAt, seen))}</Fact>
+          <Fact label={happened.informed}>
+            {informed && `${capital(momentInWords(informed.at, seen))}: ${lower(labelOf(inform.ways, informed.how))}`}
+          </Fact>
           <Fact label={happened.helpStarted}>
             {followUps.length > 0 && (
               <Several
