@@ -60,7 +60,8 @@ export default defineConfig({
           exclude: ['node_modules/**'],
           testTimeout: 2 * MINUTE,
           hookTimeout: 2 * MINUTE,
-          fileParallelism: false,
+          // each file has a browser of its own, and waits more than it works
+          maxWorkers: 2,
           sequence: { groupOrder: 3 },
         },
       },
