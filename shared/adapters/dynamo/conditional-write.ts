@@ -67,3 +67,11 @@ export async function transact(db: DynamoDBDocumentClient, writes: Writes, guard
 /** Cancelled by another transaction and by nothing else. Any other reason (throttling, a row too large) is a fault. */
 const collided = (codes: readonly (string | undefined)[]): boolean =>
   codes.includes('TransactionConflict') && codes.every((code) => code === 'TransactionConflict' || code === 'None');
+
+/** Turns a condition that did not hold into an outcome; any other fault stays one. */
+export const whenConditionFails =
+  <T>(outcome: T) =>
+  (fault: unknown): T => {
+    if (fault instanceof ConditionalCheckFailedException) return outcome;
+    throw fault;
+  };

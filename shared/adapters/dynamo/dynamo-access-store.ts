@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import {
   DeleteCommand,
   type DynamoDBDocumentClient,
@@ -10,7 +9,7 @@ import {
 import * as z from 'zod/mini';
 import type { AccessStore } from '#shared/ports/access-store.ts';
 import { codeFromRow, isSessionRow, rowOfCode, rowOfSession, sessionFromRow } from './access-rows.ts';
-import { putIf } from './conditional-write.ts';
+import { putIf, whenConditionFails } from './conditional-write.ts';
 import { codeKey, onceKey, sessionKey } from './keys.ts';
 import { rowsOfMember } from './rows-of-member.ts';
 
@@ -102,10 +101,3 @@ export const dynamoAccessStore = (db: DynamoDBDocumentClient, TableName: string)
 });
 
 const onceRow = z.object({ token: z.string() });
-
-const whenConditionFails =
-  <T>(outcome: T) =>
-  (fault: unknown): T => {
-    if (fault instanceof ConditionalCheckFailedException) return outcome;
-    throw fault;
-  };

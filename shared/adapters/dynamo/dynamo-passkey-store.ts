@@ -1,4 +1,3 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import {
   DeleteCommand,
   type DynamoDBDocumentClient,
@@ -8,6 +7,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import type { PasskeyStore } from '#shared/ports/passkey-store.ts';
 import { challengeFromRow, isPasskeyRow, passkeyFromRow, rowOfChallenge, rowOfPasskey } from './access-rows.ts';
+import { whenConditionFails } from './conditional-write.ts';
 import { challengeKey, passkeyKey } from './keys.ts';
 import { rowsOfMember } from './rows-of-member.ts';
 
@@ -71,10 +71,3 @@ export const dynamoPasskeyStore = (db: DynamoDBDocumentClient, TableName: string
       .then(({ Attributes }) => Attributes && challengeFromRow(Attributes, now), whenConditionFails(undefined));
   },
 });
-
-const whenConditionFails =
-  <T>(outcome: T) =>
-  (fault: unknown): T => {
-    if (fault instanceof ConditionalCheckFailedException) return outcome;
-    throw fault;
-  };
