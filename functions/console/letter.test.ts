@@ -54,6 +54,17 @@ describe('the letter of a signal', () => {
     expect((await letterFor('anna', closed)).letter).not.toHaveProperty('reporterName');
   });
 
+  it('can be had after closing for as long as it is kept: the resident may still have to be told', async () => {
+    const notTold = anAssignedSignal({
+      status: 'closed',
+      closing: { at: NOW, outcome: 'help-started' },
+      expiresAt: plusElapsed(NOW, HOUR),
+    });
+    expect((await letterFor('anna', notTold)).response.statusCode).toBe(200);
+    const over = { ...notTold, expiresAt: NOW };
+    expect((await letterFor('anna', over)).response.statusCode).toBe(404);
+  });
+
   it('is for who goes there: not for a coordinator, who is told so', async () => {
     const { town, signal, response } = await letterFor('carla');
     expect(response.statusCode).toBe(403);

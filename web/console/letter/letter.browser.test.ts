@@ -155,3 +155,14 @@ it('is a tap away from the signal, for who goes there', async () => {
   await press('Print');
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Brief en kaartje');
 });
+
+it('stays there after the end for as long as the resident is still to be told', async () => {
+  const { closed } = signals;
+  const owes = { ...closed, acts: [...closed.acts, 'inform' as const] };
+  const toLetter = () => page.getByRole('link', { name: 'Print de brief of een kaartje' });
+  await open(`#/signalen/${closed.reference}`, { session: sessions.member, signals: [owes] });
+  await toLetter().waitFor();
+  await check('closed-not-told');
+  await open(`#/signalen/${closed.reference}`, { session: sessions.member, signals: [closed] });
+  expect(await toLetter().count()).toBe(0);
+});

@@ -103,10 +103,11 @@ function ReportSection({ report, aboutThemselves }: ReportProps) {
   );
 }
 
-/** For who goes there, until it is over. */
-function LetterLink({ signal: { relation, status, reference } }: { signal: SignalView }) {
+/** For who goes there, until it is over and the resident was told of it: a letter can be posted after the end. */
+function LetterLink({ signal: { relation, status, reference, acts } }: { signal: SignalView }) {
   const { signal } = useTexts();
-  if (status === 'closed' || (relation !== 'owner' && relation !== 'planned-visitor')) return null;
+  if (relation !== 'owner' && relation !== 'planned-visitor') return null;
+  if (status === 'closed' && !acts.includes('inform')) return null;
   return (
     <p class="utrecht-paragraph">
       <a class="utrecht-link utrecht-link--html-a" href={hrefOf({ view: 'page', page: 'letter', part: reference })}>
