@@ -50,7 +50,6 @@ export const backupTakesOver = (town: Town): void =>
     );
     expect(found([canary], String(answer))).toEqual([]);
 
-    await startAct(backup, 'take-over');
     await finishAct(backup, consoleTexts.confirm['take-over'].submit, 'take-over');
     await backup.page.getByText(canary.explanation).waitFor();
     await look(backup, 'backup-took-over');

@@ -191,7 +191,7 @@ export const consoleTexts: ConsoleTexts = {
       'on-its-way': 'This signal is on its way',
     },
     explanation: {
-      'take-over': 'The partner did not react in time. Take it over if you can go. Then you see the address.',
+      'take-over': 'The partner did not react in time. Take it over if you can go.',
       held: 'This signal looked like possible misuse. Read it. Then pass it on, or dismiss it.',
       triage: 'First see whether it is needed. Call the reporter, for example, or see whether you know the resident.',
       locate:

@@ -194,8 +194,7 @@ export const consoleTexts: ConsoleTexts = {
       'on-its-way': 'Dit signaal is onderweg',
     },
     explanation: {
-      'take-over':
-        'De wijkpartner heeft niet op tijd gereageerd. Neem het over als u kunt gaan. Daarna ziet u het adres.',
+      'take-over': 'De wijkpartner heeft niet op tijd gereageerd. Neem het over als u kunt gaan.',
       held: 'Dit signaal viel op als mogelijk misbruik. Lees het. Daarna geeft u het door, of wijst u het af.',
       triage: 'Kijk eerst of het nodig is. Bel bijvoorbeeld de melder, of kijk of u de bewoner al kent.',
       locate:

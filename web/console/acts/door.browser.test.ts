@@ -23,19 +23,17 @@ const link = (name: string) => page.getByRole('link', { name, exact: true }).cli
 /** The most that a partner may need from the mail to a recorded contact (issue 4). */
 const MOST_TAPS = 12;
 
-it(`takes a partner from the link in the mail to a recorded contact in at most ${MOST_TAPS} taps`, async () => {
-  const { reference } = signals.toTriage;
-  const sent = await open(`${at(signals.toTriage)}?mail=notify-owner-1`, {
-    signals: [signals.toTriage],
-    acts: [ok({ ...signals.toPlan, reference }), ok({ ...signals.helpLater, reference })],
-  });
-  await page.evaluate('globalThis.taps = 0; addEventListener("pointerdown", () => { taps += 1 }, true)');
+/** From the link in the mail; typing is no tap. */
+async function signedInByTaps(): Promise<void> {
+  await page.evaluate('globalThis.taps = 1; addEventListener("pointerdown", () => { taps += 1 }, true)');
   await page.getByLabel('E-mailadres').click();
   await page.keyboard.type('anna@welzijn.example');
   await press('Stuur mij een code');
   await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('field-code');
   await page.keyboard.type('123456');
   await press('Aanmelden');
+}
+async function fromTriageToContact(): Promise<void> {
   await link('Ja, we gaan langs');
   await tap('De melder gebeld');
   await press('Sla op');
@@ -44,14 +42,41 @@ it(`takes a partner from the link in the mail to a recorded contact in at most $
   await tap('Ja, dat mag');
   await press('Leg het contact vast');
   await page.getByText('Het contact is opgeslagen').waitFor();
+}
+const taps = async () => Number(await page.evaluate('taps'));
+const routes = (sent: readonly { readonly path: string }[]) => sent.map(({ path }) => path.split('/').at(-1));
 
-  const inTheMail = 1;
-  const taps = inTheMail + Number(await page.evaluate('taps'));
-  expect(taps).toBe(11);
-  expect(taps).toBeLessThanOrEqual(MOST_TAPS);
-  expect(sent.map(({ path }) => path.split('/').at(-1))).toEqual(['sign-in-codes', 'sessions', 'triage', 'contacts']);
+it(`takes a partner from the link in the mail to a recorded contact in at most ${MOST_TAPS} taps`, async () => {
+  const { reference } = signals.toTriage;
+  const sent = await open(`${at(signals.toTriage)}?mail=notify-owner-1`, {
+    signals: [signals.toTriage],
+    acts: [ok({ ...signals.toPlan, reference }), ok({ ...signals.helpLater, reference })],
+  });
+  await signedInByTaps();
+  await fromTriageToContact();
+
+  expect(await taps()).toBe(11);
+  expect(await taps()).toBeLessThanOrEqual(MOST_TAPS);
+  expect(routes(sent)).toEqual(['sign-in-codes', 'sessions', 'triage', 'contacts']);
   expect(sent[2]?.body).toMatchObject({ decision: 'follow-up', tested: ['called-reporter'] });
   expect(sent[3]?.body).toMatchObject({ way: 'visit', informed: 'handed', consent: 'keep', alarm: false });
+});
+
+it(`takes a backup who is asked to step in as far in at most ${MOST_TAPS} taps, taking over included`, async () => {
+  const { reference } = signals.asBackup;
+  const sent = await open(`${at(signals.asBackup)}?mail=escalate-triage-1`, {
+    signals: [signals.asBackup],
+    acts: [signals.toTriage, signals.toPlan, signals.helpLater].map((signal) => ok({ ...signal, reference })),
+  });
+  await signedInByTaps();
+  await press('Ja, wij nemen het over');
+  await page.getByText('Het signaal is nu van u.').waitFor();
+  const untilTakenOver = await taps();
+  await fromTriageToContact();
+
+  expect([untilTakenOver, await taps()]).toEqual([5, 12]);
+  expect(await taps()).toBeLessThanOrEqual(MOST_TAPS);
+  expect(routes(sent)).toEqual(['sign-in-codes', 'sessions', 'takeovers', 'triage', 'contacts']);
 });
 
 describe.each([
@@ -60,7 +85,7 @@ describe.each([
   ['a phone, in English', PHONE, 'en-GB'],
 ])('on %s', (_device, viewport, language) => {
   const suffix = language === 'nl-NL' ? '' : '-en';
-  it.each(['toTriage', 'toPlan', 'planned', 'tried', 'asVisitor', 'threeTimes', 'undecided'] as const)(
+  it.each(['toTriage', 'toPlan', 'planned', 'tried', 'asVisitor', 'asBackup', 'threeTimes', 'undecided'] as const)(
     'shows what can be said of %s',
     async (name) => {
       const session = name === 'asVisitor' ? visitor : member;

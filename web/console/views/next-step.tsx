@@ -13,10 +13,13 @@ import { dayInWords, momentInWords } from '../time-in-words.ts';
 import { AtDoor } from './at-door.tsx';
 import { Deadline } from './due-line.tsx';
 import { Proposal } from './proposal.tsx';
+import { TakeOver } from './take-over.tsx';
 
 /** For a coordinator: with whom to speak. */
 const TELLS_OWNER: ReadonlySet<string> = new Set(['with-owner', 'escalated', 'alarm']);
 
+/** Acts that begin, or end, with a tap here. */
+const HAS_OWN_BUTTON: ReadonlySet<Act> = new Set(['triage', 'take-over']);
 const isAtDoor = (act: Act): boolean => act === 'contact' || act === 'attempt';
 
 /** "Gaan we langs?" The answer is the button; how one came to it is asked after it. */
@@ -77,7 +80,8 @@ export function NextStep({ signal, now }: { signal: SignalView; now: Date }) {
       {situation === 'again' && <Proposal signal={signal} now={now} />}
       {atDoor && !planFirst && <AtDoor signal={signal} title={undefined} />}
       {primary === 'triage' && <Decide signal={signal} />}
-      {primary && primary !== 'triage' && !isAtDoor(primary) && (
+      {primary === 'take-over' && <TakeOver />}
+      {primary && !HAS_OWN_BUTTON.has(primary) && !isAtDoor(primary) && (
         <div class="actions actions--stacked">
           <ButtonLink href={hrefTo(primary)} weight={situation === 'again' ? 'secondary-action' : 'primary-action'} big>
             {acts[primary].button}
