@@ -8,6 +8,8 @@ const words = (expected: string) => ({
 
 export const text = (expected = 'a text that is not empty') => z.string(words(expected)).trim().min(1, words(expected));
 
+export const yesOrNo = z.boolean(words('true or false'));
+
 export const pattern = (form: RegExp, expected: string) => z.string(words(expected)).regex(form, words(expected));
 
 export const choice = <const T extends readonly [string, ...string[]]>(...options: T) =>

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Settings } from '#shared/domain/settings.ts';
 import { LANGUAGES } from '#shared/domain/words.ts';
 import { DEFAULT_THEME, loadTheme } from '../web/theme/theme.ts';
-import { choice, date, fields, list, mailbox, page, pattern, phone, text, url } from './config-fields.ts';
+import { choice, date, fields, list, mailbox, page, pattern, phone, text, url, yesOrNo } from './config-fields.ts';
 import { fitForProduction } from './config-production.ts';
 import { rules } from './config-rules.ts';
 import { texts } from './config-texts.ts';
@@ -66,7 +66,8 @@ const municipality = fields({
   }).default({ status: 'first-steps' }),
   /** For who finds a hole; without these, the controller's mailbox and a page of our own. */
   security: fields({ mailbox: mailbox.optional(), policy: page.optional() }).default({}),
-  operator: fields({ alarmMailbox: mailbox.optional() }).default({}),
+  /** `dashboard`: a page in CloudWatch, three dollars a month beyond the first three of an account. */
+  operator: fields({ alarmMailbox: mailbox.optional(), dashboard: yesOrNo.default(true) }).prefault({}),
   theme: pattern(/^[a-z0-9-]+$/, 'the name of a folder with a theme, such as "rotterdam"').default(DEFAULT_THEME),
   /** Requests a second, and at once, of the whole API. Four times the worst hour that is tested for: 50 signals a second after a news item. */
   throttle: fields({ rate: perSecond.default(200), burst: perSecond.default(400) }).prefault({}),

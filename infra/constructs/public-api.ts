@@ -27,6 +27,7 @@ type PublicApiProps = {
 /** The HTTP API: the routes of shared/contracts/routes.ts, and an answer to everything else. */
 export class PublicApi extends Construct {
   readonly api: HttpApi;
+  readonly stage: HttpStage;
 
   constructor(scope: Construct, id: string, props: PublicApiProps) {
     super(scope, id);
@@ -42,7 +43,7 @@ export class PublicApi extends Construct {
       retention: RetentionDays.THREE_DAYS,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    const stage = new HttpStage(this, 'Stage', {
+    this.stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
       autoDeploy: true,
       // For all senders together: a library or a flat shares one address.
@@ -50,14 +51,14 @@ export class PublicApi extends Construct {
       accessLogSettings: { destination: new LogGroupLogDestination(logs), format: accessLogFormat },
     });
 
-    holdBackScriptsFirst(stage, reportRoutes, props.throttle);
+    holdBackScriptsFirst(this.stage, reportRoutes, props.throttle);
 
     // Counts what a function's own errors do not: throttling, timeouts and handled 500s.
     new UserAlarm(this, 'Faults', {
       impact: 'Somebody who reports, or who works in the console, is told that something went wrong and to try again.',
       runbook: 'the-api-answers-with-faults',
       onAlarm: props.onAlarm,
-      metric: stage.metricServerError({ statistic: 'Sum', period: Duration.minutes(5) }),
+      metric: this.stage.metricServerError({ statistic: 'Sum', period: Duration.minutes(5) }),
     });
 
     Validations.of(this.api).acknowledge({

@@ -24,10 +24,16 @@ export type UserAlarmProps = {
 
 /** An alarm that says whom it hurts and where the way out is written. */
 export class UserAlarm extends Construct {
+  readonly alarm: Alarm;
+  readonly impact: string;
+  readonly runbook: RunbookHeading;
+
   constructor(scope: Construct, id: string, props: UserAlarmProps) {
     super(scope, id);
+    this.impact = props.impact;
+    this.runbook = props.runbook;
     const silent = props.below !== undefined;
-    new Alarm(this, 'Alarm', {
+    this.alarm = new Alarm(this, 'Alarm', {
       metric: props.metric,
       alarmDescription: `${props.impact} docs/runbook.md#${props.runbook}`,
       threshold: props.below ?? props.atLeast ?? 1,
@@ -36,6 +42,7 @@ export class UserAlarm extends Construct {
         : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       treatMissingData: silent ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
       evaluationPeriods: 1,
-    }).addAlarmAction(props.onAlarm);
+    });
+    this.alarm.addAlarmAction(props.onAlarm);
   }
 }

@@ -10,6 +10,7 @@ import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import { FailureQueue } from '../constructs/failure-queue.ts';
 import { OutgoingMail } from '../constructs/outgoing-mail.ts';
 import { PublicApi } from '../constructs/public-api.ts';
+import { ServiceDashboard } from '../constructs/service-dashboard.ts';
 import { METRICS_NAMESPACE, ServiceFunction } from '../constructs/service-function.ts';
 import { UserAlarm } from '../constructs/user-alarm.ts';
 import { WakeUps } from '../constructs/wake-ups.ts';
@@ -188,13 +189,29 @@ export class ServiceStack extends Stack {
     data.signals.grantRecordMailEvents(mailFeedback.lambda);
     mail.reportTo(mailFeedback.lambda, missedMailEvents.queue);
 
-    const { api } = new PublicApi(this, 'PublicApi', {
+    const { api, stage } = new PublicApi(this, 'PublicApi', {
       report: report.lambda,
       console: console.lambda,
       throttle: config.throttle,
       onAlarm,
     });
     this.apiId = api.apiId;
+
+    if (config.operator.dashboard) {
+      const { dashboard } = new ServiceDashboard(this, 'Watch', {
+        name: `Omzien-${config.slug}`,
+        municipality: config.names.service,
+        stage,
+        tables: {
+          Signals: data.signals.table.tableName,
+          Directory: data.directory.table.tableName,
+          Access: data.access.table.tableName,
+          Statistics: data.statistics.table.tableName,
+          Audit: data.audit.table.tableName,
+        },
+      });
+      new CfnOutput(this, 'DashboardName', { value: dashboard.dashboardName });
+    }
 
     new CfnOutput(this, 'ApiId', { value: api.apiId });
     new CfnOutput(this, 'ApiUrl', { value: api.apiEndpoint });

@@ -263,6 +263,7 @@ describe('the outputs', () => {
       'ApiUrl',
       'ClockFunctionName',
       'ConsoleFunctionName',
+      'DashboardName',
       'MailConfigurationSetName',
       'MailFeedbackFunctionName',
       'ReportFunctionName',
