@@ -24,7 +24,7 @@ import { relationOf } from '#shared/domain/access.ts';
 import type { Command } from '#shared/domain/acts.ts';
 import type { Member } from '#shared/domain/directory.ts';
 import { isSlug, memberId, neighbourhoodId, parseSignalId, partnerId } from '#shared/domain/ids.ts';
-import { isVisible, type Signal } from '#shared/domain/signal.ts';
+import { isVisible, type Plan, type Signal } from '#shared/domain/signal.ts';
 import type { EpochSeconds } from '#shared/domain/time.ts';
 import type { Handler } from '#shared/http/http-function.ts';
 import { jsonHandler } from '#shared/http/json-handler.ts';
@@ -48,12 +48,7 @@ type Context = { readonly now: EpochSeconds; readonly directory: DirectoryReader
 
 /** `POST /v1/console/signals/{id}/…`: one route per act. Each says how its body becomes a command; what follows is the same for all. */
 export const actHandlers = (deps: ActHandlerDeps): Readonly<Record<ActRoute, Handler>> => ({
-  'POST /v1/console/signals/{id}/triage': act(deps, TriageRequest, ({ tested, decision, duplicateOf }) => ({
-    act: 'triage',
-    tested,
-    decision,
-    ...(duplicateOf && { duplicateOf }),
-  })),
+  'POST /v1/console/signals/{id}/triage': act(deps, TriageRequest, triage),
   'POST /v1/console/signals/{id}/handovers': act(deps, HandOverRequest, handOver),
   'POST /v1/console/signals/{id}/takeovers': act(deps, TakeOverRequest, () => ({ act: 'take-over' })),
   'POST /v1/console/signals/{id}/plans': act(deps, PlanRequest, plan),
@@ -97,15 +92,29 @@ function handOver({ to, reason, neighbourhoodId: lies }: z.output<typeof HandOve
   return { act: 'hand-over', to: partnerId(to), reason, ...(lies && { neighbourhoodId: neighbourhoodId(lies) }) };
 }
 
-async function plan(
-  { at, memberId: id, volunteer }: z.output<typeof PlanRequest>,
+async function triage(
+  { tested, decision, duplicateOf, plan: asked }: z.output<typeof TriageRequest>,
   { directory }: Context,
 ): Promise<Command | Unknown> {
-  if (volunteer) return { act: 'plan', plan: { at: fromApiTime(at), by: { volunteer } } };
+  const visit = asked && (await visitOf(asked, directory));
+  if (visit && 'wrong' in visit) return { wrong: { ...visit.wrong, field: `plan.${visit.wrong.field}` } };
+  return { act: 'triage', tested, decision, ...(duplicateOf && { duplicateOf }), ...(visit && { plan: visit }) };
+}
+
+async function plan(asked: z.output<typeof PlanRequest>, { directory }: Context): Promise<Command | Unknown> {
+  const visit = await visitOf(asked, directory);
+  return 'wrong' in visit ? visit : { act: 'plan', plan: visit };
+}
+
+async function visitOf(
+  { at, memberId: id, volunteer }: Omit<z.output<typeof PlanRequest>, 'version'>,
+  directory: DirectoryReader,
+): Promise<Plan | Unknown> {
+  if (volunteer) return { at: fromApiTime(at), by: { volunteer } };
   if (!id || !isSlug(id)) return { wrong: { field: 'memberId', code: 'choice' } };
   // That nobody is called so is told to those alone who may plan: `actOnSignal` asks first who is asking.
   const visitor = await directory.member(memberId(id));
-  return { act: 'plan', plan: { at: fromApiTime(at), by: { memberId: memberId(id), name: visitor?.name ?? '' } } };
+  return { at: fromApiTime(at), by: { memberId: memberId(id), name: visitor?.name ?? '' } };
 }
 
 function contact(body: z.output<typeof ContactRequest>, { now }: Context): Command {

@@ -333,6 +333,26 @@ describe('an act on screen', () => {
     expect(bodyOf(response)['plan']).toEqual({ at: '2026-03-04T09:00:00Z', who: 'Bram Visser' });
   });
 
+  it('plans the visit with the decision to go, and names a wrong field of it', async () => {
+    const { ask, path } = await townWith(anAssignedSignal());
+    const json = (memberId: string) => ({
+      version: 1,
+      tested: ['own-contacts'],
+      decision: 'follow-up',
+      plan: { at: '2026-03-04T10:00:00+01:00', memberId },
+    });
+    for (const nobody of ['Niet Bekend', 'nobody']) {
+      const refused = await ask(act('triage'), { path, json: json(nobody) });
+      expect(bodyOf(refused)).toMatchObject({ status: 400, errors: [{ field: 'plan.memberId', code: 'choice' }] });
+    }
+    const response = await ask(act('triage'), { path, json: json('bram') });
+    expect(bodyOf(response)).toMatchObject({
+      status: 'following-up',
+      plan: { at: '2026-03-04T09:00:00Z', who: 'Bram Visser' },
+      history: [{}, { what: 'triage' }, { what: 'plan' }],
+    });
+  });
+
   it('without a moment happened just now', async () => {
     const { ask, path } = await townWith(anAssignedSignal({ status: 'following-up' }));
     const response = await ask(act('attempts'), { path, json: ATTEMPT });

@@ -84,6 +84,21 @@ describe('a triage', () => {
   });
 });
 
+describe('a plan with a triage', () => {
+  const plan = { at: AT, volunteer: 'Vera' };
+  it('is one of a visit that will be made', () => {
+    expect(mistakes(TriageRequest, { ...triage, plan })).toEqual([]);
+    expect(mistakes(TriageRequest, { ...triage, decision: 'seen-well', plan })).toEqual(['plan: only-for-follow-up']);
+  });
+  it('is as whole as one by itself', () => {
+    expect(mistakes(TriageRequest, { ...triage, plan: { ...plan, memberId: 'bram' } })).toEqual([
+      'plan.memberId: one-of-two',
+    ]);
+    expect(mistakes(TriageRequest, { ...triage, plan: { volunteer: 'Vera' } })).toEqual(['plan.at: required']);
+    expect(mistakes(TriageRequest, { ...triage, plan: 'morgen' })).not.toEqual([]);
+  });
+});
+
 describe('a plan', () => {
   it.each([
     ['a member and a volunteer', { memberId: 'bram', volunteer: 'Vera' }],

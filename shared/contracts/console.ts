@@ -57,11 +57,21 @@ export type PartnerList = z.output<typeof PartnerList>;
 // --- acts: the bodies of POST /v1/console/signals/{id}/… ----------------------------------------------------------------------
 // `version` is the one that the client saw.
 
+/** Who goes, and when: a member (by id), or a volunteer by name. */
+const visit = { at: dateTime, memberId: z.optional(line(60)), volunteer: z.optional(line(80)) };
+const oneOfTwo = rule<{ readonly memberId?: unknown; readonly volunteer?: unknown }>(
+  ['memberId'],
+  'one-of-two',
+  ({ memberId, volunteer }) => (memberId === undefined) !== (volunteer === undefined),
+);
+
 export const TriageRequest = fields({
   version: seenVersion,
   tested: choices(TESTED).check(z.minLength(1, 'required')),
   decision: choice(['follow-up', ...NO_FOLLOW_UP]),
   duplicateOf: z.optional(reference),
+  /** Who goes and when, if that is known at once. */
+  plan: z.optional(fields(visit).check(oneOfTwo)),
 }).check(
   rule(
     ['duplicateOf'],
@@ -73,6 +83,7 @@ export const TriageRequest = fields({
     'only-for-duplicate',
     ({ decision, duplicateOf }) => decision === 'duplicate' || duplicateOf === undefined,
   ),
+  rule(['plan'], 'only-for-follow-up', ({ decision, plan }) => decision === 'follow-up' || plan === undefined),
 );
 export const HandOverRequest = fields({
   version: seenVersion,
@@ -82,15 +93,7 @@ export const HandOverRequest = fields({
   neighbourhoodId: z.optional(line(60)),
 });
 export const TakeOverRequest = fields({ version: seenVersion });
-/** Who goes: a member (by id), or a volunteer by name. */
-export const PlanRequest = fields({
-  version: seenVersion,
-  at: dateTime,
-  memberId: z.optional(line(60)),
-  volunteer: z.optional(line(80)),
-}).check(
-  rule(['memberId'], 'one-of-two', ({ memberId, volunteer }) => (memberId === undefined) !== (volunteer === undefined)),
-);
+export const PlanRequest = fields({ version: seenVersion, ...visit }).check(oneOfTwo);
 /** `at` is absent when it happened just now. */
 export const AttemptRequest = fields({
   version: seenVersion,

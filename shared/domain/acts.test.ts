@@ -166,6 +166,18 @@ describe('triage', () => {
     expect(signal.triage).not.toHaveProperty('duplicateOf');
   });
 
+  it('says at once who goes and when, in one step that is told as two', () => {
+    const plan = { at: after(5), by: { volunteer: 'Vera' } };
+    const signal = acting(anAssignedSignal(), { act: 'triage', tested: ['own-contacts'], decision: 'follow-up', plan });
+    const { history, ...planned } = signal;
+    const { history: before, ...decided } = following();
+    expect(planned).toEqual({ ...decided, id: signal.id, factId: signal.factId, plan });
+    expect(history.slice(before.length - 1).map(({ at, what }) => [at, what])).toEqual([
+      [after(1), 'triage'],
+      [after(1), 'plan'],
+    ]);
+  });
+
   it.each([
     'seen-well',
     'already-in-care',

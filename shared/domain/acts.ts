@@ -2,7 +2,7 @@ import { relationOf } from './access.ts';
 import { plusOnClock } from './clock.ts';
 import type { Member } from './directory.ts';
 import type { NeighbourhoodId, PartnerId, SignalId } from './ids.ts';
-import { type Refusal, refusalOf } from './life.ts';
+import { type Act, type Refusal, refusalOf } from './life.ts';
 import { answered } from './resident-request.ts';
 import { retentionOf } from './retention.ts';
 import type { Rules } from './settings.ts';
@@ -27,7 +27,8 @@ import type { DISMISSALS, ERASURE_ASKED, HAND_OVER_REASONS, Outcome, REQUEST_ANS
 export type Command =
   | { readonly act: 'release' }
   | { readonly act: 'dismiss'; readonly reason: (typeof DISMISSALS)[number] }
-  | ({ readonly act: 'triage' } & Omit<Triage, 'at'>)
+  /** `plan`: who goes and when, said in the same breath; only where somebody goes. */
+  | ({ readonly act: 'triage'; readonly plan?: Plan } & Omit<Triage, 'at'>)
   | {
       readonly act: 'hand-over';
       readonly to: PartnerId;
@@ -99,10 +100,17 @@ export function decide(signal: Signal, command: Command, { member, rules, now, s
         : withoutInvitation(changed(signal, command, member, rules, now))),
       version: signal.version + 1,
       lastActedAt: now,
-      history: [...signal.history, { at: now, what: command.act, by: { memberId: member.id, name: member.name } }],
+      history: [
+        ...signal.history,
+        ...actsOf(command).map((what) => ({ at: now, what, by: { memberId: member.id, name: member.name } })),
+      ],
     },
   };
 }
+
+/** What is told of it: who decides to go and says when did two things at once. */
+const actsOf = (command: Command): readonly Act[] =>
+  command.act === 'triage' && command.plan ? ['triage', 'plan'] : [command.act];
 
 type Erasure = Extract<Command, { act: 'erase' } | { consent: 'erase-now' }>;
 const isErasure = (command: Command): command is Erasure =>
@@ -175,13 +183,14 @@ function received(signal: Signal): Signal {
 
 function triaged(
   signal: Signal,
-  { tested, decision, duplicateOf }: Omit<Triage, 'at'>,
+  { tested, decision, duplicateOf, plan }: Extract<Command, { act: 'triage' }>,
   rules: Rules,
   now: EpochSeconds,
 ): Signal {
   const triage: Triage = { at: now, tested, decision, ...(duplicateOf && { duplicateOf }) };
   if (decision !== 'follow-up') return closed({ ...signal, triage }, rules, { at: now, outcome: decision });
-  return { ...signal, triage, status: 'following-up', step: visitStep(rules, 1, now, signal.deadlines.visitBefore) };
+  const step = visitStep(rules, 1, now, signal.deadlines.visitBefore);
+  return { ...signal, triage, status: 'following-up', step, ...(plan && { plan }) };
 }
 
 /** After three failed attempts the coordinator chose that somebody tries again. */

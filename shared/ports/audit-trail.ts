@@ -12,6 +12,7 @@ export const AUDIT_EVENTS = [
   'read',
   'list',
   'read-log',
+  'triage-and-plan',
   'free-plan',
   'pass-to-desk',
   ...ACTS,

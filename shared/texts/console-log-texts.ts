@@ -9,6 +9,7 @@ type OtherEvent =
   | 'read'
   | 'list'
   | 'read-log'
+  | 'triage-and-plan'
   | 'free-plan'
   | 'pass-to-desk'
   | 'add-partner'

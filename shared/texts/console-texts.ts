@@ -236,10 +236,13 @@ export type ConsoleTexts = {
     | 'duplicateWhich'
     | 'duplicateOther'
     | 'submitYes'
+    | 'submitPlan'
     | 'submitNo'
   >;
   readonly plan: LabelsOf<
     | 'who'
+    | 'whoMaySkip'
+    | 'later'
     | 'me'
     | 'volunteer'
     | 'volunteerHint'

@@ -76,6 +76,15 @@ const ACTS: readonly (readonly [string, string, () => Settled, Command, string])
   ['reopen', 'anna', closedOne, { act: 'reopen' }, 'following-up'],
 ];
 
+it('writes the decision to go and the plan in one go: both or neither', async () => {
+  const signal = assignedOne();
+  const town = await townWith(signal);
+  const planned = { at: at(HOUR), by: { volunteer: 'Vera' } };
+  await acted(town, 'anna', signal.id, { ...triage, plan: planned });
+  expect(await town.read(signal.id)).toMatchObject({ status: 'following-up', plan: planned, version: 2 });
+  expect(town.auditOf(signal.id)).toEqual([{ event: 'triage-and-plan', by: 'anna', at: START }]);
+});
+
 describe.each(ACTS)('%s', (act, who, make, command, status) => {
   it('is done once, with a line in the history, one in the audit trail and the fact', async () => {
     const signal = make();
@@ -324,6 +333,15 @@ describe('what only the stores can tell is wrong', () => {
       followed,
       { act: 'plan', plan: { at: at(0), by: by('noor') } },
       [{ field: 'memberId', code: 'choice' }],
+    ],
+    [
+      'a visitor of another partner, said with the decision to go, too late',
+      own,
+      { ...triage, plan: { at: at(61 * DAY), by: by('noor') } },
+      [
+        { field: 'plan.at', code: 'moment' },
+        { field: 'plan.memberId', code: 'choice' },
+      ],
     ],
     ['a plan before the signal came', followed, planAt(plusElapsed(NOW, -1)), moment],
     ['a plan in more than sixty days', followed, planAt(at(60 * DAY + 1)), moment],

@@ -8,8 +8,9 @@ import type { Refusal } from '#shared/domain/life.ts';
 import { openRequests } from '#shared/domain/resident-request.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { settle } from '#shared/domain/settle.ts';
-import { type HistoryLine, isVisible, ownerOf, type Signal } from '#shared/domain/signal.ts';
+import { type HistoryLine, isVisible, ownerOf, type Plan, type Signal } from '#shared/domain/signal.ts';
 import type { EpochSeconds } from '#shared/domain/time.ts';
+import type { AuditEvent } from '#shared/ports/audit-trail.ts';
 import type { DirectoryReader } from '#shared/ports/directory-store.ts';
 import type { SignalStore } from '#shared/ports/signal-store.ts';
 import { auditLine } from './audit-line.ts';
@@ -90,10 +91,14 @@ async function store(
   now: EpochSeconds,
 ): Promise<ActOutcome | undefined> {
   const next = settle(changed, deps.settings.rules);
-  const audit = auditLine(deps.settings.rules, next.id, command.act, member.id, now);
+  const audit = auditLine(deps.settings.rules, next.id, eventOf(command), member.id, now);
   const written = await deps.signals.change(next, { audit, fact: factOf(next) });
   return written === 'replaced' ? { kind: 'changed', signal: next } : undefined;
 }
+
+/** One transaction, one line. */
+const eventOf = (command: Command): AuditEvent =>
+  command.act === 'triage' && command.plan ? 'triage-and-plan' : command.act;
 
 async function erase(
   deps: ActOnSignalDeps,
@@ -150,18 +155,14 @@ async function wrongFields(
       return fits ? wrong : [...wrong, { field: 'neighbourhoodId', code: 'choice' }];
     }
     case 'triage': {
+      if (command.plan) return (await wrongPlan(deps, signal, command.plan, now)).map(under('plan'));
       if (!command.duplicateOf) return [];
       const other = command.duplicateOf === signal.id ? undefined : await deps.signals.find(command.duplicateOf);
       const known = other && isVisible(other, now) && relationOf(member, other) !== 'stranger';
       return known ? [] : [{ field: 'duplicateOf', code: 'not-found' }];
     }
-    case 'plan': {
-      const { at, by } = command.plan;
-      const tooFar = at < signal.receivedAt || at > now + PLAN_AHEAD_SECONDS ? [{ field: 'at', code: 'moment' }] : [];
-      if (!('memberId' in by)) return tooFar;
-      const visitor = await deps.directory.member(by.memberId);
-      return visitor?.partnerId === ownerOf(signal) ? tooFar : [...tooFar, { field: 'memberId', code: 'choice' }];
-    }
+    case 'plan':
+      return wrongPlan(deps, signal, command.plan, now);
     case 'answer':
       return openRequests(signal).some(({ id }) => id === command.request)
         ? []
@@ -177,6 +178,24 @@ async function wrongFields(
       return [];
   }
 }
+
+/** Too far away, or somebody who does not visit for the owner. */
+async function wrongPlan(
+  { directory }: ActOnSignalDeps,
+  signal: Signal,
+  { at, by }: Plan,
+  now: EpochSeconds,
+): Promise<WrongField[]> {
+  const tooFar = at < signal.receivedAt || at > now + PLAN_AHEAD_SECONDS ? [{ field: 'at', code: 'moment' }] : [];
+  if (!('memberId' in by)) return tooFar;
+  const visitor = await directory.member(by.memberId);
+  return visitor?.partnerId === ownerOf(signal) ? tooFar : [...tooFar, { field: 'memberId', code: 'choice' }];
+}
+
+/** `memberId` of a plan inside a triage is `plan.memberId`. */
+const under =
+  (name: string) =>
+  ({ field, code }: WrongField): WrongField => ({ field: `${name}.${field}`, code });
 
 async function wrongAlong(
   deps: ActOnSignalDeps,

@@ -27,6 +27,7 @@ export const log: LogTexts = {
     read: 'read the signal',
     list: 'saw the signal in the list',
     'read-log': 'read the log of the signal',
+    'triage-and-plan': 'decided to visit, and planned the visit',
     'free-plan': 'took away the plan of somebody who left',
     'pass-to-desk': 'gave the signal to the desk',
     release: 'released the signal',

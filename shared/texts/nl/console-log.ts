@@ -27,6 +27,7 @@ export const log: LogTexts = {
     read: 'las het signaal',
     list: 'zag het signaal in de lijst',
     'read-log': 'las het logboek van het signaal',
+    'triage-and-plan': 'besliste om langs te gaan, en plande het bezoek',
     'free-plan': 'haalde een plan weg van wie vertrok',
     'pass-to-desk': 'gaf het signaal aan het loket',
     release: 'liet het signaal door',

@@ -23,6 +23,68 @@ const link = (name: string) => page.getByRole('link', { name, exact: true }).cli
 /** The most that a partner may need from the mail to a recorded contact (issue 4). */
 const MOST_TAPS = 12;
 
+describe('who decides to go', () => {
+  const { reference } = signals.toTriage;
+  const decide = async () => {
+    const sent = await open(at(signals.toTriage), {
+      session: member,
+      signals: [signals.toTriage],
+      acts: [ok({ ...signals.planned, reference })],
+    });
+    await link('Ja, we gaan langs');
+    await tap('De melder gebeld');
+    return sent;
+  };
+
+  it('may say in the same form who goes and when', async () => {
+    const sent = await decide();
+    await tap('Ik ga zelf');
+    await press('Sla op en plan het bezoek');
+    await page.getByText('Er missen nog 2 dingen').waitFor();
+    await check('triage-plan-wrong');
+    await tap('morgen');
+    await tap('14.00 uur');
+    await check('triage-plan');
+    await press('Sla op en plan het bezoek');
+    await page.getByText('Opgeslagen. Dank u wel.').waitFor();
+    expect(sent.at(-1)?.body).toEqual({
+      version: 1,
+      tested: ['called-reporter'],
+      decision: 'follow-up',
+      plan: { at: '2026-03-04T13:00:00.000Z', memberId: 'anna' },
+    });
+  });
+
+  it('sends no plan that was taken back, nor one with a no', async () => {
+    const sent = await decide();
+    await tap('Ik ga zelf');
+    await tap('Nee, een bezoek is niet nodig');
+    await tap('Ja, we gaan langs');
+    await tap('Dat spreek ik later af');
+    await press('Sla op');
+    await page.getByText('Opgeslagen. Dank u wel.').waitFor();
+    expect(sent.at(-1)?.body).not.toHaveProperty('plan');
+  });
+
+  it('reads what the server finds wrong of a plan at its own question', async () => {
+    await open(
+      at(signals.toTriage),
+      {
+        session: member,
+        signals: [signals.toTriage],
+        acts: [problem('invalid-fields', { errors: [{ field: 'plan.memberId', code: 'choice' }] })],
+      },
+      DESKTOP,
+    );
+    await link('Ja, we gaan langs');
+    await tap('De melder gebeld');
+    for (const answer of ['Piet Smit', 'vandaag', '19.00 uur']) await tap(answer);
+    await press('Sla op en plan het bezoek');
+    expect(await page.locator('#field-memberId-error').textContent()).toBe('Kies wie er gaat.');
+    await check('triage-plan-refused');
+  });
+});
+
 /** From the link in the mail; typing is no tap. */
 async function signedInByTaps(): Promise<void> {
   await page.evaluate('globalThis.taps = 1; addEventListener("pointerdown", () => { taps += 1 }, true)');

@@ -5,12 +5,13 @@ import { TextField } from '../parts/text-field.tsx';
 import { useTexts } from '../shell.ts';
 import { ActForm, required } from './act-form.tsx';
 import { optionsOf } from './options.ts';
+import { NO_PLAN_YET, type PlanDraft, PlanFields, plannedIn, plansLater } from './plan-fields.tsx';
 import { useSameAddressOptions } from './same-address-options.ts';
 import type { Entry } from './use-sending.ts';
 import { useDraft, useWork } from './work.ts';
 
 type Tested = (typeof TESTED)[number];
-export type TriageDraft = {
+export type TriageDraft = PlanDraft & {
   tested: readonly Tested[];
   go?: 'yes' | 'no';
   reason?: NoFollowUp;
@@ -23,15 +24,13 @@ const OTHER = 'other';
 
 export function TriageForm() {
   const { triage, words } = useTexts();
-  const [draft, change] = useDraft<TriageDraft>('triage', { tested: [], duplicateOf: '' });
+  const [draft, change] = useDraft<TriageDraft>('triage', { ...NO_PLAN_YET, tested: [], duplicateOf: '' });
   const toPick = (useWork().signal.sameAddress?.known.length ?? 0) > 0;
 
+  const going = plansLater(draft) ? triage.submitYes : triage.submitPlan;
+
   return (
-    <ActForm
-      act="triage"
-      entry={() => entryOf(draft, toPick)}
-      submit={draft.go === 'no' ? triage.submitNo : triage.submitYes}
-    >
+    <ActForm act="triage" entry={() => entryOf(draft, toPick)} submit={draft.go === 'no' ? triage.submitNo : going}>
       <ChooseSome
         name="tested"
         legend={triage.tested}
@@ -50,6 +49,7 @@ export function TriageForm() {
         value={draft.go}
         onChange={(go) => change({ go })}
       />
+      {draft.go === 'yes' && <PlanFields draft={draft} onChange={change} maySkip />}
       {draft.go === 'no' && (
         <ChooseOne
           name="reason"
@@ -105,9 +105,11 @@ function withoutContradiction(before: readonly Tested[], after: readonly Tested[
   return before.includes('not-tested') ? after.filter((how) => how !== 'not-tested') : ['not-tested'];
 }
 
-function entryOf({ tested, go, reason, which, duplicateOf: typed }: TriageDraft, toPick: boolean): Entry<'triage'> {
+function entryOf(draft: TriageDraft, toPick: boolean): Entry<'triage'> {
+  const { tested, go, reason, which, duplicateOf: typed } = draft;
   const duplicateOf = toPick && which !== OTHER ? which : typed;
   const decision = go === 'yes' ? 'follow-up' : reason;
+  const planned = go === 'yes' && !plansLater(draft) ? plannedIn(draft) : undefined;
   const missing = [
     ...(tested.length === 0 ? [required('tested')] : []),
     ...(go === undefined ? [required('decision')] : []),
@@ -115,7 +117,16 @@ function entryOf({ tested, go, reason, which, duplicateOf: typed }: TriageDraft,
     ...(decision === 'duplicate' && !parseSignalId(duplicateOf ?? '')
       ? [required(toPick && which !== OTHER ? 'which' : 'duplicateOf')]
       : []),
+    ...(planned && 'missing' in planned ? planned.missing : []),
   ];
   if (missing.length > 0 || !decision) return { missing };
-  return { body: { tested: [...tested], decision, ...(decision === 'duplicate' && duplicateOf && { duplicateOf }) } };
+  return {
+    body: {
+      tested: [...tested],
+      decision,
+      ...(decision === 'duplicate' && duplicateOf && { duplicateOf }),
+      // Answers under a question that is no longer asked are not sent.
+      ...(planned && 'visit' in planned && { plan: planned.visit }),
+    },
+  };
 }

@@ -25,8 +25,8 @@ export function useFieldError(name: string): string | undefined {
   return error && textOf(error);
 }
 
-/** `tested.0` is about `tested`. */
-export const fieldOf = (path: string): string => path.split('.')[0] ?? path;
+/** `tested.0` is about `tested`; `plan.memberId` about the question of a plan's own form, which stands inside another. */
+export const fieldOf = (path: string): string => path.replace(/^plan\./, '').split('.')[0] ?? path;
 
 /** How to mend one mistake: by what is wrong, else by the field; the page's own words first. */
 export function useErrorText(): (error: FieldError) => string {
