@@ -10,10 +10,10 @@ it('draws every act, and every way to the end', () => {
   expect(drawLife().match(/^ {2}.*-->.*$/gm)).toEqual([
     '  [*] --> received: submit',
     '  received --> assigned: assign',
+    '  assigned --> assigned: check-registers, hand-over, take-over',
+    '  assigned --> closed: check-registers, dismiss, triage',
     '  assigned --> received: release',
-    '  assigned --> closed: dismiss, triage',
     '  assigned --> following_up: triage',
-    '  assigned --> assigned: hand-over, take-over',
     '  following_up --> following_up: hand-over, take-over, plan, attempt, inform',
     '  in_contact --> in_contact: hand-over, take-over, consent, inform, follow-up',
     '  following_up --> in_contact: contact',

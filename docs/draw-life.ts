@@ -61,8 +61,9 @@ From every status: ${LINES.filter(fromAnywhere)
 |---|---|---|---|
 ${LINES.map(row).join('\n')}
 
-Five rules ride on top of the table:
+Six rules ride on top of the table:
 
+- *check-registers* adds what the registers say, and closes only where the municipality wants that (docs/adr/0010); only while nobody has acted.
 - *release* and *dismiss* are for a signal that is held, on suspicion of abuse; while it is held there is no *triage* and no *hand-over*.
 - After every third failed attempt the coordinator chooses how to go on: until then *plan*, *attempt*, *hand-over* and *close* are theirs alone.
 - *consent* follows on an answer of the resident (keep, or still thinking), and closes the signal when they refuse after all.

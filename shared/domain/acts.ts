@@ -262,7 +262,7 @@ function nextFollowUpStep({ history }: Signal, rules: Rules, now: EpochSeconds):
   return followUpStep(rules, before + 1, now);
 }
 
-function closed(signal: Signal, rules: Rules, closing: Closing): Signal {
+export function closed(signal: Signal, rules: Rules, closing: Closing): Signal {
   const { step: _over, plan: _done, held: _decided, ...rest } = signal;
   return {
     ...rest,
@@ -274,7 +274,7 @@ function closed(signal: Signal, rules: Rules, closing: Closing): Signal {
 }
 
 function reopened(signal: Signal, rules: Rules, now: EpochSeconds): Signal {
-  const { closing: _undone, expiresAt: _kept, ...rest } = signal;
+  const { closing: _undone, expiresAt: _kept, quietUntil: _said, ...rest } = signal;
   const number = 1 + signal.history.filter(({ what }) => what === 'reopen').length;
   return {
     ...rest,

@@ -1,7 +1,8 @@
+import { askRegistersAt, tellOwnerAt } from './register-check.ts';
 import { keptForCopy, remindOfRequestAt } from './resident-request.ts';
 import { endOfUnclosed } from './retention.ts';
 import type { Rules } from './settings.ts';
-import { isToBeInformed, type Step, type Unsettled, wasTakenOver } from './signal.ts';
+import { type Closing, isToBeInformed, type Step, type Unsettled, wasTakenOver } from './signal.ts';
 import { type EpochSeconds, earliest, latest, plusElapsed } from './time.ts';
 
 /** One effect has one recipient. Who that is today (a mailbox) is looked up when the mail goes out. */
@@ -39,6 +40,7 @@ export type MailEffect = {
 export type Effect =
   | { readonly kind: 'route' }
   | MailEffect
+  | { readonly kind: 'check-registers' }
   | { readonly kind: 'forget-reporter' }
   | { readonly kind: 'expire' };
 type Planned = { readonly at: EpochSeconds; readonly effect: Effect };
@@ -63,11 +65,12 @@ function agenda(signal: Unsettled, rules: Rules): Planned[] {
     rules,
     'update-closed',
     'update-closed',
-    signal.closing?.at,
+    signal.closing && toldAt(signal, signal.closing),
     wantsUpdates(signal) ? REPORTER : [],
   );
   return [
     ...(signal.status === 'received' ? [{ at: signal.receivedAt, effect: { kind: 'route' } as const }] : []),
+    ...questionToRegisters(signal, rules),
     ...mailsToOwner(signal, rules),
     ...mailsOfStep(signal, rules),
     ...alarm,
@@ -78,14 +81,19 @@ function agenda(signal: Unsettled, rules: Rules): Planned[] {
   ];
 }
 
-/** What is to be done now, in the order in which it came up. Nothing while somebody holds the claim. */
+/**
+ * What is to be done now, in the order in which it came up. Nothing while somebody holds the claim. Registers are asked last: whatever their
+ * silence does to a run, everything else has been done by then.
+ */
 export function dueEffects(signal: Unsettled, rules: Rules, now: EpochSeconds): Effect[] {
   if (signal.claim && now < signal.claim.until) return [];
   return agenda(signal, rules)
     .filter(({ at }) => at <= now)
-    .sort((one, other) => one.at - other.at)
+    .sort((one, other) => Number(isQuestion(one)) - Number(isQuestion(other)) || one.at - other.at)
     .map(({ effect }) => effect);
 }
+
+const isQuestion = ({ effect }: Planned): boolean => effect.kind === 'check-registers';
 
 /**
  * When to look again: the first moment on the agenda, but not while a claim runs. The hard cap makes sure that there is one. A claim
@@ -96,6 +104,11 @@ export function nextAt(signal: Unsettled, rules: Rules): EpochSeconds {
   return signal.claim ? latest(first, signal.claim.until) : first;
 }
 
+function questionToRegisters(signal: Unsettled, rules: Rules): Planned[] {
+  const at = askRegistersAt(signal, rules);
+  return at === undefined ? [] : [{ at, effect: { kind: 'check-registers' } }];
+}
+
 function mailsToOwner(signal: Unsettled, rules: Rules): Planned[] {
   const { assignment, status, lastActedAt } = signal;
   if (!assignment) return [];
@@ -104,7 +117,8 @@ function mailsToOwner(signal: Unsettled, rules: Rules): Planned[] {
   // Who took it over has it on screen.
   const unseen = lastActedAt <= assignment.since && !wasTakenOver(signal);
   const warnAt = plusElapsed(endOfUnclosed(rules, signal), -rules.retention.warning);
-  const notify = unseen ? chain(signal, rules, `notify-${assignment.number}`, 'notify', assignment.since, OWNER) : [];
+  const notifyAt = tellOwnerAt(signal, assignment.since, rules);
+  const notify = unseen ? chain(signal, rules, `notify-${assignment.number}`, 'notify', notifyAt, OWNER) : [];
   if (signal.practice) return notify;
   return [
     ...notify,
@@ -186,12 +200,15 @@ function ending(signal: Unsettled, rules: Rules, messagePending: boolean): Plann
   const { closing, expiresAt, reporter } = signal;
   if (!closing || expiresAt === undefined)
     return [{ at: latest(endOfUnclosed(rules, signal), ...keptForCopy(signal)), effect: { kind: 'expire' } }];
-  const free = messagePending ? plusElapsed(closing.at, LAST_MESSAGE_SECONDS) : closing.at;
+  const free = messagePending ? plusElapsed(toldAt(signal, closing), LAST_MESSAGE_SECONDS) : closing.at;
   return [
     ...(reporter || signal.report.source ? [{ at: free, effect: { kind: 'forget-reporter' } as const }] : []),
     { at: latest(expiresAt, free), effect: { kind: 'expire' } },
   ];
 }
+
+/** When the reporter may hear that it is closed. */
+const toldAt = ({ quietUntil }: Unsettled, { at }: Closing): EpochSeconds => latest(at, quietUntil ?? at);
 
 const wantsUpdates = ({ reporter }: Unsettled): boolean => Boolean(reporter?.wantsUpdates && reporter.email);
 

@@ -31,6 +31,7 @@ describe('the table of acts', () => {
     );
     expect(lines).toEqual([
       'assign | system | received → assigned',
+      'check-registers | system | assigned → assigned closed',
       'release | owner | assigned → received',
       'dismiss | owner | assigned → closed',
       'triage | owner | assigned → following-up closed',

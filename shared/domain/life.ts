@@ -16,6 +16,7 @@ type Transition = {
  */
 export const TRANSITIONS = {
   assign: { from: ['received'], to: ['assigned'], by: ['system'] },
+  'check-registers': { from: ['assigned'], to: ['assigned', 'closed'], by: ['system'] },
   release: { from: ['assigned'], to: ['received'], by: ['owner'] },
   dismiss: { from: ['assigned'], to: ['closed'], by: ['owner'] },
   triage: { from: ['assigned'], to: ['following-up', 'closed'], by: ['owner'] },

@@ -16,7 +16,7 @@ const contactWith = (consent: Contact['consent']): Contact => ({
 const closing = (outcome: Closing['outcome']): Closing => ({ at: NOW, outcome });
 
 describe('how long a closed signal stays', () => {
-  it.each([...NO_FOLLOW_UP, 'dismissed'] as const)('is 14 days after %s', (outcome) => {
+  it.each([...NO_FOLLOW_UP, 'dismissed', 'ended-by-registers'] as const)('is 14 days after %s', (outcome) => {
     expect(retentionOf(rules, closing(outcome), undefined)).toBe(14 * DAY);
   });
 

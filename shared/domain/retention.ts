@@ -15,7 +15,7 @@ export function retentionOf(rules: Rules, closing: Closing, contact: Contact | u
       // Whoever is in danger must be found again: a vital interest (AVG art. 6(1)(d)).
       return contact.alarm ? undecided : withoutConsent;
     case undefined:
-      return closing.outcome === 'dismissed' || isNoFollowUp(closing.outcome) ? noFollowUp : notReached;
+      return isNoFollowUp(closing.outcome) ? noFollowUp : notReached;
   }
 }
 
@@ -28,4 +28,5 @@ export function endOfUnclosed(
   return plusElapsed(signal.lastActedAt, signal.contact?.consent === 'keep' ? retention.consent : retention.hardCap);
 }
 
-const isNoFollowUp = (outcome: string): boolean => (NO_FOLLOW_UP as readonly string[]).includes(outcome);
+const WITHOUT_FOLLOW_UP: readonly string[] = [...NO_FOLLOW_UP, 'dismissed', 'ended-by-registers'];
+const isNoFollowUp = (outcome: string): boolean => WITHOUT_FOLLOW_UP.includes(outcome);

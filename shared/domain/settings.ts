@@ -1,5 +1,5 @@
 import type { Seconds } from './time.ts';
-import type { Language } from './words.ts';
+import type { ENDING_ANSWERS, Language } from './words.ts';
 
 /** Office hours in Europe/Amsterdam. A working hour is an hour inside them. */
 export type OfficeHours = {
@@ -50,6 +50,15 @@ export type Rules = {
     readonly erasureProof: Seconds;
     readonly audit: Seconds;
   };
+  /** Absent: no register is asked anything. */
+  readonly registers?:
+    | {
+        /** The answers that end a signal at once. Without any, every answer only adds to it. */
+        readonly mayEnd: readonly (typeof ENDING_ANSWERS)[number][];
+        /** Elapsed time that the owner's mail waits for an answer that may end the signal. */
+        readonly wait: Seconds;
+      }
+    | undefined;
 };
 
 /** What the functions need to know about their municipality: the part of its configuration that may live in an environment variable. */

@@ -20,6 +20,7 @@ import type {
   REPORTER_KINDS,
   RESIDENT_WISHES,
   Reason,
+  RegisterAnswer,
   Suspicion,
   TESTED,
   TOLD,
@@ -93,6 +94,11 @@ export type Deadlines = {
   readonly visitBefore: EpochSeconds;
 };
 
+/** What came of asking the registers. `waiting`: they gave no answer, and are asked again at `retryAt`. */
+export type RegisterCheck =
+  | { readonly state: 'answered'; readonly at: EpochSeconds; readonly answer: RegisterAnswer }
+  | { readonly state: 'waiting'; readonly at: EpochSeconds; readonly tries: number; readonly retryAt: EpochSeconds };
+
 export type Triage = {
   readonly at: EpochSeconds;
   readonly tested: readonly OneOf<typeof TESTED>[];
@@ -131,7 +137,7 @@ export type FollowUp = { readonly at: EpochSeconds; readonly helpStarted: OneOf<
 
 export type Closing = {
   readonly at: EpochSeconds;
-  readonly outcome: Outcome | NoFollowUp | 'dismissed';
+  readonly outcome: Outcome | NoFollowUp | 'dismissed' | 'ended-by-registers';
   readonly dismissal?: OneOf<typeof DISMISSALS>;
 };
 
@@ -169,6 +175,8 @@ export type Signal = {
   readonly reporter?: Reporter;
   readonly held?: { readonly since: EpochSeconds; readonly suspicions: readonly Suspicion[] };
   readonly deadlines: Deadlines;
+  /** Absent where no register was asked, or has not been yet. */
+  readonly registers?: RegisterCheck;
   readonly assignment?: Assignment;
   readonly step?: Step;
   readonly triage?: Triage;
@@ -180,6 +188,8 @@ export type Signal = {
   readonly informed?: Information;
   readonly followUps: readonly FollowUp[];
   readonly closing?: Closing;
+  /** Until then the public does not hear that it is closed: nobody should learn within a minute what a register says of an address. */
+  readonly quietUntil?: EpochSeconds;
   /** What the resident asked with the code of the letter. */
   readonly requests?: readonly ResidentRequest[];
   readonly history: readonly HistoryLine[];
@@ -211,5 +221,10 @@ export function isToBeInformed({ report, contact, informed, status }: Unsettled)
   if (report.about === 'myself' || informed) return false;
   return contact ? contact.informed === 'not-yet' : status !== 'closed';
 }
+/** What the public may hear of where it stands. */
+export const publicStatusOf = (
+  { status, quietUntil }: Pick<Signal, 'status' | 'quietUntil'>,
+  now: EpochSeconds,
+): Status => (quietUntil !== undefined && now < quietUntil ? 'assigned' : status);
 export const isVisible = (signal: Signal, now: EpochSeconds): boolean =>
   signal.expiresAt === undefined || now < signal.expiresAt;

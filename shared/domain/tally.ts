@@ -8,6 +8,7 @@ export const ENDINGS = [
   'open',
   ...new Set<string>([...OUTCOMES, ...NO_FOLLOW_UP]),
   'dismissed',
+  'ended-by-registers',
   'erased',
   'expired',
 ] as const;

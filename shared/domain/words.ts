@@ -97,6 +97,15 @@ export const REQUEST_ANSWERS = ['done', 'refused', 'not-reachable'] as const;
 /** Why a coordinator opens a signal that is neither escalated nor the desk's. Written to the audit trail. */
 export const READ_REASONS = ['question-of-resident', 'question-of-partner', 'complaint', 'quality-check'] as const;
 
+/**
+ * What the registers can say of an address. `confirmed`: it exists, and somebody is registered there. `deceased`: everybody who was registered
+ * there. `unknown`: they did not say, or nothing that anything follows from.
+ */
+export const REGISTER_ANSWERS = ['confirmed', 'unknown-address', 'nobody-registered', 'deceased', 'unknown'] as const;
+export type RegisterAnswer = (typeof REGISTER_ANSWERS)[number];
+/** Those that a municipality may let end a signal. An address that does not exist is one that somebody mistyped: never. */
+export const ENDING_ANSWERS = ['nobody-registered', 'deceased'] as const satisfies readonly RegisterAnswer[];
+
 /** Why a signal is held for the desk before it goes to a partner. */
 export const SUSPICIONS = ['hidden-field', 'too-fast', 'no-check-page', 'no-proof-of-work'] as const;
 export type Suspicion = (typeof SUSPICIONS)[number];

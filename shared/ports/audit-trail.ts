@@ -6,6 +6,7 @@ import type { Page, PageRequest } from './page.ts';
 /** The closed list of what an audit line can say. */
 export const AUDIT_EVENTS = [
   'assign',
+  'check-registers',
   'forget-reporter',
   'expire',
   'request',

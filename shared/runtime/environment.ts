@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Settings } from '#shared/domain/settings.ts';
 import { seconds } from '#shared/domain/time.ts';
-import { LANGUAGES } from '#shared/domain/words.ts';
+import { ENDING_ANSWERS, LANGUAGES } from '#shared/domain/words.ts';
 
 /** Set by the stacks. A function reads only what it was given; the first use of anything else says which variable is missing. */
 export function environment(name: string): string {
@@ -48,6 +48,7 @@ const SettingsFields = z.object({
       ]),
       duration,
     ),
+    registers: z.optional(z.object({ mayEnd: z.array(z.enum(ENDING_ANSWERS)), wait: duration })),
   }),
   reporterContact: z.enum(['optional', 'required']),
   proofOfWorkBits: z.optional(z.int()),

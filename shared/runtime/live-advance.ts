@@ -1,4 +1,5 @@
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
+import { noRegisters } from '#shared/adapters/registers/no-registers.ts';
 import { schedulerWakeUp } from '#shared/adapters/scheduler/scheduler-wake-up.ts';
 import { secretReader } from '#shared/adapters/secrets/secret.ts';
 import type { SignalId } from '#shared/domain/ids.ts';
@@ -29,6 +30,8 @@ export function liveAdvance(): { readonly advance: (id: SignalId) => Promise<voi
       roleArn: environment('SCHEDULE_ROLE_ARN'),
       deadLetterArn: environment('SCHEDULE_DEAD_LETTER_ARN'),
     }),
+    registers: noRegisters,
+    onRegistersSilent: (signalId, fault) => log.error('REGISTERS_SILENT', { signalId, fault: faultName(fault) }),
     addressKey: addressKey(keyedHash),
     letterCode: letterCodeOf(keyedHash),
     hash: sha256Hex,

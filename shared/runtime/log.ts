@@ -6,6 +6,7 @@ export const LOG_CODES = {
   HTTP_FAULT: 'a request failed on our side',
   JOB_FAULT: 'a job or an event failed; AWS tries it again',
   MAIL_NOT_HANDED_OVER: 'the mail service did not take a mail; it is tried again',
+  REGISTERS_SILENT: 'the registers gave no answer about an address; they are asked again',
   CODE_NOT_MAILED: 'the mail service did not take a sign-in code',
   SIGNAL_NOT_ADVANCED: 'a signal could not be advanced; the sweep tries again',
   ADDRESS_NOT_KEYED: 'other signals at the address of a signal are not found; its next moment tries again',

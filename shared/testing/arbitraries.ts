@@ -16,6 +16,7 @@ import {
   type HistoryLine,
   type Information,
   type Plan,
+  type RegisterCheck,
   type Report,
   type Reporter,
   STATUSES,
@@ -160,10 +161,15 @@ const anyFollowUp: fc.Arbitrary<FollowUp> = fc.record({ at: anyMoment, helpStart
 const anyClosing: fc.Arbitrary<Closing> = fc.record(
   {
     at: anyMoment,
-    outcome: oneOf([...words.OUTCOMES, ...words.NO_FOLLOW_UP, 'dismissed' as const]),
+    outcome: oneOf([...words.OUTCOMES, ...words.NO_FOLLOW_UP, 'dismissed' as const, 'ended-by-registers' as const]),
     dismissal: oneOf(words.DISMISSALS),
   },
   { requiredKeys: ['at', 'outcome'] },
+);
+
+const anyRegisterCheck: fc.Arbitrary<RegisterCheck> = fc.oneof(
+  fc.record({ state: fc.constant('answered' as const), at: anyMoment, answer: oneOf(words.REGISTER_ANSWERS) }),
+  fc.record({ state: fc.constant('waiting' as const), at: anyMoment, tries: counted, retryAt: anyMoment }),
 );
 
 const anyRequest: fc.Arbitrary<ResidentRequest> = fc.record(
@@ -210,6 +216,7 @@ const anyUnsettled: fc.Arbitrary<Unsettled> = fc.record(
     reporter: anyReporter,
     held: fc.record({ since: anyMoment, suspicions: someOf(words.SUSPICIONS) }),
     deadlines: anyDeadlines,
+    registers: anyRegisterCheck,
     assignment: anyAssignment,
     step: anyStep,
     triage: anyTriage,
@@ -220,6 +227,7 @@ const anyUnsettled: fc.Arbitrary<Unsettled> = fc.record(
     informed: anyInformation,
     followUps: fc.array(anyFollowUp, { maxLength: 3 }),
     closing: anyClosing,
+    quietUntil: anyMoment,
     history: fc.array(anyHistoryLine, { maxLength: 4 }),
     mails: fc.dictionary(slug, anyMailRecord, { maxKeys: 4 }),
     claim: fc.record({ effect: slug, token: fc.uuid(), until: anyMoment }),

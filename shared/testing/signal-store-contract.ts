@@ -880,6 +880,21 @@ function readingStatus(behaves: Behaves, open: OpenSignals): void {
     expect(await statuses.statusOf(signal.id, NOW)).toBe('assigned');
   });
 
+  behaves('keeps what the registers said, and tells the public of an end by them no sooner than it may', async () => {
+    const { signals, statuses } = await open();
+    const registers = { state: 'answered', at: NOW, answer: 'nobody-registered' } as const;
+    const quietUntil = plusElapsed(NOW, 60);
+    const waiting = { state: 'waiting', at: NOW, tries: 2, retryAt: quietUntil } as const;
+    const [ended, asked] = await addedAll(signals, [
+      aClosedSignal({ registers, quietUntil, closing: { at: NOW, outcome: 'ended-by-registers' } }),
+      aSignal({ registers: waiting }),
+    ]);
+    expect(await signals.find(ended.id)).toEqual(ended);
+    expect(await signals.find(asked.id)).toEqual(asked);
+    expect(await statuses.statusOf(ended.id, plusElapsed(quietUntil, -1))).toBe('assigned');
+    expect(await statuses.statusOf(ended.id, quietUntil)).toBe('closed');
+  });
+
   behaves('tells the public the same of what is erased, over or unknown: nothing', async () => {
     const { signals, statuses } = await open();
     const [erased, over] = await addedAll(signals, [aSignal(), aClosedSignal({ expiresAt: NOW })]);

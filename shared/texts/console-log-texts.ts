@@ -3,6 +3,7 @@ import type { Act } from '#shared/domain/life.ts';
 /** What stands in the log of a signal or a member, beside what somebody can do with a signal. */
 type OtherEvent =
   | 'assign'
+  | 'check-registers'
   | 'forget-reporter'
   | 'expire'
   | 'request'

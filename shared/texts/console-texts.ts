@@ -155,7 +155,7 @@ export type ConsoleTexts = {
   };
   readonly acts: Readonly<Record<Act, ActTexts>>;
   /** "Al gedaan door Anna: …" */
-  readonly nouns: LabelsOf<Act | 'submit' | 'assign' | 'request' | 'expire'>;
+  readonly nouns: LabelsOf<Act | 'submit' | 'assign' | 'check-registers' | 'request' | 'expire'>;
   readonly already: {
     readonly by: (name: string, what: string, moment: string) => string;
     readonly byYou: (what: string, moment: string) => string;
@@ -164,7 +164,10 @@ export type ConsoleTexts = {
   };
   /** What somebody did, in a sentence after the moment. */
   readonly history: Readonly<
-    Record<Act | 'submit' | 'assign' | 'request' | 'free-plan' | 'pass-to-desk', (by: string | undefined) => string>
+    Record<
+      Act | 'submit' | 'assign' | 'check-registers' | 'request' | 'free-plan' | 'pass-to-desk',
+      (by: string | undefined) => string
+    >
   >;
   readonly form: {
     readonly back: string;

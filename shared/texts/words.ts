@@ -53,8 +53,8 @@ export type Words = {
   readonly referrals: LabelsOf<OneOf<typeof REFERRALS>>;
   readonly helpStarted: LabelsOf<OneOf<typeof HELP_STARTED>>;
   readonly outcomes: LabelsOf<Outcome>;
-  /** How a signal can end: the outcomes, the reasons not to follow up, and a held signal that the desk turned down. */
-  readonly endings: LabelsOf<Outcome | NoFollowUp | 'dismissed'>;
+  /** How a signal can end: the outcomes, the reasons not to follow up, a held signal that the desk turned down, and the registers. */
+  readonly endings: LabelsOf<Outcome | NoFollowUp | 'dismissed' | 'ended-by-registers'>;
   readonly dismissals: LabelsOf<OneOf<typeof DISMISSALS>>;
   readonly handOverReasons: LabelsOf<OneOf<typeof HAND_OVER_REASONS>>;
   readonly erasureAsked: LabelsOf<OneOf<typeof ERASURE_ASKED>>;
@@ -70,7 +70,7 @@ export type Words = {
   /** On a button: what somebody is about to do. */
   readonly acts: LabelsOf<Act>;
   /** In the history of a signal: what was done. */
-  readonly history: LabelsOf<Act | 'submit' | 'assign'>;
+  readonly history: LabelsOf<Act | 'submit' | 'assign' | 'check-registers'>;
   readonly roles: LabelsOf<OneOf<typeof ROLES>>;
   readonly relations: LabelsOf<'owner' | 'planned-visitor' | 'backup' | 'coordinator'>;
 };

@@ -7,6 +7,7 @@ import { factOf } from '#shared/domain/fact.ts';
 import { DESK, type LetterCode, type PartnerId, type SignalId } from '#shared/domain/ids.ts';
 import { retryDelay } from '#shared/domain/mail-record.ts';
 import { receiverOf } from '#shared/domain/receiver.ts';
+import { registersAnswered, registersSilent } from '#shared/domain/register-check.ts';
 import { neighbourhoodOf } from '#shared/domain/routing.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { settle } from '#shared/domain/settle.ts';
@@ -17,6 +18,7 @@ import type { AuditEvent } from '#shared/ports/audit-trail.ts';
 import type { DirectoryReader } from '#shared/ports/directory-store.ts';
 import type { MailWriter } from '#shared/ports/mail-writer.ts';
 import type { Mailer } from '#shared/ports/mailer.ts';
+import type { Registers } from '#shared/ports/registers.ts';
 import type { SignalStore } from '#shared/ports/signal-store.ts';
 import type { WakeUp } from '#shared/ports/wake-up.ts';
 import { auditLine } from './audit-line.ts';
@@ -39,6 +41,9 @@ export type AdvanceDeps = {
   readonly hash: (text: string) => string;
   /** An address without its key is told to the operator: the signal goes on, and is keyed at its next moment. */
   readonly onKeyFailure: (id: SignalId, fault: unknown) => void;
+  readonly registers: Registers;
+  /** Registers that did not answer are told to the operator; they are asked again. */
+  readonly onRegistersSilent: (id: SignalId, fault: unknown) => void;
   readonly write: Pick<MailWriter, 'effect'>;
   /** A mail that could not be handed over is told to the operator; it is tried again by itself. */
   readonly onMailFailure: (id: SignalId, effect: string, fault: unknown) => void;
@@ -74,6 +79,8 @@ function perform(deps: AdvanceDeps, signal: Signal, effect: Effect): Promise<Per
       return route(deps, signal);
     case 'mail':
       return sendMail(deps, signal, effect);
+    case 'check-registers':
+      return checkRegisters(deps, signal);
     case 'forget-reporter':
       return change(deps, reporterForgotten(signal), 'forget-reporter');
     case 'expire':
@@ -127,6 +134,22 @@ async function receiverIn(
   const partner = neighbourhood?.partnerId && (await directory.partner(neighbourhood.partnerId));
   const backup = partner?.backupId && (await directory.partner(partner.backupId));
   return receiverOf(partner, backup, now());
+}
+
+/**
+ * Not claimed (docs/adr/0010): to ask twice does no harm, and one write says what came of it. It replaces the state that was read, so it loses
+ * to a person who acted in between.
+ */
+async function checkRegisters(deps: AdvanceDeps, signal: Signal): Promise<Performed> {
+  const { rules } = deps.settings;
+  const answer = await deps.registers(signal.report.address).catch((fault: unknown) => {
+    deps.onRegistersSilent(signal.id, fault);
+    return undefined;
+  });
+  const checked = answer
+    ? registersAnswered(signal, answer, rules, deps.now())
+    : registersSilent(signal, rules, deps.now());
+  return checked.registers?.state === 'answered' ? change(deps, checked, 'check-registers') : replace(deps, checked);
 }
 
 /**

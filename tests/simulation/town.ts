@@ -4,6 +4,7 @@ import { memoryErasureLedger, memorySignalCensus } from '#shared/adapters/memory
 import { memoryCounterStore } from '#shared/adapters/memory/memory-counter-store.ts';
 import { memoryDirectory } from '#shared/adapters/memory/memory-directory.ts';
 import { memoryFormKeys } from '#shared/adapters/memory/memory-form-keys.ts';
+import { memoryRegisters } from '#shared/adapters/memory/memory-registers.ts';
 import { memoryStatusReader } from '#shared/adapters/memory/memory-signal-store.ts';
 import { memoryStatisticsReader } from '#shared/adapters/memory/memory-statistics-reader.ts';
 import { factId, memberId, type SignalId } from '#shared/domain/ids.ts';
@@ -100,6 +101,8 @@ export async function townOf(deps: TownDeps) {
       letterCode: letterCodeOf(keyedHash),
       hash: sha256Hex,
       onKeyFailure: () => {},
+      registers: memoryRegisters().ask,
+      onRegistersSilent: () => {},
       onMailFailure: () => {},
     };
     const advanceOne = (id: SignalId): Promise<void> => advance(advancing, id);

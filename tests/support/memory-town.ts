@@ -7,6 +7,7 @@ import { memoryDirectoryEditor } from '#shared/adapters/memory/memory-directory-
 import { memoryFormKeys } from '#shared/adapters/memory/memory-form-keys.ts';
 import { memoryMailer } from '#shared/adapters/memory/memory-mailer.ts';
 import { memoryPasskeyStore } from '#shared/adapters/memory/memory-passkey-store.ts';
+import { memoryRegisters } from '#shared/adapters/memory/memory-registers.ts';
 import {
   memoryRequestIntake,
   memorySignalStore,
@@ -57,6 +58,8 @@ export async function aTown({
   const audit = memoryAuditTrail(world);
   const write = mailWriter(settings);
   const mailFailures: { id: SignalId; effect: string; fault: unknown }[] = [];
+  const registersSilent: { id: SignalId; fault: unknown }[] = [];
+  const registers = memoryRegisters();
   const keyFailures: { id: SignalId; fault: unknown }[] = [];
   const eraseFailures: { id: SignalId; fault: unknown }[] = [];
   const keyedHash = async (text: string) => hmacHex('a secret of the test', text);
@@ -74,6 +77,8 @@ export async function aTown({
     addressKey: addressKey(keyedHash),
     letterCode: letterCodeOf(keyedHash),
     hash: sha256Hex,
+    registers: registers.ask,
+    onRegistersSilent: (id, fault) => registersSilent.push({ id, fault }),
     onKeyFailure: (id, fault) => keyFailures.push({ id, fault }),
     onMailFailure: (id, effect, fault) => mailFailures.push({ id, effect, fault }),
   };
@@ -130,7 +135,9 @@ export async function aTown({
     audit,
     /** Names of the methods that were called on the stores of `advance`, in order. */
     calls,
+    registers,
     mailFailures,
+    registersSilent,
     keyFailures,
     eraseFailures,
     /** Faults of counters. */

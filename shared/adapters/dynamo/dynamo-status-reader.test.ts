@@ -17,8 +17,14 @@ it('asks for exactly the attributes that its grant allows', async () => {
     TableName: 'signals',
     Key: { pk: { S: id } },
     ConsistentRead: true,
-    ProjectionExpression: '#pk, #status, #expiresAt, #kind',
-    ExpressionAttributeNames: { '#pk': 'pk', '#status': 'status', '#expiresAt': 'expiresAt', '#kind': 'kind' },
+    ProjectionExpression: '#pk, #status, #expiresAt, #quietUntil, #kind',
+    ExpressionAttributeNames: {
+      '#pk': 'pk',
+      '#status': 'status',
+      '#expiresAt': 'expiresAt',
+      '#quietUntil': 'quietUntil',
+      '#kind': 'kind',
+    },
   });
-  expect([...TABLES.signals.statusAttributes].sort()).toEqual(['expiresAt', 'kind', 'pk', 'status']);
+  expect([...TABLES.signals.statusAttributes].sort()).toEqual(['expiresAt', 'kind', 'pk', 'quietUntil', 'status']);
 });

@@ -1,6 +1,6 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { STATUSES } from '#shared/domain/signal.ts';
+import { publicStatusOf, STATUSES } from '#shared/domain/signal.ts';
 import type { StatusReader } from '#shared/ports/signal-store.ts';
 import { signalKey } from './keys.ts';
 import { instant, signalId } from './row-fields.ts';
@@ -18,6 +18,7 @@ const projected = z.discriminatedUnion('kind', [
     kind: z.literal('signal'),
     status: z.enum(STATUSES),
     expiresAt: z.exactOptional(instant),
+    quietUntil: z.exactOptional(instant),
   }),
   z.object({ pk: signalId, kind: z.literal('erased') }),
 ]);
@@ -35,6 +36,6 @@ export const dynamoStatusReader = (db: DynamoDBDocumentClient, TableName: string
     );
     const found = Item && projected.parse(Item);
     if (found?.kind !== 'signal') return undefined;
-    return found.expiresAt === undefined || now < found.expiresAt ? found.status : undefined;
+    return found.expiresAt === undefined || now < found.expiresAt ? publicStatusOf(found, now) : undefined;
   },
 });

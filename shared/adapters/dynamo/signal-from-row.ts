@@ -13,6 +13,7 @@ import type {
   HistoryLine,
   Information,
   Plan,
+  RegisterCheck,
   Report,
   Reporter,
   Signal,
@@ -131,9 +132,23 @@ const followUp = z.strictObject({ at: instant, helpStarted: z.enum(words.HELP_ST
 
 const closing = z.strictObject({
   at: instant,
-  outcome: z.enum([...words.OUTCOMES, ...words.NO_FOLLOW_UP, 'dismissed']),
+  outcome: z.enum([...words.OUTCOMES, ...words.NO_FOLLOW_UP, 'dismissed', 'ended-by-registers']),
   dismissal: maybe(z.enum(words.DISMISSALS)),
 } satisfies FieldsOf<Closing>);
+
+const registers = z.discriminatedUnion('state', [
+  z.strictObject({
+    state: z.literal('answered'),
+    at: instant,
+    answer: z.enum(words.REGISTER_ANSWERS),
+  } satisfies FieldsOf<Extract<RegisterCheck, { state: 'answered' }>>),
+  z.strictObject({
+    state: z.literal('waiting'),
+    at: instant,
+    tries: count,
+    retryAt: instant,
+  } satisfies FieldsOf<Extract<RegisterCheck, { state: 'waiting' }>>),
+]);
 
 const request = z.strictObject({
   id: signalId,
@@ -190,6 +205,7 @@ const signalRow = z.pipe(
       reporter: maybe(reporter),
       held: maybe(z.strictObject({ since: instant, suspicions: z.array(z.enum(words.SUSPICIONS)) })),
       deadlines,
+      registers: maybe(registers),
       assignment: maybe(assignment),
       step: maybe(step),
       triage: maybe(triage),
@@ -200,6 +216,7 @@ const signalRow = z.pipe(
       informed: maybe(informed),
       followUps: z.array(followUp),
       closing: maybe(closing),
+      quietUntil: maybe(instant),
       requests: maybe(z.array(request)),
       history: z.array(historyLine),
       mails: z.record(text, mailRecord),

@@ -24,7 +24,7 @@ export const TABLES = {
     /** The attributes that `by-owner` and `by-backup` project besides their keys. */
     projected: ['status', 'neighbourhoodId', 'ownerId', 'deadline', 'practice'],
     /** What the public status page may read; `dynamodb:Attributes` in the grant holds exactly these. */
-    statusAttributes: ['pk', 'status', 'expiresAt', 'kind'],
+    statusAttributes: ['pk', 'status', 'expiresAt', 'quietUntil', 'kind'],
   },
   directory: { environment: 'DIRECTORY_TABLE', partitionKey: 'pk', sortKey: 'sk' },
   access: {

@@ -1,5 +1,5 @@
 import type { Settled } from '#shared/domain/settle.ts';
-import type { Signal } from '#shared/domain/signal.ts';
+import { isVisible, publicStatusOf, type Signal } from '#shared/domain/signal.ts';
 import type { Page, PageRequest } from '#shared/ports/page.ts';
 import type { RequestIntake } from '#shared/ports/signal-intake.ts';
 import type { Beside, SignalRow, SignalStore, StatusReader } from '#shared/ports/signal-store.ts';
@@ -187,8 +187,8 @@ export const memoryStatusReader = ({ signals }: MemoryWorld): StatusReader => ({
     const row = signals.get(signalKey(id));
     const found = row && signalFromRow(row);
     if (found?.kind !== 'signal') return undefined;
-    const { status, expiresAt } = found.signal;
-    return expiresAt === undefined || now < expiresAt ? status : undefined;
+    const { signal } = found;
+    return isVisible(signal, now) ? publicStatusOf(signal, now) : undefined;
   },
 });
 

@@ -22,6 +22,7 @@ export const log: LogTexts = {
   system: 'Omzien itself',
   events: {
     assign: 'gave the signal to a partner',
+    'check-registers': 'asked the registers about the address',
     'forget-reporter': 'erased what was known of the reporter',
     expire: 'erased the signal after its retention',
     read: 'read the signal',

@@ -277,6 +277,7 @@ export const consoleTexts: ConsoleTexts = {
   nouns: {
     submit: 'received',
     assign: 'sent on',
+    'check-registers': 'closed by the registers',
     release: 'passed on',
     dismiss: 'dismissed',
     triage: 'decided whether to visit',
@@ -304,6 +305,7 @@ export const consoleTexts: ConsoleTexts = {
   history: {
     submit: () => 'signal received',
     assign: () => 'sent on to who will look into it',
+    'check-registers': () => 'closed: this is what the registers say',
     'free-plan': () => 'visit cancelled: the visitor has left; plan again',
     'pass-to-desk': () => 'to the desk: the partner has left',
     release: (name) => by(name, 'passed the signal on', 'passed on by the desk'),

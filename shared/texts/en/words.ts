@@ -115,7 +115,12 @@ export const words: Words = {
   },
   helpStarted: { yes: 'Yes', 'not-yet': 'Not yet', 'not-wanted': 'The resident no longer wants it' },
   outcomes,
-  endings: { ...endedWithoutFollowUp, ...outcomes, dismissed: 'Turned down by the desk' },
+  endings: {
+    ...endedWithoutFollowUp,
+    ...outcomes,
+    dismissed: 'Turned down by the desk',
+    'ended-by-registers': 'Closed by the registers',
+  },
   dismissals: { spam: 'Advertising or junk', 'not-serious': 'Not meant seriously', unreadable: 'Unreadable' },
   handOverReasons: {
     'wrong-neighbourhood': 'The address is in another neighbourhood',
@@ -181,6 +186,7 @@ export const words: Words = {
   history: {
     submit: 'Received',
     assign: 'Sent to the partner',
+    'check-registers': 'Closed by the registers',
     release: 'Released',
     dismiss: 'Turned down',
     triage: 'Decided whether to visit',

@@ -22,6 +22,7 @@ export const log: LogTexts = {
   system: 'Omzien zelf',
   events: {
     assign: 'gaf het signaal aan een wijkpartner',
+    'check-registers': 'vroeg de registers naar het adres',
     'forget-reporter': 'wiste de gegevens van de melder',
     expire: 'wiste het signaal na de bewaartermijn',
     read: 'las het signaal',

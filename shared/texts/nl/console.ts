@@ -284,6 +284,7 @@ export const consoleTexts: ConsoleTexts = {
   nouns: {
     submit: 'ontvangen',
     assign: 'doorgestuurd',
+    'check-registers': 'afgerond door de registers',
     release: 'doorgegeven',
     dismiss: 'afgewezen',
     triage: 'toets',
@@ -311,6 +312,7 @@ export const consoleTexts: ConsoleTexts = {
   history: {
     submit: () => 'signaal ontvangen',
     assign: () => 'doorgestuurd naar wie het oppakt',
+    'check-registers': () => 'afgerond: zo staat het in de registers',
     'free-plan': () => 'bezoek vervalt: de bezoeker is gestopt; plan opnieuw',
     'pass-to-desk': () => 'naar het loket: de wijkpartner is gestopt',
     release: (name) => by(name, 'gaf het signaal door', 'doorgegeven door het loket'),

@@ -120,7 +120,12 @@ export const words: Words = {
   },
   helpStarted: { yes: 'Ja', 'not-yet': 'Nog niet', 'not-wanted': 'De bewoner wil het niet meer' },
   outcomes,
-  endings: { ...endedWithoutFollowUp, ...outcomes, dismissed: 'Afgewezen door het loket' },
+  endings: {
+    ...endedWithoutFollowUp,
+    ...outcomes,
+    dismissed: 'Afgewezen door het loket',
+    'ended-by-registers': 'Afgerond door de registers',
+  },
   dismissals: { spam: 'Reclame of rommel', 'not-serious': 'Niet serieus bedoeld', unreadable: 'Niet te lezen' },
   handOverReasons: {
     'wrong-neighbourhood': 'Het adres ligt in een andere wijk',
@@ -186,6 +191,7 @@ export const words: Words = {
   history: {
     submit: 'Ontvangen',
     assign: 'Naar de wijkpartner gestuurd',
+    'check-registers': 'Afgerond door de registers',
     release: 'Vrijgegeven',
     dismiss: 'Afgewezen',
     triage: 'Beslist of we langsgaan',
