@@ -1,6 +1,7 @@
-import { mailWriter } from '#shared/mail/write-mail.ts';
+import { mailWriterNow } from '#shared/mail/write-mail.ts';
 import { liveAdvance } from '#shared/runtime/live-advance.ts';
 import { liveAccess, liveBooks, liveStatistics } from '#shared/runtime/live-stores.ts';
+import { liveTexts } from '#shared/runtime/live-texts.ts';
 import { faultName, log } from '#shared/runtime/log.ts';
 import { countDifference } from '#shared/runtime/metrics.ts';
 import { namelessFaults } from '#shared/runtime/nameless-faults.ts';
@@ -14,6 +15,7 @@ import { runJob } from './run-job.ts';
 const { advance, deps } = liveAdvance();
 const { signals, directory, mailer, settings, now } = deps;
 const access = liveAccess();
+const write = mailWriterNow(settings, liveTexts(settings));
 
 const BOOK_CODES = { lost: 'SIGNAL_LOST', unrecorded: 'SIGNAL_UNRECORDED', returned: 'SIGNAL_RETURNED' } as const;
 /** Neither keeps the other from being done; what failed is seen, and tried again. */
@@ -47,7 +49,7 @@ export const handler = namelessFaults(
     },
     daily: () =>
       together([
-        sendDigest({ signals, directory, access, mailer, write: mailWriter(settings), settings, now }),
+        sendDigest({ signals, directory, access, mailer, write, settings, now }),
         practiseQuarterly({
           signals,
           directory,

@@ -13,6 +13,7 @@ import { Problem } from '#shared/contracts/problem.ts';
 import { ReferralList } from '#shared/contracts/referrals.ts';
 import { CONSOLE_ROUTES, type ConsoleRoute } from '#shared/contracts/routes.ts';
 import { StatisticsView } from '#shared/contracts/statistics-view.ts';
+import { TextsView } from '#shared/contracts/texts.ts';
 import type { Relation } from '#shared/domain/access.ts';
 import { memberId, partnerId } from '#shared/domain/ids.ts';
 import type { Settled } from '#shared/domain/settle.ts';
@@ -47,6 +48,8 @@ const JSON_OF: Readonly<Record<ConsoleRoute, unknown>> = {
   'GET /v1/console/directory': undefined,
   'GET /v1/console/referrals': undefined,
   'PUT /v1/console/referrals': { seen: 'made-up', referrals: [] },
+  'GET /v1/console/texts': undefined,
+  'PUT /v1/console/texts': { changes: [{ path: 'mail.greeting', language: 'nl', before: 'made-up', text: 'Dag,' }] },
   'GET /v1/console/routes': undefined,
   'POST /v1/console/routes/preview': { list: '3011;Kanariewijk' },
   'POST /v1/console/routes': { list: '3011;Oude Noorden', seen: 'made-up' },
@@ -93,6 +96,7 @@ const OF_SIGNAL = CONSOLE_ROUTES.filter((route) => route.includes('{id}') && !ro
 const OF_COORDINATOR: Partial<Readonly<Record<ConsoleRoute, number>>> = {
   'GET /v1/console/directory': 200,
   'PUT /v1/console/referrals': 409,
+  'PUT /v1/console/texts': 409,
   'GET /v1/console/routes': 200,
   'POST /v1/console/routes/preview': 200,
   'POST /v1/console/routes': 409,
@@ -188,6 +192,7 @@ const SHOWN = (route: ConsoleRoute): z.core.$ZodType | undefined => {
   if (route === 'GET /v1/console/directory') return DirectoryView;
   if (route === 'GET /v1/console/routes') return RoutesView;
   if (route === 'GET /v1/console/referrals') return ReferralList;
+  if (route === 'GET /v1/console/texts') return TextsView;
   if (route === 'POST /v1/console/routes/preview') return RoutesPreview;
   if (route === 'POST /v1/console/handovers') return HandOverAllResult;
   if (route.startsWith('POST') && route in OF_COORDINATOR && !route.includes('{')) return Added;

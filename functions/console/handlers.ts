@@ -15,6 +15,7 @@ import { referralsHandlers } from './referrals.ts';
 import { currentSessionHandler, endSessionHandler, sessionsHandler, signInCodesHandler } from './sign-in.ts';
 import { fromOwnSite } from './signed-in.ts';
 import { type StatisticsHandlerDeps, statisticsFileHandler, statisticsHandler } from './statistics.ts';
+import { textsHandlers } from './texts.ts';
 
 export type ConsoleDeps = AccountHandlerDeps &
   ActHandlerDeps &
@@ -51,6 +52,7 @@ export function createHandlers(deps: ConsoleDeps): Readonly<Record<ConsoleRoute,
     ...directoryHandlers(deps),
     ...routesHandlers(deps),
     ...referralsHandlers(deps),
+    ...textsHandlers(deps),
     ...accountHandlers(deps),
     ...actHandlers(deps),
   };

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { secretReader } from '#shared/adapters/secrets/secret.ts';
 import { simplewebauthnCeremony } from '#shared/adapters/webauthn/simplewebauthn-ceremony.ts';
 import { httpFunction } from '#shared/http/http-function.ts';
-import { mailWriter } from '#shared/mail/write-mail.ts';
+import { mailWriterNow } from '#shared/mail/write-mail.ts';
 import { environment, settingsFromEnvironment } from '#shared/runtime/environment.ts';
 import { liveMailer } from '#shared/runtime/live-mailer.ts';
 import {
@@ -16,6 +16,7 @@ import {
   liveSignals,
   liveStatistics,
 } from '#shared/runtime/live-stores.ts';
+import { liveTexts } from '#shared/runtime/live-texts.ts';
 import { faultName, log } from '#shared/runtime/log.ts';
 import { now } from '#shared/runtime/now.ts';
 import {
@@ -32,6 +33,7 @@ import { letterCodeOf } from '#shared/runtime/signal-keys.ts';
 import { createHandlers } from './handlers.ts';
 
 const settings = settingsFromEnvironment();
+const textsNow = liveTexts(settings);
 const secret = secretReader(environment('SECRET_ID'));
 const keyedHash = async (text: string) => hmacHex(await secret(), text);
 
@@ -52,7 +54,8 @@ export const handler = httpFunction(
     counters: liveCounters(),
     statistics: liveStatistics(),
     mailer: liveMailer(settings),
-    write: mailWriter(settings),
+    write: mailWriterNow(settings, textsNow),
+    textsNow,
     now,
     newCode,
     newSecretId,

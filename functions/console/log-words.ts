@@ -10,12 +10,13 @@ import type { DirectoryReader } from '#shared/ports/directory-store.ts';
 import type { Page } from '#shared/ports/page.ts';
 import { CONSOLE_LOG } from '#shared/texts/catalogues/console-log.ts';
 import { WORDS } from '#shared/texts/catalogues/words.ts';
+import { type OwnTexts, withOwnTexts } from '#shared/texts/own-texts.ts';
 import { readLog, readWholeLog } from '#shared/usecases/read-log.ts';
 
 type NamesDeps = { readonly directory: Pick<DirectoryReader, 'members' | 'partners' | 'neighbourhoods'> };
 
 /** What happened to these says their name already. */
-const LISTS: ReadonlySet<string> = new Set(['routes', 'referrals']);
+const LISTS: ReadonlySet<string> = new Set(['routes', 'referrals', 'texts']);
 
 /** Lines hold ids alone; the names are those of today. */
 async function viewOf({ directory }: NamesDeps, { items, next }: Page<AuditEntry>): Promise<LogView> {
@@ -35,9 +36,11 @@ async function viewOf({ directory }: NamesDeps, { items, next }: Page<AuditEntry
   };
 }
 
-function fileOf({ lines }: LogView, language: Language, name: string): Response {
-  const { file, system, events } = CONSOLE_LOG[language];
-  const { readReasons, erasureAsked } = WORDS[language];
+function fileOf({ lines }: LogView, language: Language, name: string, own: OwnTexts): Response {
+  const ours = { 'console-log': CONSOLE_LOG[language], words: WORDS[language] };
+  const { 'console-log': texts, words } = withOwnTexts(ours, language, own);
+  const { file, system, events } = texts;
+  const { readReasons, erasureAsked } = words;
   const reasons: Readonly<Record<string, string>> = { ...readReasons, ...erasureAsked };
   const sentences: Readonly<Record<string, string>> = events;
   const rows: CsvRow[] = [

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { LogFileQuery, MemberLogQuery, SignalLogQuery } from '#shared/contracts/log.ts';
 import type { Member } from '#shared/domain/directory.ts';
 import { isSlug, memberId, parseSignalId } from '#shared/domain/ids.ts';
+import type { OwnTexts } from '#shared/domain/own-texts.ts';
 import type { Handler } from '#shared/http/http-function.ts';
 import { json, problem, type Response } from '#shared/http/responses.ts';
 import { wrongFields } from '#shared/http/wrong-fields.ts';
@@ -12,6 +13,8 @@ import { signedInAs } from './signed-in.ts';
 
 export type LogHandlerDeps = Omit<SignInDeps, 'directory'> &
   ReadLogDeps & {
+    /** The municipality's own texts as they are now. Never fails. */
+    readonly textsNow: () => Promise<OwnTexts>;
     readonly directory: SignInDeps['directory'] & Pick<DirectoryReader, 'members' | 'partners' | 'neighbourhoods'>;
   };
 
@@ -46,7 +49,7 @@ export const logFileHandler = (deps: LogHandlerDeps): Handler =>
     const { log } = await import('./log-words.js');
     const outcome = await log.readWhole(deps, member, asked);
     if (outcome.kind === 'not-kept') return wrong('month', 'choice');
-    return log.file(await log.view(deps, outcome), language, signal ?? `${of}-${month}`);
+    return log.file(await log.view(deps, outcome), language, signal ?? `${of}-${month}`, await deps.textsNow());
   });
 
 async function show(deps: LogHandlerDeps, member: Member, asked: LogAsked, after?: string): Promise<Response> {

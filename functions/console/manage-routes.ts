@@ -10,12 +10,11 @@ import type { ConsoleRoute } from '#shared/contracts/routes.ts';
 import type { Neighbourhood } from '#shared/domain/directory.ts';
 import type { NeighbourhoodId } from '#shared/domain/ids.ts';
 import type { RouteChange } from '#shared/domain/route-changes.ts';
-import { writeRouteLines } from '#shared/domain/route-lines.ts';
 import type { Handler } from '#shared/http/http-function.ts';
 import { json, noContent, problem, type Response } from '#shared/http/responses.ts';
 import { apiTime } from '#shared/http/times.ts';
 import type { ChangeDirectoryDeps } from '#shared/usecases/change-directory.ts';
-import { previewRoutes, restoreRoutes, type SwitchOutcome, switchRoutes } from '#shared/usecases/manage-routes.ts';
+import type { SwitchOutcome } from '#shared/usecases/manage-routes.ts';
 import type { SignInDeps } from '#shared/usecases/sign-in.ts';
 import { findingsView } from './findings-view.ts';
 import { manage } from './manage-directory.ts';
@@ -26,6 +25,8 @@ type RoutesRoute = Extract<ConsoleRoute, `${string} /v1/console/routes${string}`
 
 /** Four bytes at most for a character. */
 const MAX_BYTES = MAX_LIST * 4;
+
+const lists = async () => (await import('./route-lists.js')).routeLists;
 
 /** What the coordinator does with the list of postcodes. */
 export const routesHandlers = (deps: RoutesHandlerDeps): Readonly<Record<RoutesRoute, Handler>> => ({
@@ -39,11 +40,11 @@ export const routesHandlers = (deps: RoutesHandlerDeps): Readonly<Record<RoutesR
   'POST /v1/console/routes': manage(
     deps,
     RoutesChange,
-    async ({ list, seen }, { by }) => answer(await switchRoutes(deps, by, { text: list, seen })),
+    async ({ list, seen }, { by }) => answer(await (await lists()).switch(deps, by, { text: list, seen })),
     MAX_BYTES,
   ),
   'POST /v1/console/routes/restoring': manage(deps, RoutesRestoring, async ({ seen }, { by }) =>
-    answer(await restoreRoutes(deps, by, seen)),
+    answer(await (await lists()).restore(deps, by, seen)),
   ),
 });
 
@@ -51,14 +52,14 @@ async function viewOf({ editor }: RoutesHandlerDeps): Promise<RoutesView> {
   const [{ neighbourhoods }, { version, routes, former }] = await Promise.all([editor.staff(), editor.routes()]);
   return {
     seen: version,
-    list: writeRouteLines(routes, neighbourhoods),
+    list: (await lists()).written(routes, neighbourhoods),
     postcodes: routes.length,
     ...(former && { formerUntil: apiTime(former.until) }),
   };
 }
 
 async function outlookOf(deps: RoutesHandlerDeps, list: string): Promise<RoutesPreview> {
-  const { staff, seen, problems, outlook } = await previewRoutes(deps, list);
+  const { staff, seen, problems, outlook } = await (await lists()).preview(deps, list);
   if (!outlook) return { seen, problems: [...problems] };
   const { changes, assumed, findings } = outlook;
   const named = (all: readonly RouteChange[]) => all.map((one) => namedChange(one, staff.neighbourhoods));

@@ -4,14 +4,16 @@ import type { Language } from '#shared/domain/words.ts';
 import type { CsvRow } from '#shared/http/csv.ts';
 import { CONSOLE_FIGURES } from '#shared/texts/catalogues/console-figures.ts';
 import { WORDS } from '#shared/texts/catalogues/words.ts';
+import { type OwnTexts, withOwnTexts } from '#shared/texts/own-texts.ts';
 
 /** The figures as lines of a file, one number a line, in the words of the page. */
 export function statisticsRows(
   view: StatisticsView,
   language: Language,
+  own: OwnTexts,
 ): { readonly name: string; readonly rows: readonly CsvRow[] } {
-  const texts = CONSOLE_FIGURES[language];
-  const words = WORDS[language];
+  const ours = { 'console-figures': CONSOLE_FIGURES[language], words: WORDS[language] };
+  const { 'console-figures': texts, words } = withOwnTexts(ours, language, own);
   const { year, quarter } = parsePeriod(view.period) ?? { year: 0 };
   const period = quarter ? texts.quarter(String(quarter), String(year)) : texts.year(String(year));
   const area = view.area?.name ?? texts.everywhere;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { StatisticsFileQuery, StatisticsQuery } from '#shared/contracts/statistics.ts';
+import type { OwnTexts } from '#shared/domain/own-texts.ts';
 import { csvFile } from '#shared/http/csv.ts';
 import type { Handler } from '#shared/http/http-function.ts';
 import { json, problem } from '#shared/http/responses.ts';
@@ -12,6 +13,8 @@ export type StatisticsHandlerDeps = Omit<SignInDeps, 'directory'> &
   ReadStatisticsDeps & {
     readonly directory: SignInDeps['directory'] & ReadStatisticsDeps['directory'];
     readonly settings: { readonly municipality: string };
+    /** The municipality's own texts as they are now. Never fails. */
+    readonly textsNow: () => Promise<OwnTexts>;
   };
 
 /** `GET /v1/console/statistics?period=&neighbourhood=&partner=`. For coordinators. */
@@ -34,7 +37,11 @@ export const statisticsFileHandler = (deps: StatisticsHandlerDeps): Handler =>
     const { figures } = await import('./figures.js');
     const outcome = await figures.read(deps, asked);
     if (outcome.kind === 'unknown') return unknown(outcome.field);
-    const { name, rows } = figures.rows(figures.view(deps.settings.municipality, outcome), language);
+    const { name, rows } = figures.rows(
+      figures.view(deps.settings.municipality, outcome),
+      language,
+      await deps.textsNow(),
+    );
     return csvFile(name, rows);
   });
 

@@ -8,14 +8,17 @@ import {
   liveRequests,
   liveStatus,
 } from '#shared/runtime/live-stores.ts';
+import { liveTexts } from '#shared/runtime/live-texts.ts';
 import { faultName, log } from '#shared/runtime/log.ts';
 import { now } from '#shared/runtime/now.ts';
 import { hmacHex, idFromKey, newFactId, newRequestId, sha256Hex } from '#shared/runtime/secrets-of-chance.ts';
 import { createHandlers, type ReportDeps } from './handlers.ts';
 import { withoutForm } from './without-form.ts';
 
+const settings = settingsFromEnvironment();
 const deps: ReportDeps = {
-  settings: settingsFromEnvironment(),
+  settings,
+  textsNow: liveTexts(settings),
   signals: liveIntake(),
   status: liveStatus(),
   directory: liveArea(),

@@ -14,11 +14,12 @@ import { faultName, log } from '#shared/runtime/log.ts';
 import { type SubmitSignalDeps, submitSignal } from '#shared/usecases/submit-signal.ts';
 import { keyOfForm, type StampDeps, stampedAt, stampOf } from './form-stamp.ts';
 import { languageAsked, languageOf } from './language.ts';
+import { type PageTextsDeps, settingsNow } from './page-texts.ts';
 import type { Pages } from './pages.ts';
 import { contactOf, receiptOf } from './submit-signal.ts';
 import { isHoneypotFilled, told } from './told.ts';
 
-export type ReportFormDeps = SubmitSignalDeps & StampDeps;
+export type ReportFormDeps = SubmitSignalDeps & StampDeps & PageTextsDeps;
 
 /**
  * `POST /v1/report/check`: the form without script. Has no effect: answers with everything that was typed, to look at once more, and a key
@@ -101,12 +102,12 @@ type ReadForm =
   | ({ readonly kind: 'filled'; readonly key: string | undefined } & Filled)
   | { readonly kind: 'answer'; readonly response: Response };
 
-async function read({ settings }: SubmitSignalDeps, event: APIGatewayProxyEventV2): Promise<ReadForm> {
+async function read(deps: ReportFormDeps, event: APIGatewayProxyEventV2): Promise<ReadForm> {
   const { pages } = await import('./pages.js');
   const body = readForm(event, MAX_FORM_BYTES);
   const values = body.kind === 'read' ? body.value : new URLSearchParams();
   const language = body.kind === 'read' ? languageOf(values) : languageAsked(event);
-  const context = pages.contextOf(settings, language);
+  const context = pages.contextOf(await settingsNow(deps), language);
   if (body.kind !== 'read')
     return { kind: 'answer', response: page(STATUS[body.kind], pages.problem(context, 'unreadable')) };
   const typed: Typed = { pages, context, values };

@@ -2,7 +2,6 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { ResidentRequestForm } from '#shared/contracts/resident-request.ts';
 import type { SignalId } from '#shared/domain/ids.ts';
-import type { Settings } from '#shared/domain/settings.ts';
 import type { EpochSeconds } from '#shared/domain/time.ts';
 import { readForm } from '#shared/http/body.ts';
 import type { Handler } from '#shared/http/http-function.ts';
@@ -11,10 +10,10 @@ import { noContent, page, problem, type Response } from '#shared/http/responses.
 import { wrongFields } from '#shared/http/wrong-fields.ts';
 import type { RequestIntake } from '#shared/ports/signal-intake.ts';
 import { languageOf } from './language.ts';
+import { type PageTextsDeps, settingsNow } from './page-texts.ts';
 
-export type ResidentRequestDeps = {
+export type ResidentRequestDeps = PageTextsDeps & {
   readonly requests: RequestIntake;
-  readonly settings: Settings;
   readonly now: () => EpochSeconds;
   readonly newRequestId: () => SignalId;
   /** SHA-256, hex. */
@@ -49,7 +48,7 @@ async function fromPage(deps: ResidentRequestDeps, event: APIGatewayProxyEventV2
   if (form.kind !== 'read') return problem(form.kind);
   const { pages } = await import('./pages.js');
   const values = form.value;
-  const context = pages.contextOf(deps.settings, languageOf(values));
+  const context = pages.contextOf(await settingsNow(deps), languageOf(values));
   const contact = values.get('contact')?.trim();
   const typed = { code: values.get('code') ?? '', wish: values.get('wish') ?? undefined, ...(contact && { contact }) };
   const parsed = z.safeParse(ResidentRequestForm, typed);

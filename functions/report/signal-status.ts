@@ -1,6 +1,5 @@
 import { type SignalStatus, StatusRequest } from '#shared/contracts/signal-submission.ts';
 import { parseSignalId, type SignalId } from '#shared/domain/ids.ts';
-import type { Settings } from '#shared/domain/settings.ts';
 import type { Status } from '#shared/domain/signal.ts';
 import type { EpochSeconds } from '#shared/domain/time.ts';
 import { readForm } from '#shared/http/body.ts';
@@ -9,11 +8,11 @@ import { jsonHandler } from '#shared/http/json-handler.ts';
 import { json, page, problem, type Response } from '#shared/http/responses.ts';
 import type { StatusReader } from '#shared/ports/signal-store.ts';
 import { languageOf } from './language.ts';
+import { type PageTextsDeps, settingsNow } from './page-texts.ts';
 
-export type SignalStatusDeps = {
+export type SignalStatusDeps = PageTextsDeps & {
   readonly status: StatusReader;
   readonly now: () => EpochSeconds;
-  readonly settings: Settings;
 };
 
 const TOLD: Record<Status, SignalStatus['status']> = {
@@ -41,7 +40,7 @@ export const signalStatusHandler = (deps: SignalStatusDeps): Handler => {
 
 async function answerForm(deps: SignalStatusDeps, values: URLSearchParams): Promise<Response> {
   const { pages } = await import('./pages.js');
-  const context = pages.contextOf(deps.settings, languageOf(values));
+  const context = pages.contextOf(await settingsNow(deps), languageOf(values));
   const typed = values.get('reference') ?? '';
   const reference = parseSignalId(typed);
   if (!reference) return page(400, pages.status(context, { typed, answer: 'wrong' }));

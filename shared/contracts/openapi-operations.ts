@@ -16,6 +16,7 @@ import type { ConsoleRoute, ReportRoute } from './routes.ts';
 import { ServiceArea, SignalReceipt, SignalStatus, SignalSubmission, StatusRequest } from './signal-submission.ts';
 import { StatisticsFileQuery, StatisticsQuery } from './statistics.ts';
 import { StatisticsView } from './statistics-view.ts';
+import { TextsChange, TextsView } from './texts.ts';
 
 /** Pages for people, not for programs: the form without script posts and gets HTML. */
 export const NOT_IN_DOCUMENT = [
@@ -59,6 +60,7 @@ export const SCHEMAS = {
     NeighbourhoodChange: directory.NeighbourhoodChange,
     Removal: directory.Removal,
     ReferralsChange: referrals.ReferralsChange,
+    TextsChange,
     RoutesPreviewRequest: routes.RoutesPreviewRequest,
     RoutesChange: routes.RoutesChange,
     RoutesRestoring: routes.RoutesRestoring,
@@ -82,6 +84,7 @@ export const SCHEMAS = {
     ErasureReceipt: act.ErasureReceipt,
     DirectoryView: directory.DirectoryView,
     ReferralList: referrals.ReferralList,
+    TextsView,
     RoutesView: routes.RoutesView,
     RoutesPreview: routes.RoutesPreview,
     Added: directory.Added,
@@ -387,6 +390,21 @@ export const OPERATIONS: Readonly<Record<DocumentedRoute, Operation>> = {
     'ReferralsChange',
     { 204: 'nothing' },
     OF_CHANGE,
+  ),
+  'GET /v1/console/texts': {
+    id: 'listTexts',
+    tag: 'directory',
+    summary: 'Eigen teksten van de gemeente, per pad en taal. Voor iedereen die is aangemeld: de console zegt ze.',
+    access: 'session',
+    done: { 200: ['TextsView'] },
+    problems: [],
+  },
+  'PUT /v1/console/texts': managing(
+    'changeTexts',
+    'Wijzig eigen teksten, of zet de standaard terug. Alles of niets; binnen een minuut zegt elke functie ze.',
+    'TextsChange',
+    { 204: 'nothing' },
+    ['changed-meanwhile'],
   ),
   'GET /v1/console/routes': {
     id: 'readRoutes',

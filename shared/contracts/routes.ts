@@ -38,6 +38,8 @@ export const CONSOLE_ROUTES = [
   'GET /v1/console/directory',
   'GET /v1/console/referrals',
   'PUT /v1/console/referrals',
+  'GET /v1/console/texts',
+  'PUT /v1/console/texts',
   'GET /v1/console/routes',
   'POST /v1/console/routes/preview',
   'POST /v1/console/routes',

@@ -1,3 +1,4 @@
+import type { OwnTexts } from './own-texts.ts';
 import type { Seconds } from './time.ts';
 import type { ENDING_ANSWERS, Language } from './words.ts';
 
@@ -74,7 +75,7 @@ export type Settings = {
   /** Zero bits that the form's script must find (`proof-of-work.ts`). Absent: nobody is asked to. */
   readonly proofOfWorkBits?: number | undefined;
   /** The municipality's own texts, by their path in the catalogue and their language. */
-  readonly texts?: Readonly<Record<string, { readonly [language in Language]?: string | undefined }>> | undefined;
+  readonly texts?: OwnTexts | undefined;
   /** `required`: nobody reads a signal without a passkey. Offered otherwise. */
   readonly passkeys: 'offered' | 'required';
   /** Where somebody who would rather not type can go. */

@@ -1,5 +1,6 @@
 import type { MailEffect } from '#shared/domain/agenda.ts';
 import { type SignalId, spellReference } from '#shared/domain/ids.ts';
+import type { OwnTexts } from '#shared/domain/own-texts.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { Signal } from '#shared/domain/signal.ts';
 import type { Language } from '#shared/domain/words.ts';
@@ -14,11 +15,22 @@ import { spokenTime } from './spoken-time.ts';
 /** What a mail takes of its municipality. */
 type Sender = Pick<Settings, 'baseUrl' | 'colours' | 'texts'> & { readonly mail: Pick<Settings['mail'], 'languages'> };
 
-export const mailWriter = (sender: Sender): MailWriter => ({
-  effect: (effect, signal, facts) => writeEffectMail(sender, effect, signal, facts),
-  code: (code) => writeCodeMail(sender, code),
-  digest: (late) => writeDigest(sender, late),
-});
+export const mailWriter = (sender: Sender) =>
+  ({
+    effect: (effect: MailEffect, signal: Signal, facts: MailFacts) => writeEffectMail(sender, effect, signal, facts),
+    code: (code: string) => writeCodeMail(sender, code),
+    digest: (late: readonly LateCount[]) => writeDigest(sender, late),
+  }) satisfies MailWriter;
+
+/** The same in the words that the municipality has at that moment. */
+export function mailWriterNow(sender: Sender, textsNow: () => Promise<OwnTexts>): MailWriter {
+  const writer = async () => mailWriter({ ...sender, texts: await textsNow() });
+  return {
+    effect: async (effect, signal, facts) => (await writer()).effect(effect, signal, facts),
+    code: async (code) => (await writer()).code(code),
+    digest: async (late) => (await writer()).digest(late),
+  };
+}
 
 /** Ours, with the municipality's own in their place. */
 const textsIn = ({ texts }: Sender, language: Language): MailTexts =>

@@ -45,6 +45,7 @@ export const DIRECTORY_EVENTS = [
   'switch-routes',
   'restore-routes',
   'change-referrals',
+  'change-texts',
 ] as const;
 export type DirectoryEvent = (typeof DIRECTORY_EVENTS)[number];
 
@@ -53,7 +54,7 @@ export type DirectoryAuditLine = {
   readonly at: EpochSeconds;
   readonly event: DirectoryEvent;
   readonly by: MemberId;
-  /** The id of the partner, neighbourhood or member; `routes` and `referrals` for those lists. */
+  /** The id of the partner, neighbourhood or member; `routes` and `referrals` for those lists; of texts the beginning of their paths. */
   readonly about: string;
   readonly removeAt: EpochSeconds;
 };

@@ -1,6 +1,7 @@
 import type { Member, Neighbourhood, Partner, Staff } from '#shared/domain/directory.ts';
 import type { MemberId, NeighbourhoodId, PartnerId } from '#shared/domain/ids.ts';
 import type { OwnSettings } from '#shared/domain/own-settings.ts';
+import type { OwnTexts } from '#shared/domain/own-texts.ts';
 import type { PostcodeRoutes } from '#shared/domain/routing.ts';
 import type { EpochSeconds } from '#shared/domain/time.ts';
 import type { DirectoryAuditLine } from './audit-trail.ts';
@@ -13,6 +14,7 @@ export type DirectoryWrite =
   | { readonly put: 'neighbourhood'; readonly item: Neighbourhood }
   | { readonly put: 'member'; readonly item: Member }
   | { readonly put: 'settings'; readonly item: OwnSettings }
+  | { readonly put: 'texts'; readonly item: OwnTexts }
   | { readonly remove: 'partner'; readonly id: PartnerId }
   | { readonly remove: 'neighbourhood'; readonly id: NeighbourhoodId }
   | { readonly remove: 'member'; readonly id: MemberId };
@@ -34,6 +36,8 @@ export type DirectoryEditor = {
   routes(): Promise<RoutesState>;
   /** Undefined until they are first changed. */
   settings(): Promise<OwnSettings | undefined>;
+  /** What the coordinator made of the texts; none until they are first changed. */
+  texts(): Promise<OwnTexts>;
   /** All or nothing, with the audit line. `conflict`: somebody else wrote since `revision` was read; nothing was written. */
   change(
     revision: string,

@@ -9,8 +9,11 @@ export type LateCount = { readonly ownerName: string; readonly count: number };
 
 /** Puts into words what goes out by mail. No mail says who, where or why. */
 export type MailWriter = {
-  effect(effect: MailEffect, signal: Signal, facts: MailFacts): MailContent;
+  effect(effect: MailEffect, signal: Signal, facts: MailFacts): Written;
   /** `code`: six digits. */
-  code(code: string): MailContent;
-  digest(late: readonly LateCount[]): MailContent;
+  code(code: string): Written;
+  digest(late: readonly LateCount[]): Written;
 };
+
+/** Some writers look first which words the municipality chose. */
+type Written = MailContent | Promise<MailContent>;

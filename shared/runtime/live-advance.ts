@@ -3,11 +3,12 @@ import { noRegisters } from '#shared/adapters/registers/no-registers.ts';
 import { schedulerWakeUp } from '#shared/adapters/scheduler/scheduler-wake-up.ts';
 import { secretReader } from '#shared/adapters/secrets/secret.ts';
 import type { SignalId } from '#shared/domain/ids.ts';
-import { mailWriter } from '#shared/mail/write-mail.ts';
+import { mailWriterNow } from '#shared/mail/write-mail.ts';
 import { type AdvanceDeps, advance } from '#shared/usecases/advance.ts';
 import { environment, settingsFromEnvironment } from './environment.ts';
 import { liveMailer } from './live-mailer.ts';
 import { liveDirectory, liveSignals } from './live-stores.ts';
+import { liveTexts } from './live-texts.ts';
 import { faultName, log } from './log.ts';
 import { now } from './now.ts';
 import { hmacHex, newToken, sha256Hex } from './secrets-of-chance.ts';
@@ -23,7 +24,7 @@ export function liveAdvance(): { readonly advance: (id: SignalId) => Promise<voi
     signals: liveSignals(),
     directory: liveDirectory(),
     mailer: liveMailer(settings),
-    write: mailWriter(settings),
+    write: mailWriterNow(settings, liveTexts(settings)),
     wakeUp: schedulerWakeUp(new SchedulerClient(), {
       group: environment('SCHEDULE_GROUP'),
       targetArn: environment('SCHEDULE_TARGET_ARN'),

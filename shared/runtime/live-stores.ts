@@ -9,6 +9,7 @@ import { type DynamoDirectory, dynamoDirectory } from '#shared/adapters/dynamo/d
 import { dynamoDirectoryEditor } from '#shared/adapters/dynamo/dynamo-directory-editor.ts';
 import { dynamoErasureLedger } from '#shared/adapters/dynamo/dynamo-erasure-ledger.ts';
 import { dynamoFormKeys } from '#shared/adapters/dynamo/dynamo-form-keys.ts';
+import { dynamoOwnTexts } from '#shared/adapters/dynamo/dynamo-own-texts.ts';
 import { dynamoPasskeyStore } from '#shared/adapters/dynamo/dynamo-passkey-store.ts';
 import { dynamoSignalCensus } from '#shared/adapters/dynamo/dynamo-signal-census.ts';
 import { dynamoRequestIntake, dynamoSignalIntake } from '#shared/adapters/dynamo/dynamo-signal-intake.ts';
@@ -22,6 +23,7 @@ import type { CounterStore } from '#shared/ports/counter-store.ts';
 import type { DirectoryEditor } from '#shared/ports/directory-editor.ts';
 import type { AreaReader } from '#shared/ports/directory-store.ts';
 import type { FormKeys } from '#shared/ports/form-keys.ts';
+import type { OwnTextsReader } from '#shared/ports/own-texts-reader.ts';
 import type { PasskeyStore } from '#shared/ports/passkey-store.ts';
 import type { RequestIntake, SignalIntake } from '#shared/ports/signal-intake.ts';
 import type { SignalStore, StatusReader } from '#shared/ports/signal-store.ts';
@@ -41,6 +43,7 @@ export const liveRequests = (): RequestIntake => dynamoRequestIntake(db, table('
 export const liveIntake = (): SignalIntake => dynamoSignalIntake(db, table('signals'));
 export const liveStatus = (): StatusReader => dynamoStatusReader(db, table('signals'));
 export const liveArea = (): AreaReader => dynamoArea(db, table('directory'));
+export const liveOwnTexts = (): OwnTextsReader => dynamoOwnTexts(db, table('directory'));
 export const liveDirectory = (): DynamoDirectory => dynamoDirectory(db, table('directory'));
 export const liveDirectoryEditor = (): DirectoryEditor =>
   dynamoDirectoryEditor(db, { directory: table('directory'), audit: table('audit') });

@@ -3,12 +3,14 @@ import { memberId, neighbourhoodId, partnerId } from '#shared/domain/ids.ts';
 import type { OwnSettings } from '#shared/domain/own-settings.ts';
 import type { DirectoryEditor, DirectoryWrite } from '#shared/ports/directory-editor.ts';
 import type { DirectoryStore } from '#shared/ports/directory-store.ts';
+import type { OwnTextsReader } from '#shared/ports/own-texts-reader.ts';
 import { aDirectory, aDirectoryAuditLine, aMember, aNeighbourhood, aPartner, NOW, someRoutes } from './builders.ts';
 import { allAtOnce, type Behaves, contract, type RawTables, type Skips } from './contract.ts';
 
 type Opened = {
   readonly directory: DirectoryStore;
   readonly editor: DirectoryEditor;
+  readonly texts: OwnTextsReader;
   dump(): Promise<Pick<RawTables, 'directory' | 'audit'>>;
 };
 export type OpenEditor = () => Promise<Opened>;
@@ -108,6 +110,24 @@ function changing(behaves: Behaves, open: OpenEditor): void {
     expect(await editor.change(revision, [{ put: 'settings', item }], aLine())).toBe('changed');
     await directory.importDirectory(aDirectory());
     expect(await editor.settings()).toStrictEqual(item);
+  });
+
+  behaves('keeps the texts of a municipality, also through an import, and shows them to who says them', async () => {
+    const { directory, editor, texts } = await open();
+    expect(await editor.texts()).toEqual({});
+    const item = {
+      'mail.messages.notify.body.1': { nl: 'Kijk {before} even.' },
+      'mail.greeting': { nl: 'Dag,', en: 'Hi,' },
+    };
+    const { revision } = await editor.staff();
+    expect(await editor.change(revision, [{ put: 'texts', item }], aLine())).toBe('changed');
+    await directory.importDirectory(aDirectory());
+    expect(await editor.texts()).toStrictEqual(item);
+    expect(await texts.ownTexts()).toStrictEqual(item);
+    expect(await editor.settings()).toBeUndefined();
+    const { revision: next } = await editor.staff();
+    expect(await editor.change(next, [{ put: 'texts', item: {} }], aLine())).toBe('changed');
+    expect(await editor.texts()).toEqual({});
   });
 
   behaves('lets one of ten win who write at once, also the very first', async () => {

@@ -25,6 +25,7 @@ type OtherEvent =
   | 'switch-routes'
   | 'restore-routes'
   | 'change-referrals'
+  | 'change-texts'
   | 'read-member-log';
 
 /** The page that tells who read or did what. */

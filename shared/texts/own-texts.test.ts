@@ -6,7 +6,7 @@ import { ERRORS } from './catalogues/errors.ts';
 import { KIT } from './catalogues/kit.ts';
 import { MAIL } from './catalogues/mail.ts';
 import { WORDS } from './catalogues/words.ts';
-import { catalogueIn, mistakesInOwnTexts } from './check-own-texts.ts';
+import { mistakesInOwnTexts, standardTexts } from './check-own-texts.ts';
 import { saidByFunctions, withOwnTexts } from './own-texts.ts';
 import { textsIn } from './texts.ts';
 
@@ -125,7 +125,7 @@ describe('a text of a municipality', () => {
 
   it('can stand in the place of every text of ours, in every language', () => {
     for (const language of LANGUAGES) {
-      const paths = textPaths(catalogueIn(language));
+      const paths = standardTexts(language);
       const same = Object.fromEntries(paths.map(([path, text]) => [path, { [language]: text }]));
       expect(paths.length).toBeGreaterThan(700);
       expect(mistakesInOwnTexts(same)).toEqual([]);
@@ -154,17 +154,3 @@ describe('what functions say', () => {
     expect(Object.keys(saidByFunctions(own))).toEqual(said);
   });
 });
-
-/** Every text with its path; places by the names that mails know, else by number. */
-function textPaths(value: unknown, path: readonly string[] = []): [string, string][] {
-  if (typeof value === 'string') return [[path.join('.'), value]];
-  if (typeof value === 'function') {
-    const named = Object.assign(Object('{1}'), {
-      neighbourhood: '{neighbourhood}',
-      before: '{before}',
-      ownerName: '{ownerName}',
-    });
-    return textPaths(value(named, '{2}', '{3}'), path);
-  }
-  return Object.entries(value ?? {}).flatMap(([key, inner]) => textPaths(inner, [...path, key]));
-}

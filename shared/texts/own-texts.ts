@@ -1,10 +1,7 @@
+import type { OwnTexts } from '#shared/domain/own-texts.ts';
 import type { Language } from '#shared/domain/words.ts';
 
-/**
- * Texts of a municipality in the place of ours: a path in the catalogue (`form.start.heading`, `mail.code.body.1`) with the text in one
- * language or more. Where ours takes values theirs has places: `{neighbourhood}` where ours calls them by name, else `{1}`, `{2}` in order.
- */
-export type OwnTexts = Readonly<Record<string, { readonly [language in Language]?: string | undefined }>>;
+export type { OwnTexts };
 
 /**
  * A catalogue, or a part of one under its name (`{ mail }`), with a municipality's own texts in it. Leaves ours as it is, and ours is said

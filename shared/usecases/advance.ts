@@ -183,7 +183,7 @@ async function handOver(deps: AdvanceDeps, signal: Signal, effect: MailEffect, t
   const owner = ownerId && (await deps.directory.partner(ownerId));
   const facts = { neighbourhood: neighbourhood?.name, ownerName: owner?.name ?? deps.settings.desk.name };
   try {
-    const mail = deps.write.effect(effect, signal, facts);
+    const mail = await deps.write.effect(effect, signal, facts);
     const handedOver = await deps.mailer.send({ ...mail, to, about: { signalId: signal.id, effect: effect.key } });
     return { state: handedOver === 'sent' ? 'sent' : 'failed', at: deps.now() } as const;
   } catch (fault) {

@@ -31,7 +31,7 @@ export async function sendDigest(deps: SendDigestDeps): Promise<void> {
   const late = await lateCounts(deps);
   if (late.length === 0) return;
   const day = localDay(deps.now());
-  const mail = deps.write.digest(late);
+  const mail = await deps.write.digest(late);
   const faults: unknown[] = [];
   for (const [index, to] of deps.settings.coordinator.mailboxes.entries()) {
     const key = `digest-${day}-${index + 1}`;

@@ -64,7 +64,7 @@ export async function requestCode(deps: SignInDeps, email: string): Promise<{ re
 /** A mail service that is down must not tell, by failing, that somebody has this address. */
 async function mailCode(deps: SignInDeps, member: Member, code: string): Promise<void> {
   try {
-    await deps.mailer.send({ ...deps.write.code(code), to: member.email });
+    await deps.mailer.send({ ...(await deps.write.code(code)), to: member.email });
   } catch (fault) {
     deps.onCodeNotMailed(fault);
   }

@@ -9,6 +9,7 @@ import { dynamoDirectory } from '#shared/adapters/dynamo/dynamo-directory.ts';
 import { dynamoDirectoryEditor } from '#shared/adapters/dynamo/dynamo-directory-editor.ts';
 import { dynamoErasureLedger } from '#shared/adapters/dynamo/dynamo-erasure-ledger.ts';
 import { dynamoFormKeys } from '#shared/adapters/dynamo/dynamo-form-keys.ts';
+import { dynamoOwnTexts } from '#shared/adapters/dynamo/dynamo-own-texts.ts';
 import { dynamoPasskeyStore } from '#shared/adapters/dynamo/dynamo-passkey-store.ts';
 import { dynamoSignalCensus } from '#shared/adapters/dynamo/dynamo-signal-census.ts';
 import { dynamoRequestIntake } from '#shared/adapters/dynamo/dynamo-signal-intake.ts';
@@ -64,6 +65,7 @@ export function dynamoStores(running: () => Engine) {
       return {
         directory: dynamoDirectory(db, tables.directory),
         editor: dynamoDirectoryEditor(db, tables),
+        texts: dynamoOwnTexts(db, tables.directory),
         db,
         tables,
         dump,

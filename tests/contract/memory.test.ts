@@ -6,6 +6,7 @@ import { memoryCounterStore } from '#shared/adapters/memory/memory-counter-store
 import { memoryDirectory } from '#shared/adapters/memory/memory-directory.ts';
 import { memoryDirectoryEditor } from '#shared/adapters/memory/memory-directory-editor.ts';
 import { memoryFormKeys } from '#shared/adapters/memory/memory-form-keys.ts';
+import { memoryOwnTexts } from '#shared/adapters/memory/memory-own-texts.ts';
 import { memoryPasskeyStore } from '#shared/adapters/memory/memory-passkey-store.ts';
 import {
   memoryRequestIntake,
@@ -34,6 +35,7 @@ async function open() {
     requests: memoryRequestIntake(world),
     directory: memoryDirectory(world),
     editor: memoryDirectoryEditor(world),
+    texts: memoryOwnTexts(world),
     access: memoryAccessStore(world),
     passkeys: memoryPasskeyStore(world),
     audit: memoryAuditTrail(world),

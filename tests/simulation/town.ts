@@ -108,6 +108,7 @@ export async function townOf(deps: TownDeps) {
     const advanceOne = (id: SignalId): Promise<void> => advance(advancing, id);
     const reporting = {
       settings,
+      textsNow: async () => ({}),
       signals,
       directory: reader,
       counters: guard('counters', store.counters),

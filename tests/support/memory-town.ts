@@ -6,6 +6,7 @@ import { memoryDirectory } from '#shared/adapters/memory/memory-directory.ts';
 import { memoryDirectoryEditor } from '#shared/adapters/memory/memory-directory-editor.ts';
 import { memoryFormKeys } from '#shared/adapters/memory/memory-form-keys.ts';
 import { memoryMailer } from '#shared/adapters/memory/memory-mailer.ts';
+import { memoryOwnTexts } from '#shared/adapters/memory/memory-own-texts.ts';
 import { memoryPasskeyStore } from '#shared/adapters/memory/memory-passkey-store.ts';
 import { memoryRegisters } from '#shared/adapters/memory/memory-registers.ts';
 import {
@@ -23,7 +24,7 @@ import type { Settings } from '#shared/domain/settings.ts';
 import type { Settled } from '#shared/domain/settle.ts';
 import type { Signal } from '#shared/domain/signal.ts';
 import type { EpochSeconds } from '#shared/domain/time.ts';
-import { mailWriter } from '#shared/mail/write-mail.ts';
+import { mailWriterNow } from '#shared/mail/write-mail.ts';
 import type { Directory } from '#shared/ports/directory-store.ts';
 import type { SignalStore } from '#shared/ports/signal-store.ts';
 import { hmacHex, idFromKey, newRequestId, sha256Hex } from '#shared/runtime/secrets-of-chance.ts';
@@ -31,6 +32,7 @@ import { addressKey, letterCodeOf } from '#shared/runtime/signal-keys.ts';
 import { aDirectory, NOW, settings as ordinarySettings } from '#shared/testing/builders.ts';
 import { virtualClock } from '#shared/testing/virtual-clock.ts';
 import { type AdvanceDeps, advance } from '#shared/usecases/advance.ts';
+import { textsInForce } from '#shared/usecases/texts-in-force.ts';
 
 export type Town = Awaited<ReturnType<typeof aTown>>;
 
@@ -56,7 +58,14 @@ export async function aTown({
   const access = memoryAccessStore(world);
   const passkeys = memoryPasskeyStore(world);
   const audit = memoryAuditTrail(world);
-  const write = mailWriter(settings);
+  const textsNow = textsInForce({
+    reader: memoryOwnTexts(world),
+    configured: settings.texts,
+    onFault: (fault) => {
+      throw fault;
+    },
+  });
+  const write = mailWriterNow(settings, textsNow);
   const mailFailures: { id: SignalId; effect: string; fault: unknown }[] = [];
   const registersSilent: { id: SignalId; fault: unknown }[] = [];
   const registers = memoryRegisters();
@@ -149,6 +158,7 @@ export async function aTown({
     submitting,
     report: {
       ...submitting,
+      textsNow,
       requests: memoryRequestIntake(world),
       newRequestId,
       formKeys: memoryFormKeys(world, () => `form-key-${counted('form key')}`),
@@ -156,6 +166,7 @@ export async function aTown({
       status: memoryStatusReader(world),
     },
     console: {
+      textsNow,
       ...signingIn,
       letterCode: letterCodeOf(keyedHash),
       ...reading,

@@ -2,6 +2,7 @@ import type { DirectoryWrite } from '#shared/ports/directory-editor.ts';
 import { rowOfMember, rowOfNeighbourhood, rowOfPartner } from './directory-rows.ts';
 import { memberKey, neighbourhoodKey, partnerKey } from './keys.ts';
 import { rowOfSettings } from './settings-row.ts';
+import { rowOfTexts } from './texts-row.ts';
 
 /** The row that a change puts, or the key under which it takes one away. */
 export function rowsOfWrite(
@@ -19,6 +20,8 @@ export function rowsOfWrite(
         return { put: rowOfMember(write.item) };
       case 'settings':
         return { put: rowOfSettings(write.item) };
+      case 'texts':
+        return { put: rowOfTexts(write.item) };
     }
   }
   switch (write.remove) {

@@ -9,10 +9,11 @@ import { transact } from './conditional-write.ts';
 import { currentRevision, nextRevision } from './directory-import.ts';
 import { memberFromRow, NO_REVISION, neighbourhoodFromRow, partnerFromRow } from './directory-rows.ts';
 import { rowsOfWrite } from './directory-writes.ts';
-import { MEMBERS, NEIGHBOURHOODS, OWN_SETTINGS, PARTNERS, routesVersion } from './keys.ts';
+import { MEMBERS, NEIGHBOURHOODS, OWN_SETTINGS, OWN_TEXTS, PARTNERS, routesVersion } from './keys.ts';
 import { currentPointer, formerAfter, nextPointer } from './routes-pointer.ts';
 import { rowsUnder } from './rows-under.ts';
 import { settingsFromRow } from './settings-row.ts';
+import { textsFromRow } from './texts-row.ts';
 
 export function dynamoDirectoryEditor(
   db: DynamoDBDocumentClient,
@@ -64,6 +65,11 @@ export function dynamoDirectoryEditor(
     async settings() {
       const { Item } = await db.send(new GetCommand({ TableName, Key: OWN_SETTINGS, ConsistentRead: true }));
       return Item && settingsFromRow(Item);
+    },
+
+    async texts() {
+      const { Item } = await db.send(new GetCommand({ TableName, Key: OWN_TEXTS, ConsistentRead: true }));
+      return textsFromRow(Item);
     },
 
     async switchRoutes(seen, routes, audit) {

@@ -114,6 +114,7 @@ export const LOCATIONS = 'locations';
 export const locationKey = (code: LocationCode) => ({ pk: LOCATIONS, sk: code });
 /** What a municipality changes without a deploy. */
 export const OWN_SETTINGS = { pk: 'settings', sk: 'in-force' };
+export const OWN_TEXTS = { pk: OWN_SETTINGS.pk, sk: 'texts' };
 /** Changes with every write to the directory. */
 export const DIRECTORY_REVISION = { pk: 'directory', sk: 'revision' };
 export const ROUTES_POINTER = { pk: 'routes', sk: 'in-force' };

@@ -5,8 +5,9 @@ import { pointerFromRow, type RoutesPointer, routesFromRow, rowOfRoutes } from '
 import { rowOfDirectoryAuditLine } from '../dynamo/audit-row.ts';
 import { NO_REVISION, revisionFromRow } from '../dynamo/directory-rows.ts';
 import { rowsOfWrite } from '../dynamo/directory-writes.ts';
-import { DIRECTORY_REVISION, OWN_SETTINGS, ROUTES_POINTER, routesVersion } from '../dynamo/keys.ts';
+import { DIRECTORY_REVISION, OWN_SETTINGS, OWN_TEXTS, ROUTES_POINTER, routesVersion } from '../dynamo/keys.ts';
 import { settingsFromRow } from '../dynamo/settings-row.ts';
+import { textsFromRow } from '../dynamo/texts-row.ts';
 import { memoryDirectory } from './memory-directory.ts';
 import type { MemoryWorld } from './memory-world.ts';
 
@@ -56,6 +57,9 @@ export function memoryDirectoryEditor(world: MemoryWorld): DirectoryEditor {
     async settings() {
       const row = table.get(OWN_SETTINGS);
       return row && settingsFromRow(row);
+    },
+    async texts() {
+      return textsFromRow(table.get(OWN_TEXTS));
     },
     async switchRoutes(seen, routes, audit) {
       const before = pointerNow();

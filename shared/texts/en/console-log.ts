@@ -59,6 +59,7 @@ export const log: LogTexts = {
     'switch-routes': 'replaced the list of postcodes',
     'restore-routes': 'put the former list of postcodes back',
     'change-referrals': 'changed the list of help',
+    'change-texts': 'changed texts',
     'read-member-log': 'read the log of a member',
   },
   listed: (count) => `saw ${count} signals in the list`,

@@ -59,6 +59,7 @@ export const log: LogTexts = {
     'switch-routes': 'verving de lijst met postcodes',
     'restore-routes': 'zette de vorige lijst met postcodes terug',
     'change-referrals': 'wijzigde de lijst met hulp',
+    'change-texts': 'wijzigde teksten',
     'read-member-log': 'las het logboek van een teamlid',
   },
   listed: (count) => `zag ${count} signalen in de lijst`,

@@ -57,6 +57,7 @@ import type { PracticeList } from '#shared/contracts/practice.ts';
 import type { ReferralList, ReferralsChange } from '#shared/contracts/referrals.ts';
 import type { ConsoleRoute } from '#shared/contracts/routes.ts';
 import type { StatisticsView } from '#shared/contracts/statistics-view.ts';
+import type { TextsChange, TextsView } from '#shared/contracts/texts.ts';
 import type { Act } from '#shared/domain/life.ts';
 
 type Call<Body, Answer> = { readonly body: Body; readonly answer: Answer };
@@ -85,6 +86,8 @@ type CallsByRoute = {
   'GET /v1/console/directory': Read<DirectoryView>;
   'GET /v1/console/referrals': Read<ReferralList>;
   'PUT /v1/console/referrals': Call<input<typeof ReferralsChange>, undefined>;
+  'GET /v1/console/texts': Read<TextsView>;
+  'PUT /v1/console/texts': Call<input<typeof TextsChange>, undefined>;
   'GET /v1/console/routes': Read<RoutesView>;
   'POST /v1/console/routes/preview': Call<input<typeof RoutesPreviewRequest>, RoutesPreview>;
   'POST /v1/console/routes': Call<input<typeof RoutesChange>, undefined>;
