@@ -72,10 +72,11 @@ export const actHandlers = (deps: ActHandlerDeps): Readonly<Record<ActRoute, Han
   })),
   'POST /v1/console/signals/{id}/closing': act(deps, ClosingRequest, ({ outcome }) => ({ act: 'close', outcome })),
   'POST /v1/console/signals/{id}/reopening': act(deps, ReopeningRequest, () => ({ act: 'reopen' })),
-  'POST /v1/console/signals/{id}/erasure': act(deps, ErasureRequest, ({ asked, also }) => ({
+  'POST /v1/console/signals/{id}/erasure': act(deps, ErasureRequest, ({ asked, also, elsewhere }) => ({
     act: 'erase',
     asked,
     also,
+    elsewhere,
   })),
   'POST /v1/console/signals/{id}/answers': act(deps, RequestAnswer, ({ request, how }) => ({
     act: 'answer',
@@ -118,9 +119,9 @@ async function visitOf(
 }
 
 function contact(body: z.output<typeof ContactRequest>, { now }: Context): Command {
-  const { version: _seen, at: told, consent, outcome, also, ...rest } = present(body);
+  const { version: _seen, at: told, consent, outcome, also, elsewhere, ...rest } = present(body);
   const at = told ? fromApiTime(told) : now;
-  if (consent === 'erase-now') return { act: 'contact', consent, at, also };
+  if (consent === 'erase-now') return { act: 'contact', consent, at, also, elsewhere };
   return { act: 'contact', consent, contact: { ...rest, at }, ...(outcome && { outcome }) };
 }
 
@@ -146,8 +147,14 @@ async function answer(deps: ActHandlerDeps, member: Member, outcome: ActOutcome)
   switch (outcome.kind) {
     case 'changed':
       return showIfReadable(deps, member, outcome.signal);
-    case 'erased':
-      return json(200, { erased: true, proofCode: outcome.proofCode } satisfies ErasureReceipt);
+    case 'erased': {
+      const { proofCode, askedElsewhere } = outcome;
+      return json(200, {
+        erased: true,
+        proofCode,
+        ...(askedElsewhere && { askedElsewhere }),
+      } satisfies ErasureReceipt);
+    }
     case 'partly-erased':
       return problem('partly-erased', { remaining: [...outcome.remaining] });
     case 'late': {

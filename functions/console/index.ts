@@ -26,6 +26,7 @@ import {
   newDirectoryId,
   newFactId,
   newProof,
+  newRequestId,
   newSecretId,
   sha256Hex,
 } from '#shared/runtime/secrets-of-chance.ts';
@@ -63,6 +64,7 @@ export const handler = httpFunction(
     idFromKey,
     newDirectoryId,
     newProof,
+    newRequestId,
     letterCode: letterCodeOf(keyedHash),
     onEraseFailure: (signalId, fault) => log.error('NOT_ERASED', { signalId, fault: faultName(fault) }),
     onCodeNotMailed: (fault) => log.error('CODE_NOT_MAILED', { fault: faultName(fault) }),

@@ -168,10 +168,17 @@ function reporterView(
   };
 }
 
-const askedView = ({ at, before, answered, ...asked }: ResidentRequest): NonNullable<SignalView['asked']>[number] => ({
+const askedView = ({
+  at,
+  before,
+  answered,
+  toldTo,
+  ...asked
+}: ResidentRequest): NonNullable<SignalView['asked']>[number] => ({
   ...asked,
   at: apiTime(at),
   before: apiTime(before),
+  ...(toldTo && { toldTo: toldTo.name }),
   ...(answered && { answered: { at: apiTime(answered.at), how: answered.how } }),
 });
 

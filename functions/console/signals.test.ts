@@ -371,6 +371,29 @@ describe('an act on screen', () => {
     expect(town.world.dump().signals).toMatchObject([{ kind: 'erased' }]);
   });
 
+  it.each([
+    ['erasure', { version: 1, asked: 'at-door', elsewhere: true }],
+    ['contacts', { version: 1, way: 'visit', informed: 'handed', consent: 'erase-now', elsewhere: true }],
+  ])('that erases (%s) can ask it of others, whom only the coordinator hears of', async (name, json) => {
+    const addressHash = 'a'.repeat(64);
+    const { town, ask, path } = await townWith(anAssignedSignal({ status: 'following-up', addressHash }));
+    const theirs = anAssignedSignal({
+      addressHash,
+      assignment: { number: 1, ownerId: partnerId('noord'), since: NOW, formerOwners: [] },
+    });
+    await town.keep(theirs);
+    expect(bodyOf(await ask(act(name), { path, json }))).toEqual({
+      erased: true,
+      proofCode: 'PROF-PROF-0001',
+      askedElsewhere: true,
+    });
+    const asCarla = await consoleFor(town, 'carla');
+    const read = { path: { id: theirs.id }, query: { reason: 'complaint' } };
+    expect(bodyOf(await asCarla(READ, read))['asked']).toMatchObject([{ wish: 'erase', toldTo: 'Anna Bakker' }]);
+    const noor = await (await consoleFor(town, 'noor'))(READ, read);
+    expect([noor.statusCode, bodyOf(noor)['asked']]).toEqual([200, undefined]);
+  });
+
   it('keeps all that was told of a contact', async () => {
     const { town, ask, path } = await townWith(anAssignedSignal({ status: 'following-up' }));
     const json = {

@@ -108,6 +108,15 @@ describe('a plan', () => {
   });
 });
 
+it('an erasure alone is asked of others', () => {
+  for (const [consent, wrong] of [
+    ['erase-now', []],
+    ['keep', ['elsewhere: only-with-erasure']],
+  ] as const)
+    expect(mistakes(ContactRequest, { ...contact, consent, elsewhere: true })).toEqual(wrong);
+  expect(mistakes(ErasureRequest, { version: 1, asked: 'at-door', elsewhere: 'ja' })).toEqual(['elsewhere: yes-or-no']);
+});
+
 describe('a contact', () => {
   it('says why the resident was not told', () => {
     expect(mistakes(ContactRequest, { ...contact, informed: 'not-yet' })).toEqual(['notInformedBecause: required']);

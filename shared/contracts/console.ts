@@ -110,6 +110,8 @@ const othersAtAddress = z._default(
   ),
   [],
 );
+/** Ask it, as a request of the resident, of whoever else has something about the address; a coordinator answers it. Not told whether there is any. */
+const askedElsewhere = z._default(z.boolean('yes-or-no'), false);
 export const ContactRequest = fields({
   version: seenVersion,
   at: z.optional(dateTime),
@@ -125,11 +127,13 @@ export const ContactRequest = fields({
   /** Closes the signal at once: nothing more is needed. */
   outcome: z.optional(choice(OUTCOMES)),
   also: othersAtAddress,
+  elsewhere: askedElsewhere,
 }).check(
   rule(['notInformedBecause'], 'required', ({ informed, notInformedBecause, consent }) =>
     Boolean(informed !== 'not-yet' || notInformedBecause || consent === 'erase-now'),
   ),
   rule(['also'], 'only-with-erasure', ({ consent, also }) => consent === 'erase-now' || !also?.length),
+  rule(['elsewhere'], 'only-with-erasure', ({ consent, elsewhere }) => consent === 'erase-now' || elsewhere !== true),
   rule(['agreements'], 'only-with-consent', ({ consent, agreements }) => Boolean(consent === 'keep' || !agreements)),
 );
 /** What the resident says later, or otherwise than before; whoever wants all gone is for the erasure. `agreements` replaces what was noted: without it, nothing is. */
@@ -145,14 +149,24 @@ export const InformationRequest = fields({ version: seenVersion, informed: choic
 export const FollowUpRequest = fields({ version: seenVersion, helpStarted: choice(HELP_STARTED) });
 export const ClosingRequest = fields({ version: seenVersion, outcome: choice(OUTCOMES) });
 export const ReopeningRequest = fields({ version: seenVersion });
-export const ErasureRequest = fields({ version: seenVersion, asked: choice(ERASURE_ASKED), also: othersAtAddress });
+export const ErasureRequest = fields({
+  version: seenVersion,
+  asked: choice(ERASURE_ASKED),
+  also: othersAtAddress,
+  elsewhere: askedElsewhere,
+});
 /** How a request of the resident was answered; `request` is its id in the view. */
 export const RequestAnswer = fields({ version: seenVersion, request: reference, how: choice(REQUEST_ANSWERS) });
 export const ReleaseRequest = fields({ version: seenVersion });
 export const DismissalRequest = fields({ version: seenVersion, reason: choice(DISMISSALS) });
 
 /** 200 of an erasure: the code that proves it, shown once. Spelled `XXXX-XXXX-XXXX`. */
-export const ErasureReceipt = z.object({ erased: z.literal(true), proofCode: z.string() });
+export const ErasureReceipt = z.object({
+  erased: z.literal(true),
+  proofCode: z.string(),
+  /** What others have about the address is asked for too, if there is any. */
+  askedElsewhere: z.optional(z.literal(true)),
+});
 export type ErasureReceipt = z.output<typeof ErasureReceipt>;
 
 // --- reading -------------------------------------------------------------------------------------------------------------------
@@ -295,6 +309,8 @@ export const SignalView = z.object({
         at: dateTime,
         before: dateTime,
         contact: z.optional(z.string()),
+        /** Who was told so at the door, for another signal at the address; absent when it came with the code of the letter. */
+        toldTo: z.optional(z.string()),
         answered: z.optional(z.object({ at: dateTime, how: z.enum(REQUEST_ANSWERS) })),
       }),
     ),

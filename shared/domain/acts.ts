@@ -51,6 +51,7 @@ export type Command =
       /** Absent: just now. */
       readonly at?: EpochSeconds;
       readonly also?: readonly SignalId[];
+      readonly elsewhere?: boolean;
     }
   /** What the resident says later about keeping the data. `agreements` replaces what was noted; absent: nothing is. Wiping is `erase`. */
   | { readonly act: 'consent'; readonly consent: 'keep' | 'not-given'; readonly agreements?: string }
@@ -64,6 +65,8 @@ export type Command =
       readonly asked: (typeof ERASURE_ASKED)[number];
       /** Others at the address that are about the same person. */
       readonly also?: readonly SignalId[];
+      /** Ask it of whoever else has something about the address. */
+      readonly elsewhere?: boolean;
     };
 
 export type Decision =

@@ -6,12 +6,11 @@ import { decide } from './acts.ts';
 import { dueEffects } from './agenda.ts';
 import { DESK, letterCodeFromBytes, memberId, parseLetterCode, spellLetterCode } from './ids.ts';
 import { possibleActs } from './life.ts';
-import { type IncomingRequest, openRequests, requested } from './resident-request.ts';
+import { type KnownRequest, openRequests, requested } from './resident-request.ts';
 import { plusElapsed } from './time.ts';
 
-const asked = (more: Partial<IncomingRequest> = {}): IncomingRequest => ({
+const asked = (more: Partial<KnownRequest> = {}): KnownRequest => ({
   id: aSignalId(71),
-  letterHash: 'c'.repeat(64),
   at: NOW,
   wish: 'copy',
   contact: '0612345678',

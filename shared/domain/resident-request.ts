@@ -1,4 +1,4 @@
-import type { SignalId } from './ids.ts';
+import type { MemberId, SignalId } from './ids.ts';
 import type { Signal } from './signal.ts';
 import { type EpochSeconds, latest, plusElapsed } from './time.ts';
 import type { REQUEST_ANSWERS, REQUEST_WISHES } from './words.ts';
@@ -20,8 +20,14 @@ export type IncomingRequest = {
   readonly contact?: string;
 };
 
+/** Now that it is known whose it is. */
+export type KnownRequest = Omit<IncomingRequest, 'letterHash'> & {
+  /** Who was told so while they came for another signal at the address. Absent: it came with the code of the letter. */
+  readonly toldTo?: { readonly memberId: MemberId; readonly name: string };
+};
+
 /** What a resident asks, with the signal that it is about. Goes with the signal. */
-export type ResidentRequest = Omit<IncomingRequest, 'letterHash'> & {
+export type ResidentRequest = KnownRequest & {
   /** The law asks for an answer before. */
   readonly before: EpochSeconds;
   readonly answered?: { readonly at: EpochSeconds; readonly how: (typeof REQUEST_ANSWERS)[number] };
@@ -36,7 +42,7 @@ export const remindOfRequestAt = ({ before }: ResidentRequest): EpochSeconds => 
  * With the request among those of the signal. Undefined when it is there, or the same is still open: asking twice is asking once. Who
  * asks for a copy gets one: what was to be erased sooner stays until the answer is due. Any other wish is met by the erasure.
  */
-export function requested(signal: Signal, { letterHash: _how, ...incoming }: IncomingRequest): Signal | undefined {
+export function requested(signal: Signal, incoming: KnownRequest): Signal | undefined {
   const { requests = [], expiresAt } = signal;
   const known = requests.some(({ id, wish, answered }) => id === incoming.id || (wish === incoming.wish && !answered));
   if (known) return undefined;

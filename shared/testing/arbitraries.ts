@@ -178,6 +178,7 @@ const anyRequest: fc.Arbitrary<ResidentRequest> = fc.record(
     at: anyMoment,
     wish: oneOf(words.REQUEST_WISHES),
     contact: anyText,
+    toldTo: somebody,
     before: anyMoment,
     answered: fc.record({ at: anyMoment, how: oneOf(words.REQUEST_ANSWERS) }),
   },

@@ -305,7 +305,7 @@ export type ConsoleTexts = {
     readonly submit: string;
     readonly lostCode: string;
   };
-  readonly erased: LabelsOf<'title' | 'write' | 'label' | 'once' | 'paper' | 'done'>;
+  readonly erased: LabelsOf<'title' | 'write' | 'label' | 'once' | 'paper' | 'elsewhere' | 'done'>;
   /** What residents ask with the code of the letter. */
   readonly requests: {
     readonly title: string;
@@ -316,6 +316,7 @@ export type ConsoleTexts = {
     readonly before: (day: string) => string;
     readonly late: (day: string) => string;
     readonly contact: (how: string) => string;
+    readonly toldTo: (who: string) => string;
     readonly which: string;
     readonly how: string;
     readonly answers: LabelsOf<(typeof REQUEST_ANSWERS)[number]>;
@@ -332,7 +333,10 @@ export type ConsoleTexts = {
     readonly handOverInstead: (owner: string) => string;
     readonly erase: string;
     readonly eraseHint: string;
-    readonly eraseElsewhere: (owner: string) => string;
+    readonly askElsewhere: string;
+    readonly askElsewhereHint: string;
+    readonly yesAsk: string;
+    readonly yesAskHint: string;
   };
   readonly reading: LabelsOf<'title' | 'explanation' | 'question' | 'open' | 'back'>;
   readonly signal: LabelsOf<

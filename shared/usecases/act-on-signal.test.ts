@@ -396,7 +396,7 @@ describe('erasure', () => {
       const bram = { memberId: memberId('bram'), name: 'Bram Visser' };
       const signal = anAssignedSignal({ status: 'following-up', plan: { at: START, by: bram } });
       const town = await townWith(signal);
-      expect(await acted(town, who, signal.id, command)).toEqual({ kind: 'erased', proofCode: 'PROF-PROF-0001' });
+      expect(await acted(town, who, signal.id, command)).toMatchObject({ kind: 'erased', proofCode: 'PROF-PROF-0001' });
 
       const { signals, statistics, audit } = town.world.dump();
       const removeAt = plusElapsed(START, rules.retention.erasureRecord);

@@ -13,6 +13,7 @@ import type { EpochSeconds } from '#shared/domain/time.ts';
 import type { AuditEvent } from '#shared/ports/audit-trail.ts';
 import type { DirectoryReader } from '#shared/ports/directory-store.ts';
 import type { SignalStore } from '#shared/ports/signal-store.ts';
+import { type AskElsewhereDeps, askElsewhere } from './ask-elsewhere.ts';
 import { auditLine } from './audit-line.ts';
 import { type EraseAlongDeps, eraseAlong } from './erase-along.ts';
 import { goesAlong, stillThere } from './others-at-address.ts';
@@ -24,13 +25,15 @@ export type ActOnSignalDeps = {
   readonly now: () => EpochSeconds;
   /** A code that proves an erasure, and its SHA-256 in hex. */
   readonly newProof: () => { readonly code: string; readonly hash: string };
+  readonly newRequestId: AskElsewhereDeps['newRequestId'];
   readonly onEraseFailure: EraseAlongDeps['onEraseFailure'];
 };
 
 export type WrongField = { readonly field: string; readonly code: string };
 export type ActOutcome =
   | { readonly kind: 'changed'; readonly signal: Signal }
-  | { readonly kind: 'erased'; readonly proofCode: string }
+  /** `askedElsewhere`: the wish lies with whoever else has something about the address, if anybody has. */
+  | { readonly kind: 'erased'; readonly proofCode: string; readonly askedElsewhere: boolean }
   /** Not all that goes along could be erased; what is left is named, this one last. The same again goes on where it stopped. */
   | { readonly kind: 'partly-erased'; readonly remaining: readonly SignalId[] }
   /** Somebody was first; who, what and when. */
@@ -108,26 +111,33 @@ async function erase(
   now: EpochSeconds,
 ): Promise<ActOutcome | undefined> {
   const { rules } = deps.settings;
-  const { asked, also, spokenAt } = erasureAsked(command, now);
+  const { asked, also, elsewhere, spokenAt } = erasureAsked(command, now);
   // This one goes last: until the whole is done it is there to ask for it again.
   const remaining = await eraseAlong(deps, member, signal, { also, asked, now });
-  if (remaining.length > 0) return { kind: 'partly-erased', remaining: [...remaining, signal.id] };
+  const reached = elsewhere ? await askElsewhere(deps, member, signal) : 'asked';
+  if (remaining.length > 0 || reached === 'not-all-asked')
+    return { kind: 'partly-erased', remaining: [...remaining, signal.id] };
   const proof = deps.newProof();
   const audit = auditLine(rules, signal.id, 'erase', member.id, now, asked);
   const written = await deps.signals.erase(signal, erasureOf(signal, rules, now, proof.hash), {
     audit,
     fact: factOf(signal, 'erased', spokenAt),
   });
-  return written === 'erased' ? { kind: 'erased', proofCode: proof.code } : undefined;
+  return written === 'erased' ? { kind: 'erased', proofCode: proof.code, askedElsewhere: elsewhere } : undefined;
 }
 
 /** How it was asked for. Who asks at the door was spoken to. */
 function erasureAsked(command: Command, now: EpochSeconds) {
   if (command.act === 'contact' && command.consent === 'erase-now')
-    return { asked: 'at-door', also: command.also ?? [], spokenAt: command.at ?? now } as const;
+    return {
+      asked: 'at-door',
+      also: command.also ?? [],
+      elsewhere: command.elsewhere ?? false,
+      spokenAt: command.at ?? now,
+    } as const;
   if (command.act !== 'erase') throw new Error('this act erases nothing');
-  const { asked, also = [] } = command;
-  return { asked, also, ...(asked === 'at-door' && { spokenAt: now }) };
+  const { asked, also = [], elsewhere = false } = command;
+  return { asked, also, elsewhere, ...(asked === 'at-door' && { spokenAt: now }) };
 }
 
 /** Clocks of phones differ; what happened "just now" may look like the near future. Seconds. */

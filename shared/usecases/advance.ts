@@ -121,9 +121,10 @@ async function hashesOf(
 async function fileOrPurge(deps: AdvanceDeps, id: SignalId): Promise<void> {
   const request = await deps.signals.incoming(id);
   if (!request) return deps.signals.purge(id, deps.now());
-  const about = await deps.signals.findByLetter(request.letterHash);
+  const { letterHash, ...known } = request;
+  const about = await deps.signals.findByLetter(letterHash);
   // A code that fits no letter, or the letter of a signal that is gone: there is nothing to ask for, and nobody to tell.
-  if (about) await fileRequest(deps, about, request);
+  if (about) await fileRequest(deps, about, known, 'system');
   await deps.signals.removeIncoming(id);
 }
 

@@ -135,6 +135,7 @@ export async function townOf(deps: TownDeps) {
       newCode: () => String(100_000 + (nextNumber() % 900_000)),
       newSecretId: () => `secret-${nextNumber()}`,
       newProof: () => ({ code: `PROF-${nextNumber()}`, hash: `proof-${nextNumber()}` }),
+      newRequestId: () => idFromKey(`request-${nextNumber()}`),
       onEraseFailure: () => {},
       onCodeNotMailed: () => {},
       hash: (text: string) => text,

@@ -96,6 +96,7 @@ export async function aTown({
     directory,
     settings,
     now,
+    newRequestId,
     onEraseFailure: (id: SignalId, fault: unknown) => eraseFailures.push({ id, fault }),
     newProof: () => {
       const code = `PROF-PROF-${String(counted('proof')).padStart(4, '0')}`;

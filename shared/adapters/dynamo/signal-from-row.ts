@@ -155,6 +155,7 @@ const request = z.strictObject({
   at: instant,
   wish: z.enum(words.REQUEST_WISHES),
   contact: maybe(text),
+  toldTo: maybe(z.strictObject({ memberId, name: text })),
   before: instant,
   answered: maybe(z.strictObject({ at: instant, how: z.enum(words.REQUEST_ANSWERS) })),
 } satisfies FieldsOf<ResidentRequest>);

@@ -598,11 +598,13 @@ export const consoleTexts: ConsoleTexts = {
     label: 'Code as proof',
     once: 'You see this code only once.',
     paper: 'Do you still have anything on paper? Destroy it now.',
+    elsewhere:
+      'We also asked to erase what others have about this address. The coordinator looks into it, within four weeks. Tell the resident so.',
     done: 'I wrote the code down',
   },
   requests: {
     title: 'What the resident asks',
-    intro: 'Residents asked this with the code on their letter. An answer is due within a month.',
+    intro: 'Residents asked this with the code on their letter, or at the door. An answer is due within a month.',
     none: 'There is no request of a resident now.',
     wishes: {
       copy: 'A copy of the data',
@@ -614,6 +616,8 @@ export const consoleTexts: ConsoleTexts = {
     before: (day) => `Answer before ${day}.`,
     late: (day) => `Late since ${day}.`,
     contact: (how) => `To be reached at: ${how}`,
+    toldTo: (who) =>
+      `Said to ${who}, who came for another signal about this address. Ask whether it is about the same person.`,
     which: 'Which request was answered?',
     how: 'How did it end?',
     answers: {
@@ -638,8 +642,12 @@ export const consoleTexts: ConsoleTexts = {
       `Does this belong with the signal of ${owner}? Then hand it over instead of closing it.`,
     erase: 'Is this about the same person?',
     eraseHint: 'There are more signals about this address. Ask the resident. What you tick is erased too.',
-    eraseElsewhere: (owner) =>
-      `${owner} also has a signal about this address. It stays. Does the resident want it gone too? Call ${owner}.`,
+    askElsewhere: 'Should others erase it too?',
+    askElsewhereHint:
+      'Another organisation may have something about this address too. You do not erase here what others have.',
+    yesAsk: 'Yes, ask them too',
+    yesAskHint:
+      'The coordinator of the municipality is told and sees whether it is about the same person. The answer comes within four weeks.',
   },
   reading: {
     title: 'Why do you open this signal?',

@@ -605,11 +605,13 @@ export const consoleTexts: ConsoleTexts = {
     label: 'Code als bewijs',
     once: 'U ziet deze code maar één keer.',
     paper: 'Hebt u nog iets op papier? Vernietig dat nu.',
+    elsewhere:
+      'Wij vroegen ook om te wissen wat anderen over dit adres hebben. De coördinator kijkt ernaar, binnen vier weken. Zeg dat tegen de bewoner.',
     done: 'Ik heb de code opgeschreven',
   },
   requests: {
     title: 'Dit vraagt de bewoner',
-    intro: 'Dit vroegen bewoners met de code op hun brief. Een antwoord moet binnen een maand.',
+    intro: 'Dit vroegen bewoners met de code op hun brief, of aan de deur. Een antwoord moet binnen een maand.',
     none: 'Er is nu geen verzoek van een bewoner.',
     wishes: {
       copy: 'Een kopie van de gegevens',
@@ -621,6 +623,8 @@ export const consoleTexts: ConsoleTexts = {
     before: (day) => `Antwoord vóór ${day}.`,
     late: (day) => `Te laat sinds ${day}.`,
     contact: (how) => `Bereikbaar via: ${how}`,
+    toldTo: (who) =>
+      `Gezegd tegen ${who}, die kwam voor een ander signaal op dit adres. Vraag of het over dezelfde persoon gaat.`,
     which: 'Welk verzoek is beantwoord?',
     how: 'Hoe is het afgelopen?',
     answers: {
@@ -645,8 +649,12 @@ export const consoleTexts: ConsoleTexts = {
       `Hoort dit bij het signaal van ${owner}? Draag het dan over, in plaats van af te ronden.`,
     erase: 'Gaat dit over dezelfde persoon?',
     eraseHint: 'Op dit adres zijn nog meer signalen. Vraag het de bewoner. Wat u aankruist, wordt ook gewist.',
-    eraseElsewhere: (owner) =>
-      `${owner} heeft ook een signaal op dit adres. Dat blijft staan. Wil de bewoner dat ook weg? Bel ${owner}.`,
+    askElsewhere: 'Moet het ook weg bij anderen?',
+    askElsewhereHint:
+      'Misschien heeft een andere organisatie ook iets over dit adres. Wat anderen hebben, wist u hier niet.',
+    yesAsk: 'Ja, vraag het ook aan hen',
+    yesAskHint:
+      'De coördinator van de gemeente krijgt bericht. Die kijkt of het over dezelfde persoon gaat. Het antwoord komt binnen vier weken.',
   },
   reading: {
     title: 'Waarom opent u dit signaal?',

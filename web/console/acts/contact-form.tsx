@@ -16,7 +16,7 @@ import { TextField } from '../parts/text-field.tsx';
 import { useTexts } from '../shell.ts';
 import { ActForm, required } from './act-form.tsx';
 import { AlarmGate } from './alarm-gate.tsx';
-import { EraseAlong } from './erase-along.tsx';
+import { type Along, alongIn, EraseAlong, NOTHING_ALONG } from './erase-along.tsx';
 import { EraseFacts } from './erase-facts.tsx';
 import { HowAndWhen } from './how-and-when.tsx';
 import { useInDays } from './in-days.ts';
@@ -28,7 +28,7 @@ import { JUST_NOW, type When, whenOf } from './when-field.tsx';
 import { useDraft } from './work.ts';
 
 type OneOf<List extends readonly string[]> = List[number];
-export type ContactDraft = {
+export type ContactDraft = Along & {
   /** What was tapped at the door, if anything. */
   door?: DoorWord;
   /** Undefined until the question about danger is answered. */
@@ -43,11 +43,10 @@ export type ContactDraft = {
   agreements: string;
   ready: 'no' | 'yes';
   outcome?: Outcome | undefined;
-  /** Others at the address, when everything is erased. */
-  also: readonly string[];
 };
 
 const START: ContactDraft = {
+  ...NOTHING_ALONG,
   way: 'visit',
   when: JUST_NOW,
   because: '',
@@ -55,7 +54,6 @@ const START: ContactDraft = {
   referrals: [],
   agreements: '',
   ready: 'no',
-  also: [],
 };
 
 export function ContactForm() {
@@ -119,7 +117,7 @@ export function ContactForm() {
         onChange={(consent) => change({ consent })}
       />
       {erases && <EraseFacts />}
-      {erases && <EraseAlong value={draft.also} onChange={(also) => change({ also })} />}
+      {erases && <EraseAlong value={draft} onChange={change} />}
       {staysOpen && <Support draft={draft} change={change} />}
       {!draft.alarm && (
         <Button weight="subtle" danger onClick={() => change({ alarm: undefined, door: 'danger' })}>
@@ -228,7 +226,7 @@ function entryOf(draft: ContactDraft): Entry<'contact'> {
       ...(informed === 'not-yet' && because && !erases && { notInformedBecause: because }),
       // Answers under a question that is no longer asked are not sent.
       ...(staysOpen && { wishes: [...draft.wishes], referrals: [...draft.referrals] }),
-      ...(erases && draft.also.length > 0 && { also: [...draft.also] }),
+      ...(erases && alongIn(draft)),
       ...(consent === 'keep' && agreements && { agreements }),
       ...((closes || seenWell) && draft.outcome && { outcome: draft.outcome }),
     },

@@ -46,7 +46,7 @@ describe.each([
 
   it('is offered to be erased along, and what is left after a fault can be sent again', async () => {
     const fault = problem('partly-erased', { remaining: [one?.reference, signal.reference] });
-    const proof = ok({ erased: true, proofCode: '7KQ2-M9XR-4TVB' });
+    const proof = ok({ erased: true, proofCode: '7KQ2-M9XR-4TVB', askedElsewhere: true });
     const sent = await open(
       at(signal, 'erase'),
       { session: member, signals: [signal], acts: [fault, proof] },
@@ -55,13 +55,17 @@ describe.each([
     await tap('Aan de deur');
     await page.getByLabel(OPEN_ONE).check();
     await page.getByLabel(CLOSED_ONE).check();
+    await page.getByText('Stichting Noord heeft ook een signaal op dit adres.').waitFor();
+    await tap('Ja, vraag het ook aan hen');
     await check('erase-along');
     await press('Ja, wis alles nu');
     await page.getByText('Nog niet alles is gewist.').waitFor();
     await check('erase-partly');
     await press('Opnieuw versturen');
     await page.getByText('7KQ2-M9XR-4TVB').waitFor();
-    const body = { version: 1, asked: 'at-door', also: [one?.reference, two?.reference] };
+    await page.getByText('Wij vroegen ook om te wissen').waitFor();
+    await check('erased-elsewhere');
+    const body = { version: 1, asked: 'at-door', also: [one?.reference, two?.reference], elsewhere: true };
     expect(sent.map((call) => call.body)).toEqual([body, body]);
   });
 });
@@ -89,4 +93,23 @@ it('goes along when everything is erased at the door', async () => {
   await press('Wis nu alles');
   await page.getByText('7KQ2-M9XR-4TVB').waitFor();
   expect(sent[0]?.body).toMatchObject({ consent: 'erase-now', also: [one?.reference] });
+});
+
+it('can be asked of others by a volunteer, who sees of none', async () => {
+  const proof = ok({ erased: true, proofCode: '7KQ2-M9XR-4TVB', askedElsewhere: true });
+  const { asVisitor } = signals;
+  const sent = await open(at(asVisitor, 'erase'), { session: sessions.visitor, signals: [asVisitor], acts: [proof] });
+  await tap('Aan de deur');
+  await page.getByText('Misschien heeft een andere organisatie ook iets over dit adres.').waitFor();
+  await tap('Ja, vraag het ook aan hen');
+  await press('Ja, wis alles nu');
+  await page.getByText('7KQ2-M9XR-4TVB').waitFor();
+  expect(sent[0]?.body).toEqual({ version: 3, asked: 'at-door', elsewhere: true });
+});
+
+it('is not asked by a coordinator, who can erase what anybody has', async () => {
+  const { coordinatorReads } = signals;
+  await open(at(coordinatorReads, 'erase'), { session: sessions.coordinator, signals: [coordinatorReads] });
+  await page.getByText('Hoe vroeg de bewoner erom?').waitFor();
+  expect(await page.getByText('Moet het ook weg bij anderen?').count()).toBe(0);
 });

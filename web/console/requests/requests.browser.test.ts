@@ -25,7 +25,7 @@ const signal: SignalView = {
   requests: [erase, copy],
   asked: [
     { ...copy, id: '0A1B2C3D4E5F6G70', contact: '0612345678' },
-    { ...erase, id: '0A1B2C3D4E5F6G71' },
+    { ...erase, id: '0A1B2C3D4E5F6G71', toldTo: 'Anna de Vries' },
     {
       ...erase,
       wish: 'object',
@@ -48,6 +48,7 @@ describe.each([
     await check('requests');
     await page.getByRole('link', { name: 'Een kopie van de gegevens' }).click();
     await page.getByText('Bereikbaar via: 0612345678').waitFor();
+    await page.getByText('Gezegd tegen Anna de Vries').waitFor();
     await check('requests-signal');
   });
 

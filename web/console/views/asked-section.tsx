@@ -12,11 +12,12 @@ export function AskedSection({ asked, now }: { asked: SignalView['asked']; now: 
   return (
     <Section title={requests.title}>
       <ul class="utrecht-unordered-list several">
-        {asked.map(({ id, wish, at, before, contact, answered }) => (
+        {asked.map(({ id, wish, at, before, contact, toldTo, answered }) => (
           <li key={id} class="utrecht-unordered-list__item">
             <strong>{requests.wishes[wish]}</strong>. {requests.received(day(at))}{' '}
             {answered ? `${requests.answers[answered.how]} (${day(answered.at)}).` : requests.before(day(before))}
             {contact && <> {requests.contact(contact)}</>}
+            {toldTo && <> {requests.toldTo(toldTo)}</>}
           </li>
         ))}
       </ul>

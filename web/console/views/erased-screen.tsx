@@ -1,11 +1,12 @@
 import { useEffect } from 'preact/hooks';
+import type { ErasureReceipt } from '#shared/contracts/console.ts';
 import { ButtonLink } from '../parts/button.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
 import { hrefOf } from '../route.ts';
 import { useTexts } from '../shell.ts';
 
 /** The proof, shown once: nobody can look it up again, so the browser asks before it is left by accident. */
-export function ErasedScreen({ proofCode }: { proofCode: string }) {
+export function ErasedScreen({ receipt: { proofCode, askedElsewhere } }: { receipt: ErasureReceipt }) {
   const { erased } = useTexts();
   useEffect(() => {
     const hold = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -22,6 +23,7 @@ export function ErasedScreen({ proofCode }: { proofCode: string }) {
       </p>
       <p class="utrecht-paragraph">{erased.once}</p>
       <p class="utrecht-paragraph">{erased.paper}</p>
+      {askedElsewhere && <p class="utrecht-paragraph">{erased.elsewhere}</p>}
       <ButtonLink href={hrefOf({ view: 'list', which: 'open' })} weight="primary-action" big>
         {erased.done}
       </ButtonLink>

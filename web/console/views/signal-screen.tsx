@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { SignalView } from '#shared/contracts/console.ts';
+import type { ErasureReceipt, SignalView } from '#shared/contracts/console.ts';
 import type { Act } from '#shared/domain/life.ts';
 import type { Language, READ_REASONS } from '#shared/domain/words.ts';
 import { formOf } from '../acts/form-of-act.tsx';
@@ -30,7 +30,7 @@ const LIST = { view: 'list', which: 'open' } as const;
 export function SignalScreen({ id, act }: { id: string; act: Act | undefined }) {
   const { go, texts, language, session } = useShell();
   const [reason, setReason] = useState<ReadReason>();
-  const [proofCode, setProofCode] = useState<string>();
+  const [receipt, setReceipt] = useState<ErasureReceipt>();
   const { state, show, reload, retry } = useLoaded(`${id} ${reason ?? ''}`, () =>
     call('GET /v1/console/signals/{id}', { id, query: { reason } }),
   );
@@ -38,7 +38,7 @@ export function SignalScreen({ id, act }: { id: string; act: Act | undefined }) 
 
   const finished = (done: Act, answer: ActAnswer) => {
     if (answer && 'erased' in answer) {
-      setProofCode(answer.proofCode);
+      setReceipt(answer);
       return go(here);
     }
     const notice = { kind: 'ok', text: texts.acts[done].done } as const;
@@ -67,7 +67,7 @@ export function SignalScreen({ id, act }: { id: string; act: Act | undefined }) 
     return reload();
   };
 
-  if (proofCode) return <ErasedScreen proofCode={proofCode} />;
+  if (receipt) return <ErasedScreen receipt={receipt} />;
   switch (state.kind) {
     case 'loading':
       return (
