@@ -14,7 +14,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{shared,functions,infra,web,docs}/**/*.test.{ts,tsx}'],
+          include: ['{shared,functions,infra,web,docs,tests/performance}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.int.test.ts', '**/*.browser.test.{ts,tsx}', 'node_modules/**'],
           // property tests take their time on a busy machine
           testTimeout: MINUTE,
