@@ -14,10 +14,10 @@ import {
 } from '#shared/testing/builders.ts';
 import { dueEffects, type Effect, nextAt, type Recipient } from './agenda.ts';
 import { claimed, mailRecorded, reporterForgotten } from './effects.ts';
-import { DESK, partnerId } from './ids.ts';
+import { DESK, memberId, partnerId } from './ids.ts';
 import type { MailRecord } from './mail-record.ts';
 import type { Rules } from './settings.ts';
-import type { Contact, Signal } from './signal.ts';
+import type { Contact, HistoryLine, Plan, Signal } from './signal.ts';
 import { deadlinesFrom, firstStep, followUpStep, stepAfterAttempt, visitStep } from './step.ts';
 import { type EpochSeconds, epochSeconds, plusElapsed } from './time.ts';
 
@@ -352,10 +352,22 @@ const OWNER_CHAIN: Recipient[] = ['owner-first', 'owner-second', 'backup-first',
 const COORDINATOR_CHAIN: Recipient[] = ['coordinator-first', 'coordinator-second'];
 const visitSoon = visitStep(rules, 1, NOW, after(HOUR));
 const alarmed = { status: 'in-contact', contact: { ...visitor, at: NOW, alarm: true } } as const;
+const anna = { memberId: memberId('anna'), name: 'Anna Bakker' };
+const bram = { memberId: memberId('bram'), name: 'Bram Visser' };
+/** A visit that is planned, and planned again. */
+const visitOf = (
+  by: Plan['by'],
+  ...planners: NonNullable<HistoryLine['by']>[]
+): Pick<Signal, 'status' | 'plan' | 'history'> => ({
+  status: 'following-up',
+  plan: { at: after(HOUR), by },
+  history: planners.map((planner, index) => ({ at: after(index), what: 'plan', by: planner })),
+});
 const CHAINS: [string, Partial<Signal>, Recipient[]][] = [
   ['notify-1', {}, OWNER_CHAIN],
   ['remind-triage-1', {}, OWNER_CHAIN],
   ['warn-inform', {}, OWNER_CHAIN],
+  ['planned-1', visitOf(bram, anna), ['visitor', 'owner-first', 'owner-second']],
   [`warn-expiry-${NOW}`, {}, OWNER_CHAIN],
   ['escalate-visit-1', { step: visitSoon }, COORDINATOR_CHAIN],
   ['escalate-visit-1', { step: visitSoon }, ['backup-first', 'backup-second']],
@@ -414,6 +426,32 @@ describe.each(CHAINS)('the mail %s (%#)', (base, overrides, recipients) => {
       expect(next(...missed, waiting)).toEqual([[keys[count - 1], sentAt + 30]]);
       expect(next(...missed, record('waiting', sentAt))).toEqual([[keys[count - 1], sentAt]]);
     }
+  });
+});
+
+describe('a planned visit', () => {
+  const told = (overrides: Partial<Signal>) =>
+    due(anAssignedSignal(overrides), FAR).filter((key) => key.startsWith('planned'));
+
+  it('is told to whoever goes, at once and each time that it is planned anew', () => {
+    expect(told(visitOf(bram, anna))).toEqual(['planned-1-visitor']);
+    expect(told(visitOf(bram, anna, anna))).toEqual(['planned-2-visitor']);
+    expect(schedule(anAssignedSignal(visitOf(bram, anna, anna)))).toMatchObject({ 'planned-2-visitor': 1 });
+  });
+
+  it('is no news to whoever planned it, nor to a volunteer without a mailbox', () => {
+    expect(told(visitOf(bram, anna, bram))).toEqual([]);
+    expect(told(visitOf({ volunteer: 'Piet' }, anna))).toEqual([]);
+  });
+
+  it('is told on a practice signal too', () => {
+    const practice = { partnerId: partnerId('welzijn-noord'), until: after(FAR) };
+    expect(told({ ...visitOf(bram, anna), practice })).toEqual(['planned-1-visitor']);
+  });
+
+  it('that is over or called off is not told any more', () => {
+    const { plan: _off, ...calledOff } = visitOf(bram, anna);
+    expect(told(calledOff)).toEqual([]);
   });
 });
 

@@ -13,10 +13,12 @@ export type Recipient =
   | 'backup-second'
   | 'coordinator-first'
   | 'coordinator-second'
+  | 'visitor'
   | 'reporter';
 
 export type Message =
   | 'notify'
+  | 'planned'
   | `remind-${Step['name']}`
   | `escalate-${Step['name']}`
   | 'choose'
@@ -49,6 +51,8 @@ type Planned = { readonly at: EpochSeconds; readonly effect: Effect };
 const OWNER: readonly Recipient[] = ['owner-first', 'owner-second', 'backup-first', 'coordinator-first'];
 const BACKUP: readonly Recipient[] = ['backup-first', 'backup-second'];
 const COORDINATOR: readonly Recipient[] = ['coordinator-first', 'coordinator-second'];
+/** A visit that its visitor does not know of will not be paid: then those who planned it hear so in time. */
+const VISITOR: readonly Recipient[] = ['visitor', 'owner-first', 'owner-second'];
 const REPORTER: readonly Recipient[] = ['reporter'];
 
 /** How long an unsent last message to the reporter, or an unheard alarm, may keep data after closing. */
@@ -72,6 +76,7 @@ function agenda(signal: Unsettled, rules: Rules): Planned[] {
     ...(signal.status === 'received' ? [{ at: signal.receivedAt, effect: { kind: 'route' } as const }] : []),
     ...questionToRegisters(signal, rules),
     ...mailsToOwner(signal, rules),
+    ...mailsOfPlan(signal, rules),
     ...mailsOfStep(signal, rules),
     ...alarm,
     ...mailsOfRequests(signal, rules),
@@ -142,6 +147,15 @@ function warnInform(signal: Unsettled, rules: Rules): Planned[] {
   if (!isToBeInformed(signal)) return [];
   const warnAt = plusElapsed(signal.receivedAt, rules.durations.inform);
   return chain(signal, rules, 'warn-inform', 'warn-inform', warnAt, OWNER);
+}
+
+/** Whoever is to go hears it, unless they planned it themselves. Each plan is a new one, also for the same visitor at another time. */
+function mailsOfPlan(signal: Unsettled, rules: Rules): Planned[] {
+  const { plan, history } = signal;
+  const plans = history.filter(({ what }) => what === 'plan');
+  const last = plans.at(-1);
+  if (!plan || !last || !('memberId' in plan.by) || plan.by.memberId === last.by?.memberId) return [];
+  return chain(signal, rules, `planned-${plans.length}`, 'planned', last.at, VISITOR);
 }
 
 /** One reminder at half the time of the running step; at its deadline the backup and the coordinator, together. */
@@ -225,7 +239,7 @@ function chain(
   let at = dueAt;
   for (const to of recipients) {
     // Whoever practises is alarmed; nobody else has to be.
-    if (practice && !to.startsWith('owner')) continue;
+    if (practice && !(to === 'visitor' || to.startsWith('owner'))) continue;
     const key = `${base}-${to}`;
     const effect: MailEffect = { kind: 'mail', key, message, to };
     const known = mails[key];

@@ -15,10 +15,12 @@ const RECIPIENTS: readonly Recipient[] = [
   'backup-second',
   'coordinator-first',
   'coordinator-second',
+  'visitor',
   'reporter',
 ];
 const WORK = [
   'notify',
+  'planned',
   'choose',
   'alarm',
   'request',

@@ -257,6 +257,18 @@ describe('a mail service that is out of order', () => {
   });
 });
 
+describe('a visit that a colleague planned', () => {
+  it('is told to its visitor at their own mailbox', async () => {
+    const town = await aTown();
+    const { id } = await town.keep(anAssignedSignal({ status: 'following-up' }));
+    const { id: visitor, name } = await town.member('bram');
+    const plan = { at: plusElapsed(NOW, HOUR), by: { memberId: visitor, name } };
+    await actOnSignal(town.acting, await town.member('anna'), { id, seenVersion: 1, command: { act: 'plan', plan } });
+    await town.advance(id);
+    expect(town.sentTo()).toContain('planned-1-visitor -> bram@welzijn.example');
+  });
+});
+
 describe('an owner who cannot be reached', () => {
   const CHAIN = [
     'notify-1-owner-first -> centrum@welzijn.example',

@@ -20,6 +20,8 @@ export async function mailboxFor(
   switch (to) {
     case 'reporter':
       return found(signal.reporter?.email);
+    case 'visitor':
+      return found(await visitorAddress(signal, directory));
     case 'coordinator-first':
       return found(settings.coordinator.mailboxes[0]);
     case 'coordinator-second':
@@ -40,6 +42,11 @@ const found = (address: string | undefined): Mailbox | undefined => (address ? {
 function ofBackup(backup: Partner | undefined, index: number): Mailbox | undefined {
   const address = backup?.mailboxes[index];
   return backup && address ? { address, backupId: backup.id } : undefined;
+}
+
+async function visitorAddress({ plan }: Signal, directory: DirectoryReader): Promise<string | undefined> {
+  const visitor = plan && 'memberId' in plan.by ? await directory.member(plan.by.memberId) : undefined;
+  return visitor?.email;
 }
 
 async function ownerMailboxes(

@@ -49,6 +49,7 @@ const messages: readonly Message[] = [
   'alarm',
   'request',
   'remind-request',
+  'planned',
   'warn-inform',
   'warn-expiry',
   'warn-undecided',

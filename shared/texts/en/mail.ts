@@ -21,6 +21,13 @@ export const mail: MailTexts = {
         `Please look ${before} whether a visit is needed.`,
       ],
     },
+    planned: {
+      subject: ({ neighbourhood }) => `A visit is planned in ${neighbourhood}`,
+      body: ({ neighbourhood, ownerName }) => [
+        `For a signal in ${neighbourhood}, a visit is planned.`,
+        `Sign in to see who goes, where and when. Is it not possible? Then tell ${ownerName}.`,
+      ],
+    },
     'remind-held': {
       subject: () => 'Reminder: a signal waits to be checked',
       body: ({ before }) => [

@@ -22,6 +22,13 @@ export const mail: MailTexts = {
         `Kijk ${before} of een bezoek nodig is.`,
       ],
     },
+    planned: {
+      subject: ({ neighbourhood }) => `Er is een bezoek gepland in ${neighbourhood}`,
+      body: ({ neighbourhood, ownerName }) => [
+        `Bij een signaal in ${neighbourhood} is een bezoek gepland.`,
+        `Meld u aan om te zien wie er gaat, waar en wanneer. Kan dat niet doorgaan? Zeg het dan tegen ${ownerName}.`,
+      ],
+    },
     'remind-held': {
       subject: () => 'Herinnering: een signaal wacht op controle',
       body: ({ before }) => [
