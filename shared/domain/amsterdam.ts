@@ -24,11 +24,35 @@ const wallClock = (): Intl.DateTimeFormat =>
     second: 'numeric',
   }));
 
-export function localTime(at: EpochSeconds): LocalTime {
+const HOUR = 3_600;
+/** By the hour since 1970: clocks change on the hour, and asking `Intl` costs a hundred times the sum that is left. */
+const offsets = new Map<number, number>();
+
+/** Seconds that Amsterdam is ahead of UTC. */
+function offset(at: EpochSeconds): number {
+  const hour = Math.floor(at / HOUR);
+  const asked = offsets.get(hour) ?? askOffset(hour * HOUR);
+  offsets.set(hour, asked);
+  return asked;
+}
+
+function askOffset(at: number): number {
   const part: Record<string, number> = {};
   for (const { type, value } of wallClock().formatToParts(at * 1000)) part[type] = Number(value);
   const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = part;
-  return { year, month, day, weekday: weekdayOf(year, month, day), minute: hour * 60 + minute, second };
+  return Date.UTC(year, month - 1, day, hour, minute, second) / 1000 - at;
+}
+
+export function localTime(at: EpochSeconds): LocalTime {
+  const shown = new Date((at + offset(at)) * 1000);
+  return {
+    year: shown.getUTCFullYear(),
+    month: shown.getUTCMonth() + 1,
+    day: shown.getUTCDate(),
+    weekday: shown.getUTCDay() || 7,
+    minute: shown.getUTCHours() * 60 + shown.getUTCMinutes(),
+    second: shown.getUTCSeconds(),
+  };
 }
 
 /**
@@ -44,12 +68,6 @@ export function instantAt(year: number, month: number, day: number, minuteOfDay:
   return winter;
 }
 
-/** Seconds that Amsterdam is ahead of UTC. */
-function offset(at: EpochSeconds): number {
-  const { year, month, day, minute, second } = localTime(at);
-  return Date.UTC(year, month - 1, day, 0, minute, second) / 1000 - at;
-}
-
 /** `2026-11-22`: the day in Amsterdam. */
 export function localDay(at: EpochSeconds): string {
   const { year, month, day } = localTime(at);
@@ -58,8 +76,3 @@ export function localDay(at: EpochSeconds): string {
 
 /** `2026-11`: all that statistics may know of a moment. */
 export const localMonth = (at: EpochSeconds): string => localDay(at).slice(0, 7);
-
-function weekdayOf(year: number, month: number, day: number): number {
-  const sundayZero = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
-  return sundayZero === 0 ? 7 : sundayZero;
-}
