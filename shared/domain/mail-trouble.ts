@@ -1,6 +1,7 @@
 import type { Recipient } from './agenda.ts';
 import type { MailRecord } from './mail-record.ts';
 import type { Signal } from './signal.ts';
+import type { EpochSeconds } from './time.ts';
 
 /** Mailboxes of people who have to do something with a signal. A reporter's own is not ours to mend. */
 const COLLEAGUES = [
@@ -24,22 +25,18 @@ const AFTER: Readonly<Partial<Record<Colleague, Colleague>>> = {
  * Mailboxes that the last mail about this signal did not reach: refused, returned, not handed over yet, or not heard of, so that the next in
  * line was written to. A later mail that arrives mends it; what an earlier owner missed is not the present owner's.
  */
-export const troubledMailboxes = (signal: Pick<Signal, 'mails' | 'assignment'>): readonly Colleague[] =>
-  COLLEAGUES.filter((colleague) => lastNewsOf(signal, colleague) === 'did-not-arrive');
-
-function lastNewsOf({ mails, assignment }: Pick<Signal, 'mails' | 'assignment'>, colleague: Colleague) {
-  const ending = `-${colleague}`;
-  const since = assignment?.since ?? 0;
-  const news = Object.entries(mails)
-    .filter(([key, { at }]) => key.endsWith(ending) && (colleague.startsWith('coordinator') || at >= since))
-    .flatMap(([key, record]) => {
-      const next = AFTER[colleague];
-      const passedOn = next !== undefined && mails[`${key.slice(0, -ending.length)}-${next}`] !== undefined;
-      const said = newsIn(record, passedOn);
-      return said ? [{ at: record.at, said }] : [];
-    })
-    .sort((one, other) => one.at - other.at);
-  return news.at(-1)?.said;
+export function troubledMailboxes({ mails, assignment }: Pick<Signal, 'mails' | 'assignment'>): readonly Colleague[] {
+  const last = new Map<Colleague, { readonly at: EpochSeconds; readonly arrived: boolean }>();
+  for (const [key, record] of Object.entries(mails)) {
+    const colleague = COLLEAGUES.find((one) => key.endsWith(one));
+    if (!colleague || (!colleague.startsWith('coordinator') && record.at < (assignment?.since ?? 0))) continue;
+    const next = AFTER[colleague];
+    const passedOn = next !== undefined && mails[`${key.slice(0, -colleague.length)}${next}`] !== undefined;
+    const said = newsIn(record, passedOn);
+    if (said && record.at >= (last.get(colleague)?.at ?? 0))
+      last.set(colleague, { at: record.at, arrived: said === 'arrived' });
+  }
+  return COLLEAGUES.filter((colleague) => last.get(colleague)?.arrived === false);
 }
 
 function newsIn({ state }: MailRecord, passedOn: boolean): 'arrived' | 'did-not-arrive' | undefined {
