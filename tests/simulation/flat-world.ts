@@ -3,6 +3,7 @@ import type { MemoryTable, Row, RowKey } from '#shared/adapters/memory/memory-ta
 import type { MemoryWorld } from '#shared/adapters/memory/memory-world.ts';
 import type { SignalStore } from '#shared/ports/signal-store.ts';
 import { heap } from './heap.ts';
+import { readOnce } from './read-once.ts';
 
 /** Told of every write, at the table itself: below the stores, so that no store can hide one. */
 export type Watcher = {
@@ -97,17 +98,20 @@ export function flatWorld(watch: Watcher, indexLag: (update: () => void) => void
   };
 
   // The store itself decides what is due and listed; it is only shown no more than what an index would have shown it.
+  const read = readOnce();
   let shown: readonly string[] = [];
-  const seen = memorySignalStore({
-    ...world,
-    signals: { ...signals, rows: () => shown.flatMap((pk): Row[] => rowsOf(signals.get({ pk }))) },
-  });
-  const plainStore = memorySignalStore(world);
+  const seen = memorySignalStore(
+    {
+      ...world,
+      signals: { ...signals, rows: () => shown.flatMap((pk): Row[] => rowsOf(signals.get({ pk }))) },
+    },
+    read,
+  );
+  const plainStore = memorySignalStore(world, read);
   return {
     world,
     signals: {
       ...plainStore,
-      find: rememberedFind(plainStore, (id) => signals.get({ pk: id })),
       async due(now, limit) {
         shown = due.until(now);
         return seen.due(now, limit);
@@ -138,19 +142,6 @@ export function flatWorld(watch: Watcher, indexLag: (update: () => void) => void
       },
     },
     firstDue: due.first,
-  };
-}
-
-/** Reads the same row once: a row is never changed, only replaced by another. */
-function rememberedFind(store: SignalStore, rowOf: (id: string) => Row | undefined): SignalStore['find'] {
-  const read = new WeakMap<Row, ReturnType<SignalStore['find']>>();
-  return (id) => {
-    const row = rowOf(id);
-    const known = row && read.get(row);
-    if (known) return known;
-    const found = store.find(id);
-    if (row) read.set(row, found);
-    return found;
   };
 }
 

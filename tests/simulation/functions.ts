@@ -54,8 +54,14 @@ export type Functions<Parts> = {
 };
 
 /** Thrown by ports. Quotes what a service might quote: nobody may log it. */
-const outage = (fault: Fault): Error =>
-  Object.assign(new Error(`${fault}: {"explanation":"Kanarie","postcode":"3034 QX"}`), { name: 'ServiceUnavailable' });
+const outage = (fault: Fault): Error => {
+  // Where it came from is known, and finding it out takes long.
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  const made = new Error(`${fault}: {"explanation":"Kanarie","postcode":"3034 QX"}`);
+  Error.stackTraceLimit = stackTraceLimit;
+  return Object.assign(made, { name: 'ServiceUnavailable' });
+};
 
 const forever = new Promise<never>(() => {});
 
@@ -99,22 +105,24 @@ export function functionsOn<Parts>(
       const fault = poisoned(port, id) ? 'throttled' : dice.chance(weather.faults) ? dice.oneOf(FAULTS) : undefined;
       if (id !== undefined) invocation.touched.add(id);
       if (fault) reporting.fault(invocation, id, port, fault);
-      const commit = async (hurting = fault): Promise<unknown> => {
+      const commit = (hurting = fault): Promise<unknown> => {
         atWork = invocation;
         invocation.hurting = hurting;
         const answer = perform();
         invocation.hurting = undefined;
         atWork = undefined;
-        const known = await answer;
-        reporting.done(invocation, id, port, known);
-        return known;
+        return answer.then((known) => {
+          reporting.done(invocation, id, port, known);
+          return known;
+        });
       };
-      const pause = async (ms: number): Promise<void> => {
-        const limit = invocation.startedMs + TIME_LIMIT_MS;
-        if (line.nowMs() + ms < limit) return line.pause(ms);
-        await line.pause(limit - line.nowMs());
-        invocation.die('time limit');
-        return forever;
+      const pause = (ms: number): Promise<void> => {
+        const left = invocation.startedMs + TIME_LIMIT_MS - line.nowMs();
+        if (ms < left) return line.pause(ms);
+        return line.pause(left).then(() => {
+          invocation.die('time limit');
+          return forever;
+        });
       };
       await pause(dice.between(2, 30));
       if (invocation.dead) return forever;

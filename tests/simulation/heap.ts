@@ -16,47 +16,43 @@ export function heap<Item>(): Heap<Item> {
   const before = (one: Entry<Item>, other: Entry<Item>): boolean =>
     one.at < other.at || (one.at === other.at && one.order < other.order);
 
-  const rise = (from: number): void => {
+  const rise = (from: number, entry: Entry<Item>): void => {
     let place = from;
     while (place > 0) {
-      const above = (place - 1) >> 1;
-      if (!before(entries[place]!, entries[above]!)) return;
-      swap(place, above);
-      place = above;
+      const above = entries[(place - 1) >> 1]!;
+      if (!before(entry, above)) break;
+      entries[place] = above;
+      place = (place - 1) >> 1;
     }
+    entries[place] = entry;
   };
-  const sink = (): void => {
+  const sink = (entry: Entry<Item>): void => {
     let place = 0;
     for (;;) {
-      let least = place;
-      for (const below of [2 * place + 1, 2 * place + 2])
-        if (below < entries.length && before(entries[below]!, entries[least]!)) least = below;
-      if (least === place) return;
-      swap(place, least);
-      place = least;
+      let below = 2 * place + 1;
+      if (below >= entries.length) break;
+      if (below + 1 < entries.length && before(entries[below + 1]!, entries[below]!)) below += 1;
+      const lesser = entries[below]!;
+      if (!before(lesser, entry)) break;
+      entries[place] = lesser;
+      place = below;
     }
-  };
-  const swap = (one: number, other: number): void => {
-    const kept = entries[one]!;
-    entries[one] = entries[other]!;
-    entries[other] = kept;
+    entries[place] = entry;
   };
 
   return {
     size: () => entries.length,
     put(at, item) {
-      entries.push({ at, order: order++, item });
-      rise(entries.length - 1);
+      const entry = { at, order: order++, item };
+      entries.push(entry);
+      rise(entries.length - 1, entry);
     },
     first: () => entries[0]?.at ?? Number.POSITIVE_INFINITY,
     peek: () => entries[0]?.item,
     take() {
       const first = entries[0];
       const last = entries.pop();
-      if (first && last && entries.length > 0) {
-        entries[0] = last;
-        sink();
-      }
+      if (last && entries.length > 0) sink(last);
       return first?.item;
     },
   };

@@ -80,6 +80,13 @@ const FAULT_MS = 240_000 + 60_000 + 35_000;
 const AFTER_OUTAGE_MS = 300_000 + 30_000;
 const CANARY = /kanarie|\b\d{4} ?QX\b|\b0687/i;
 
+/** How many of these moments, in their order, are not before `from`. */
+function countSince(moments: readonly number[], from: number): number {
+  let count = 0;
+  while (count < moments.length && moments[moments.length - 1 - count]! >= from) count += 1;
+  return count;
+}
+
 /**
  * What the simulation itself knows: what reporters were told, what people did and when, what was mailed. Compares every write, as it reaches
  * a table, with what a model that shares no code with the domain expects.
@@ -120,8 +127,8 @@ export function ledgerOf({
     const from = outage > ms ? outage + AFTER_OUTAGE_MS : ms + SWEEP_MS;
     // An outage may begin while it is being mailed.
     const next = endOfTrouble(weather.mailDown, from);
-    const own = signal.faults.filter((at) => at >= ms - FAULT_MS).length;
-    const all = faults.filter((at) => at >= ms - FAULT_MS).length;
+    const own = countSince(signal.faults, ms - FAULT_MS);
+    const all = countSince(faults, ms - FAULT_MS);
     return (next > from ? next + AFTER_OUTAGE_MS : from) + own * FAULT_MS + all * 65_000 + weather.clockSkew;
   };
 

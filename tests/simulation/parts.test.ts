@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rules } from '#shared/testing/builders.ts';
+import { signalFromRow } from '#shared/adapters/dynamo/signal-from-row.ts';
+import { rowOfErasure, rowOfSignal } from '#shared/adapters/dynamo/signal-row.ts';
+import { decide } from '#shared/domain/acts.ts';
+import { mailRecorded } from '#shared/domain/effects.ts';
+import { aMember, anAssignedSignal, NOW, rules } from '#shared/testing/builders.ts';
 import { slowPlusWorking } from '#shared/testing/slow-calendar.ts';
 import { diceOf } from './dice.ts';
 import { heap } from './heap.ts';
+import { readOnce } from './read-once.ts';
 import { timeline } from './timeline.ts';
 import { weatherOf } from './weather.ts';
 import { workingTime } from './working-time.ts';
@@ -22,6 +27,52 @@ describe('the heap of a timeline', () => {
         expect(waiting.take()).toBeUndefined();
       }),
     );
+  });
+});
+
+describe('reading rows once', () => {
+  const mail = { kind: 'mail', key: 'notify-1-owner-first', message: 'notify', to: 'owner-first' } as const;
+  const first = anAssignedSignal();
+  const mailed = mailRecorded(first, mail, { state: 'sent', at: NOW });
+  const decision = decide(
+    mailed,
+    { act: 'triage', tested: ['own-contacts'], decision: 'follow-up' },
+    { member: aMember(), rules, now: NOW, seenVersion: mailed.version },
+  );
+  if (decision.kind !== 'changed') throw new RangeError('the triage was refused');
+  const { reporter: _forgotten, ...later } = {
+    ...decision.signal,
+    mails: { ...mailed.mails, other: { state: 'waiting', at: NOW } },
+  } as const;
+  const rows = [first, mailed, decision.signal, later].map(rowOfSignal);
+
+  it('gives what the parser gives of each row, in any order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...rows), { maxLength: 12 }), (some) => {
+        const read = readOnce();
+        for (const row of some) expect(read(structuredClone(row))).toEqual(signalFromRow(row));
+        for (const row of some) expect(read(row)).toEqual(signalFromRow(row));
+      }),
+    );
+    const record = rowOfErasure({ id: first.id, day: '2026-11-22', removeAt: NOW });
+    const read = readOnce();
+    for (const row of [rows[0], record, rows[1], record]) expect(read(row)).toEqual(signalFromRow(row));
+  });
+
+  it('refuses in the second row of a signal what it would refuse in the first', () => {
+    const wrong: object[] = [
+      { version: 'two' },
+      { extra: 1 },
+      { mails: { ...later.mails, bad: { state: 'lost', at: NOW } } },
+      { history: [...later.history, { at: 'yesterday', what: 'x' }] },
+      { step: { name: 'triage' } },
+    ];
+    for (const part of wrong) {
+      const read = readOnce();
+      read(rows[3]);
+      expect(() => read({ ...rows[3], ...part })).toThrow();
+      expect(() => signalFromRow({ ...rows[3], ...part })).toThrow();
+    }
   });
 });
 

@@ -16,8 +16,11 @@ import { DUE_SHARDS } from '../dynamo/table-schema.ts';
 import type { Row } from './memory-table.ts';
 import type { MemoryWorld } from './memory-world.ts';
 
-/** Writes the very rows that DynamoDB gets, so that a test in memory reads what a table would give back. */
-export function memorySignalStore(world: MemoryWorld): SignalStore {
+/**
+ * Writes the very rows that DynamoDB gets, so that a test in memory reads what a table would give back. `read`: who has many rows and never
+ * changes one may remember what was in it.
+ */
+export function memorySignalStore(world: MemoryWorld, read: typeof signalFromRow = signalFromRow): SignalStore {
   const { signals, statistics, audit } = world;
 
   const isStill = (signal: Signal, revision: number): boolean =>
@@ -37,7 +40,7 @@ export function memorySignalStore(world: MemoryWorld): SignalStore {
 
   const find = (id: Signal['id']): Signal | undefined => {
     const row = signals.get(signalKey(id));
-    const found = row && signalFromRow(row);
+    const found = row && read(row);
     return found?.kind === 'signal' ? found.signal : undefined;
   };
 
@@ -80,11 +83,11 @@ export function memorySignalStore(world: MemoryWorld): SignalStore {
     },
     async purge(id, now) {
       const row = signals.get(signalKey(id));
-      const found = row && signalFromRow(row);
+      const found = row && read(row);
       if (found?.kind === 'erased' && found.record.removeAt <= now) signals.remove(signalKey(id));
     },
     async due(now, limit) {
-      const waiting = signals.rows().flatMap(dueEntry);
+      const waiting = signals.rows().flatMap((row) => dueEntry(row, read(row)));
       return DUE_SHARDS.flatMap((shard) =>
         waiting
           .filter(({ dueShard, nextAt }) => dueShard === shard && nextAt <= now)
@@ -97,7 +100,7 @@ export function memorySignalStore(world: MemoryWorld): SignalStore {
       return signals
         .rows()
         .filter((row) => row['addressHash'] === addressHash)
-        .map(signalFromRow)
+        .map((row) => read(row))
         .flatMap((found) => (found.kind === 'signal' ? [found.signal] : []))
         .sort((one, other) => other.receivedAt - one.receivedAt)
         .slice(0, MOST_AT_ADDRESS)
@@ -105,12 +108,12 @@ export function memorySignalStore(world: MemoryWorld): SignalStore {
     },
     async findByLetter(letterHash) {
       const row = signals.rows().find((one) => one['letterHash'] === letterHash);
-      const found = row && signalFromRow(row);
+      const found = row && read(row);
       return found?.kind === 'signal' ? found.signal.id : undefined;
     },
     async incoming(id) {
       const row = signals.get(signalKey(id));
-      const found = row && signalFromRow(row);
+      const found = row && read(row);
       return found?.kind === 'request' ? found.request : undefined;
     },
     async removeIncoming(id) {
@@ -151,9 +154,10 @@ export function memorySignalStore(world: MemoryWorld): SignalStore {
   };
 }
 
-function dueEntry(row: Row): { id: Signal['id']; dueShard: unknown; nextAt: number }[] {
-  const found = signalFromRow(row);
-  const dueShard = row['dueShard'];
+function dueEntry(
+  { dueShard }: Row,
+  found: ReturnType<typeof signalFromRow>,
+): { id: Signal['id']; dueShard: unknown; nextAt: number }[] {
   switch (found.kind) {
     case 'signal':
       return [{ id: found.signal.id, dueShard, nextAt: found.signal.nextAt }];
