@@ -37,11 +37,16 @@ export const spellPostcode = (postcode: Postcode): string => `${fourDigits(postc
  * An address with its postcode and the same one without are two spellings: nobody knows that they are one.
  */
 export function addressInOneSpelling(address: Address): string {
-  const { postcode, houseNumber, houseLetter, houseNumberAddition, street, town } = address;
+  const { postcode, houseNumber, street, town } = address;
   const place = postcode ? [postcode] : [street, town];
-  // What one takes for the letter is the addition to another.
-  return JSON.stringify([...place.map(bare), houseNumber, bare(houseLetter) + bare(houseNumberAddition)]);
+  return JSON.stringify([...place.map(bare), houseNumber, suffixInOneSpelling(address)]);
 }
+
+/** What comes after the house number: what one takes for the letter is the addition to another. */
+export const suffixInOneSpelling = ({
+  houseLetter,
+  houseNumberAddition,
+}: Pick<Address, 'houseLetter' | 'houseNumberAddition'>): string => bare(houseLetter) + bare(houseNumberAddition);
 
 const bare = (typed = ''): string =>
   typed

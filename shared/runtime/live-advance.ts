@@ -1,5 +1,5 @@
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
-import { noRegisters } from '#shared/adapters/registers/no-registers.ts';
+
 import { schedulerWakeUp } from '#shared/adapters/scheduler/scheduler-wake-up.ts';
 import { secretReader } from '#shared/adapters/secrets/secret.ts';
 import type { SignalId } from '#shared/domain/ids.ts';
@@ -7,6 +7,7 @@ import { mailWriterNow } from '#shared/mail/write-mail.ts';
 import { type AdvanceDeps, advance } from '#shared/usecases/advance.ts';
 import { environment, settingsFromEnvironment } from './environment.ts';
 import { liveMailer } from './live-mailer.ts';
+import { liveRegisters } from './live-registers.ts';
 import { liveDirectory, liveSignals } from './live-stores.ts';
 import { liveTexts } from './live-texts.ts';
 import { faultName, log } from './log.ts';
@@ -31,7 +32,7 @@ export function liveAdvance(): { readonly advance: (id: SignalId) => Promise<voi
       roleArn: environment('SCHEDULE_ROLE_ARN'),
       deadLetterArn: environment('SCHEDULE_DEAD_LETTER_ARN'),
     }),
-    registers: noRegisters,
+    registers: liveRegisters(),
     onRegistersSilent: (signalId, fault) => log.error('REGISTERS_SILENT', { signalId, fault: faultName(fault) }),
     addressKey: addressKey(keyedHash),
     letterCode: letterCodeOf(keyedHash),
