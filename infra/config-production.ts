@@ -12,6 +12,7 @@ const fieldsUsed = z.object({
   baseUrl: z.string(),
   mail: z.object({ from: z.string() }),
   operator: z.object({ alarmMailbox: z.string().optional() }).optional(),
+  registers: z.object({ bag: z.object({ url: z.string() }), brp: z.object({ url: z.string() }).optional() }).optional(),
   features: z.object({ domain: z.object({ name: z.string() }).optional() }),
 });
 
@@ -31,6 +32,10 @@ export const fitForProduction = [
     }
     if (!data.operator?.alarmMailbox) {
       refuse('operator.alarmMailbox', 'where alarms go: without it nobody hears that something is wrong');
+    }
+    for (const name of ['bag', 'brp'] as const) {
+      if (data.registers?.[name]?.url.startsWith('/'))
+        refuse(`registers.${name}.url`, 'the https address of the register itself: a stand-in makes everything up');
     }
     if (data.features.domain === undefined) {
       refuse('features.domain', 'a domain with its certificate: CloudFront cannot refuse old TLS on its own domain');

@@ -15,15 +15,19 @@ export const texts = z
 /** Lambda keeps 4 KB of environment per function, the names of its tables and queues included. */
 const MAX_BYTES = 3_400;
 
-/** `SETTINGS` of the functions. Throws where it would not fit: Lambda would say so only half-way a deploy, and not why. */
-export function settingsVariable(settings: Settings): string {
+/**
+ * `SETTINGS` of the functions. Throws where it would not fit beside the other `large` variables: Lambda would say so only half-way a deploy, and
+ * not why.
+ */
+export function settingsVariable(settings: Settings, large: readonly string[] = []): string {
   const { texts = {}, ...rest } = settings;
   const own = saidByFunctions(texts);
   const variable = JSON.stringify(Object.keys(own).length > 0 ? { ...rest, texts: own } : rest);
   const size = Buffer.byteLength(variable);
-  if (size <= MAX_BYTES) return variable;
+  const room = MAX_BYTES - Buffer.byteLength(large.join(''));
+  if (size <= room) return variable;
   const ofTexts = size - Buffer.byteLength(JSON.stringify(rest));
   throw new Error(
-    `The settings of the functions take ${size} bytes, and Lambda has room for ${MAX_BYTES}; ${ofTexts} of them are "texts" of the configuration. Shorten those: texts of mails and of pages that functions answer with count, those of the console, of printed matter and of pages that are built (privacy, status, site) do not.`,
+    `The settings of the functions take ${size} bytes, and Lambda has room for ${room}; ${ofTexts} of them are "texts" of the configuration. Shorten those: texts of mails and of pages that functions answer with count, those of the console, of printed matter and of pages that are built (privacy, status, site) do not.`,
   );
 }

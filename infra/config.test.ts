@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { loadMunicipality, parseMunicipality, settingsOf } from './config.ts';
+import { registersVariable } from './config-registers.ts';
 
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
@@ -116,7 +117,37 @@ describe('a configuration with mistakes', () => {
       'account: expected your own AWS account, because protection is "production"',
       'mail.from: expected an address that exists: nothing under .example can send or receive mail',
       'operator.alarmMailbox: expected where alarms go: without it nobody hears that something is wrong',
+      'registers.bag.url: expected the https address of the register itself: a stand-in makes everything up',
+      'registers.brp.url: expected the https address of the register itself: a stand-in makes everything up',
       'features.domain: expected a domain with its certificate: CloudFront cannot refuse old TLS on its own domain',
+    ]);
+  });
+
+  it('hears what is wrong with its registers', () => {
+    const bag = { url: 'https://bag.example/v2' };
+    expect(
+      mistakesIn({
+        registers: {
+          bag: { url: 'http://bag.example/v2/', key: 'geheim' },
+          brp: { url: 'https://brp.example/', headers: { 'x doel': 'wmo' }, keyHeader: 'sleutel:' },
+          mayEnd: ['unknown-address'],
+          wait: '2 minuten',
+        },
+      }),
+    ).toEqual([
+      'registers.bag.url: expected the https address of the API without a "/" at its end, or "/local/registers/bag" for a demo',
+      'registers.bag.key: there is no such field',
+      'registers.brp.url: expected the https address of the API without a "/" at its end, or "/local/registers/brp" for a demo',
+      'registers.brp.headers.x doel: expected names of headers with their values, such as { "x-doelbinding": "…" }',
+      'registers.brp.keyHeader: expected the name of a header, such as "x-api-key"',
+      'registers.mayEnd.0: expected one of "nobody-registered", "deceased"',
+      'registers.wait: expected an ISO 8601 duration without years and months, such as "PT24H", "P14D" or "PT90S"',
+    ]);
+    expect(mistakesIn({ registers: { bag, mayEnd: ['deceased'] } })).toEqual([
+      'registers.mayEnd: expected nothing without "brp": the address register knows no people',
+    ]);
+    expect(mistakesIn({ registers: { bag, wait: 'PT16M' } })).toEqual([
+      'registers.wait: expected at most rules.durations.delivery: the owner must hear in time',
     ]);
   });
 
@@ -129,6 +160,7 @@ describe('a configuration with mistakes', () => {
         mail: { from: 'omzien@rotterdam.nl' },
         baseUrl: 'http://omzien.nl',
         operator: { alarmMailbox: 'beheer@rotterdam.nl' },
+        registers: undefined,
         features: { domain },
       }),
     ).toEqual(['baseUrl: expected "https://omzien.nl", the domain under features.domain']);
@@ -184,6 +216,22 @@ describe('a configuration that says no more than it must', () => {
 });
 
 describe('the settings of the functions', () => {
+  it('say nothing of registers where none is asked', () => {
+    const config = parse({ registers: undefined });
+    expect(settingsOf(config, config.baseUrl).rules).toEqual(config.rules);
+  });
+
+  it('do not hold where the registers are: only those who ask them know that, and a stand-in is on the site', () => {
+    const { registers } = loadMunicipality('demo');
+    expect(registers && JSON.parse(registersVariable(registers, 'http://localhost:4000'))).toEqual({
+      bag: { url: 'http://localhost:4000/local/registers/bag' },
+      brp: { url: 'http://localhost:4000/local/registers/brp', headers: {}, keyHeader: 'x-api-key' },
+    });
+    const real = parse({ registers: { bag: { url: 'https://bag.example/v2' } } }).registers;
+    expect(real).toEqual({ bag: { url: 'https://bag.example/v2' }, mayEnd: [], wait: 120 });
+    expect(real && registersVariable(real, 'http://localhost:4000')).toBe('{"bag":{"url":"https://bag.example/v2"}}');
+  });
+
   it('are the part of the configuration that the functions need, at the place where the site is served', () => {
     const config = loadMunicipality('demo');
     expect(settingsOf(config, 'http://localhost:4000')).toEqual({
@@ -191,7 +239,7 @@ describe('the settings of the functions', () => {
       service: 'Omzien in Rotterdam',
       colours: { brand: '#0f5650', action: '#0f5650', actionText: '#ffffff' },
       baseUrl: 'http://localhost:4000',
-      rules: config.rules,
+      rules: { ...config.rules, registers: { mayEnd: ['nobody-registered', 'deceased'], wait: 120 } },
       reporterContact: 'optional',
       passkeys: 'offered',
       contact: { desk: 'Stadswinkel Centrum, Coolsingel 40, Rotterdam' },

@@ -5,6 +5,7 @@ import { LANGUAGES } from '#shared/domain/words.ts';
 import { DEFAULT_THEME, loadTheme } from '../web/theme/theme.ts';
 import { choice, date, fields, list, mailbox, page, pattern, phone, text, url, yesOrNo } from './config-fields.ts';
 import { fitForProduction } from './config-production.ts';
+import { registers } from './config-registers.ts';
 import { rules } from './config-rules.ts';
 import { texts } from './config-texts.ts';
 
@@ -43,6 +44,7 @@ const municipality = fields({
   languages: chosenLanguages.default(['nl', 'en']),
   contact: fields({ phone, desk: text('where a resident can walk in') }),
   rules,
+  registers,
   reporterContact: choice('optional', 'required'),
   mail: fields({
     from: mailbox,
@@ -82,7 +84,13 @@ const municipality = fields({
       'the ARN of a global web ACL of AWS WAF',
     ).optional(),
   }).prefault({}),
-}).superRefine(...fitForProduction);
+})
+  .superRefine(...fitForProduction)
+  .superRefine(({ rules, registers: asked }, context) => {
+    if (!asked || asked.wait <= rules.durations.delivery) return;
+    const message = 'at most rules.durations.delivery: the owner must hear in time';
+    context.addIssue({ code: 'custom', path: ['registers', 'wait'], message });
+  });
 
 /** One deployment: a municipality, or two that share their desk and coordinators. */
 export type MunicipalityConfig = z.output<typeof municipality> & { readonly slug: string };
@@ -117,7 +125,7 @@ export function settingsOf(config: MunicipalityConfig, baseUrl: string): Setting
     service: config.names.service,
     colours: { brand, action, actionText },
     baseUrl,
-    rules: config.rules,
+    rules: rulesOf(config),
     reporterContact: config.reporterContact,
     ...(config.features.proofOfWork && { proofOfWorkBits: config.features.proofOfWork.bits }),
     ...(config.texts && { texts: config.texts }),
@@ -130,6 +138,9 @@ export function settingsOf(config: MunicipalityConfig, baseUrl: string): Setting
     desk: config.desk,
   };
 }
+
+const rulesOf = ({ rules, registers: asked }: MunicipalityConfig): Settings['rules'] =>
+  asked ? { ...rules, registers: { mayEnd: asked.mayEnd, wait: asked.wait } } : rules;
 
 /** More than two make a mail that nobody reads to its end. */
 function mailLanguages([first, second]: MunicipalityConfig['languages']): Settings['mail']['languages'] {

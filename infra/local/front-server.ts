@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type ApiAddress, proxyToApi } from './api-proxy.ts';
 import { answerInbox } from './inbox.ts';
 import type { Mailbox } from './mailbox.ts';
+import { answerRegisters } from './stand-in-registers.ts';
 import { StartFailure } from './start-failure.ts';
 import type { StaticFiles } from './static-files.ts';
 
@@ -47,6 +48,10 @@ async function answer(site: Site | undefined, request: IncomingMessage, response
   const [path = '/'] = (request.url ?? '/').split('?', 1);
   if (path.startsWith('/v1/')) {
     await proxyToApi(site.api, request, response);
+    return;
+  }
+  if (path.startsWith('/local/registers/')) {
+    if ((await answerRegisters(request, response)) === 'not-found') plainText(response, 404, 'Not found');
     return;
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') {

@@ -5,11 +5,13 @@ import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Construct } from 'constructs';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { MunicipalityConfig } from '../config.ts';
+import { registersVariable } from '../config-registers.ts';
 import { settingsVariable } from '../config-texts.ts';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import { FailureQueue } from '../constructs/failure-queue.ts';
 import { OutgoingMail } from '../constructs/outgoing-mail.ts';
 import { PublicApi } from '../constructs/public-api.ts';
+import { RegisterKeys } from '../constructs/register-keys.ts';
 import { ServiceDashboard } from '../constructs/service-dashboard.ts';
 import { METRICS_NAMESPACE, ServiceFunction } from '../constructs/service-function.ts';
 import { UserAlarm } from '../constructs/user-alarm.ts';
@@ -32,7 +34,8 @@ export class ServiceStack extends Stack {
     const { onAlarm, topic } = new AlarmTopic(this, 'Alarms', { mailbox: config.operator.alarmMailbox });
     const mail = new OutgoingMail(this, 'Mail', config.mail);
     const common = { municipality: config.slug, onAlarm };
-    const base = { SETTINGS: settingsVariable(settings), ...data.tableNames };
+    const registers = config.registers && registersVariable(config.registers, settings.baseUrl);
+    const base = { SETTINGS: settingsVariable(settings, registers ? [registers] : []), ...data.tableNames };
     const hashing = { SECRET_ID: data.hashSecret.secret.secretArn };
     const mailing = { MAIL_CONFIGURATION_SET: mail.configurationSet.configurationSetName };
 
@@ -81,7 +84,10 @@ export class ServiceStack extends Stack {
       runbook: 'wake-ups-were-given-up',
     });
     const wakeUps = new WakeUps(this, 'WakeUps', { clockArn, givenUp: missedWakeUps.queue });
-    const advancing = { ...base, ...mailing, ...hashing, ...wakeUps.environment };
+    const registerKeys = registers ? new RegisterKeys(this, 'RegisterKeys') : undefined;
+    const asking = registers &&
+      registerKeys && { REGISTERS: registers, REGISTER_KEYS_ID: registerKeys.secret.secretArn };
+    const advancing = { ...base, ...mailing, ...hashing, ...wakeUps.environment, ...asking };
 
     const clock = new ServiceFunction(this, 'Clock', {
       ...common,
@@ -92,7 +98,7 @@ export class ServiceStack extends Stack {
       impact: 'Reminders, escalations, erasures or the daily mail of the coordinator may come late.',
       runbook: 'the-clock-fails',
     });
-    this.grantAdvance(clock, props, { mail, wakeUps });
+    this.grantAdvance(clock, props, { mail, wakeUps, registerKeys });
     wakeUps.start(clock.lambda);
     data.signals.grantSweep(clock.lambda);
     data.signals.grantDigest(clock.lambda);
@@ -131,7 +137,7 @@ export class ServiceStack extends Stack {
       impact: 'A partner hears of a new signal a minute later than usual, from the sweep.',
       runbook: 'new-signals-are-announced-late',
     });
-    this.grantAdvance(signalChanges, props, { mail, wakeUps });
+    this.grantAdvance(signalChanges, props, { mail, wakeUps, registerKeys });
     const missedChanges = new FailureQueue(this, 'MissedChanges', {
       onAlarm,
       impact: 'A change of a signal was skipped; its mail comes from the sweep, a minute late.',
@@ -222,6 +228,7 @@ export class ServiceStack extends Stack {
     new CfnOutput(this, 'MailFeedbackFunctionName', { value: mailFeedback.lambda.functionName });
     new CfnOutput(this, 'MailConfigurationSetName', { value: mail.configurationSet.configurationSetName });
     new CfnOutput(this, 'ScheduleGroupName', { value: wakeUps.groupName });
+    if (registerKeys) new CfnOutput(this, 'RegisterKeysId', { value: registerKeys.secret.secretArn });
     new CfnOutput(this, 'AlarmTopicArn', { value: topic.topicArn });
   }
 
@@ -229,7 +236,7 @@ export class ServiceStack extends Stack {
   private grantAdvance(
     { lambda, role }: ServiceFunction,
     { data }: ServiceStackProps,
-    { mail, wakeUps }: { mail: OutgoingMail; wakeUps: WakeUps },
+    { mail, wakeUps, registerKeys }: { mail: OutgoingMail; wakeUps: WakeUps; registerKeys: RegisterKeys | undefined },
   ): void {
     data.signals.grantAdvance(lambda);
     data.directory.grantLookUp(lambda);
@@ -238,6 +245,7 @@ export class ServiceStack extends Stack {
     data.hashSecret.grantRead(lambda);
     mail.grantSend(lambda);
     wakeUps.grantWakeAt(role);
+    registerKeys?.grantRead(lambda);
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { TABLES } from '#shared/adapters/dynamo/table-schema.ts';
 import { conditionOf, grantsOf } from './grants.ts';
-import { propertiesOf, synthesise } from './synthesise.ts';
+import { demo, propertiesOf, synthesise } from './synthesise.ts';
 
 const { data, service } = synthesise();
 
@@ -29,6 +29,7 @@ const ADVANCE = {
   Statistics: ['dynamodb:PutItem'],
   Audit: ['dynamodb:PutItem'],
   HashSecret: ['secretsmanager:GetSecretValue'],
+  RegisterKeys: ['secretsmanager:GetSecretValue'],
   ...SEND_MAIL,
   'own schedules': ['scheduler:CreateSchedule'],
   'schedule role': ['iam:PassRole (if)'],
@@ -44,6 +45,14 @@ describe('the rights of the functions, exactly', () => {
       Statistics: ['dynamodb:UpdateItem (if)'],
       Access: ['dynamodb:UpdateItem (if)'],
     });
+  });
+
+  it('lets nobody read keys of registers where none is asked', () => {
+    const { registers: _none, ...without } = demo();
+    const alone = synthesise(without).service;
+    const { RegisterKeys: _keys, ...others } = grantsOf(service, 'SignalChanges');
+    expect(grantsOf(alone, 'SignalChanges')).toEqual(others);
+    expect(propertiesOf(alone, 'AWS::SecretsManager::Secret')).toEqual([]);
   });
 
   it('lets the public form change counters and nothing else of the statistics', () => {

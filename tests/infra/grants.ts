@@ -12,6 +12,7 @@ const LABELS: readonly [RegExp, string][] = [
   [/(Signals)Table\w+StreamArn/, '$1 stream'],
   [/GetAtt(\w+?)Table\w+Arn/, '$1'],
   [/RefHashSecret/, 'HashSecret'],
+  [/"RegisterKeysSecret/, 'RegisterKeys'],
   [/"(\w+)Logs\w+","Arn"/, 'own logs'],
   [/"(Missed\w+?)Queue\w+","Arn"/, '$1'],
   [/:ses:.*configuration-set/, 'mail configuration set'],

@@ -58,6 +58,7 @@ describe('cdk-nag', () => {
       'Omzien-production-Service/MissedMailEvents/Queue SQS3',
       'Omzien-production-Service/MissedWakeUps/Queue SQS3',
       'Omzien-production-Service/PublicApi/Api APIG4',
+      'Omzien-production-Service/RegisterKeys/Secret SMG4',
       'Omzien-production-Service/SignalChanges/Role IAM5',
       `${UPLOAD} L1`,
       `${UPLOAD}/ServiceRole IAM4`,

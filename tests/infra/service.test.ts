@@ -91,6 +91,8 @@ describe('the functions', () => {
       'STATISTICS_TABLE',
     ];
     const advance = [
+      'REGISTERS',
+      'REGISTER_KEYS_ID',
       'SECRET_ID',
       'MAIL_CONFIGURATION_SET',
       'SCHEDULE_DEAD_LETTER_ARN',
@@ -266,6 +268,7 @@ describe('the outputs', () => {
       'DashboardName',
       'MailConfigurationSetName',
       'MailFeedbackFunctionName',
+      'RegisterKeysId',
       'ReportFunctionName',
       'ScheduleGroupName',
       'SignalChangesFunctionName',

@@ -49,6 +49,11 @@ export const production = (): MunicipalityConfig =>
       baseUrl: 'https://omzien.rotterdam.nl',
       mail: { from: 'omzien@rotterdam.nl' },
       operator: { alarmMailbox: 'beheer@rotterdam.nl' },
+      registers: {
+        bag: { url: 'https://bag.rotterdam.nl/v2' },
+        brp: { url: 'https://poort.rotterdam.nl/brp', headers: { 'x-doelbinding': 'wmo' } },
+        mayEnd: ['deceased'],
+      },
       features: {
         domain: {
           name: 'omzien.rotterdam.nl',
