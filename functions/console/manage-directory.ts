@@ -31,14 +31,9 @@ import { jsonHandler } from '#shared/http/json-handler.ts';
 import { json, noContent, problem, type Response } from '#shared/http/responses.ts';
 import { type ChangeDirectoryDeps, type Refused, seenOf } from '#shared/usecases/change-directory.ts';
 import type { ForgetPasskeysDeps } from '#shared/usecases/forget-passkeys.ts';
-import { addMember, changeMember, type MemberEntry, removeMember } from '#shared/usecases/manage-members.ts';
-import {
-  addNeighbourhood,
-  changeNeighbourhood,
-  type NeighbourhoodEntry,
-  removeNeighbourhood,
-} from '#shared/usecases/manage-neighbourhoods.ts';
-import { addPartner, changePartner, type PartnerEntry, removePartner } from '#shared/usecases/manage-partners.ts';
+import type { changeMember, MemberEntry } from '#shared/usecases/manage-members.ts';
+import type { NeighbourhoodEntry } from '#shared/usecases/manage-neighbourhoods.ts';
+import type { PartnerEntry } from '#shared/usecases/manage-partners.ts';
 import type { SignInDeps } from '#shared/usecases/sign-in.ts';
 import type { SignalsOfPartnerDeps } from '#shared/usecases/signals-of-partner.ts';
 import { findingsView } from './findings-view.ts';
@@ -50,41 +45,49 @@ export type DirectoryRoute =
   | 'GET /v1/console/directory'
   | Extract<ConsoleRoute, `${'POST' | 'PUT'} /v1/console/${'partners' | 'members' | 'neighbourhoods'}${string}`>;
 
+const changes = async () => (await import('./staff-changes.js')).staffChanges;
+
 /** What the coordinator does with partners, neighbourhoods and members. */
 export const directoryHandlers = (deps: DirectoryHandlerDeps): Readonly<Record<DirectoryRoute, Handler>> => ({
   'GET /v1/console/directory': signedInAs(deps, ['coordinator'], async () => json(200, await viewOf(deps))),
 
   'POST /v1/console/partners': manage(deps, PartnerFields, async (body, { by }) =>
-    added(await addPartner(deps, by, partnerOf(body))),
+    added(await (await changes()).addPartner(deps, by, partnerOf(body))),
   ),
   'PUT /v1/console/partners/{partnerId}': manage(deps, PartnerChange, async ({ seen, ...body }, { by, id }) =>
-    changed(await changePartner(deps, by, { id: partnerId(id), seen, entry: partnerOf(body) })),
+    changed(await (await changes()).changePartner(deps, by, { id: partnerId(id), seen, entry: partnerOf(body) })),
   ),
   'POST /v1/console/partners/{partnerId}/removal': manage(deps, Removal, async ({ seen }, { by, id }) =>
-    changed(await removePartner(deps, by, { id: partnerId(id), seen })),
+    changed(await (await changes()).removePartner(deps, by, { id: partnerId(id), seen })),
   ),
 
   'POST /v1/console/members': manage(deps, MemberFields, async (body, { by }) =>
-    added(await addMember(deps, by, memberOf(body))),
+    added(await (await changes()).addMember(deps, by, memberOf(body))),
   ),
   'PUT /v1/console/members/{memberId}': manage(deps, MemberChange, async ({ seen, ...body }, { by, id }) =>
-    memberChanged(await changeMember(deps, by, { id: memberId(id), seen, entry: memberOf(body) })),
+    memberChanged(await (await changes()).changeMember(deps, by, { id: memberId(id), seen, entry: memberOf(body) })),
   ),
   'POST /v1/console/members/{memberId}/removal': manage(deps, Removal, async ({ seen }, { by, id }) =>
-    memberChanged(await removeMember(deps, by, { id: memberId(id), seen })),
+    memberChanged(await (await changes()).removeMember(deps, by, { id: memberId(id), seen })),
   ),
 
   'POST /v1/console/neighbourhoods': manage(deps, NeighbourhoodFields, async (body, { by }) =>
-    added(await addNeighbourhood(deps, by, neighbourhoodOf(body))),
+    added(await (await changes()).addNeighbourhood(deps, by, neighbourhoodOf(body))),
   ),
   'PUT /v1/console/neighbourhoods/{neighbourhoodId}': manage(
     deps,
     NeighbourhoodChange,
     async ({ seen, ...body }, { by, id }) =>
-      changed(await changeNeighbourhood(deps, by, { id: neighbourhoodId(id), seen, entry: neighbourhoodOf(body) })),
+      changed(
+        await (await changes()).changeNeighbourhood(deps, by, {
+          id: neighbourhoodId(id),
+          seen,
+          entry: neighbourhoodOf(body),
+        }),
+      ),
   ),
   'POST /v1/console/neighbourhoods/{neighbourhoodId}/removal': manage(deps, Removal, async ({ seen }, { by, id }) =>
-    changed(await removeNeighbourhood(deps, by, { id: neighbourhoodId(id), seen })),
+    changed(await (await changes()).removeNeighbourhood(deps, by, { id: neighbourhoodId(id), seen })),
   ),
 });
 

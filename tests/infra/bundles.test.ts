@@ -35,7 +35,15 @@ describe('the bundles of the functions', () => {
     const later = FUNCTIONS.map(([name]) => [name, readdirSync(join(work, name)).sort()]);
     expect(Object.fromEntries(later)).toEqual({
       report: ['index.js', 'openapi-packed.js', 'pages.js'],
-      console: ['figures.js', 'index.js', 'log-words.js', 'node_modules', 'route-lists.js', 'text-checks.js'],
+      console: [
+        'figures.js',
+        'index.js',
+        'log-words.js',
+        'node_modules',
+        'route-lists.js',
+        'staff-changes.js',
+        'text-checks.js',
+      ],
       'signal-changes': ['index.js'],
       clock: ['index.js'],
       'mail-feedback': ['index.js'],

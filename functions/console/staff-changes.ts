@@ -1,0 +1,19 @@
+import { addMember, changeMember, removeMember } from '#shared/usecases/manage-members.ts';
+import { addNeighbourhood, changeNeighbourhood, removeNeighbourhood } from '#shared/usecases/manage-neighbourhoods.ts';
+import { addPartner, changePartner, removePartner } from '#shared/usecases/manage-partners.ts';
+
+/**
+ * Changes of partners, members and neighbourhoods. In a file of its own beside the function's (see infra/constructs/function-code.ts): a few
+ * in a month, of one person.
+ */
+export const staffChanges = {
+  addMember,
+  changeMember,
+  removeMember,
+  addNeighbourhood,
+  changeNeighbourhood,
+  removeNeighbourhood,
+  addPartner,
+  changePartner,
+  removePartner,
+};
