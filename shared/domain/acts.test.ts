@@ -431,8 +431,14 @@ describe('a contact', () => {
   it('with a wish to be erased needs the same right as any contact', () => {
     const command: Command = { act: 'contact', consent: 'erase-now' };
     expect(deciding(anAssignedSignal(), command)).toEqual({ kind: 'not-now', status: 'assigned', because: 'status' });
-    expect(deciding(following(), command, { seenVersion: 1 })).toEqual({ kind: 'late' });
     expect(deciding(following(), command, { member: carla })).toEqual({ kind: 'not-allowed' });
+  });
+
+  it('with a wish to be erased leaves nothing either when a colleague acted in between', () => {
+    const command: Command = { act: 'contact', consent: 'erase-now' };
+    const recorded = acting(following(), { act: 'contact', contact, consent: 'keep' });
+    expect(deciding(recorded, command, { seenVersion: recorded.version - 1 })).toEqual({ kind: 'erased' });
+    expect(deciding(recorded, command, { seenVersion: 1, member: carla })).toEqual({ kind: 'not-allowed' });
   });
 });
 

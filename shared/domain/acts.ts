@@ -88,12 +88,15 @@ type Circumstances = {
  */
 export function decide(signal: Signal, command: Command, { member, rules, now, seenVersion }: Circumstances): Decision {
   if (!isVisible(signal, now)) return { kind: 'not-found' };
-  const refusal = refusalOf(command.act, relationOf(member, signal), signal);
+  const relation = relationOf(member, signal);
+  const refusal = refusalOf(command.act, relation, signal);
   if (refusal && refusal.kind !== 'not-now')
     return signal.version !== seenVersion && recordedBefore(signal, command, member) ? { kind: 'late' } : refusal;
+  // That the resident wants all of it gone stands, whatever a colleague did meanwhile (AVG art. 17).
+  if (isErasure(command))
+    return (signal.version === seenVersion ? refusal : refusalOf('erase', relation, signal)) ?? { kind: 'erased' };
   if (signal.version !== seenVersion) return { kind: 'late' };
   if (refusal) return refusal;
-  if (isErasure(command)) return { kind: 'erased' };
 
   return {
     kind: 'changed',

@@ -78,11 +78,12 @@ function answerTo(model: Model, who: Who, deed: Deed, stale: boolean): string {
   if (is === 'stranger') return 'not-found';
   if (is === 'former-owner') return 'handed-over';
   if (!MAY[is]?.includes(deed.act)) return 'not-allowed';
-  if (stale) return 'late';
+  const wipes = deed.act === 'erase' || deed['consent'] === 'erase-now';
+  if (stale) return wipes ? 'erased' : 'late';
   if (!isPossible(life, deed)) return 'not-now';
   const chosen = ['plan', 'attempt', 'hand-over', 'close'].includes(deed.act);
   if (chosen && life.step?.name === 'choice' && is !== 'coordinator') return 'not-now';
-  return deed.act === 'erase' || deed['consent'] === 'erase-now' ? 'erased' : 'changed';
+  return wipes ? 'erased' : 'changed';
 }
 
 type Real = { readonly town: Town; readonly heard: Set<number> };
