@@ -5,6 +5,7 @@ import type { Member } from '#shared/domain/directory.ts';
 import { DESK } from '#shared/domain/ids.ts';
 import { possibleActs } from '#shared/domain/life.ts';
 import { troubledMailboxes } from '#shared/domain/mail-trouble.ts';
+import { answerOf, isAddressDoubted } from '#shared/domain/register-check.ts';
 import { openRequests, type ResidentRequest } from '#shared/domain/resident-request.ts';
 import { type Contact, ownerOf, type Plan, type Report, type Reporter, type Signal } from '#shared/domain/signal.ts';
 import type { EpochSeconds } from '#shared/domain/time.ts';
@@ -35,6 +36,7 @@ export function rowView(signal: Signal, relation: Reader, names: Names, now: Epo
     alarm: signal.contact?.alarm === true && (relation === 'owner' || relation === 'coordinator'),
     held: held !== undefined,
     aboutThemselves: report.about === 'myself',
+    ...(relation !== 'backup' && isAddressDoubted(signal) && { addressDoubted: true }),
     receivedAt: apiTime(receivedAt),
     visitPreferredBefore: apiTime(deadlines.visitPreferredBefore),
     visitBefore: apiTime(deadlines.visitBefore),
@@ -69,7 +71,11 @@ export function signalView(
       visitBefore: apiTime(deadlines.visitBefore),
     },
     ...(relation === 'coordinator' && signal.requests && { asked: signal.requests.map(askedView) }),
-    ...(relation !== 'backup' && { report: reportView(signal.report, relation), ...doneView(signal, relation) }),
+    ...(relation !== 'backup' && {
+      report: reportView(signal.report, relation),
+      ...registersView(signal),
+      ...doneView(signal, relation),
+    }),
     ...(relation === 'planned-visitor' ? {} : relation === 'backup' ? {} : ownersView(signal, visitors)),
   };
 }
@@ -113,6 +119,11 @@ function reportView(report: Report, relation: Reader): SignalView['report'] {
     ...(bestTime && { bestTime }),
     ...(relation !== 'planned-visitor' && { reporterKind }),
   };
+}
+
+function registersView(signal: Signal): Pick<SignalView, 'registers'> {
+  const known = answerOf(signal);
+  return known ? { registers: { at: apiTime(known.at), answer: known.answer } } : {};
 }
 
 /** What was tried. Of an earlier contact a visitor hears when it was; what the resident wanted and agreed to was not told to them. */

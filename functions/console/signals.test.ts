@@ -76,6 +76,47 @@ describe('a signal on screen', () => {
     });
   });
 
+  it.each([
+    ['confirmed', false],
+    ['unknown-address', true],
+    ['nobody-registered', true],
+    ['deceased', true],
+    ['unknown', false],
+  ] as const)(
+    'tells what the registers said, and in the list when there is something about it: %s',
+    async (answer, doubted) => {
+      const { ask, path } = await townWith(anAssignedSignal({ registers: { state: 'answered', at: NOW, answer } }));
+      const view = bodyOf(await ask(READ, { path }));
+      expect(view['registers']).toEqual({ at: '2026-03-03T10:00:00Z', answer });
+      expect(view['addressDoubted']).toBe(doubted ? true : undefined);
+      const { signals } = bodyOf(await ask(LIST));
+      expect(signals).toMatchObject([{ reference: path.id, ...(doubted && { addressDoubted: true }) }]);
+      expect(JSON.stringify(signals)).not.toContain(answer);
+    },
+  );
+
+  it('says no more of registers that have not answered, or once somebody spoke to the resident', async () => {
+    const waiting = { state: 'waiting', at: NOW, tries: 1, retryAt: plusElapsed(NOW, 15) } as const;
+    const answered = { state: 'answered', at: NOW, answer: 'nobody-registered' } as const;
+    const contact: Contact = {
+      at: NOW,
+      way: 'visit',
+      informed: 'handed',
+      consent: 'keep',
+      wishes: [],
+      referrals: [],
+      alarm: false,
+    };
+    for (const signal of [
+      anAssignedSignal({ registers: waiting }),
+      anAssignedSignal({ status: 'in-contact', registers: answered, contact }),
+    ]) {
+      const { ask, path } = await townWith(signal);
+      const view = bodyOf(await ask(READ, { path }));
+      expect([view['registers'], view['addressDoubted']]).toEqual([undefined, undefined]);
+    }
+  });
+
   it('tells a visitor where to go and why, and nothing of the reporter, the history or colleagues', async () => {
     const plan = { at: plusElapsed(NOW, HOUR), by: { memberId: memberId('bram'), name: 'Bram Visser' } };
     const { ask, path } = await townWith(anAssignedSignal({ status: 'following-up', plan }), 'bram');

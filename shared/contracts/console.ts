@@ -13,6 +13,7 @@ import {
   OUTCOMES,
   READ_REASONS,
   REFERRALS,
+  REGISTER_ANSWERS,
   REQUEST_ANSWERS,
   REQUEST_WISHES,
   RESIDENT_WISHES,
@@ -204,6 +205,8 @@ export const SignalRowView = z.object({
   alarm: z.boolean(),
   held: z.boolean(),
   aboutThemselves: z.boolean(),
+  /** The registers do not know the address, or nobody alive at it: to be looked at before anybody goes. */
+  addressDoubted: z.optional(z.boolean()),
   receivedAt: dateTime,
   visitPreferredBefore: dateTime,
   visitBefore: dateTime,
@@ -263,6 +266,8 @@ export const SignalView = z.object({
       reporterKind: z.optional(z.string()),
     }),
   ),
+  /** What the registers say of the address, once they did. */
+  registers: z.optional(z.object({ at: dateTime, answer: z.enum(REGISTER_ANSWERS) })),
   /** Why it is held: only for the desk and the coordinator, until it is released or dismissed. */
   suspicions: z.optional(z.array(z.string())),
   /** Only for the owner and the coordinator, until closing. */

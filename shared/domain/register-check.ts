@@ -1,6 +1,6 @@
 import { closed } from './acts.ts';
 import type { Rules } from './settings.ts';
-import type { Signal, Unsettled } from './signal.ts';
+import type { RegisterCheck, Signal, Unsettled } from './signal.ts';
 import { type EpochSeconds, plusElapsed } from './time.ts';
 import type { RegisterAnswer } from './words.ts';
 
@@ -45,6 +45,17 @@ export function tellOwnerAt(signal: Unsettled, since: EpochSeconds, rules: Rules
     askRegistersAt(signal, rules) !== undefined &&
     registers?.mayEnd.some((answer) => endsSignal(signal, answer, rules)) === true;
   return registers && mayStillEnd ? plusElapsed(since, registers.wait) : since;
+}
+
+/** What they said, for as long as it may matter: whoever spoke to the resident knows better. */
+export const answerOf = ({ registers, contact }: Signal): Extract<RegisterCheck, { state: 'answered' }> | undefined =>
+  registers?.state === 'answered' && !contact ? registers : undefined;
+
+/** Whether there is something about the address that somebody should know before they go there. */
+export function isAddressDoubted(signal: Signal): boolean {
+  const known = answerOf(signal);
+  if (signal.status === 'closed' || !known) return false;
+  return known.answer !== 'confirmed' && known.answer !== 'unknown';
 }
 
 /**

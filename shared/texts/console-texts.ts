@@ -1,7 +1,7 @@
 import type { ROLES } from '#shared/domain/directory.ts';
 import type { Act } from '#shared/domain/life.ts';
 import type { STEPS } from '#shared/domain/signal.ts';
-import type { Consent, REQUEST_ANSWERS, REQUEST_WISHES, TOLD } from '#shared/domain/words.ts';
+import type { Consent, REQUEST_ANSWERS, REQUEST_WISHES, RegisterAnswer, TOLD } from '#shared/domain/words.ts';
 import type { WorkFilter } from '#shared/domain/work-filter.ts';
 
 type LabelsOf<Word extends string> = Readonly<Record<Word, string>>;
@@ -136,7 +136,7 @@ export type ConsoleTexts = {
   /** On every screen of a practice signal. */
   readonly practice: string;
   readonly tags: LabelsOf<
-    'practice' | 'alarm' | 'sooner' | 'aboutThemselves' | 'escalated' | 'mailTrouble' | 'withDesk'
+    'practice' | 'alarm' | 'sooner' | 'aboutThemselves' | 'addressDoubted' | 'escalated' | 'mailTrouble' | 'withDesk'
   >;
   readonly next: {
     readonly title: LabelsOf<SituationWord>;
@@ -322,6 +322,12 @@ export type ConsoleTexts = {
     readonly answers: LabelsOf<(typeof REQUEST_ANSWERS)[number]>;
     readonly answerHints: LabelsOf<(typeof REQUEST_ANSWERS)[number]>;
     readonly submit: string;
+  };
+  /** What the registers say of the address; what to do about it; and when they ended the signal. */
+  readonly registers: {
+    readonly said: LabelsOf<RegisterAnswer>;
+    readonly advice: LabelsOf<'unknown-address' | 'nobody-registered' | 'deceased'>;
+    readonly ended: string;
   };
   /** What else is at the address of a signal. */
   readonly sameAddress: {

@@ -254,6 +254,26 @@ export const signals = {
     reporter: undefined,
     acts: ['consent', 'reopen', 'erase'],
   },
+  unknownAddress: {
+    ...base,
+    reference: 'KA1B2C3D4E5F6G7H',
+    address: 'Zwaanshals 1200, 3035 AB Rotterdam',
+    report: { ...report, address: { ...report.address, houseNumber: '1200' } },
+    addressDoubted: true,
+    registers: { at: '2026-03-02T15:30:04.000Z', answer: 'unknown-address' },
+  },
+  endedByRegisters: {
+    ...base,
+    reference: 'MA1B2C3D4E5F6G7H',
+    status: 'closed',
+    step: undefined,
+    registers: { at: '2026-03-02T15:30:04.000Z', answer: 'nobody-registered' },
+    closing: { at: '2026-03-02T15:30:04.000Z', outcome: 'ended-by-registers' },
+    expiresAt: '2026-03-16T15:30:04.000Z',
+    reporter: undefined,
+    history: [...(base.history ?? []), { at: '2026-03-02T15:30:04.000Z', what: 'check-registers' }],
+    acts: ['reopen', 'erase'],
+  },
   myself: {
     ...base,
     reference: 'AA1B2C3D4E5F6G7H',
@@ -355,6 +375,7 @@ export function rowOf({
   report: _reportOf,
   reporter: _reporterOf,
   sameAddress: _sameAddress,
+  registers: _registersOf,
   ...row
 }: SignalView): SignalRowView {
   return row;

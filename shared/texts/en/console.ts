@@ -164,6 +164,7 @@ export const consoleTexts: ConsoleTexts = {
     alarm: 'Danger seen',
     sooner: 'First',
     aboutThemselves: 'Asks for contact',
+    addressDoubted: 'Look at the address',
     escalated: 'Backup asked',
     withDesk: 'With the desk',
     mailTrouble: 'Mail did not arrive',
@@ -631,6 +632,25 @@ export const consoleTexts: ConsoleTexts = {
       'not-reachable': 'You have tried, also by letter.',
     },
     submit: 'Record this',
+  },
+  registers: {
+    said: {
+      confirmed: 'The registers know this address.',
+      'unknown-address': 'This address is not in the address register.',
+      'nobody-registered': 'According to the registers nobody is registered at this address.',
+      deceased: 'According to the registers everybody who was registered at this address has died.',
+      unknown: 'The registers gave no answer about this address.',
+    },
+    advice: {
+      'unknown-address':
+        'Perhaps the house number was mistyped, or a letter or addition is missing. Find out before anybody goes.',
+      'nobody-registered':
+        'Have a look all the same. Not everybody is registered where they live, and registers sometimes lag behind.',
+      deceased:
+        'Have a look all the same whether somebody lives there. Mind your words: you may speak to somebody who has just lost a loved one.',
+    },
+    ended:
+      'That is why this signal was closed by itself. Do you think that somebody lives there after all? Then reopen it.',
   },
   sameAddress: {
     titleOpen: 'There is a signal about this address already',

@@ -167,6 +167,7 @@ export const consoleTexts: ConsoleTexts = {
     alarm: 'Gevaar gezien',
     sooner: 'Met voorrang',
     aboutThemselves: 'Vraagt zelf om contact',
+    addressDoubted: 'Kijk naar het adres',
     escalated: 'Achtervang gevraagd',
     withDesk: 'Bij het loket',
     mailTrouble: 'Mail niet aangekomen',
@@ -638,6 +639,24 @@ export const consoleTexts: ConsoleTexts = {
       'not-reachable': 'U hebt het geprobeerd, ook met een brief.',
     },
     submit: 'Leg dit vast',
+  },
+  registers: {
+    said: {
+      confirmed: 'De registers kennen dit adres.',
+      'unknown-address': 'Dit adres staat niet in het adressenregister.',
+      'nobody-registered': 'Volgens de registers staat op dit adres niemand ingeschreven.',
+      deceased: 'Volgens de registers zijn alle mensen die op dit adres stonden ingeschreven, overleden.',
+      unknown: 'De registers gaven geen antwoord over dit adres.',
+    },
+    advice: {
+      'unknown-address':
+        'Misschien is het huisnummer verkeerd getypt, of mist er een letter of toevoeging. Vraag het na voordat iemand gaat.',
+      'nobody-registered':
+        'Kijk toch even. Niet iedereen die ergens woont, staat daar ingeschreven. En registers lopen soms achter.',
+      deceased:
+        'Kijk toch even of er iemand woont. Let op uw woorden: misschien spreekt u iemand die pas een naaste verloor.',
+    },
+    ended: 'Daarom is dit signaal vanzelf afgerond. Denkt u dat er toch iemand woont? Heropen het signaal dan.',
   },
   sameAddress: {
     titleOpen: 'Er loopt al een signaal op dit adres',

@@ -11,6 +11,7 @@ import { momentInWords } from '../time-in-words.ts';
 import { useNow } from '../use-now.ts';
 import { AskedSection } from './asked-section.tsx';
 import { NextStep } from './next-step.tsx';
+import { RegistersNote } from './registers-note.tsx';
 import { ReporterSection } from './reporter-section.tsx';
 import { SameAddress } from './same-address.tsx';
 import { SignalTags } from './signal-tags.tsx';
@@ -49,6 +50,7 @@ export function SignalDetails({ signal, stale, onRetry }: Props) {
           </Alert>
         </div>
       )}
+      <RegistersNote signal={signal} />
       <NextStep signal={signal} now={now} />
       <AskedSection asked={signal.asked} now={now} />
       <LetterLink signal={signal} />

@@ -24,6 +24,11 @@ export function SignalTags({ signal }: { signal: SignalRowView }) {
           {tags.sooner}
         </Tag>
       )}
+      {signal.addressDoubted && (
+        <Tag icon="late" strong>
+          {tags.addressDoubted}
+        </Tag>
+      )}
       {signal.aboutThemselves && <Tag icon="person">{tags.aboutThemselves}</Tag>}
       {signal.escalated && (
         <Tag icon="people" strong>
