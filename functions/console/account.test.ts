@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LogView } from '#shared/contracts/log-view.ts';
 import { aDirectory, HOUR, settings } from '#shared/testing/builders.ts';
 import { anAuthenticator } from '../../tests/support/authenticator.ts';
 import { type Ask, consoleFor, consoleOf } from '../../tests/support/console.ts';
@@ -247,5 +248,32 @@ describe('the sessions of a member', () => {
     expect((await ask(CURRENT)).statusCode).toBe(401);
     expect((await consoleOf(town)(CURRENT, { cookies: elsewhere })).statusCode).toBe(401);
     expect((await noor(CURRENT)).statusCode).toBe(200);
+  });
+});
+
+describe('the log of a member', () => {
+  it('tells how they got in and what became of their passkeys, with nothing of the device or the key', async () => {
+    const town = await aTown();
+    const { ask, key } = await withPasskey(town);
+    await enter(town, key);
+    expect((await enter(town, anAuthenticator(town.settings.baseUrl))).statusCode).toBe(401);
+    expect((await ask(REMOVE, { path: { passkeyId: 'made-up' } })).statusCode).toBe(404);
+    await ask(REMOVE, { path: { passkeyId: key.id } });
+    await ask('DELETE /v1/console/sessions');
+    const carla = await consoleFor(town, 'carla');
+    await carla(RESET, { path: { memberId: 'anna' } });
+    expect(JSON.stringify(town.world.dump().audit)).not.toMatch(new RegExp(`Telefoon|${key.id}`));
+
+    const linesOf = async (member: string) => {
+      const read = await carla('GET /v1/console/audit', { query: { member, month: '2026-03' } });
+      return LogView.parse(bodyOf(read)).lines.map(({ event, about }) => [event, about]);
+    };
+    expect((await linesOf('anna')).toSorted()).toEqual([
+      ['add-passkey', undefined],
+      ['remove-passkey', undefined],
+      ['sign-in-passkey', undefined],
+      ['sign-out-everywhere', undefined],
+    ]);
+    expect(await linesOf('carla')).toContainEqual(['reset-passkeys', 'Anna Bakker']);
   });
 });

@@ -16,6 +16,7 @@ import {
   addPasskey,
   openSessionByPasskey,
   type PasskeyDeps,
+  removePasskey,
   removePasskeysOf,
   startNewPasskey,
   startPasskeySignIn,
@@ -77,14 +78,14 @@ export const accountHandlers = (deps: AccountHandlerDeps): Readonly<Record<Accou
   ),
 
   'DELETE /v1/console/passkeys/{passkeyId}': signedInToAccount(deps, async ({ member }, event) =>
-    answerTo(await deps.passkeys.remove(idIn(event), member.id)),
+    answerTo(await removePasskey(deps, member, idIn(event))),
   ),
 
-  'DELETE /v1/console/members/{memberId}/passkeys': signedInAs(deps, ['coordinator'], async (_who, event) => {
+  'DELETE /v1/console/members/{memberId}/passkeys': signedInAs(deps, ['coordinator'], async (who, event) => {
     const id = idIn(event);
     const member = isSlug(id) ? await deps.directory.member(memberId(id)) : undefined;
     if (!member) return problem('not-found');
-    await removePasskeysOf(deps, member);
+    await removePasskeysOf(deps, member, who.member);
     return noContent();
   }),
 

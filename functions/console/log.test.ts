@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LogView } from '#shared/contracts/log-view.ts';
 import { memberId } from '#shared/domain/ids.ts';
-import { AUDIT_EVENTS, DIRECTORY_EVENTS } from '#shared/ports/audit-trail.ts';
+import { ACCOUNT_EVENTS, AUDIT_EVENTS, DIRECTORY_EVENTS } from '#shared/ports/audit-trail.ts';
 import { anAssignedSignal, anAuditLine, aSignalId, DAY, HOUR, NOW } from '#shared/testing/builders.ts';
 import { CONSOLE_LOG } from '#shared/texts/catalogues/console-log.ts';
 import { consoleFor } from '../../tests/support/console.ts';
@@ -156,7 +156,7 @@ describe('the log', () => {
   });
 
   it('has words for everything that can be in it', () => {
-    const events = [...AUDIT_EVENTS, ...DIRECTORY_EVENTS, 'read-member-log'].sort();
+    const events = [...AUDIT_EVENTS, ...DIRECTORY_EVENTS, ...ACCOUNT_EVENTS, 'read-member-log'].sort();
     for (const { events: known } of Object.values(CONSOLE_LOG)) expect(Object.keys(known).sort()).toEqual(events);
   });
 });

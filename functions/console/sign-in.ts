@@ -17,11 +17,13 @@ export type SignInHandlerDeps = PasskeyDeps & {
   readonly directory: Pick<DirectoryReader, 'member' | 'memberByEmail' | 'partner'>;
   readonly rules: Pick<Rules, 'retention' | 'durations'>;
   readonly settings: Pick<Settings, 'desk'>;
-  /** Every answer to a request for a code takes at least this long, so that its time does not tell whether the address is known. Milliseconds. */
+  /** Every answer to a request for a code, and to a code, takes at least this long, so that its time does not tell whether the address is known. Milliseconds. */
   readonly atLeast: <Answer>(milliseconds: number, work: Promise<Answer>) => Promise<Answer>;
 };
 
 const CODE_ANSWER_MS = 700;
+/** A wrong code of somebody is written down, and one of nobody is not. */
+const SESSION_ANSWER_MS = 300;
 export const BROWSER_COOKIE_SECONDS = 900;
 const SESSION_COOKIE_SECONDS = 12 * 3_600;
 
@@ -36,7 +38,8 @@ export const signInCodesHandler = (deps: SignInHandlerDeps): Handler =>
 export const sessionsHandler = (deps: SignInHandlerDeps): Handler =>
   jsonHandler(SessionRequest, async ({ code }, event) => {
     const browserId = browserOf(event);
-    const session = browserId && (await openSession(deps, browserId, code, deviceIn(event)));
+    const opening = browserId ? openSession(deps, browserId, code, deviceIn(event)) : undefined;
+    const session = opening && (await deps.atLeast(SESSION_ANSWER_MS, opening));
     if (!session) return problem('wrong-code');
     return opened(deps, session, await offersPasskey(deps, session.member));
   });

@@ -69,15 +69,38 @@ export type LogAuditLine = {
   readonly removeAt: EpochSeconds;
 };
 
+/** The closed list of what is told of how people get in. */
+export const ACCOUNT_EVENTS = [
+  'sign-in-code',
+  'sign-in-passkey',
+  'wrong-code',
+  'code-locked',
+  'sign-out-everywhere',
+  'add-passkey',
+  'remove-passkey',
+  'reset-passkeys',
+] as const;
+export type AccountEvent = (typeof ACCOUNT_EVENTS)[number];
+
+/** Who got in, or how they can. Of a wrong code `by` is whose it was, whoever typed it. Nothing of a device, an address, or the code. */
+export type AccountAuditLine = {
+  readonly at: EpochSeconds;
+  readonly event: AccountEvent;
+  readonly by: MemberId;
+  /** Whose passkeys a coordinator took away. */
+  readonly about?: MemberId;
+  readonly removeAt: EpochSeconds;
+};
+
 export type AuditTrail = {
   /** Each line under a key of its own; a line that exists is never overwritten. */
-  write(lines: readonly (AuditLine | LogAuditLine)[]): Promise<void>;
+  write(lines: readonly (AuditLine | LogAuditLine | AccountAuditLine)[]): Promise<void>;
 };
 
 /** A line as it is read back. `signalId` of what was done with a signal, `about` of all else; both may be long gone. */
 export type AuditEntry = {
   readonly at: EpochSeconds;
-  readonly event: AuditEvent | DirectoryEvent | LogAuditLine['event'];
+  readonly event: AuditEvent | DirectoryEvent | LogAuditLine['event'] | AccountEvent;
   readonly by: MemberId | 'system';
   readonly signalId?: SignalId;
   readonly about?: string;
@@ -88,6 +111,6 @@ export type AuditEntry = {
 export type AuditReader = {
   /** Of one signal, whether it still exists or not. */
   linesOf(signalId: SignalId, page: PageRequest): Promise<Page<AuditEntry>>;
-  /** What one member read and did in a month (`2026-03`, in Amsterdam), of signals and of the directory; seconds behind at worst. */
+  /** What one member read and did in a month (`2026-03`, in Amsterdam), of signals and of the directory, and how they got in; seconds behind at worst. */
   linesBy(member: MemberId, month: string, page: PageRequest): Promise<Page<AuditEntry>>;
 };

@@ -94,6 +94,18 @@ export function auditTrailContract(open: OpenAudit, skips: Skips = {}): void {
       expect((await log.linesBy(anna, '2026-04', { limit: 10 })).items.map(({ at }) => at)).toEqual([midnight]);
     });
 
+    behaves('tells how one member got in, and whose passkeys they took away', async () => {
+      const { audit, log } = await open();
+      const carla = memberId('carla');
+      const removeAt = plusElapsed(NOW, rules.retention.audit);
+      const signedIn = { at: NOW, event: 'sign-in-passkey', by: carla } as const;
+      const reset = { at: plusElapsed(NOW, 1), event: 'reset-passkeys', by: carla, about: memberId('anna') } as const;
+      const others = { at: NOW, event: 'wrong-code', by: memberId('anna') } as const;
+      await audit.write([signedIn, reset, others, others].map((line) => ({ ...line, removeAt })));
+      expect(await log.linesBy(carla, '2026-03', { limit: 10 })).toEqual({ items: [reset, signedIn] });
+      expect(await log.linesBy(memberId('anna'), '2026-03', { limit: 10 })).toEqual({ items: [others, others] });
+    });
+
     behaves('gives every line of a busy second once, over any number of pages', async () => {
       const { audit, log } = await open();
       const lines = Array.from({ length: 25 }, () => anAuditLine({ event: 'list' }));

@@ -26,7 +26,15 @@ type OtherEvent =
   | 'restore-routes'
   | 'change-referrals'
   | 'change-texts'
-  | 'read-member-log';
+  | 'read-member-log'
+  | 'sign-in-code'
+  | 'sign-in-passkey'
+  | 'wrong-code'
+  | 'code-locked'
+  | 'sign-out-everywhere'
+  | 'add-passkey'
+  | 'remove-passkey'
+  | 'reset-passkeys';
 
 /** The page that tells who read or did what. */
 export type LogTexts = {

@@ -2,6 +2,7 @@ import type { Member } from '#shared/domain/directory.ts';
 import { type EpochSeconds, plusElapsed } from '#shared/domain/time.ts';
 import type { PasskeyCeremony } from '#shared/ports/passkey-ceremony.ts';
 import type { Passkey, PasskeyStore } from '#shared/ports/passkey-store.ts';
+import { type NoteAccountDeps, noteAccount } from './note-account.ts';
 import {
   type OpenedSession,
   type Opening,
@@ -60,6 +61,7 @@ export async function addPasskey(
   const at = deps.now();
   const added = await deps.passkeys.add({ ...checked, memberId: member.id, name, createdAt: at, lastUsedAt: at });
   if (added === 'taken') return 'refused';
+  await noteAccount(deps, 'add-passkey', member.id);
   await upgradeSession(deps, sessionId);
   return 'added';
 }
@@ -100,8 +102,25 @@ export async function offersPasskey({ access, passkeys, now }: PasskeyDeps, memb
   return !first && (await passkeys.passkeysOf(member.id)).length === 0;
 }
 
-/** Takes every passkey of somebody away who lost them: the next sign-in is by code, and makes a new one. */
-export async function removePasskeysOf({ passkeys }: Pick<PasskeyDeps, 'passkeys'>, member: Member): Promise<void> {
+/** One of their own. */
+export async function removePasskey(
+  deps: Pick<PasskeyDeps, 'passkeys'> & NoteAccountDeps,
+  member: Member,
+  id: string,
+): Promise<'removed' | 'not-found'> {
+  const outcome = await deps.passkeys.remove(id, member.id);
+  if (outcome === 'removed') await noteAccount(deps, 'remove-passkey', member.id);
+  return outcome;
+}
+
+/** A coordinator takes every passkey of somebody away who lost them: the next sign-in is by code, and makes a new one. */
+export async function removePasskeysOf(
+  deps: Pick<PasskeyDeps, 'passkeys'> & NoteAccountDeps,
+  member: Member,
+  by: Member,
+): Promise<void> {
+  const { passkeys } = deps;
+  await noteAccount(deps, 'reset-passkeys', by.id, member.id);
   const all: readonly Passkey[] = await passkeys.passkeysOf(member.id);
   await Promise.all(all.map(({ id }) => passkeys.remove(id, member.id)));
 }

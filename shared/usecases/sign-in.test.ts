@@ -3,7 +3,14 @@ import { plusElapsed } from '#shared/domain/time.ts';
 import { aDirectory, HOUR, NOW } from '#shared/testing/builders.ts';
 import { allAtOnce } from '#shared/testing/contract.ts';
 import { aTown, type Town } from '../../tests/support/memory-town.ts';
-import { endSession, openSession as openSessionOn, requestCode, type SignInDeps, whoIsSignedIn } from './sign-in.ts';
+import {
+  endSession,
+  endSessionsOf,
+  openSession as openSessionOn,
+  requestCode,
+  type SignInDeps,
+  whoIsSignedIn,
+} from './sign-in.ts';
 
 const ANNA = 'anna@welzijn.example';
 const MINUTE = 60;
@@ -21,6 +28,8 @@ async function signedIn(town: Town) {
   if (!opened) throw new Error('not signed in');
   return opened.sessionId;
 }
+
+const lines = (town: Town) => town.world.dump().audit.map(({ event, by }) => `${event} ${by}`);
 
 describe('a code', () => {
   it('is mailed to the member who asks, and opens a session in the browser that asked', async () => {
@@ -140,6 +149,24 @@ describe('a code', () => {
     expect(await openSession(town.signingIn, 'secret-1', '100001')).toBeUndefined();
   });
 
+  it('that is typed wrong is told of its member at the first try and the last, however often somebody tries', async () => {
+    const town = await aTown();
+    const { browserId } = await asked(town);
+    for (let tried = 0; tried < 9; tried += 1) await openSession(town.signingIn, browserId, '000000');
+    expect(lines(town)).toEqual(['wrong-code anna', 'code-locked anna']);
+  });
+
+  it('that nobody was mailed is told of nobody, so that a stranger writes nothing', async () => {
+    const town = await aTown();
+    for (let time = 1; time <= 5; time += 1) await requestCode(town.signingIn, ANNA);
+    for (const email of ['nobody@voorbeeld.example', ANNA]) {
+      const { browserId } = await requestCode(town.signingIn, email);
+      await openSession(town.signingIn, browserId, '000000');
+    }
+    await openSession(town.signingIn, 'made up', '000000');
+    expect(town.world.dump().audit).toEqual([]);
+  });
+
   it('is nowhere in the tables, and neither is the browser’s or the session’s secret, nor any address', async () => {
     const town = await aTown();
     const { browserId, code } = await asked(town);
@@ -152,6 +179,25 @@ describe('a code', () => {
 });
 
 describe('a session', () => {
+  it('opens no sooner than it is written down, for a year', async () => {
+    const town = await aTown();
+    await signedIn(town);
+    expect(town.world.dump().audit).toMatchObject([
+      { event: 'sign-in-code', by: 'anna', at: NOW, ttl: plusElapsed(NOW, town.settings.rules.retention.audit) },
+    ]);
+    const { browserId, code } = await asked(town);
+    const audit = { write: () => Promise.reject(new Error('DynamoDB is away')) };
+    await expect(openSession({ ...town.signingIn, audit }, browserId, code)).rejects.toThrow('away');
+    expect(town.world.dump().access.filter(({ pk }) => String(pk).startsWith('session#'))).toHaveLength(1);
+  });
+
+  it('is ended with all the others, and that is written down', async () => {
+    const town = await aTown();
+    const sessionId = await signedIn(town);
+    await endSessionsOf(town.signingIn, await town.member('anna'), sessionId);
+    expect(lines(town)).toEqual(['sign-in-code anna', 'sign-out-everywhere anna']);
+  });
+
   it('gets an id that the browser did not have before', async () => {
     const town = await aTown();
     const { browserId, code } = await asked(town);

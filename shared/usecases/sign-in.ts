@@ -1,17 +1,17 @@
 import type { Device } from '#shared/domain/device.ts';
 import type { Member } from '#shared/domain/directory.ts';
 import { type EpochSeconds, earliest, plusElapsed } from '#shared/domain/time.ts';
-import type { AccessStore, Session } from '#shared/ports/access-store.ts';
+import type { AccessStore, Session, SignInCode } from '#shared/ports/access-store.ts';
 import type { DirectoryReader } from '#shared/ports/directory-store.ts';
 import type { MailWriter } from '#shared/ports/mail-writer.ts';
 import type { Mailer } from '#shared/ports/mailer.ts';
+import { type NoteAccountDeps, noteAccount } from './note-account.ts';
 
-export type SignInDeps = {
+export type SignInDeps = NoteAccountDeps & {
   readonly access: AccessStore;
   readonly directory: Pick<DirectoryReader, 'member' | 'memberByEmail'>;
   readonly mailer: Mailer;
   readonly write: Pick<MailWriter, 'code'>;
-  readonly now: () => EpochSeconds;
   /** Six digits, each as likely as the other. */
   readonly newCode: () => string;
   /** Told to the operator; the member asks again. */
@@ -92,7 +92,10 @@ export async function openSession(
   const browserHash = deps.hash(browserId);
   const known = await deps.access.takeTry(browserHash, deps.now());
   const given = await deps.keyedHash(`${browserId}:${code}`);
-  if (!known?.memberId || known.codeHash !== given) return undefined;
+  if (!known?.memberId || known.codeHash !== given) {
+    if (known) await noteWrongCode(deps, known);
+    return undefined;
+  }
   // Of two posts of the right code in the same moment, both read it before either removes it.
   if (!(await deps.access.once(`code-used-${browserHash}`, known.expiresAt))) return undefined;
   await deps.access.removeCode(browserHash);
@@ -102,7 +105,17 @@ export async function openSession(
   return openSessionOf(deps, member, { how: 'code', device });
 }
 
-/** For somebody who has shown who they are. */
+/**
+ * Told at the first wrong try of a code and at the last: two lines for each code that was mailed, however often somebody tries. Where nobody
+ * has the address there is nobody to tell it of.
+ */
+async function noteWrongCode(deps: SignInDeps, { memberId, triesLeft }: SignInCode): Promise<void> {
+  if (!memberId) return;
+  if (triesLeft === CODE_TRIES) await noteAccount(deps, 'wrong-code', memberId);
+  if (triesLeft === 1) await noteAccount(deps, 'code-locked', memberId);
+}
+
+/** For somebody who has shown who they are. Nobody is let in without a line of it. */
 export async function openSessionOf(deps: SignInDeps, member: Member, opening: Opening): Promise<OpenedSession> {
   const sessionId = deps.newSecretId();
   const startedAt = deps.now();
@@ -114,6 +127,7 @@ export async function openSessionOf(deps: SignInDeps, member: Member, opening: O
     lastUsedAt: startedAt,
     expiresAt: plusElapsed(startedAt, SESSION_SECONDS),
   };
+  await noteAccount(deps, `sign-in-${opening.how}`, member.id);
   await deps.access.putSession(session);
   return { sessionId, ...signedInBy(deps, member, session) };
 }
@@ -170,6 +184,7 @@ export async function sessionsOf(
 
 /** Signs out everywhere, here too. */
 export async function endSessionsOf(deps: SignInDeps, member: Member, sessionId: string): Promise<void> {
+  await noteAccount(deps, 'sign-out-everywhere', member.id);
   const sessions = await deps.access.sessionsOf(member.id, deps.now());
   // The index may lag behind: the one that asks is known without it.
   const hashes = new Set([deps.hash(sessionId), ...sessions.map(({ idHash }) => idHash)]);

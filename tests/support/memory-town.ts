@@ -105,6 +105,8 @@ export async function aTown({
   };
   const reading = { signals, directory, audit, rules: settings.rules, now };
   const signingIn = {
+    audit,
+    rules: settings.rules,
     access,
     directory,
     mailer,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { parseSignalId } from '#shared/domain/ids.ts';
-import { AUDIT_EVENTS, type AuditEntry, DIRECTORY_EVENTS } from '#shared/ports/audit-trail.ts';
+import { ACCOUNT_EVENTS, AUDIT_EVENTS, type AuditEntry, DIRECTORY_EVENTS } from '#shared/ports/audit-trail.ts';
 import { BadPageToken } from '#shared/ports/bad-page-token.ts';
 import { instant, key, memberId } from './row-fields.ts';
 
@@ -10,7 +10,7 @@ import { instant, key, memberId } from './row-fields.ts';
 const auditRow = z.object({
   pk: key,
   at: instant,
-  event: z.enum([...AUDIT_EVENTS, ...DIRECTORY_EVENTS, 'read-member-log']),
+  event: z.enum([...AUDIT_EVENTS, ...DIRECTORY_EVENTS, 'read-member-log', ...ACCOUNT_EVENTS]),
   by: z.union([z.literal('system'), memberId]),
   about: z.exactOptional(z.string()),
   reason: z.exactOptional(z.string()),

@@ -88,6 +88,12 @@ export const logAuditKey = (month: string, at: EpochSeconds, nonce: string) => (
   sk: `${String(at).padStart(12, '0')}#${nonce}`,
 });
 
+/** How people got in, a month together. */
+export const accountAuditKey = (month: string, at: EpochSeconds, nonce: string) => ({
+  pk: `account#${month}`,
+  sk: `${String(at).padStart(12, '0')}#${nonce}`,
+});
+
 /** All that one member did in one month, in an index. */
 export const doerMonth = (member: MemberId, month: string): string => `${member}#${month}`;
 

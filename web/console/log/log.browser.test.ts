@@ -39,6 +39,9 @@ const ofAnna: LogView = {
     { at: '2026-03-03T09:00:00Z', event: 'read', by: anna, reference },
     { at: '2026-03-03T08:59:00Z', event: 'list', by: anna, reference },
     { at: '2026-03-03T08:59:00Z', event: 'list', by: anna, reference: '0A1B2C3D4E5F6G7J' },
+    { at: '2026-03-03T08:58:00Z', event: 'sign-in-code', by: anna },
+    { at: '2026-03-03T08:57:00Z', event: 'wrong-code', by: anna },
+    { at: '2026-03-02T08:57:00Z', event: 'reset-passkeys', by: anna, about: 'Piet Smit' },
     { at: '2026-03-01T08:59:00Z', event: 'change-neighbourhood', by: anna, about: 'Oude Noorden' },
   ],
 };
