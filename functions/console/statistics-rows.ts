@@ -40,7 +40,7 @@ export function statisticsRows(
         texts.keyFigures,
         shares[name] ?? name,
         inWords(count),
-        inWords(of),
+        of,
         percent,
       ],
     ),

@@ -119,7 +119,7 @@ describe('the file', () => {
     expect(lines.slice(0, 3)).toEqual([
       '"Periode","Deel","Tabel","Rij","Aantal","Van","Ongeveer van de 100","Uren"',
       '"Kwartaal 1 van 2026","De hele gemeente","In het kort","Signalen",10,,,',
-      '"Kwartaal 1 van 2026","De hele gemeente","In het kort","Op tijd besloten of er bezoek nodig is (24 uur)","minder dan 5",10,,',
+      '"Kwartaal 1 van 2026","De hele gemeente","In het kort","Op tijd besloten of er bezoek nodig is (24 uur)","minder dan 5",,,',
     ]);
     expect(lines).toContain('"Kwartaal 1 van 2026","De hele gemeente","Per wijk","Oude Noorden",10,,,');
     expect(lines).toContain('"Kwartaal 1 van 2026","De hele gemeente","Wat eruit kwam","Loopt nog",10,,,');

@@ -16,8 +16,8 @@ export const StatisticsView = z.object({
   /** Nothing was passed on in this year. */
   empty: z.boolean(),
   signals: Count,
-  /** `percent`: about, in fives; from twenty on. */
-  shares: z.array(z.object({ name: z.string(), count: Count, of: Count, percent: z.optional(z.int()) })),
+  /** `of` and `percent` from twenty on; `percent`: about, in fives. */
+  shares: z.array(z.object({ name: z.string(), count: Count, of: z.optional(z.int()), percent: z.optional(z.int()) })),
   medians: z.array(z.object({ name: z.string(), hours: z.optional(z.int()) })),
   tables: z.array(
     z.object({

@@ -81,7 +81,7 @@ describe('the figures of a year', () => {
     const tested = { hoursToTriage: 6, triagedInTime: true, hoursToFirstAttempt: 30, visitedInTime: true };
     const late = { hoursToTriage: 40, triagedInTime: false, hoursToFirstAttempt: 60, visitedInTime: false };
     const few = statisticsOf(times(19, tested), FRAME)(YEAR);
-    expect(few.shares[0]).toEqual({ name: 'triaged-in-time', count: 15, of: 15 });
+    expect(few.shares[0]).toEqual({ name: 'triaged-in-time', count: 15 });
     expect(few.medians).toEqual([{ name: 'triage' }, { name: 'first-attempt' }]);
     const enough = statisticsOf([...times(45, tested), ...times(15, late)], FRAME)(YEAR);
     expect(enough.shares[0]).toEqual({ name: 'triaged-in-time', count: 45, of: 60, percent: 75 });
@@ -113,7 +113,7 @@ describe('the figures of a year', () => {
     const { shares, tables } = statisticsOf(facts, FRAME)(YEAR);
     const counts = Object.fromEntries(shares.map(({ name, count, of }) => [name, [count, of]]));
     expect(counts).toEqual({
-      'triaged-in-time': ['under-5', 45],
+      'triaged-in-time': ['under-5', undefined],
       'visited-preferred': [20, 35],
       'visited-in-time': [20, 35],
       consent: [20, 25],
@@ -122,6 +122,15 @@ describe('the figures of a year', () => {
     });
     expect(rowsOf(tables, 'ending')).toMatchObject({ open: 10, erased: 10, 'seen-well': 5 });
     expect(rowsOf(tables, 'referral')).toMatchObject({ welfare: 20 });
+  });
+
+  it('hold against nobody that they still have the time to decide', () => {
+    const decided = { hoursToTriage: 6, triagedInTime: true };
+    const waiting = { status: 'assigned', month: '2026-12' } as const;
+    const late = [...times(10, { status: 'assigned', month: '2026-11' }), ...times(10, { status: 'expired' })];
+    const shareOf = (facts: Fact[]) => statisticsOf(facts, FRAME)(YEAR).shares[0];
+    expect(shareOf([...times(40, decided), ...times(20, waiting)])).toMatchObject({ count: 40, of: 40, percent: 100 });
+    expect(shareOf([...times(40, decided), ...late])).toMatchObject({ count: 40, of: 60, percent: 70 });
   });
 
   it('keep a signal that was erased or has expired: its fact belongs to nobody', () => {
@@ -226,7 +235,7 @@ describe('subtracting', () => {
   const fitsRow = (fact: Fact, by: Table['by'], value: string): boolean => {
     if (by === 'month') return fact.month === value;
     if (by === 'neighbourhood' || by === 'partner') return inArea(fact, { kind: by, id: value });
-    return labelsOf(fact).includes(`${by}:${value}`);
+    return labelsOf(fact, FRAME).includes(`${by}:${value}`);
   };
 
   const whereOf = (area: Area): string => (area.kind === 'everywhere' ? '*' : `${area.kind}:${area.id}`);
@@ -253,7 +262,11 @@ describe('subtracting', () => {
         const here = (fact: Fact) => inPeriod(fact, when) && inArea(fact, area);
         tell(`${when} ${where} all`, here, signals);
         for (const { name, count } of shares)
-          tell(`${when} ${where} ${name}`, (fact) => here(fact) && labelsOf(fact).includes(`measure:${name}`), count);
+          tell(
+            `${when} ${where} ${name}`,
+            (fact) => here(fact) && labelsOf(fact, FRAME).includes(`measure:${name}`),
+            count,
+          );
         for (const { by, rows } of tables) {
           for (const { value, count } of rows) {
             const key = by === 'neighbourhood' || by === 'partner' ? `${by}:${value} all` : `${where} ${by}:${value}`;

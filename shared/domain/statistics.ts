@@ -14,11 +14,12 @@ import {
 } from './tally.ts';
 import { REASONS, REFERRALS, REPORTER_KINDS } from './words.ts';
 
-/** A part of a whole. `percent`: about, in fives, worked out from the two numbers that are shown, so that it tells nothing more. */
+/** A part of a whole. `percent`, with `of`: about, in fives, worked out from the two numbers that are shown, so that it tells nothing more. */
 export type Share = {
   readonly name: (typeof SHARES)[number]['name'];
   readonly count: Shown;
-  readonly of: Shown;
+  /** Told from twenty on: of fewer, two numbers that are both rounded down would say a part that is far from the truth. */
+  readonly of?: number;
   readonly percent?: number;
 };
 export type Median = { readonly name: 'triage' | 'first-attempt'; readonly hours?: number };
@@ -41,7 +42,7 @@ export type Statistics = {
 
 /** The parts that are told, in the order of the page. */
 const SHARES = [
-  { name: 'triaged-in-time', of: 'all' },
+  { name: 'triaged-in-time', of: 'triage-due' },
   { name: 'visited-preferred', of: 'visit-due' },
   { name: 'visited-in-time', of: 'visit-due' },
   { name: 'consent', of: 'spoken' },
@@ -130,7 +131,8 @@ const MIDDLE = 2;
 const TO = 5;
 
 function shareOf(name: Share['name'], count: Shown, of: Shown): Share {
-  if (!isEnough(of) || typeof count !== 'number') return { name, count, of };
+  if (!isEnough(of)) return { name, count };
+  if (typeof count !== 'number') return { name, count, of };
   const percent = Math.round((100 * (count + MIDDLE)) / (of + MIDDLE) / TO) * TO;
   return { name, count, of, percent: Math.min(100, percent) };
 }

@@ -16,6 +16,7 @@ export const ENDINGS = [
 /** What is counted beside the tables: parts of all signals. */
 export const MEASURES = [
   'triaged',
+  'triage-due',
   'triaged-in-time',
   'visit-due',
   'visited-preferred',
@@ -68,11 +69,15 @@ export type Tally = {
 };
 
 /** What a fact adds one to, wherever it is counted. */
-export function labelsOf(fact: Fact): string[] {
+export function labelsOf(fact: Fact, { thisMonth }: Pick<Frame, 'thisMonth'>): string[] {
   const { status, consent, referrals, reasons } = fact;
   const attempted = fact.hoursToFirstAttempt !== undefined;
+  const triaged = fact.hoursToTriage !== undefined;
+  const waits = status === 'received' || status === 'assigned';
   const measures: Readonly<Record<Measure, boolean>> = {
-    triaged: fact.hoursToTriage !== undefined,
+    triaged,
+    // Who still has the time for it is not late; of an earlier month nobody has.
+    'triage-due': triaged || status === 'expired' || (waits && fact.month < thisMonth),
     'triaged-in-time': fact.triagedInTime === true,
     'visit-due': attempted || status === 'following-up' || status === 'in-contact',
     'visited-preferred': fact.visitedPreferred === true,
@@ -126,7 +131,7 @@ function countAll(facts: readonly Fact[], frame: Frame): ReadonlyMap<string, Cou
   };
   const year = String(frame.year);
   for (const fact of facts) {
-    const labels = labelsOf(fact);
+    const labels = labelsOf(fact, frame);
     const areas = ['*', `neighbourhood:${neighbourhoodOf(fact, frame)}`, `partner:${partnerOf(fact, frame)}`];
     for (const period of [year, quarterOf(fact.month)]) {
       for (const area of areas) {

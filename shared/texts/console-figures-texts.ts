@@ -18,6 +18,8 @@ export type FiguresTexts = {
   readonly download: string;
   readonly toPrint: (period: string) => string;
   readonly rowsLeftOut: string;
+  /** Every row of a table is under five. */
+  readonly allSmall: string;
   readonly hidden: (rows: string) => string;
   /** A number of which not even the rounded one is said, in a table and in the middle of a sentence. */
   readonly counts: LabelsOf<'under-5' | 'not-shown'>;
@@ -30,6 +32,8 @@ export type FiguresTexts = {
   readonly countOf: (count: string, whole: string) => string;
   readonly percent: (percent: string) => string;
   readonly tooFew: string;
+  /** A number stands there, and not what part it is. */
+  readonly tooFewForShare: string;
   readonly medians: LabelsOf<'triage' | 'first-attempt'>;
   readonly medianHint: string;
   readonly hours: (hours: string) => string;

@@ -15,6 +15,7 @@ export const figures: FiguresTexts = {
   download: 'Download as a file (CSV)',
   toPrint: (period) => `One page to print: ${period.toLowerCase()}`,
   rowsLeftOut: 'What happened fewer than 5 times is left out.',
+  allSmall: 'Under 5 everywhere: too little to say anything of yet.',
   hidden: (rows) => `Fewer than 5: ${rows}.`,
   counts: { 'under-5': 'fewer than 5', 'not-shown': 'not shown' },
   notShownWhy: 'We do not show these numbers: a number under 5 could be worked out from them.',
@@ -31,6 +32,7 @@ export const figures: FiguresTexts = {
   countOf: (count, whole) => `${count} of ${whole}`,
   percent: (percent) => `about ${percent} in 100`,
   tooFew: 'too few signals to say so',
+  tooFewForShare: 'too few signals to say out of 100',
   medians: {
     triage: 'Time until the decision',
     'first-attempt': 'Time until the first attempt',

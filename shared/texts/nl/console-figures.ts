@@ -15,6 +15,7 @@ export const figures: FiguresTexts = {
   download: 'Download als bestand (CSV)',
   toPrint: (period) => `Eén pagina om te printen: ${period.toLowerCase()}`,
   rowsLeftOut: 'Wat minder dan 5 keer voorkwam, staat er niet bij.',
+  allSmall: 'Overal minder dan 5: nog te weinig om iets van te zeggen.',
   hidden: (rows) => `Minder dan 5: ${rows}.`,
   counts: { 'under-5': 'minder dan 5', 'not-shown': 'niet getoond' },
   notShownWhy: 'Deze aantallen tonen wij niet. Anders is een getal onder 5 uit te rekenen.',
@@ -31,6 +32,7 @@ export const figures: FiguresTexts = {
   countOf: (count, whole) => `${count} van ${whole}`,
   percent: (percent) => `ongeveer ${percent} van de 100`,
   tooFew: 'te weinig signalen om dit te zeggen',
+  tooFewForShare: 'te weinig signalen voor een deel van de 100',
   medians: {
     triage: 'Tijd tot het besluit',
     'first-attempt': 'Tijd tot de eerste poging',

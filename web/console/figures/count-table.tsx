@@ -11,6 +11,7 @@ export function CountTable({ table, wording }: { table: Table; wording: Wording 
   const { by } = table;
   const rows = inOrder(table).map((row) => ({ label: rowInWords(by, row, wording), count: row.count }));
   const withheld = rows.some(({ count }) => count === 'not-shown');
+  const allSmall = rows.every(({ count }) => count === 'under-5');
   const small = LONG.has(by) ? rows.filter(({ count }) => count === 'under-5') : [];
   const listed = rows.filter((row) => !small.includes(row));
   return (
@@ -18,6 +19,8 @@ export function CountTable({ table, wording }: { table: Table; wording: Wording 
       <h2 class="utrecht-heading-2 section__title">{figures.tables[by]}</h2>
       {withheld ? (
         <p class="utrecht-paragraph">{figures.notShownWhy}</p>
+      ) : allSmall ? (
+        <p class="utrecht-paragraph hint">{figures.allSmall}</p>
       ) : (
         <>
           {SEVERAL.has(by) && <p class="utrecht-paragraph hint">{figures.severalPossible}</p>}

@@ -35,6 +35,7 @@ describe.each([
   it.each([
     ['figures', '#/cijfers', ok(year), 'In het kort'],
     ['figures-small', '#/cijfers', ok(small), 'Deze aantallen tonen wij niet'],
+    ['figures-small', '#/cijfers', ok(small), 'Overal minder dan 5'],
     ['figures-empty', '#/cijfers', ok(nothing), 'Er zijn nog geen signalen'],
     ['figures-failed', '#/cijfers', problem('internal-error'), 'Probeer opnieuw'],
     ['figures-quarter', '#/cijfers/2026-Q3', ok(quarter), 'Print deze pagina'],

@@ -121,7 +121,7 @@ export const small: StatisticsView = {
   ...year,
   area: { kind: 'neighbourhood', ...(NEIGHBOURHOODS[1] ?? { id: '', name: '' }) },
   signals: FEW,
-  shares: year.shares.map(({ name }) => ({ name, count: FEW, of: FEW })),
+  shares: year.shares.map(({ name }) => ({ name, count: FEW })),
   medians: year.medians.map(({ name }) => ({ name })),
   tables: lists.map(({ by, rows: all }) => ({
     by,

@@ -17,9 +17,10 @@ export function KeyFigures({ view, texts }: { view: StatisticsView; texts: Figur
         {view.shares.map(({ name, count, of, percent }) => (
           <Fact key={name} label={labelOf(texts.shares, name)}>
             <strong>{percent === undefined ? inWords(count) : texts.percent(String(percent))}</strong>
-            {typeof of === 'number' && typeof count === 'number' && (
+            {of !== undefined && typeof count === 'number' && (
               <span class="figures__of">{texts.countOf(String(count), String(of))}</span>
             )}
+            {of === undefined && typeof count === 'number' && <span class="figures__of">{texts.tooFewForShare}</span>}
           </Fact>
         ))}
         {view.medians.map(({ name, hours }) => (
