@@ -131,6 +131,8 @@ export type DirectoryTexts = {
     readonly removed: (name: string) => string;
   };
   readonly places: Readonly<Record<'partners' | 'members' | 'neighbourhoods' | 'routes' | 'referrals', Titled>>;
+  /** A page of its own: what mails, letter and console say. */
+  readonly wording: Titled;
   readonly referrals: {
     readonly intro: string;
     readonly none: string;

@@ -59,7 +59,17 @@ export type ConsoleTexts = {
   readonly frame: { readonly skip: string; readonly signOut: string; readonly menu: string; readonly danger: string };
   /** In the menu: the work list and the pages of `web/console/pages.ts`. */
   readonly pages: LabelsOf<
-    'signals' | 'directory' | 'figures' | 'log' | 'practice' | 'letter' | 'requests' | 'guide' | 'account' | 'material'
+    | 'signals'
+    | 'directory'
+    | 'figures'
+    | 'log'
+    | 'practice'
+    | 'letter'
+    | 'requests'
+    | 'guide'
+    | 'account'
+    | 'material'
+    | 'wording'
   >;
   readonly session: { readonly signedOut: string; readonly signOutFailed: string };
   readonly signIn: {

@@ -99,6 +99,7 @@ export async function open(hash: string, api: Api = {}, viewport = PHONE, langua
     if (read) return read();
     if (path === '/partners' && method === 'GET') return ok(partners);
     if (path === '/referrals' && method === 'GET') return ok(referrals);
+    if (path === '/texts' && method === 'GET') return ok({ texts: {} });
     if (path === '/locations' && method === 'GET') return api.places ?? ok(places);
     if (path === '/signals')
       return (

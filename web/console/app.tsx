@@ -14,6 +14,7 @@ import { TroubleAlert } from './parts/trouble-alert.tsx';
 import { hrefOf, type Route } from './route.ts';
 import { type Notice, type Shell, ShellProvider } from './shell.ts';
 import { textsIn } from './texts.ts';
+import { useOwnTexts } from './use-own-texts.ts';
 import { useRoute } from './use-route.ts';
 import { Frame } from './views/frame.tsx';
 import { ListScreen } from './views/list-screen.tsx';
@@ -79,6 +80,8 @@ export function App() {
     setNotice({ kind: 'ok', text: textsIn(language).passkeyOffer.made });
   };
 
+  const lookAtTexts = useOwnTexts(session.kind === 'in', hrefOf(route));
+
   // Asked once, when the page opens.
   useEffect(() => void askSession(), []);
 
@@ -91,6 +94,7 @@ export function App() {
     signedIn,
     signedOut,
     route,
+    lookAtTexts,
     sessionEnded: () => setSession({ kind: 'out', ended: true }),
   };
   return (

@@ -4,6 +4,7 @@ import type { PageName } from './pages.ts';
 /** Each page is a script of its own with its own texts: whoever comes for one signal a month waits for none of them. */
 export const LOAD: Readonly<Record<PageName, () => Promise<FunctionComponent>>> = {
   directory: async () => (await import('./directory/directory-page.tsx')).DirectoryPage,
+  wording: async () => (await import('./wording/wording-page.tsx')).WordingPage,
   requests: async () => (await import('./requests/requests-page.tsx')).RequestsPage,
   figures: async () => (await import('./figures/figures-page.tsx')).FiguresPage,
   practice: async () => (await import('./practice/practice-page.tsx')).PracticePage,

@@ -6,6 +6,8 @@ type Page = {
   readonly roles: readonly Role[];
   /** Reached from a signal, not from the menu. */
   readonly ofSignal?: true;
+  /** Reached from the directory, not from the menu. */
+  readonly ofDirectory?: true;
 };
 
 const EVERYBODY: readonly Role[] = ['member', 'visitor', 'coordinator', 'desk'];
@@ -13,6 +15,7 @@ const EVERYBODY: readonly Role[] = ['member', 'visitor', 'coordinator', 'desk'];
 /** The pages beside the work list and the signals, in the order of the menu. What each shows is in `page-modules.ts`. */
 export const PAGES = {
   directory: { slug: 'beheer', roles: ['coordinator'] },
+  wording: { slug: 'teksten', roles: ['coordinator'], ofDirectory: true },
   requests: { slug: 'verzoeken', roles: ['coordinator'] },
   figures: { slug: 'cijfers', roles: ['coordinator'] },
   practice: { slug: 'oefenen', roles: ['coordinator'] },
@@ -28,7 +31,7 @@ const NAMES = Object.keys(PAGES) as PageName[];
 
 export const pageAt = (slug: string | undefined): PageName | undefined =>
   NAMES.find((name) => PAGES[name].slug === slug);
-const inMenu = (page: PageName): boolean => !('ofSignal' in PAGES[page]);
+const inMenu = (page: PageName): boolean => !('ofSignal' in PAGES[page] || 'ofDirectory' in PAGES[page]);
 const rolesOf = (page: PageName): readonly Role[] => PAGES[page].roles;
 export const isFor = (page: PageName, role: Role): boolean => rolesOf(page).includes(role);
 export const pagesFor = (role: Role): PageName[] => NAMES.filter((name) => inMenu(name) && isFor(name, role));

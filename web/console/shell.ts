@@ -16,6 +16,8 @@ export type Shell = {
   readonly session: SessionView | undefined;
   readonly drafts: Drafts;
   readonly route: Route;
+  /** Texts were changed: says the new ones from now on. */
+  readonly lookAtTexts: () => Promise<void>;
   /** Goes somewhere; the notice is shown there. */
   readonly go: (route: Route, notice?: Notice) => void;
   readonly signedIn: (session: SessionView) => void;

@@ -190,6 +190,7 @@ export const directory: DirectoryTexts = {
     routes: { title: 'Postcodes', text: 'Which postcode belongs to which neighbourhood.' },
     referrals: { title: 'Help nearby', text: 'Where a resident can go: name, telephone and website.' },
   },
+  wording: { title: 'Texts', text: 'Sentences in mails, letter and console: in your own words.' },
   referrals: {
     intro: 'Whoever visits sees this list. Put help on it that the resident can call.',
     none: 'There is nothing on the list yet.',

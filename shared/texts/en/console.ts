@@ -28,6 +28,7 @@ export const consoleTexts: ConsoleTexts = {
     figures: 'Figures',
     requests: 'Requests',
     letter: 'Letter and card',
+    wording: 'Texts',
     material: 'Posters',
     signals: 'Signals',
     guide: 'How it works',

@@ -189,6 +189,7 @@ export const directory: DirectoryTexts = {
     routes: { title: 'Postcodes', text: 'Welke postcode bij welke wijk hoort.' },
     referrals: { title: 'Hulp in de buurt', text: 'Waar een bewoner heen kan: naam, telefoon en website.' },
   },
+  wording: { title: 'Teksten', text: 'Zinnen in mails, brief en console: in uw eigen woorden.' },
   referrals: {
     intro: 'Wie langsgaat, ziet deze lijst. Zet er hulp op die de bewoner zelf kan bellen.',
     none: 'Er staat nog niets op de lijst.',

@@ -28,6 +28,7 @@ export const consoleTexts: ConsoleTexts = {
     figures: 'Cijfers',
     requests: 'Verzoeken',
     letter: 'Brief en kaartje',
+    wording: 'Teksten',
     material: 'Posters',
     signals: 'Signalen',
     guide: 'Zo werkt het',

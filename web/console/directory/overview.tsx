@@ -1,4 +1,5 @@
 import { PageHeading } from '../parts/page-heading.tsx';
+import { hrefOf } from '../route.ts';
 import { Coverage } from './coverage.tsx';
 import { useDirectoryTexts, useKnown } from './directory-texts.ts';
 import { hrefTo, listOf } from './places.ts';
@@ -26,6 +27,14 @@ export function Overview() {
             )}
           </li>
         ))}
+        <li class="row">
+          <h2 class="row__title">
+            <a class="row__link" href={hrefOf({ view: 'page', page: 'wording' })}>
+              {texts.wording.title}
+            </a>
+          </h2>
+          <p class="row__small">{texts.wording.text}</p>
+        </li>
       </ul>
     </>
   );
