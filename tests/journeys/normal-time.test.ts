@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { bouncedMail } from './bounced-mail.ts';
+import { checkedByRegisters } from './checked-by-registers.ts';
 import { erasedAtTheDoor } from './erased-at-the-door.ts';
 import { fromAPoster } from './from-a-poster.ts';
 import { nothingLeft } from './nothing-left.ts';
@@ -19,6 +20,7 @@ describe('in normal time', { timeout: 90_000 }, () => {
   bouncedMail(town);
   outsideTheArea(town);
   fromAPoster(town);
+  checkedByRegisters(town);
   signalToClosing(town);
   erasedAtTheDoor(town);
   twoMembers(town);
