@@ -35,3 +35,5 @@ const inMenu = (page: PageName): boolean => !('ofSignal' in PAGES[page] || 'ofDi
 const rolesOf = (page: PageName): readonly Role[] => PAGES[page].roles;
 export const isFor = (page: PageName, role: Role): boolean => rolesOf(page).includes(role);
 export const pagesFor = (role: Role): PageName[] => NAMES.filter((name) => inMenu(name) && isFor(name, role));
+/** Which place of the menu somebody is at. */
+export const menuPlaceOf = (page: PageName): PageName => ('ofDirectory' in PAGES[page] ? 'directory' : page);

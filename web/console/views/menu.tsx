@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Role } from '#shared/domain/directory.ts';
-import { pagesFor } from '../pages.ts';
+import { menuPlaceOf, pagesFor } from '../pages.ts';
 import { hrefOf, type Route } from '../route.ts';
 import { useTexts } from '../shell.ts';
 
@@ -17,7 +17,7 @@ export function Menu({ route, role }: { route: Route; role: Role }) {
     ...pagesFor(role).map((page) => ({
       name: pages[page],
       href: hrefOf({ view: 'page', page }),
-      here: route.view === 'page' && route.page === page,
+      here: route.view === 'page' && menuPlaceOf(route.page) === page,
     })),
   ];
   const current = places.find(({ here }) => here)?.href;

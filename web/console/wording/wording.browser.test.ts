@@ -7,6 +7,7 @@ import {
   DESKTOP,
   heading,
   inBrowser,
+  NOW,
   ok,
   open,
   PHONE,
@@ -92,11 +93,14 @@ const VIEWS: readonly View[] = [
   ['screen', '#/teksten/nl.console.triage', writes()],
 ];
 
+/** Where there is room beside each other, another picture; the others are the same, only wider. */
+const ON_DESKTOP = ['overview', 'found', 'wrong', 'letter'];
+
 describe.each([
-  ['a phone', PHONE],
-  ['a desktop', DESKTOP],
-])('on %s', (_device, viewport) => {
-  for (const [name, place, api, then] of VIEWS)
+  ['a phone', PHONE, VIEWS],
+  ['a desktop', DESKTOP, VIEWS.filter(([name]) => ON_DESKTOP.includes(name))],
+] as const)('on %s', (_device, viewport, views) => {
+  for (const [name, place, api, then] of views)
     it(`shows ${name} to the coordinator`, async () => {
       await open(place, api, viewport);
       await then?.();
@@ -203,6 +207,21 @@ describe('the console', () => {
     await page.getByRole('heading', { level: 1, name: `Onze ${NASTY}` }).waitFor();
     expect(await page.title()).not.toBe('gehackt');
     expect(await page.locator('img[src="x"]').count()).toBe(0);
+  });
+
+  it('says new ones at the next place that somebody goes to a minute later', async () => {
+    let texts: OwnTexts = {};
+    await open('#/', { session: sessions.member, reads: { '/texts': () => ok({ texts }) } });
+    texts = { 'console-guide.title': { nl: 'Hoe wij dit doen' }, 'console-account.title': { nl: 'Van u' } };
+    const goTo = (name: string) => page.getByRole('link', { name }).click();
+    await page.clock.setFixedTime(NOW.getTime() + 59_000);
+    await goTo('Zo werkt het');
+    await page.getByRole('heading', { level: 1, name: 'Zo werkt het' }).waitFor();
+    await page.clock.setFixedTime(NOW.getTime() + 61_000);
+    await goTo('Uw account');
+    await page.getByRole('heading', { level: 1, name: 'Van u' }).waitFor();
+    await goTo('Zo werkt het');
+    await expect.poll(heading).toBe('Hoe wij dit doen');
   });
 
   it('says the standard ones where own texts cannot be had', async () => {
