@@ -18,7 +18,7 @@ export type PageContext = {
   readonly privacyOfficer: Settings['privacyOfficer'];
   readonly reporterContact: Settings['reporterContact'];
   readonly proofOfWorkBits?: number | undefined;
-  readonly rules: Pick<Settings['rules'], 'clock' | 'durations' | 'retention'>;
+  readonly rules: Pick<Settings['rules'], 'clock' | 'durations' | 'retention' | 'registers'>;
 };
 
 /** For pages that a function answers with. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CONTROL_NAMES, KEY_FIELD, toForm } from '#shared/contracts/report-form.ts';
 import { SignalSubmission } from '#shared/contracts/signal-submission.ts';
+import { seconds } from '#shared/domain/time.ts';
 import { LANGUAGES } from '#shared/domain/words.ts';
 import { settings } from '#shared/testing/builders.ts';
 import { textsIn } from '#shared/texts/texts.ts';
@@ -278,6 +279,15 @@ describe('the privacy page', () => {
       'href="https://www.autoriteitpersoonsgegevens.nl/"',
     ])
       expect(page).toContain(said);
+  });
+});
+
+describe('the privacy page, of registers', () => {
+  const { registers } = textsIn('nl').form.privacy;
+  it('says that they are asked where they are, and nowhere else', () => {
+    const asking = { ...settings, rules: { ...settings.rules, registers: { mayEnd: [], wait: seconds(120) } } };
+    expect(privacyPage(contextOf(asking, 'nl'), LANGUAGES)).toContain(registers);
+    expect(privacyPage(contextOf(settings, 'nl'), LANGUAGES)).not.toContain(registers);
   });
 });
 

@@ -31,7 +31,7 @@ export function privacyPage(context: PageContext, languages: readonly Language[]
       heading2(privacy.whatHeading),
       list(privacy.what),
       heading2(privacy.sourceHeading),
-      list(privacy.source),
+      list(rules.registers ? [...privacy.source, privacy.registers] : privacy.source),
       heading2(privacy.readersHeading),
       list(privacy.readers),
       heading2(privacy.howLongHeading),

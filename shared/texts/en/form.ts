@@ -315,6 +315,8 @@ export const form: FormTexts = {
       'The reporter: somebody who is worried, or the resident themselves.',
       'Does the resident not know yet? Then we tell them at the first contact, within a month.',
     ],
+    registers:
+      'We look in registers of the government whether the address is right. Sometimes also whether anybody is registered there. We ask for no names, and keep only what came of it. About people who report themselves we ask nothing.',
     readersHeading: 'Who reads them?',
     readers: [
       'Only the organisation in the neighbourhood and the municipality. We record who reads what.',

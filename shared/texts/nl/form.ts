@@ -329,6 +329,8 @@ export const form = {
       'Van de melder: iemand die zich zorgen maakt, of de bewoner zelf.',
       'Weet de bewoner nog van niets? Dan vertellen wij het bij het eerste contact, binnen een maand.',
     ],
+    registers:
+      'Wij kijken in registers van de overheid of het adres klopt. Soms ook of daar iemand staat ingeschreven. Wij vragen geen namen op, en bewaren alleen wat eruit kwam. Over wie zichzelf aanmeldt, vragen wij niets.',
     readersHeading: 'Wie leest ze?',
     readers: [
       'Alleen de organisatie in de wijk en de gemeente. Wij houden bij wie wat leest.',
