@@ -5,7 +5,13 @@ import { type ActHandlerDeps, actHandlers } from './act-on-signal.ts';
 import { handOverAllHandler } from './hand-over-all.ts';
 import { type LetterHandlerDeps, letterHandler } from './letter.ts';
 import { type ListHandlerDeps, listHandler } from './list-signals.ts';
-import { addLocationHandler, type LocationHandlerDeps, locationsHandler } from './locations.ts';
+import {
+  addLocationHandler,
+  changeLocationHandler,
+  type LocationHandlerDeps,
+  locationsHandler,
+  removeLocationHandler,
+} from './locations.ts';
 import { type LogHandlerDeps, logFileHandler, memberLogHandler, signalLogHandler } from './log.ts';
 import { type DirectoryHandlerDeps, directoryHandlers } from './manage-directory.ts';
 import { routesHandlers } from './manage-routes.ts';
@@ -38,6 +44,8 @@ export function createHandlers(deps: ConsoleDeps): Readonly<Record<ConsoleRoute,
     'GET /v1/console/partners': partnersHandler(deps),
     'GET /v1/console/locations': locationsHandler(deps),
     'POST /v1/console/locations': addLocationHandler(deps),
+    'PUT /v1/console/locations/{code}': changeLocationHandler(deps),
+    'DELETE /v1/console/locations/{code}': removeLocationHandler(deps),
     'GET /v1/console/audit': memberLogHandler(deps),
     'GET /v1/console/audit/file': logFileHandler(deps),
     'GET /v1/console/signals/{id}/audit': signalLogHandler(deps),

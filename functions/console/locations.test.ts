@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Counted } from '#shared/ports/counter-store.ts';
 import { aLocationCode, moment } from '#shared/testing/builders.ts';
+import { knownSource } from '#shared/usecases/count.ts';
 import { consoleFor } from '../../tests/support/console.ts';
 import { bodyOf } from '../../tests/support/http.ts';
 import { aTown, type Town } from '../../tests/support/memory-town.ts';
@@ -40,7 +41,7 @@ describe('the places with posters', () => {
     await counted(town, { kind: 'self-try' }, 4);
     await counted(town, via('telefoon'), 1);
     const body = bodyOf(await (await consoleFor(town, 'carla'))('GET /v1/console/locations'));
-    expect(JSON.stringify(body)).not.toMatch(/"signals"|byPhone|selfTries/);
+    expect(JSON.stringify(body)).not.toMatch(/"signals"|removed|byPhone|selfTries/);
   });
 
   it('follow the months of Amsterdam over the turn of a year', async () => {
@@ -99,5 +100,54 @@ describe('a new place', () => {
         { field: 'kind', code: 'choice' },
       ],
     });
+  });
+});
+
+describe('a place that is there', () => {
+  const CODE = { path: { code: 'kapper-jansen' } };
+  const CHANGE = 'PUT /v1/console/locations/{code}';
+  const REMOVE = 'DELETE /v1/console/locations/{code}';
+
+  it('gets another name under the same code, and keeps what it counted', async () => {
+    const town = await aTown();
+    await counted(town, via('kapper-jansen'), 7);
+    const ask = await consoleFor(town, 'carla');
+    const json = { name: 'Kapper Noord', kind: 'other' };
+    const changed = await ask(CHANGE, { ...CODE, json });
+    expect([changed.statusCode, bodyOf(changed)]).toEqual([200, { code: 'kapper-jansen', ...json }]);
+    expect(bodyOf(await ask('GET /v1/console/locations'))['locations']).toContainEqual({
+      code: 'kapper-jansen',
+      ...json,
+      signals: 5,
+    });
+    const refused = await ask(CHANGE, { ...CODE, json: { name: ' ', kind: 'king', code: 'x' } });
+    expect(bodyOf(refused)).toMatchObject({ status: 400, errors: [{ field: 'name' }, { field: 'kind' }, {}] });
+    for (const code of ['nergens', 'Geen Code'])
+      expect((await ask(CHANGE, { path: { code }, json })).statusCode).toBe(404);
+  });
+
+  it('is removed: what it counted goes under what is gone, and its poster leads to the form as ever', async () => {
+    const town = await aTown();
+    await counted(town, via('kapper-jansen'), 7);
+    await counted(town, via('telefoon'), 6);
+    await counted(town, { kind: 'self-try' }, 5);
+    const ask = await consoleFor(town, 'carla');
+    expect(bodyOf(await ask('GET /v1/console/locations'))).not.toHaveProperty('removed');
+    expect((await ask(REMOVE, CODE)).statusCode).toBe(204);
+    expect((await ask(REMOVE, CODE)).statusCode).toBe(204);
+    const list = bodyOf(await ask('GET /v1/console/locations'));
+    expect(list).toMatchObject({ removed: 5, byPhone: 5, selfTries: 5, locations: [{ code: 'apotheek-noord' }] });
+    expect(await knownSource(town.directory, 'kapper-jansen')).toBeUndefined();
+  });
+
+  it('comes back with what it counted when its code is added again', async () => {
+    const town = await aTown();
+    await counted(town, via('kapper-jansen'), 7);
+    const ask = await consoleFor(town, 'carla');
+    await ask(REMOVE, CODE);
+    await ask('POST /v1/console/locations', { json: { ...bookshop, code: 'kapper-jansen' } });
+    const list = bodyOf(await ask('GET /v1/console/locations'));
+    expect(list['locations']).toContainEqual({ ...bookshop, code: 'kapper-jansen', signals: 5 });
+    expect(list).not.toHaveProperty('removed');
   });
 });

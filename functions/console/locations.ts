@@ -1,10 +1,18 @@
-import { type LocationList, LocationRequest, type LocationView } from '#shared/contracts/location.ts';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { LocationChange, type LocationList, LocationRequest, type LocationView } from '#shared/contracts/location.ts';
+import { type LocationCode, parseLocationCode } from '#shared/domain/ids.ts';
 import type { Handler } from '#shared/http/http-function.ts';
 import { jsonHandler } from '#shared/http/json-handler.ts';
-import { json, problem } from '#shared/http/responses.ts';
-import { addLocation, type LocationsDeps, listLocations } from '#shared/usecases/locations.ts';
+import { json, noContent, problem } from '#shared/http/responses.ts';
+import {
+  addLocation,
+  changeLocation,
+  type LocationsDeps,
+  listLocations,
+  removeLocation,
+} from '#shared/usecases/locations.ts';
 import type { SignInDeps } from '#shared/usecases/sign-in.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn, signedInAs } from './signed-in.ts';
 
 export type LocationHandlerDeps = Omit<SignInDeps, 'directory'> & {
   readonly directory: SignInDeps['directory'] & LocationsDeps['directory'];
@@ -16,9 +24,9 @@ export const locationsHandler = (deps: LocationHandlerDeps): Handler =>
   signedIn(deps, async ({ member }) => {
     const outcome = await listLocations(deps, member);
     if (outcome.kind === 'not-allowed') return problem(outcome.kind);
-    const { from, until, byPhone, selfTries } = outcome;
+    const { from, until, removed, byPhone, selfTries } = outcome;
     const locations = outcome.locations.map(({ id, name, kind, signals }) => ({ code: id, name, kind, signals }));
-    return json(200, { from, until, locations, byPhone, selfTries } satisfies LocationList);
+    return json(200, { from, until, locations, removed, byPhone, selfTries } satisfies LocationList);
   });
 
 /** `POST /v1/console/locations`. */
@@ -37,3 +45,26 @@ export const addLocationHandler = (deps: LocationHandlerDeps): Handler =>
       }
     })(event);
   });
+
+/** `PUT /v1/console/locations/{code}`. */
+export const changeLocationHandler = (deps: LocationHandlerDeps): Handler =>
+  signedInAs(deps, ['coordinator'], async ({ member }, event) =>
+    jsonHandler(LocationChange, async (change) => {
+      const code = codeIn(event);
+      if (!code) return problem('not-found');
+      const outcome = await changeLocation(deps, member, { id: code, ...change });
+      return outcome.kind === 'changed' ? json(200, { code, ...change } satisfies LocationView) : problem(outcome.kind);
+    })(event),
+  );
+
+/** `DELETE /v1/console/locations/{code}`: the same answer when it is gone already. */
+export const removeLocationHandler = (deps: LocationHandlerDeps): Handler =>
+  signedInAs(deps, ['coordinator'], async ({ member }, event) => {
+    const code = codeIn(event);
+    if (!code) return problem('not-found');
+    const outcome = await removeLocation(deps, member, code);
+    return outcome.kind === 'removed' ? noContent() : problem(outcome.kind);
+  });
+
+const codeIn = ({ pathParameters }: APIGatewayProxyEventV2): LocationCode | undefined =>
+  parseLocationCode(pathParameters?.['code'] ?? '');

@@ -20,6 +20,9 @@ export const LocationRequest = fields({
   kind: choice(REPORTER_KINDS),
 });
 
+/** What may change of a place: never its code, which is printed. */
+export const LocationChange = fields({ name: line(80), kind: choice(REPORTER_KINDS) });
+
 const month = z.string().check(z.regex(/^\d{4}-\d\d$/));
 /** A number that would be under five is absent. */
 const atLeastFive = z.optional(z.int().check(z.minimum(5)));
@@ -30,6 +33,8 @@ export const LocationList = z.object({
   locations: z.array(
     z.object({ code: z.string(), name: z.string(), kind: z.enum(REPORTER_KINDS), signals: atLeastFive }),
   ),
+  /** By posters of places that are gone from the list, all together. */
+  removed: atLeastFive,
   /** Passed on by phone, and typed in by staff. */
   byPhone: atLeastFive,
   /** People who chose to try it themselves first. */

@@ -4,7 +4,7 @@ import * as act from './console.ts';
 import * as directory from './directory.ts';
 import { HandOverAllRequest, HandOverAllResult } from './hand-over-all.ts';
 import { LetterView } from './letter.ts';
-import { LocationList, LocationRequest, LocationView } from './location.ts';
+import { LocationChange, LocationList, LocationRequest, LocationView } from './location.ts';
 import { LogFileQuery, MemberLogQuery, SignalLogQuery } from './log.ts';
 import { LogView } from './log-view.ts';
 import * as routes from './postcode-routes.ts';
@@ -51,6 +51,7 @@ export const SCHEMAS = {
     ReleaseRequest: act.ReleaseRequest,
     DismissalRequest: act.DismissalRequest,
     LocationRequest,
+    LocationChange,
     HandOverAllRequest,
     PartnerEntry: directory.PartnerEntry,
     PartnerChange: directory.PartnerChange,
@@ -367,6 +368,23 @@ export const OPERATIONS: Readonly<Record<DocumentedRoute, Operation>> = {
     access: 'session',
     done: { 201: ['LocationView'] },
     problems: ['not-allowed'],
+  },
+  'PUT /v1/console/locations/{code}': {
+    id: 'changeLocation',
+    tag: 'posters',
+    summary: 'Een plek heet anders, of er komen andere mensen. De code blijft: die is gedrukt.',
+    request: 'LocationChange',
+    access: 'session',
+    done: { 200: ['LocationView'] },
+    problems: ['not-allowed', 'not-found'],
+  },
+  'DELETE /v1/console/locations/{code}': {
+    id: 'removeLocation',
+    tag: 'posters',
+    summary: 'Een plek is er niet meer. Wie de code nog scant, komt op het gewone formulier.',
+    access: 'session',
+    done: { 204: 'nothing' },
+    problems: ['not-allowed', 'not-found'],
   },
   'GET /v1/console/directory': {
     id: 'readDirectory',

@@ -35,6 +35,8 @@ export const CONSOLE_ROUTES = [
   'GET /v1/console/partners',
   'GET /v1/console/locations',
   'POST /v1/console/locations',
+  'PUT /v1/console/locations/{code}',
+  'DELETE /v1/console/locations/{code}',
   'GET /v1/console/directory',
   'GET /v1/console/referrals',
   'PUT /v1/console/referrals',

@@ -113,6 +113,27 @@ function addingLocations(behaves: Behaves, open: OpenDirectory): void {
     expect(await directory.addLocation({ ...library, kind: 'shop' })).toBe('code-taken');
     expect(await directory.location(library.id)).toStrictEqual(library);
   });
+
+  behaves('calls a location otherwise under its code, which then stays when an import does not know it', async () => {
+    const { directory } = await open();
+    await directory.importDirectory(aDirectory({ locations: [aLocation()] }));
+    const renamed = aLocation({ name: 'Kapper Noord', kind: 'other' });
+    expect(await directory.changeLocation(renamed)).toBe('changed');
+    expect(await directory.location(renamed.id)).toStrictEqual(renamed);
+    expect(await directory.changeLocation(library)).toBe('not-found');
+    await directory.importDirectory(aDirectory({ locations: [] }));
+    expect(await directory.locations()).toStrictEqual([renamed]);
+  });
+
+  behaves('removes a location, imported or added, whose code is free then', async () => {
+    const { directory } = await open();
+    await directory.importDirectory(aDirectory({ locations: [aLocation()] }));
+    await directory.addLocation(library);
+    for (const { id } of [aLocation(), library, library]) await directory.removeLocation(id);
+    expect(await directory.locations()).toEqual([]);
+    expect(await directory.location(library.id)).toBeUndefined();
+    expect(await directory.addLocation({ ...library, name: 'Een ander' })).toBe('added');
+  });
 }
 
 function importing(behaves: Behaves, open: OpenDirectory): void {

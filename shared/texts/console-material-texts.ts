@@ -7,6 +7,7 @@ export type MaterialTexts = {
   readonly counted: (from: string, until: string) => string;
   readonly signals: (count: number) => string;
   readonly fewSignals: string;
+  readonly removed: string;
   readonly byPhone: string;
   readonly selfTries: string;
   readonly fewSelfTries: string;
@@ -22,6 +23,21 @@ export type MaterialTexts = {
     readonly codeHint: string;
     readonly kind: string;
     readonly kindHint: string;
+    readonly submit: string;
+    readonly done: (name: string) => string;
+  };
+  readonly change: {
+    readonly button: string;
+    readonly title: (name: string) => string;
+    readonly intro: string;
+    readonly submit: string;
+    readonly done: (name: string) => string;
+  };
+  readonly remove: {
+    readonly button: string;
+    readonly title: (name: string) => string;
+    readonly poster: string;
+    readonly counts: string;
     readonly submit: string;
     readonly done: (name: string) => string;
   };

@@ -7,7 +7,7 @@ import type { CounterStore } from '#shared/ports/counter-store.ts';
 import type { DirectoryStore } from '#shared/ports/directory-store.ts';
 
 export type LocationsDeps = {
-  readonly directory: Pick<DirectoryStore, 'locations' | 'addLocation'>;
+  readonly directory: Pick<DirectoryStore, 'locations' | 'addLocation' | 'changeLocation' | 'removeLocation'>;
   readonly counters: Pick<CounterStore, 'countsOf'>;
   readonly now: () => EpochSeconds;
 };
@@ -21,6 +21,8 @@ export type CountedLocations = {
   readonly from: string;
   readonly until: string;
   readonly locations: readonly (Location & { readonly signals: ShownCount })[];
+  /** By posters of places that were removed since, all together. */
+  readonly removed: ShownCount;
   readonly byPhone: ShownCount;
   readonly selfTries: ShownCount;
 };
@@ -44,20 +46,26 @@ export async function listLocations(
     const name = what.kind === 'via' ? viaName(what.code) : what.kind;
     totals.set(name, (totals.get(name) ?? 0) + count);
   }
-  const shownOf = (name: string): ShownCount => {
-    const count = shown(totals.get(name) ?? 0);
-    return count === 'under-5' ? undefined : count;
-  };
+  const shownOf = (name: string): ShownCount => shownCount(totals.get(name) ?? 0);
+  const named = new Set([...locations.map(({ id }) => viaName(id)), viaName(BY_PHONE), SELF_TRY]);
+  const removed = [...totals].reduce((sum, [name, count]) => (named.has(name) ? sum : sum + count), 0);
   return {
     kind: 'listed',
     from: months[0] ?? '',
     until: months.at(-1) ?? '',
     locations: locations.map((location) => ({ ...location, signals: shownOf(viaName(location.id)) })),
+    removed: shownCount(removed),
     byPhone: shownOf(viaName(BY_PHONE)),
-    selfTries: shownOf('self-try'),
+    selfTries: shownOf(SELF_TRY),
   };
 }
 
+function shownCount(total: number): ShownCount {
+  const count = shown(total);
+  return count === 'under-5' ? undefined : count;
+}
+
+const SELF_TRY = 'self-try';
 const viaName = (code: LocationCode): string => `via ${code}`;
 
 /** Whole months only, oldest first. A number that moves today would tell that somebody passed something on today. */
@@ -77,4 +85,26 @@ export async function addLocation(
   location: Location,
 ): Promise<AddLocationOutcome> {
   return { kind: mayRun(member) ? await directory.addLocation(location) : 'not-allowed' };
+}
+
+export type ChangeLocationOutcome = { readonly kind: 'not-allowed' | 'changed' | 'not-found' };
+
+/** The same code under another name: what hangs there leads on as before. */
+export async function changeLocation(
+  { directory }: Pick<LocationsDeps, 'directory'>,
+  member: Member,
+  location: Location,
+): Promise<ChangeLocationOutcome> {
+  return { kind: mayRun(member) ? await directory.changeLocation(location) : 'not-allowed' };
+}
+
+/** A poster that still hangs leads to the form as it is without a place, and what comes by it counts for no place. */
+export async function removeLocation(
+  { directory }: Pick<LocationsDeps, 'directory'>,
+  member: Member,
+  code: LocationCode,
+): Promise<{ readonly kind: 'not-allowed' | 'removed' }> {
+  if (!mayRun(member)) return { kind: 'not-allowed' };
+  await directory.removeLocation(code);
+  return { kind: 'removed' };
 }

@@ -36,6 +36,8 @@ const JSON_OF: Readonly<Record<ConsoleRoute, unknown>> = {
   'GET /v1/console/partners': undefined,
   'GET /v1/console/locations': undefined,
   'POST /v1/console/locations': { code: 'bibliotheek', name: 'Bibliotheek', kind: 'other' },
+  'PUT /v1/console/locations/{code}': { name: 'Kapper Noord', kind: 'shop' },
+  'DELETE /v1/console/locations/{code}': undefined,
   'GET /v1/console/directory': undefined,
   'GET /v1/console/referrals': undefined,
   'PUT /v1/console/referrals': { seen: 'made-up', referrals: [] },
@@ -91,6 +93,7 @@ const PATH: Readonly<Record<string, string>> = {
   memberId: 'anna',
   neighbourhoodId: 'oude-noorden',
   passkeyId: 'made-up',
+  code: 'kapper-jansen',
   id: aSignalId(7),
 };
 /** A good request for a route, about something that exists. */
@@ -133,6 +136,8 @@ export const ACCESS: Readonly<Record<ConsoleRoute, Access>> = {
   'GET /v1/console/signals': members(200),
   'GET /v1/console/locations': coordinator(200),
   'POST /v1/console/locations': coordinator(201),
+  'PUT /v1/console/locations/{code}': coordinator(200),
+  'DELETE /v1/console/locations/{code}': coordinator(204),
   'DELETE /v1/console/members/{memberId}/passkeys': coordinator(204),
   'GET /v1/console/directory': coordinator(200),
   'PUT /v1/console/referrals': coordinator(409),
@@ -189,6 +194,7 @@ export const SHOWN: Partial<Readonly<Record<ConsoleRoute, z.core.$ZodType>>> = {
   'GET /v1/console/partners': PartnerList,
   'GET /v1/console/locations': LocationList,
   'POST /v1/console/locations': LocationView,
+  'PUT /v1/console/locations/{code}': LocationView,
   'GET /v1/console/directory': DirectoryView,
   'GET /v1/console/referrals': ReferralList,
   'GET /v1/console/texts': TextsView,

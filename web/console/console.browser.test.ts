@@ -219,6 +219,13 @@ const VIEWS: readonly View[] = [
   ['material-cards', '#/materiaal/voor-buurthuis', { session: coordinator }, () => tap('Kaartjes')],
   ['material-slips', '#/materiaal/voor-apotheek-noord', { session: coordinator }, () => tap('Briefjes')],
   ['material-unknown', '#/materiaal/voor-niemand', { session: coordinator }],
+  ['material-change', '#/materiaal/wijzig-kapper-jansen', { session: coordinator }],
+  [
+    'material-remove',
+    '#/materiaal/weg-kapper-jansen',
+    { session: coordinator, acts: [problem('internal-error')] },
+    () => press('Ja, haal deze plek weg'),
+  ],
   ['release', at(s.held, 'release'), { session: desk, signals: [s.held] }],
   ['dismiss', at(s.held, 'dismiss'), { session: desk, signals: [s.held] }],
   ['not-possible', at(s.closed, 'triage'), { session: member, signals: [s.closed] }],
@@ -312,6 +319,35 @@ describe('posters and cards', () => {
     await tap('English');
     expect(await sheet()).toContain('Kapsalon Jansen looks out');
     expect(await page.locator('.kit').getAttribute('lang')).toBe('en');
+  });
+
+  it('calls a place otherwise under the code that is printed', async () => {
+    const renamed = { code: 'kapper-jansen', name: 'Kapper Noord', kind: 'shop' } as const;
+    const sent = await openPlaces('#/materiaal/voor-kapper-jansen', { acts: [ok(renamed)] });
+    await page.getByRole('link', { name: 'Wijzig deze plek' }).click();
+    expect(await page.getByLabel('Code', { exact: true }).count()).toBe(0);
+    await page.getByLabel('Naam van de plek').fill(' ');
+    await press('Sla op');
+    await page.getByRole('link', { name: 'Vul de naam van de plek in.' }).click();
+    await page.keyboard.type(renamed.name);
+    await press('Sla op');
+    await page.getByText('Kapper Noord is gewijzigd.').waitFor();
+    expect(sent).toEqual([{ path: '/locations/kapper-jansen', body: { name: ' Kapper Noord', kind: 'shop' } }]);
+  });
+
+  it('takes a place away, and counts what it brought under what is gone', async () => {
+    const rest = places.locations.filter(({ code }) => code !== 'kapper-jansen');
+    const answers = [ok(places), ok({ ...places, locations: rest, removed: 10 })];
+    await openPlaces('#/materiaal/wijzig-kapper-jansen', {
+      acts: [{ status: 204 }],
+      reads: { '/locations': () => answers.shift() ?? problem('internal-error') },
+    });
+    await page.getByRole('link', { name: 'Haal deze plek weg' }).click();
+    await press('Ja, haal deze plek weg');
+    await page.getByText('Kapsalon Jansen is weggehaald.').waitFor();
+    await page.getByText('Plekken die weg zijn').waitFor();
+    expect(await page.locator('.row__title').allTextContents()).toEqual(rest.map(({ name }) => name));
+    await check('material-removed');
   });
 
   it('adds a place, with a code of its name, and goes on to its poster', async () => {

@@ -1,4 +1,4 @@
-import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { DirectoryStore } from '#shared/ports/directory-store.ts';
 import { locationFromRow } from './area-rows.ts';
 import { putIf } from './conditional-write.ts';
@@ -11,7 +11,16 @@ import {
   rowOfAddedLocation,
 } from './directory-rows.ts';
 import { type DynamoArea, dynamoArea } from './dynamo-area.ts';
-import { LOCATIONS, MEMBERS, memberKey, NEIGHBOURHOODS, neighbourhoodKey, PARTNERS, partnerKey } from './keys.ts';
+import {
+  LOCATIONS,
+  locationKey,
+  MEMBERS,
+  memberKey,
+  NEIGHBOURHOODS,
+  neighbourhoodKey,
+  PARTNERS,
+  partnerKey,
+} from './keys.ts';
 import { rowsUnder } from './rows-under.ts';
 
 export type DynamoDirectory = DirectoryStore & Pick<DynamoArea, 'warmUp'>;
@@ -52,6 +61,15 @@ export function dynamoDirectory(
       const put = await putIf(db, { TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' });
       // A lost answer makes the SDK ask again, and then its own row is in the way.
       return put.kind === 'written' || isAddedLocation(put.there, location) ? 'added' : 'code-taken';
+    },
+
+    async changeLocation(location) {
+      const Item = rowOfAddedLocation(location);
+      const put = await putIf(db, { TableName, Item, ConditionExpression: 'attribute_exists(pk)' });
+      return put.kind === 'written' ? 'changed' : 'not-found';
+    },
+    async removeLocation(code) {
+      await db.send(new DeleteCommand({ TableName, Key: locationKey(code) }));
     },
 
     async importDirectory(directory) {

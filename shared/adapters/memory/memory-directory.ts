@@ -74,6 +74,14 @@ export function memoryDirectory({ directory: table }: MemoryWorld): DirectorySto
       table.put(rowOfAddedLocation(location));
       return 'added';
     },
+    async changeLocation(location) {
+      if (!table.get(locationKey(location.id))) return 'not-found';
+      table.put(rowOfAddedLocation(location));
+      return 'changed';
+    },
+    async removeLocation(code) {
+      table.remove(locationKey(code));
+    },
     async memberByEmail(email) {
       const wanted = email.toLowerCase();
       return all(MEMBERS, memberFromRow).find((member) => member.email.toLowerCase() === wanted);

@@ -8,6 +8,7 @@ export const material: MaterialTexts = {
   counted: (from, until) => `Counted from ${from} up to and including ${until}.`,
   signals: (count) => (count === 1 ? '1 signal' : `${count} signals`),
   fewSignals: 'fewer than 5 signals',
+  removed: 'Places that are gone',
   byPhone: 'By phone',
   selfTries: 'Chose “I will try it myself first”',
   fewSelfTries: 'fewer than 5 times',
@@ -25,6 +26,24 @@ export const material: MaterialTexts = {
     kindHint: 'The form has this filled in already.',
     submit: 'Add',
     done: (name) => `${name} has been added. You can print now.`,
+  },
+  change: {
+    button: 'Change this place or take it away',
+    title: (name) => `Change ${name}`,
+    intro:
+      'The code stays the same, for it is printed. What hangs there still works. Does it show the old name? Then print it again.',
+    submit: 'Save',
+    done: (name) => `${name} was changed.`,
+  },
+  remove: {
+    button: 'Take this place away',
+    title: (name) => `Take ${name} away`,
+    poster:
+      'Remove what still hangs there. Does somebody scan the code all the same? Then the ordinary form opens. It does not name the place any more.',
+    counts:
+      'What the place brought stays counted, under “Places that are gone”. What still comes by the code counts for no place.',
+    submit: 'Yes, take this place away',
+    done: (name) => `${name} was taken away.`,
   },
   kit: {
     back: 'Back to the places',

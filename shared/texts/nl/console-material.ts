@@ -8,6 +8,7 @@ export const material: MaterialTexts = {
   counted: (from, until) => `Geteld van ${from} tot en met ${until}.`,
   signals: (count) => (count === 1 ? '1 signaal' : `${count} signalen`),
   fewSignals: 'minder dan 5 signalen',
+  removed: 'Plekken die weg zijn',
   byPhone: 'Via de telefoon',
   selfTries: 'Koos voor “Ik probeer het eerst zelf”',
   fewSelfTries: 'minder dan 5 keer',
@@ -25,6 +26,24 @@ export const material: MaterialTexts = {
     kindHint: 'Dit staat alvast ingevuld op het formulier.',
     submit: 'Voeg toe',
     done: (name) => `${name} is toegevoegd. U kunt nu printen.`,
+  },
+  change: {
+    button: 'Wijzig deze plek of haal hem weg',
+    title: (name) => `${name} wijzigen`,
+    intro:
+      'De code blijft hetzelfde, want die is gedrukt. Wat er hangt, blijft werken. Staat de oude naam erop? Print dan opnieuw.',
+    submit: 'Sla op',
+    done: (name) => `${name} is gewijzigd.`,
+  },
+  remove: {
+    button: 'Haal deze plek weg',
+    title: (name) => `${name} weghalen`,
+    poster:
+      'Haal weg wat er nog hangt. Scant iemand de code toch nog? Dan komt het gewone formulier. Dat noemt de plek niet meer.',
+    counts:
+      'Wat de plek opleverde, blijft geteld: bij “Plekken die weg zijn”. Wat er daarna nog via de code komt, telt bij geen plek.',
+    submit: 'Ja, haal deze plek weg',
+    done: (name) => `${name} is weggehaald.`,
   },
   kit: {
     back: 'Terug naar de plekken',

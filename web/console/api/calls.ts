@@ -44,7 +44,7 @@ import type {
 } from '#shared/contracts/directory.ts';
 import type { HandOverAllRequest, HandOverAllResult } from '#shared/contracts/hand-over-all.ts';
 import type { LetterView } from '#shared/contracts/letter.ts';
-import type { LocationList, LocationRequest, LocationView } from '#shared/contracts/location.ts';
+import type { LocationChange, LocationList, LocationRequest, LocationView } from '#shared/contracts/location.ts';
 import type { LogView } from '#shared/contracts/log-view.ts';
 import type {
   RoutesChange,
@@ -83,6 +83,8 @@ type CallsByRoute = {
   'GET /v1/console/partners': Read<PartnerList>;
   'GET /v1/console/locations': Read<LocationList>;
   'POST /v1/console/locations': Call<input<typeof LocationRequest>, LocationView>;
+  'PUT /v1/console/locations/{code}': Call<input<typeof LocationChange>, LocationView>;
+  'DELETE /v1/console/locations/{code}': Read<undefined>;
   'GET /v1/console/directory': Read<DirectoryView>;
   'GET /v1/console/referrals': Read<ReferralList>;
   'PUT /v1/console/referrals': Call<input<typeof ReferralsChange>, undefined>;

@@ -1,115 +1,33 @@
-import { useState } from 'preact/hooks';
-import { parseLocationCode } from '#shared/domain/ids.ts';
-import { REPORTER_KINDS } from '#shared/domain/words.ts';
 import type { MaterialTexts } from '#shared/texts/console-material-texts.ts';
-import { optionsOf } from '../acts/options.ts';
 import { call } from '../api/client.ts';
-import type { FieldError, Trouble } from '../api/trouble.ts';
-import { Button } from '../parts/button.tsx';
-import { ChooseOne } from '../parts/choice-list.tsx';
-import { ErrorSummary } from '../parts/error-summary.tsx';
-import { ErrorsProvider } from '../parts/errors.ts';
 import { PageHeading } from '../parts/page-heading.tsx';
-import { TextField } from '../parts/text-field.tsx';
-import { TroubleAlert } from '../parts/trouble-alert.tsx';
 import { useShell } from '../shell.ts';
 import { BackToPlaces } from './back-to-places.tsx';
-import { codeFrom, partOf } from './parts.ts';
-
-type Kind = (typeof REPORTER_KINDS)[number];
-type State = { readonly busy: boolean; readonly errors: readonly FieldError[]; readonly trouble?: Trouble };
-const NONE: readonly FieldError[] = [];
-const AT_REST: State = { busy: false, errors: NONE };
-/** What the contract calls a field, and this form, beside the codes of people and the names of others. */
-const FIELD_OF: Readonly<Record<string, string>> = { name: 'placeName', code: 'placeCode', kind: 'placeKind' };
+import { partOf } from './parts.ts';
+import { PlaceForm } from './place-form.tsx';
 
 type Props = { texts: MaterialTexts; onAdded: () => Promise<void> };
 
-/** A new place. Its code follows the name until somebody types another one. */
+/** A new place, and on to its poster. */
 export function AddPlace({ texts, onAdded }: Props) {
-  const { go, sessionEnded, texts: all } = useShell();
+  const { go } = useShell();
   const { add } = texts;
-  const [name, setName] = useState('');
-  const [typedCode, setTypedCode] = useState<string>();
-  const [kind, setKind] = useState<Kind>();
-  const [state, setState] = useState(AT_REST);
-  const code = typedCode ?? codeFrom(name);
-  const calm = () => setState((now) => ({ ...now, errors: NONE }));
-
-  const submit = async (event?: Event) => {
-    event?.preventDefault();
-    if (state.busy) return;
-    const missing = [
-      ...(name.trim() ? [] : ['name']),
-      ...(parseLocationCode(code.trim()) ? [] : ['code']),
-      ...(kind ? [] : ['kind']),
-    ];
-    if (!kind || missing.length > 0)
-      return setState({ ...AT_REST, errors: missing.map((field) => ({ field: ownName(field), code: 'required' })) });
-    setState({ ...AT_REST, busy: true });
-    const reply = await call('POST /v1/console/locations', { body: { code, name, kind } });
-    if (reply.kind === 'not-signed-in') return sessionEnded();
-    if (reply.kind === 'invalid-fields')
-      return setState({ ...AT_REST, errors: reply.errors.map((one) => ({ ...one, field: ownName(one.field) })) });
-    if (reply.kind !== 'ok') return setState({ ...AT_REST, trouble: reply });
-    await onAdded();
-    go(
-      { view: 'page', page: 'material', part: partOf(reply.answer.code) },
-      { kind: 'ok', text: add.done(name.trim()) },
-    );
-  };
-
   return (
-    <ErrorsProvider value={state.errors}>
+    <>
       <BackToPlaces texts={texts} />
       <PageHeading key="add" title={add.title}>
         {add.title}
       </PageHeading>
-      <form noValidate class="act-form" onSubmit={submit}>
-        <ErrorSummary errors={state.errors} refusal={state.errors} />
-        <p class="utrecht-paragraph">{add.intro}</p>
-        <TextField
-          name="placeName"
-          label={add.name}
-          hint={add.nameHint}
-          value={name}
-          onChange={(typed) => {
-            setName(typed);
-            calm();
-          }}
-          input={{ autocomplete: 'off' }}
-        />
-        <TextField
-          name="placeCode"
-          label={add.code}
-          hint={add.codeHint}
-          value={code}
-          onChange={(typed) => {
-            setTypedCode(typed);
-            calm();
-          }}
-          input={{ autocomplete: 'off', autocapitalize: 'none', spellcheck: false }}
-        />
-        <ChooseOne
-          name="placeKind"
-          legend={add.kind}
-          hint={add.kindHint}
-          options={optionsOf(REPORTER_KINDS, all.words.reporterKinds)}
-          value={kind}
-          onChange={(chosen) => {
-            setKind(chosen);
-            calm();
-          }}
-        />
-        {state.trouble && <TroubleAlert trouble={state.trouble} retryLabel={all.form.sendAgain} onRetry={submit} />}
-        <div class="actions">
-          <Button submit busy={state.busy}>
-            {state.busy ? all.form.sending : add.submit}
-          </Button>
-        </div>
-      </form>
-    </ErrorsProvider>
+      <PlaceForm
+        texts={texts}
+        intro={add.intro}
+        submit={add.submit}
+        send={(body) => call('POST /v1/console/locations', { body })}
+        done={async ({ code, name }) => {
+          await onAdded();
+          go({ view: 'page', page: 'material', part: partOf(code) }, { kind: 'ok', text: add.done(name) });
+        }}
+      />
+    </>
   );
 }
-
-const ownName = (field: string): string => FIELD_OF[field] ?? field;

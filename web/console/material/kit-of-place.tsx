@@ -12,6 +12,7 @@ import { PageHeading } from '../parts/page-heading.tsx';
 import { useShell } from '../shell.ts';
 import { BackToPlaces } from './back-to-places.tsx';
 import { KIT_TOWN } from './kit-town.ts';
+import { changingPartOf, materialHref } from './parts.ts';
 import { trustedSheet } from './trusted-sheet.ts';
 
 type Place = LocationList['locations'][number];
@@ -37,7 +38,7 @@ export function KitOfPlace({ texts, place }: Props) {
   );
 }
 
-function Sheets({ texts: { kit }, place }: { texts: MaterialTexts; place: Place }) {
+function Sheets({ texts: { kit, change }, place }: { texts: MaterialTexts; place: Place }) {
   const { language: ownLanguage } = useShell();
   const [sheet, setSheet] = useState<Sheet>('poster');
   const [language, setLanguage] = useState<Language>(
@@ -52,6 +53,11 @@ function Sheets({ texts: { kit }, place }: { texts: MaterialTexts; place: Place 
     <>
       <link rel="stylesheet" href="/assets/kit.css" />
       <p class="utrecht-paragraph hint">{kit.code(code)}</p>
+      <p class="utrecht-paragraph">
+        <a class="utrecht-link utrecht-link--html-a reach" href={materialHref(changingPartOf(code))}>
+          {change.button}
+        </a>
+      </p>
       <div class="act-form kit-choices">
         <ChooseOne
           name="sheet"

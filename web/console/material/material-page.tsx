@@ -8,9 +8,11 @@ import { useShell } from '../shell.ts';
 import { ownIn } from '../texts.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { AddPlace } from './add-place.tsx';
+import { ChangePlace } from './change-place.tsx';
 import { KitOfPlace } from './kit-of-place.tsx';
-import { ADDING, codeIn } from './parts.ts';
+import { ADDING, codeIn, codeToChange, codeToRemove } from './parts.ts';
 import { PlaceList } from './place-list.tsx';
+import { RemovePlace } from './remove-place.tsx';
 
 const useMaterialTexts = (): MaterialTexts => {
   const { language } = useShell();
@@ -36,8 +38,10 @@ export function MaterialPage() {
       </>
     );
   if (part === ADDING) return <AddPlace texts={material} onAdded={reload} />;
-  const code = codeIn(part);
+  const code = codeIn(part) ?? codeToChange(part) ?? codeToRemove(part);
   if (code === undefined) return <PlaceList texts={material} list={state.value} />;
   const place = state.value.locations.find((one) => one.code === code);
+  if (place && codeToChange(part)) return <ChangePlace key={code} texts={material} place={place} onChanged={reload} />;
+  if (place && codeToRemove(part)) return <RemovePlace key={code} texts={material} place={place} onRemoved={reload} />;
   return <KitOfPlace key={code} texts={material} place={place} />;
 }

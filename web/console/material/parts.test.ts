@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { parseLocationCode } from '#shared/domain/ids.ts';
 import { parseRoute } from '../route.ts';
-import { ADDING, codeFrom, codeIn, materialHref, partOf } from './parts.ts';
+import {
+  ADDING,
+  changingPartOf,
+  codeFrom,
+  codeIn,
+  codeToChange,
+  codeToRemove,
+  materialHref,
+  partOf,
+  removingPartOf,
+} from './parts.ts';
 
 describe('a code to begin with', () => {
   it.each([
@@ -20,9 +30,12 @@ describe('a code to begin with', () => {
 });
 
 it('tells a code from a part of the page, whatever the code', () => {
-  for (const code of ['kapper-jansen', ADDING, 'voor-elkaar']) {
+  for (const code of ['kapper-jansen', ADDING, 'voor-elkaar', 'weg-wijzig-weg']) {
     expect(parseRoute(materialHref(partOf(code)))).toEqual({ view: 'page', page: 'material', part: partOf(code) });
     expect(codeIn(partOf(code))).toBe(code);
+    expect(codeToChange(changingPartOf(code))).toBe(code);
+    expect(codeToRemove(removingPartOf(code))).toBe(code);
+    expect([codeIn(removingPartOf(code)), codeToChange(partOf(code))]).toEqual([undefined, undefined]);
   }
   expect(codeIn(ADDING)).toBeUndefined();
   expect(codeIn(undefined)).toBeUndefined();

@@ -3,10 +3,17 @@ import { hrefOf } from '../route.ts';
 /** Where one is inside the page. A code gets a word in front, so that no code can be taken for another part. */
 export const ADDING = 'toevoegen';
 const KIT_OF = 'voor-';
+const CHANGING = 'wijzig-';
+const REMOVING = 'weg-';
 
 export const partOf = (code: string): string => `${KIT_OF}${code}`;
-export const codeIn = (part: string | undefined): string | undefined =>
-  part?.startsWith(KIT_OF) ? part.slice(KIT_OF.length) : undefined;
+export const changingPartOf = (code: string): string => `${CHANGING}${code}`;
+export const removingPartOf = (code: string): string => `${REMOVING}${code}`;
+const codeAfter = (word: string) => (part: string | undefined) =>
+  part?.startsWith(word) ? part.slice(word.length) : undefined;
+export const codeIn = codeAfter(KIT_OF);
+export const codeToChange = codeAfter(CHANGING);
+export const codeToRemove = codeAfter(REMOVING);
 export const materialHref = (part?: string): string =>
   hrefOf({ view: 'page', page: 'material', ...(part && { part }) });
 

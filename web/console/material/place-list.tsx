@@ -10,7 +10,7 @@ import { ADDING, materialHref, partOf } from './parts.ts';
 type Props = { texts: MaterialTexts; list: LocationList };
 
 /** Every place, what it brought, and the way to its posters. */
-export function PlaceList({ texts, list: { locations, from, until, byPhone, selfTries } }: Props) {
+export function PlaceList({ texts, list: { locations, from, until, removed, byPhone, selfTries } }: Props) {
   const { language } = useShell();
   const signals = (count: number | undefined): string =>
     count === undefined ? texts.fewSignals : texts.signals(count);
@@ -38,6 +38,7 @@ export function PlaceList({ texts, list: { locations, from, until, byPhone, self
         ))}
       </ul>
       <Facts>
+        {removed !== undefined && <Fact label={texts.removed}>{signals(removed)}</Fact>}
         <Fact label={texts.byPhone}>{signals(byPhone)}</Fact>
         <Fact label={texts.selfTries}>
           {selfTries === undefined ? texts.fewSelfTries : texts.countedSelfTries(selfTries)}
