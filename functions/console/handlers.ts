@@ -12,7 +12,7 @@ import {
   locationsHandler,
   removeLocationHandler,
 } from './locations.ts';
-import { type LogHandlerDeps, logFileHandler, memberLogHandler, signalLogHandler } from './log.ts';
+import { type LogHandlerDeps, logFileHandler, logMembersHandler, memberLogHandler, signalLogHandler } from './log.ts';
 import { type DirectoryHandlerDeps, directoryHandlers } from './manage-directory.ts';
 import { routesHandlers } from './manage-routes.ts';
 import { type PracticeHandlerDeps, practicesHandler, sendPracticeHandler } from './practices.ts';
@@ -48,6 +48,7 @@ export function createHandlers(deps: ConsoleDeps): Readonly<Record<ConsoleRoute,
     'DELETE /v1/console/locations/{code}': removeLocationHandler(deps),
     'GET /v1/console/audit': memberLogHandler(deps),
     'GET /v1/console/audit/file': logFileHandler(deps),
+    'GET /v1/console/audit/members': logMembersHandler(deps),
     'GET /v1/console/signals/{id}/audit': signalLogHandler(deps),
     'POST /v1/console/handovers': handOverAllHandler(deps),
     'GET /v1/console/practices': practicesHandler(deps),

@@ -1,4 +1,4 @@
-import type { LogView } from '#shared/contracts/log-view.ts';
+import type { LogMembers, LogView } from '#shared/contracts/log-view.ts';
 import { localDay, localTime } from '#shared/domain/amsterdam.ts';
 import { epochSecondsOf } from '#shared/domain/time.ts';
 import type { Language } from '#shared/domain/words.ts';
@@ -11,16 +11,35 @@ import type { Page } from '#shared/ports/page.ts';
 import { CONSOLE_LOG } from '#shared/texts/catalogues/console-log.ts';
 import { WORDS } from '#shared/texts/catalogues/words.ts';
 import { type OwnTexts, withOwnTexts } from '#shared/texts/own-texts.ts';
-import { readLog, readWholeLog } from '#shared/usecases/read-log.ts';
+import { type ReadLogDeps, readLeavers, readLog, readWholeLog } from '#shared/usecases/read-log.ts';
 
-type NamesDeps = { readonly directory: Pick<DirectoryReader, 'members' | 'partners' | 'neighbourhoods'> };
+type NamesDeps = Pick<ReadLogDeps, 'log' | 'rules' | 'now'> & {
+  readonly directory: Pick<DirectoryReader, 'members' | 'partners' | 'neighbourhoods'>;
+};
+
+/** Who may have lines: those who are there, and those who left while their lines are kept. */
+async function membersIn(deps: NamesDeps): Promise<LogMembers> {
+  const [members, leavers] = await Promise.all([deps.directory.members(), readLeavers(deps)]);
+  return {
+    members: [
+      ...members.map(({ id, name }) => ({ id, name })),
+      ...leavers.map(({ id, name, leftAt }) => ({ id, name, leftAt: apiTime(leftAt) })),
+    ],
+  };
+}
 
 /** What happened to these says their name already. */
 const LISTS: ReadonlySet<string> = new Set(['routes', 'referrals', 'texts']);
 
-/** Lines hold ids alone; the names are those of today. */
-async function viewOf({ directory }: NamesDeps, { items, next }: Page<AuditEntry>): Promise<LogView> {
-  const all = await Promise.all([directory.members(), directory.partners(), directory.neighbourhoods()]);
+/** Lines hold ids alone; the names are those of today, and of whoever left the last they had. */
+async function viewOf(deps: NamesDeps, { items, next }: Page<AuditEntry>): Promise<LogView> {
+  const { directory } = deps;
+  const all = await Promise.all([
+    readLeavers(deps),
+    directory.members(),
+    directory.partners(),
+    directory.neighbourhoods(),
+  ]);
   const names = new Map(all.flat().map(({ id, name }): [string, string] => [id, name]));
   const nameOf = (id: string): string => names.get(id) ?? id;
   return {
@@ -68,4 +87,4 @@ function localMoment(iso: string): string {
 }
 
 /** In a file of its own beside the function's (see infra/constructs/function-code.ts): the log is seldom asked for. */
-export const log = { read: readLog, readWhole: readWholeLog, view: viewOf, file: fileOf };
+export const log = { read: readLog, readWhole: readWholeLog, members: membersIn, view: viewOf, file: fileOf };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DirectoryView } from '#shared/contracts/directory.ts';
 import { LogView } from '#shared/contracts/log-view.ts';
 import { memberId } from '#shared/domain/ids.ts';
 import { ACCOUNT_EVENTS, AUDIT_EVENTS, DIRECTORY_EVENTS } from '#shared/ports/audit-trail.ts';
@@ -78,12 +79,33 @@ describe('the log of a member', () => {
     expect(linesIn(bodyOf(later))).toEqual([]);
   });
 
-  it('is there too of somebody who left, under their id', async () => {
+  it('is there too of somebody who left, by the name they had, for as long as there are lines of theirs', async () => {
     const town = await aTown();
-    await town.audit.write([anAuditLine({ by: memberId('vertrokken') })]);
+    await town.audit.write([anAuditLine({ by: memberId('bram') })]);
     const ask = await consoleFor(town, 'carla');
-    const [line] = linesIn(bodyOf(await ask(OF_MEMBER, { query: { member: 'vertrokken', month: '2026-03' } })));
-    expect(line?.by).toEqual({ id: 'vertrokken', name: 'vertrokken' });
+    const seen = DirectoryView.parse(bodyOf(await ask('GET /v1/console/directory'))).members.find(
+      ({ id }) => id === 'bram',
+    )?.seen;
+    await ask('POST /v1/console/members/{memberId}/removal', { json: { seen }, path: { memberId: 'bram' } });
+    const [line] = linesIn(bodyOf(await ask(OF_MEMBER, { query: { member: 'bram', month: '2026-03' } })));
+    expect(line?.by).toEqual({ id: 'bram', name: 'Bram Visser' });
+
+    const membersNow = async () =>
+      bodyOf(await (await consoleFor(town, 'carla'))('GET /v1/console/audit/members'))['members'];
+    expect(await membersNow()).toContainEqual({ id: 'bram', name: 'Bram Visser', leftAt: '2026-03-03T10:00:00Z' });
+    expect(await membersNow()).toContainEqual({ id: 'anna', name: 'Anna Bakker' });
+    town.clock.advance(364 * DAY);
+    expect(await membersNow()).toContainEqual(expect.objectContaining({ id: 'bram' }));
+    town.clock.advance(32 * DAY);
+    expect(await membersNow()).not.toContainEqual(expect.objectContaining({ id: 'bram' }));
+  });
+
+  it('calls by their id who was never in the directory that it knows', async () => {
+    const town = await aTown();
+    await town.audit.write([anAuditLine({ by: memberId('onbekend') })]);
+    const ask = await consoleFor(town, 'carla');
+    const [line] = linesIn(bodyOf(await ask(OF_MEMBER, { query: { member: 'onbekend', month: '2026-03' } })));
+    expect(line?.by).toEqual({ id: 'onbekend', name: 'onbekend' });
   });
 
   it.each([

@@ -28,6 +28,13 @@ export const signalLogHandler = (deps: LogHandlerDeps): Handler =>
     return show(deps, member, { of: 'signal', id }, query.data.after);
   });
 
+/** `GET /v1/console/audit/members` */
+export const logMembersHandler = (deps: LogHandlerDeps): Handler =>
+  signedInAs(deps, ['coordinator'], async () => {
+    const { log } = await import('./log-words.js');
+    return json(200, await log.members(deps));
+  });
+
 /** `GET /v1/console/audit?member=&month=&after=`: also of a member who left. */
 export const memberLogHandler = (deps: LogHandlerDeps): Handler =>
   signedInAs(deps, ['coordinator'], async ({ member }, { queryStringParameters }) => {

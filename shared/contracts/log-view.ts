@@ -1,7 +1,13 @@
 import * as z from 'zod/mini';
 import { dateTime } from './fields.ts';
 
-/** Newest first. `by` is absent for the system; who left the directory is called by their id. */
+/** Who may have lines. `leftAt`: is in the directory no more, and stays here for as long as their lines. */
+export const LogMembers = z.object({
+  members: z.array(z.object({ id: z.string(), name: z.string(), leftAt: z.optional(dateTime) })),
+});
+export type LogMembers = z.output<typeof LogMembers>;
+
+/** Newest first. `by` is absent for the system. */
 export const LogView = z.object({
   lines: z.array(
     z.object({

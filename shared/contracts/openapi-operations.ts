@@ -6,7 +6,7 @@ import { HandOverAllRequest, HandOverAllResult } from './hand-over-all.ts';
 import { LetterView } from './letter.ts';
 import { LocationChange, LocationList, LocationRequest, LocationView } from './location.ts';
 import { LogFileQuery, MemberLogQuery, SignalLogQuery } from './log.ts';
-import { LogView } from './log-view.ts';
+import { LogMembers, LogView } from './log-view.ts';
 import * as routes from './postcode-routes.ts';
 import { PracticeList } from './practice.ts';
 import type { ProblemCode } from './problem-codes.ts';
@@ -91,6 +91,7 @@ export const SCHEMAS = {
     Added: directory.Added,
     MemberChanged: directory.MemberChanged,
     StatisticsView,
+    LogMembers,
     LogView,
   },
 } as const;
@@ -516,6 +517,14 @@ export const OPERATIONS: Readonly<Record<DocumentedRoute, Operation>> = {
     access: 'session',
     done: { 200: 'file' },
     problems: ['invalid-fields', 'not-allowed'],
+  },
+  'GET /v1/console/audit/members': {
+    id: 'listLogMembers',
+    tag: 'log',
+    summary: 'Van wie er regels kunnen zijn: wie er nu is, en wie er in het jaar daarvoor wegging.',
+    access: 'session',
+    done: { 200: ['LogMembers'] },
+    problems: ['not-allowed'],
   },
   'GET /v1/console/signals/{id}/audit': {
     id: 'readSignalLog',

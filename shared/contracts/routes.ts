@@ -57,6 +57,7 @@ export const CONSOLE_ROUTES = [
   'POST /v1/console/neighbourhoods/{neighbourhoodId}/removal',
   'GET /v1/console/audit',
   'GET /v1/console/audit/file',
+  'GET /v1/console/audit/members',
   'POST /v1/console/handovers',
   'GET /v1/console/practices',
   'POST /v1/console/practices/{partnerId}',

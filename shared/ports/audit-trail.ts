@@ -49,13 +49,15 @@ export const DIRECTORY_EVENTS = [
 ] as const;
 export type DirectoryEvent = (typeof DIRECTORY_EVENTS)[number];
 
-/** Who changed what in the directory: the kind of change and the id of what was changed, never a name or an address. */
+/** Who changed what in the directory: the kind of change and the id of what was changed, never an address. */
 export type DirectoryAuditLine = {
   readonly at: EpochSeconds;
   readonly event: DirectoryEvent;
   readonly by: MemberId;
   /** The id of the partner, neighbourhood or member; `routes` and `referrals` for those lists; of texts the beginning of their paths. */
   readonly about: string;
+  /** Of a member who left, and of nobody else: for as long as there are lines of theirs, it is known whose they are. */
+  readonly name?: string;
   readonly removeAt: EpochSeconds;
 };
 
@@ -107,10 +109,15 @@ export type AuditEntry = {
   readonly reason?: string;
 };
 
+/** A member who is in the directory no more. */
+export type Leaver = { readonly id: MemberId; readonly name: string; readonly leftAt: EpochSeconds };
+
 /** The trail for those who answer for it. Newest first; throws a BadPageToken on a place that it never gave out. */
 export type AuditReader = {
   /** Of one signal, whether it still exists or not. */
   linesOf(signalId: SignalId, page: PageRequest): Promise<Page<AuditEntry>>;
   /** What one member read and did in a month (`2026-03`, in Amsterdam), of signals and of the directory, and how they got in; seconds behind at worst. */
   linesBy(member: MemberId, month: string, page: PageRequest): Promise<Page<AuditEntry>>;
+  /** Who was removed in these months (`2026-03`). */
+  leavers(months: readonly string[]): Promise<readonly Leaver[]>;
 };

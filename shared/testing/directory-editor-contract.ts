@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { memberId, neighbourhoodId, partnerId } from '#shared/domain/ids.ts';
 import type { OwnSettings } from '#shared/domain/own-settings.ts';
+import type { AuditReader } from '#shared/ports/audit-trail.ts';
 import type { DirectoryEditor, DirectoryWrite } from '#shared/ports/directory-editor.ts';
 import type { DirectoryStore } from '#shared/ports/directory-store.ts';
 import type { OwnTextsReader } from '#shared/ports/own-texts-reader.ts';
@@ -11,6 +12,7 @@ type Opened = {
   readonly directory: DirectoryStore;
   readonly editor: DirectoryEditor;
   readonly texts: OwnTextsReader;
+  readonly log: AuditReader;
   dump(): Promise<Pick<RawTables, 'directory' | 'audit'>>;
 };
 export type OpenEditor = () => Promise<Opened>;
@@ -84,6 +86,17 @@ function changing(behaves: Behaves, open: OpenEditor): void {
         ttl: removeAt,
       },
     ]);
+  });
+
+  behaves('goes on naming who left, by the month in which they did', async () => {
+    const { editor, log } = await open();
+    const { revision } = await editor.staff();
+    const left = aDirectoryAuditLine({ event: 'remove-member', about: 'noor', name: 'Noor Smit' });
+    expect(await editor.change(revision, [{ remove: 'member', id: memberId('noor') }], left)).toBe('changed');
+    const { revision: next } = await editor.staff();
+    await editor.change(next, [], aDirectoryAuditLine());
+    expect(await log.leavers(['2026-02', '2026-03'])).toEqual([{ id: 'noor', name: 'Noor Smit', leftAt: NOW }]);
+    expect(await log.leavers(['2026-02'])).toEqual([]);
   });
 
   behaves('writes nothing at all when somebody else wrote since', async () => {

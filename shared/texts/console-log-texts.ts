@@ -46,6 +46,8 @@ export type LogTexts = {
   readonly referenceWrong: string;
   readonly ofMember: string;
   readonly member: string;
+  /** A member who is there no more. */
+  readonly left: (name: string) => string;
   readonly chooseMember: string;
   readonly month: string;
   readonly show: string;

@@ -29,6 +29,8 @@ export type Change = {
   readonly event: DirectoryEvent;
   /** The id of what changes. */
   readonly about: string;
+  /** Of a member who leaves: the log goes on naming them. */
+  readonly leaver?: string;
   readonly writes: readonly DirectoryWrite[];
 };
 
@@ -51,9 +53,10 @@ export async function changeDirectory(
     const staff = await deps.editor.staff();
     const decided = await decide(staff);
     if (decided.kind !== 'change') return decided;
-    const { event, about, writes } = decided;
+    const { event, about, leaver, writes } = decided;
     const at = deps.now();
-    const audit = { at, event, by, about, removeAt: plusElapsed(at, deps.rules.retention.audit) };
+    const removeAt = plusElapsed(at, deps.rules.retention.audit);
+    const audit = { at, event, by, about, ...(leaver && { name: leaver }), removeAt };
     if ((await deps.editor.change(staff.revision, writes, audit)) === 'changed') return { kind: 'changed', about };
   }
   throw new Error('the directory is written to by too many at once');

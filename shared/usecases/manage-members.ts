@@ -55,7 +55,8 @@ export async function removeMember(
     const objection = objectionToChangingMember(staff, id);
     if (objection) return { kind: 'in-use', because: objection };
     before.push(found.item.partnerId);
-    return { kind: 'change', event: 'remove-member', about: id, writes: [{ remove: 'member', id }] };
+    const { name: leaver } = found.item;
+    return { kind: 'change', event: 'remove-member', about: id, leaver, writes: [{ remove: 'member', id }] };
   });
   if (removed.kind === 'changed' || removed.kind === 'not-found') await forgetPasskeys(deps, [id]);
   return removed;

@@ -3,7 +3,7 @@ import type { Member } from '#shared/domain/directory.ts';
 import type { MemberId, SignalId } from '#shared/domain/ids.ts';
 import type { Rules } from '#shared/domain/settings.ts';
 import { type EpochSeconds, plusElapsed } from '#shared/domain/time.ts';
-import type { AuditEntry, AuditReader, AuditTrail } from '#shared/ports/audit-trail.ts';
+import type { AuditEntry, AuditReader, AuditTrail, Leaver } from '#shared/ports/audit-trail.ts';
 import type { Page } from '#shared/ports/page.ts';
 import { auditLine } from './audit-line.ts';
 
@@ -24,6 +24,8 @@ export type ReadLogOutcome = { readonly kind: 'not-kept' } | ({ readonly kind: '
 
 const PAGE = 50;
 const FILE_PAGE = 500;
+/** Shorter than any month. */
+const WEEK_SECONDS = 7 * 86_400;
 
 /** A page of the log. That it was read is a line of the log itself, written before anything is shown. */
 export async function readLog(
@@ -49,6 +51,23 @@ export async function readWholeLog(deps: ReadLogDeps, reader: Member, asked: Log
     after = page.next;
   } while (after);
   return { kind: 'read', items };
+}
+
+/** Who was removed within the time that lines are kept. */
+export async function readLeavers({
+  log,
+  rules,
+  now,
+}: Pick<ReadLogDeps, 'log' | 'rules' | 'now'>): Promise<readonly Leaver[]> {
+  const months: string[] = [];
+  let at = now();
+  const oldest = localMonth(plusElapsed(at, -rules.retention.audit));
+  while (localMonth(at) >= oldest) {
+    const month = localMonth(at);
+    if (months.at(-1) !== month) months.push(month);
+    at = plusElapsed(at, -WEEK_SECONDS);
+  }
+  return log.leavers(months);
 }
 
 const pageOf = ({ log }: ReadLogDeps, asked: LogAsked, page: { readonly limit: number; readonly after?: string }) =>

@@ -66,6 +66,7 @@ export function dynamoStores(running: () => Engine) {
         directory: dynamoDirectory(db, tables.directory),
         editor: dynamoDirectoryEditor(db, tables),
         texts: dynamoOwnTexts(db, tables.directory),
+        log: dynamoAuditReader(db, tables.audit),
         db,
         tables,
         dump,

@@ -6,7 +6,7 @@ import { Added, DirectoryView } from '#shared/contracts/directory.ts';
 import { HandOverAllResult } from '#shared/contracts/hand-over-all.ts';
 import { LetterView } from '#shared/contracts/letter.ts';
 import { LocationList, LocationView } from '#shared/contracts/location.ts';
-import { LogView } from '#shared/contracts/log-view.ts';
+import { LogMembers, LogView } from '#shared/contracts/log-view.ts';
 import { RoutesPreview, RoutesView } from '#shared/contracts/postcode-routes.ts';
 import { PracticeList } from '#shared/contracts/practice.ts';
 import { ReferralList } from '#shared/contracts/referrals.ts';
@@ -58,6 +58,7 @@ const JSON_OF: Readonly<Record<ConsoleRoute, unknown>> = {
   'POST /v1/console/neighbourhoods/{neighbourhoodId}/removal': { seen: 'made-up' },
   'GET /v1/console/audit': undefined,
   'GET /v1/console/audit/file': undefined,
+  'GET /v1/console/audit/members': undefined,
   'GET /v1/console/signals/{id}/audit': undefined,
   'POST /v1/console/handovers': { from: 'centrum', to: 'noord' },
   'GET /v1/console/practices': undefined,
@@ -160,6 +161,7 @@ export const ACCESS: Readonly<Record<ConsoleRoute, Access>> = {
   'POST /v1/console/neighbourhoods/{neighbourhoodId}/removal': coordinator(409),
   'GET /v1/console/audit': coordinator(200),
   'GET /v1/console/audit/file': coordinator(200),
+  'GET /v1/console/audit/members': coordinator(200),
   'GET /v1/console/signals/{id}/audit': coordinator(200),
   'GET /v1/console/statistics': coordinator(200),
   'GET /v1/console/statistics/file': coordinator(200),
@@ -206,6 +208,7 @@ export const SHOWN: Partial<Readonly<Record<ConsoleRoute, z.core.$ZodType>>> = {
   'POST /v1/console/members': Added,
   'POST /v1/console/neighbourhoods': Added,
   'GET /v1/console/audit': LogView,
+  'GET /v1/console/audit/members': LogMembers,
   'GET /v1/console/signals/{id}/audit': LogView,
   'GET /v1/console/statistics': StatisticsView,
   'GET /v1/console/signals': SignalListView,

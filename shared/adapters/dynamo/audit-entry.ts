@@ -1,6 +1,12 @@
 import * as z from 'zod/mini';
 import { parseSignalId } from '#shared/domain/ids.ts';
-import { ACCOUNT_EVENTS, AUDIT_EVENTS, type AuditEntry, DIRECTORY_EVENTS } from '#shared/ports/audit-trail.ts';
+import {
+  ACCOUNT_EVENTS,
+  AUDIT_EVENTS,
+  type AuditEntry,
+  DIRECTORY_EVENTS,
+  type Leaver,
+} from '#shared/ports/audit-trail.ts';
 import { BadPageToken } from '#shared/ports/bad-page-token.ts';
 import { instant, key, memberId } from './row-fields.ts';
 
@@ -19,6 +25,13 @@ export function auditEntryFromRow(item: unknown): AuditEntry {
   const { pk, ...line } = auditRow.parse(item);
   const signalId = parseSignalId(pk);
   return { ...line, ...(signalId === pk && { signalId }) };
+}
+
+const leaverRow = z.object({ event: z.literal('remove-member'), about: memberId, name: z.string(), at: instant });
+/** None of any other line. */
+export function leaverFromRow(item: unknown): Leaver | undefined {
+  const { data } = leaverRow.safeParse(item);
+  return data && { id: data.about, name: data.name, leftAt: data.at };
 }
 
 /** Where a page ended: the moment and the key of its last line. Which list it was comes with the request. */

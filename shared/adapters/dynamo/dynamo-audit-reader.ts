@@ -2,8 +2,9 @@ import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb
 import type { AuditEntry, AuditReader } from '#shared/ports/audit-trail.ts';
 import { BadPageToken } from '#shared/ports/bad-page-token.ts';
 import type { Page, PageRequest } from '#shared/ports/page.ts';
-import { auditEntryFromRow, auditPositionIn, auditPositionOf, auditTokenOf } from './audit-entry.ts';
-import { doerMonth } from './keys.ts';
+import { auditEntryFromRow, auditPositionIn, auditPositionOf, auditTokenOf, leaverFromRow } from './audit-entry.ts';
+import { directoryAudit, doerMonth } from './keys.ts';
+import { rowsUnder } from './rows-under.ts';
 import { TABLES } from './table-schema.ts';
 
 const { partitionKey, sortKey, indexes } = TABLES.audit;
@@ -56,6 +57,10 @@ export function dynamoAuditReader(db: DynamoDBDocumentClient, TableName: string)
         [byDoer.sortKey]: from.at,
       };
       return page({ index: byDoer.name, attribute: byDoer.partitionKey, value, from: start }, limit);
+    },
+    async leavers(months) {
+      const found = await Promise.all(months.map((month) => rowsUnder(db, TableName, directoryAudit(month))));
+      return found.flat().flatMap((row) => leaverFromRow(row) ?? []);
     },
   };
 }

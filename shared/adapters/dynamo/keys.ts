@@ -77,8 +77,9 @@ export const auditKey = (signalId: SignalId, at: EpochSeconds, nonce: string) =>
  * Changes of the directory are about no signal. A month of them lies together: few enough for one partition, and "what was changed lately"
  * is a query. No signal's id looks like this.
  */
+export const directoryAudit = (month: string): string => `directory#${month}`;
 export const directoryAuditKey = (month: string, at: EpochSeconds, nonce: string) => ({
-  pk: `directory#${month}`,
+  pk: directoryAudit(month),
   sk: `${String(at).padStart(12, '0')}#${nonce}`,
 });
 

@@ -7,8 +7,9 @@ import {
   auditPositionIn,
   auditPositionOf,
   auditTokenOf,
+  leaverFromRow,
 } from '../dynamo/audit-entry.ts';
-import { doerMonth } from '../dynamo/keys.ts';
+import { directoryAudit, doerMonth } from '../dynamo/keys.ts';
 import type { Row } from './memory-table.ts';
 import type { MemoryWorld } from './memory-world.ts';
 
@@ -44,6 +45,10 @@ export function memoryAuditReader({ audit }: MemoryWorld): AuditReader {
         startOf(request),
         request.limit,
       );
+    },
+    async leavers(months) {
+      const asked = new Set<unknown>(months.map(directoryAudit));
+      return audit.rows().flatMap((row) => (asked.has(row['pk']) ? (leaverFromRow(row) ?? []) : []));
     },
   };
 }

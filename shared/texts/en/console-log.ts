@@ -9,6 +9,7 @@ export const log: LogTexts = {
   referenceWrong: 'This is no number of a signal. It has sixteen letters and digits.',
   ofMember: 'Of one member',
   member: 'Member',
+  left: (name) => `${name} (has left)`,
   chooseMember: 'Choose a member.',
   month: 'Month',
   show: 'Show the log',

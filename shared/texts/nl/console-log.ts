@@ -9,6 +9,7 @@ export const log: LogTexts = {
   referenceWrong: 'Dit is geen nummer van een signaal. Het heeft zestien letters en cijfers.',
   ofMember: 'Van één teamlid',
   member: 'Teamlid',
+  left: (name) => `${name} (doet niet meer mee)`,
   chooseMember: 'Kies een teamlid.',
   month: 'Maand',
   show: 'Toon het logboek',

@@ -45,7 +45,7 @@ import type {
 import type { HandOverAllRequest, HandOverAllResult } from '#shared/contracts/hand-over-all.ts';
 import type { LetterView } from '#shared/contracts/letter.ts';
 import type { LocationChange, LocationList, LocationRequest, LocationView } from '#shared/contracts/location.ts';
-import type { LogView } from '#shared/contracts/log-view.ts';
+import type { LogMembers, LogView } from '#shared/contracts/log-view.ts';
 import type {
   RoutesChange,
   RoutesPreview,
@@ -105,6 +105,7 @@ type CallsByRoute = {
   'POST /v1/console/neighbourhoods/{neighbourhoodId}/removal': Call<input<typeof Removal>, undefined>;
   'GET /v1/console/audit': Read<LogView>;
   'GET /v1/console/audit/file': Read<undefined>;
+  'GET /v1/console/audit/members': Read<LogMembers>;
   'GET /v1/console/signals/{id}/audit': Read<LogView>;
   'POST /v1/console/handovers': Call<input<typeof HandOverAllRequest>, HandOverAllResult>;
   'GET /v1/console/practices': Read<PracticeList>;

@@ -55,7 +55,7 @@ export function LogOfSomebody({ texts }: { texts: LogTexts }) {
 
 function WhichMember({ texts, onShow }: { texts: LogTexts; onShow: (somebody: Somebody) => void }) {
   const { language, texts: all } = useShell();
-  const { state, retry } = useLoaded('directory', () => call('GET /v1/console/directory', {}));
+  const { state, retry } = useLoaded('members', () => call('GET /v1/console/audit/members', {}));
   const months = lastMonths(new Date());
   const [chosen, setChosen] = useState('');
   const [month, setMonth] = useState(months[0] ?? '');
@@ -91,9 +91,9 @@ function WhichMember({ texts, onShow }: { texts: LogTexts; onShow: (somebody: So
           onChange={({ currentTarget }) => setChosen(currentTarget.value)}
         >
           <option value="">–</option>
-          {members.map(({ id, name }) => (
+          {members.map(({ id, name, leftAt }) => (
             <option key={id} value={id}>
-              {name}
+              {leftAt === undefined ? name : texts.left(name)}
             </option>
           ))}
         </select>

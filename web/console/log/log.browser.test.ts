@@ -51,15 +51,21 @@ const logs = (of: Answer = ok(ofSignal), by: Answer = ok(ofAnna)): Api => ({
   session: coordinator,
   signals: [signal],
   reads: {
-    '/directory': () => ok(directory),
+    '/audit/members': () => ok({ members: [...directory.members, LEFT] }),
     '/audit': () => by,
     [`/signals/${reference}/audit`]: () => of,
   },
 });
+const LEFT = { id: 'm-weg', name: 'Joost Vermeer', leftAt: '2026-02-03T08:57:00Z' };
 const HERE = `#/logboek/${reference}`;
 const show = () => page.getByRole('button', { name: 'Toon het logboek' }).first();
 const choose = async () => {
   await page.getByLabel('Teamlid').selectOption({ index: 1 });
+  await show().click();
+};
+
+const chooseLeaver = async () => {
+  await page.getByLabel('Teamlid').selectOption('Joost Vermeer (doet niet meer mee)');
   await show().click();
 };
 
@@ -71,6 +77,7 @@ describe.each([
     ['log', '#/logboek', logs(), 'Van één signaal', undefined],
     ['log-wrong', '#/logboek', logs(), 'Kies een teamlid.', () => show().click()],
     ['log-member', '#/logboek', logs(), 'zag 2 signalen in de lijst', choose],
+    ['log-leaver', '#/logboek', logs(), 'Joost Vermeer, maart 2026', chooseLeaver],
     ['log-member-empty', '#/logboek', logs(ok(ofSignal), ok(NOTHING)), 'Hier staat niets', choose],
     ['log-member-failed', '#/logboek', logs(ok(ofSignal), problem('internal-error')), 'Probeer opnieuw', choose],
     ['log-signal', HERE, logs(), 'Reden: Een klacht', undefined],
