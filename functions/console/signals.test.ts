@@ -158,12 +158,12 @@ describe('a signal on screen', () => {
       backup: { partnerId: partnerId('noord'), invitedAt: NOW },
       formerOwners: [],
     };
-    const { ask, path } = await townWith(anAssignedSignal({ assignment }), 'noor');
+    const registers = { state: 'answered', at: NOW, answer: 'nobody-registered' } as const;
+    const { ask, path } = await townWith(anAssignedSignal({ assignment, registers }), 'noor');
     const view = bodyOf(await ask(READ, { path }));
     expect(view).toMatchObject({ relation: 'backup', acts: ['take-over'], escalated: true });
-    expect(['address', 'report', 'reporter', 'history', 'attempts', 'visitors'].filter((name) => name in view)).toEqual(
-      [],
-    );
+    const hidden = ['address', 'report', 'reporter', 'history', 'attempts', 'visitors', 'registers', 'addressDoubted'];
+    expect(hidden.filter((name) => name in view)).toEqual([]);
   });
 
   it('keeps the reporter’s address and number back when the reporter does not want to be contacted', async () => {

@@ -227,4 +227,18 @@ describe('registers that failed three times in a row', () => {
     for (let question = 0; question < 3; question += 1) await expect(ask(plain)).rejects.toThrow('BagTooSlow');
     expect(asked).toBe(7);
   });
+
+  it('are left alone as well when they answer, but slowly', async () => {
+    const clock = virtualClock(NOW);
+    let takes = 2;
+    const ask = restedRegisters(async () => {
+      clock.advance(takes);
+      return 'confirmed';
+    }, clock.now);
+    for (let question = 0; question < 3; question += 1) expect(await ask(plain)).toBe('confirmed');
+    await expect(ask(plain)).rejects.toThrow('RegistersRest');
+    clock.advance(30);
+    takes = 1;
+    for (let question = 0; question < 9; question += 1) expect(await ask(plain)).toBe('confirmed');
+  });
 });

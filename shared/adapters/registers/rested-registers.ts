@@ -1,25 +1,31 @@
 import type { EpochSeconds } from '#shared/domain/time.ts';
 import type { Registers } from '#shared/ports/registers.ts';
 
-const FAILURES = 3;
+const IN_A_ROW = 3;
+const SLOW_SECONDS = 2;
 const REST_SECONDS = 30;
 
 /**
- * After three questions in a row without an answer nobody is asked for half a minute: what is out of order is not helped by more, and a sweep
- * of many signals must not wait for each.
+ * After three questions in a row without an answer, or with a slow one, nobody is asked for half a minute: what is out of order is not helped by
+ * more, and a sweep of many signals must not wait for each.
  */
 export function restedRegisters(ask: Registers, now: () => EpochSeconds): Registers {
-  let failures = 0;
+  let inARow = 0;
   let restsUntil = 0;
+  const troubled = (): void => {
+    inARow += 1;
+    if (inARow >= IN_A_ROW) restsUntil = now() + REST_SECONDS;
+  };
   return async (address) => {
     if (now() < restsUntil) throw resting();
+    const began = now();
     try {
       const answer = await ask(address);
-      failures = 0;
+      if (now() - began < SLOW_SECONDS) inARow = 0;
+      else troubled();
       return answer;
     } catch (fault) {
-      failures += 1;
-      if (failures >= FAILURES) restsUntil = now() + REST_SECONDS;
+      troubled();
       throw fault;
     }
   };
