@@ -89,6 +89,18 @@ describe('the texts of a municipality', () => {
     expect((await put(carla, { path: 'mail.open', language: 'nl', text: 'Kijk' })).statusCode).toBe(204);
   });
 
+  it('are kept of everybody who changes other ones at the same moment, and of one who changes the same', async () => {
+    const carla = await consoleFor(await aTown(), 'carla');
+    const ways = ['open', 'openHint', 'noReply', 'reference'];
+    const others = ways.map((name) => put(carla, { path: `mail.${name}`, language: 'nl', text: 'Anders' }));
+    const same = ['Dag,', 'Hoi,', 'Hallo,'].map((text) => put(carla, greeting(text)));
+    expect((await Promise.all(others)).map(({ statusCode }) => statusCode)).toEqual([204, 204, 204, 204]);
+    const codes = (await Promise.all(same)).map(({ statusCode }) => statusCode);
+    expect([...codes].sort()).toEqual([204, 409, 409]);
+    const first = ['Dag,', 'Hoi,', 'Hallo,'][codes.indexOf(204)];
+    expect(await textsOf(carla)).toMatchObject({ 'mail.greeting': { nl: first }, 'mail.noReply': { nl: 'Anders' } });
+  });
+
   it('hear everything that is wrong at once, and nothing of it is kept', async () => {
     const carla = await consoleFor(await aTown(), 'carla');
     const response = await put(

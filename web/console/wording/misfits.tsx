@@ -37,7 +37,7 @@ export function Misfits({ own, language, reload }: Props) {
         <p class="utrecht-paragraph">{texts.text}</p>
         <ul class="utrecht-unordered-list">
           {misfits.map((misfit) => (
-            <li key={misfit.path} class="utrecht-unordered-list__item">
+            <li key={misfit.path} class="utrecht-unordered-list__item wording__misfit">
               <p class="utrecht-paragraph" lang={language}>
                 {misfit.text}
               </p>

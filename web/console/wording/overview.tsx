@@ -129,7 +129,7 @@ function Everything({ groups, language }: { groups: readonly Group[]; language: 
   const own = groups.flatMap(({ sentences }) => sentences).filter((sentence) => sentence.own !== undefined);
   return (
     <>
-      <h2 class="utrecht-heading-2">{texts.own.heading}</h2>
+      <h2 class="utrecht-heading-2 wording__heading">{texts.own.heading}</h2>
       {own.length === 0 && <p class="utrecht-paragraph">{texts.own.none}</p>}
       <ul class="rows">
         {own.map((sentence) => (
@@ -143,11 +143,11 @@ function Everything({ groups, language }: { groups: readonly Group[]; language: 
           </li>
         ))}
       </ul>
-      <h2 class="utrecht-heading-2">{texts.all}</h2>
+      <h2 class="utrecht-heading-2 wording__heading">{texts.all}</h2>
       {PARTS.map((part) => (
         <Part key={part} part={part} groups={groups.filter((group) => group.part === part)} language={language} />
       ))}
-      <h2 class="utrecht-heading-2">{texts.fixed.heading}</h2>
+      <h2 class="utrecht-heading-2 wording__heading">{texts.fixed.heading}</h2>
       <ul class="utrecht-unordered-list">
         {texts.fixed.reasons.map((reason) => (
           <li key={reason} class="utrecht-unordered-list__item">
