@@ -211,12 +211,19 @@ describe('the console', () => {
 
   it('says new ones at the next place that somebody goes to a minute later', async () => {
     let texts: OwnTexts = {};
-    await open('#/', { session: sessions.member, reads: { '/texts': () => ok({ texts }) } });
+    let answered = 0;
+    const answer = () => {
+      answered += 1;
+      return ok({ texts });
+    };
+    await open('#/', { session: sessions.member, reads: { '/texts': answer } });
+    await expect.poll(() => answered).toBe(1);
     texts = { 'console-guide.title': { nl: 'Hoe wij dit doen' }, 'console-account.title': { nl: 'Van u' } };
     const goTo = (name: string) => page.getByRole('link', { name }).click();
     await page.clock.setFixedTime(NOW.getTime() + 59_000);
     await goTo('Zo werkt het');
     await page.getByRole('heading', { level: 1, name: 'Zo werkt het' }).waitFor();
+    expect(answered).toBe(1);
     await page.clock.setFixedTime(NOW.getTime() + 61_000);
     await goTo('Uw account');
     await page.getByRole('heading', { level: 1, name: 'Van u' }).waitFor();
