@@ -242,6 +242,7 @@ describe('the API Design Rules', () => {
       'formerUntil',
       'from',
       'lastUsedAt',
+      'leftAt',
       'plannedAt',
       'reactedAt',
       'receivedAt',
