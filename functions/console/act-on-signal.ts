@@ -1,6 +1,8 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type * as z from 'zod/mini';
 import {
+  AlarmRequest,
+  AllClearRequest,
   AttemptRequest,
   ClosingRequest,
   ConsentRequest,
@@ -57,6 +59,8 @@ export const actHandlers = (deps: ActHandlerDeps): Readonly<Record<ActRoute, Han
     attempt: { at: at ? fromApiTime(at) : now, way, result },
   })),
   'POST /v1/console/signals/{id}/contacts': act(deps, ContactRequest, contact),
+  'POST /v1/console/signals/{id}/alarms': act(deps, AlarmRequest, () => ({ act: 'alarm' })),
+  'POST /v1/console/signals/{id}/all-clear': act(deps, AllClearRequest, ({ how }) => ({ act: 'all-clear', how })),
   'POST /v1/console/signals/{id}/consents': act(deps, ConsentRequest, ({ consent, agreements }) => ({
     act: 'consent',
     consent,

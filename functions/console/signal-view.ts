@@ -1,13 +1,22 @@
 import type { SignalRowView, SignalView } from '#shared/contracts/console.ts';
 import type { Reader } from '#shared/domain/access.ts';
 import { spellHouseNumber, spellPostcode } from '#shared/domain/address.ts';
+import { isInDanger } from '#shared/domain/danger.ts';
 import type { Member } from '#shared/domain/directory.ts';
 import { DESK } from '#shared/domain/ids.ts';
 import { possibleActs } from '#shared/domain/life.ts';
 import { troubledMailboxes } from '#shared/domain/mail-trouble.ts';
 import { answerOf, isAddressDoubted } from '#shared/domain/register-check.ts';
 import { openRequests, type ResidentRequest } from '#shared/domain/resident-request.ts';
-import { type Contact, ownerOf, type Plan, type Report, type Reporter, type Signal } from '#shared/domain/signal.ts';
+import {
+  type Contact,
+  type Danger,
+  ownerOf,
+  type Plan,
+  type Report,
+  type Reporter,
+  type Signal,
+} from '#shared/domain/signal.ts';
 import type { EpochSeconds } from '#shared/domain/time.ts';
 import { apiTime } from '#shared/http/times.ts';
 import type { OthersAtAddress } from '#shared/usecases/others-at-address.ts';
@@ -33,7 +42,7 @@ export function rowView(signal: Signal, relation: Reader, names: Names, now: Epo
     mailTrouble: troubledMailboxes(signal).length > 0,
     sooner: report.sooner,
     practice: signal.practice !== undefined,
-    alarm: signal.contact?.alarm === true && (relation === 'owner' || relation === 'coordinator'),
+    alarm: isInDanger(signal) && relation !== 'backup',
     held: held !== undefined,
     aboutThemselves: report.about === 'myself',
     ...(relation !== 'backup' && isAddressDoubted(signal) && { addressDoubted: true }),
@@ -143,12 +152,13 @@ function doneView({ plan, attempts, contact, earlierContacts }: Signal, relation
 
 /** The file as its owner keeps it. */
 function ownersView(signal: Signal, visitors: readonly Member[]): Partial<SignalView> {
-  const { report, status, held, triage, informed, followUps, closing, history, reporter } = signal;
+  const { report, status, held, triage, danger, informed, followUps, closing, history, reporter } = signal;
   return {
     // Closing ends what may be known of the reporter, though they are kept a little longer, for the last mail to them.
     ...(reporter && status !== 'closed' && { reporter: reporterView(reporter, report.about) }),
     ...(held && { suspicions: [...held.suspicions] }),
     ...(triage && { triage: { ...triage, at: apiTime(triage.at), tested: [...triage.tested] } }),
+    ...(danger && { danger: dangerView(danger) }),
     ...(informed && { informed: { at: apiTime(informed.at), how: informed.how } }),
     followUps: followUps.map(({ at, helpStarted }) => ({ at: apiTime(at), helpStarted })),
     ...(closing && { closing: { at: apiTime(closing.at), outcome: closing.outcome } }),
@@ -162,6 +172,11 @@ const contactView = ({ at, wishes, referrals, ...contact }: Contact): NonNullabl
   at: apiTime(at),
   wishes: [...wishes],
   referrals: [...referrals],
+});
+
+const dangerView = ({ at, handled }: Danger): NonNullable<SignalView['danger']> => ({
+  at: apiTime(at),
+  ...(handled && { handled: { at: apiTime(handled.at), how: handled.how } }),
 });
 
 /** Who reports about themselves asks to be contacted; anybody else says so. */

@@ -49,7 +49,7 @@ describe('a signal on screen', () => {
       visitBefore: '2026-03-05T10:00:00Z',
       address: '3034 AB 12A',
       version: 1,
-      acts: ['triage', 'hand-over', 'erase'],
+      acts: ['triage', 'hand-over', 'alarm', 'erase'],
       deadlines: {
         triageBefore: '2026-03-04T10:00:00Z',
         visitPreferredBefore: '2026-03-04T10:00:00Z',
@@ -124,7 +124,7 @@ describe('a signal on screen', () => {
     expect(view).toMatchObject({
       relation: 'planned-visitor',
       address: '3034 AB 12A',
-      acts: ['attempt', 'contact', 'erase'],
+      acts: ['attempt', 'contact', 'alarm', 'erase'],
       plannedAt: '2026-03-03T11:00:00Z',
       plan: { who: 'Bram Visser' },
     });
@@ -452,6 +452,26 @@ describe('an act on screen', () => {
     const { version: _version, ...told } = json;
     expect(bodyOf(response)).toMatchObject({ status: 'in-contact', contact: { ...told, at: '2026-03-03T11:00:00Z' } });
     expect((await town.read(path.id)).contact).toEqual({ ...told, at: town.clock.now() });
+  });
+
+  it('says with one tap that there is danger, to everybody who may act on it, until it is handled', async () => {
+    const { town, ask, path } = await townWith(anAssignedSignal());
+    const told = await ask(act('alarms'), { path, json: { version: 1 } });
+    const at = '2026-03-03T11:00:00Z';
+    expect(bodyOf(told)).toMatchObject({ status: 'assigned', alarm: true, danger: { at } });
+    const mine = async (): Promise<unknown> => bodyOf(await ask('GET /v1/console/signals'))['signals'];
+    expect(await mine()).toMatchObject([{ alarm: true }]);
+    await town.advance(path.id);
+    const alarms = town.sentTo().filter((mail) => mail.startsWith('alarm'));
+    expect(alarms).toEqual([
+      'alarm-1-coordinator-first -> coordinator@voorbeeldstad.example',
+      'alarm-1-owner-first -> centrum@welzijn.example',
+    ]);
+
+    const handled = await ask(act('all-clear'), { path, json: { version: 2, how: 'emergency-services' } });
+    expect(bodyOf(handled)).toMatchObject({ alarm: false, danger: { at, handled: { at, how: 'emergency-services' } } });
+    expect(await mine()).toMatchObject([{ alarm: false }]);
+    expect(town.auditOf(path.id).map(({ event }) => event)).toContain('alarm');
   });
 
   it('with a wrong body is told of every field and does nothing', async () => {

@@ -4,6 +4,7 @@ import { STATUSES, STEPS } from '#shared/domain/signal.ts';
 import {
   ATTEMPT_RESULTS,
   CONSENTS,
+  DANGER_HANDLED,
   DISMISSALS,
   ERASURE_ASKED,
   HAND_OVER_REASONS,
@@ -137,6 +138,10 @@ export const ContactRequest = fields({
   rule(['elsewhere'], 'only-with-erasure', ({ consent, elsewhere }) => consent === 'erase-now' || elsewhere !== true),
   rule(['agreements'], 'only-with-consent', ({ consent, agreements }) => Boolean(consent === 'keep' || !agreements)),
 );
+/** Danger, told with one tap: nothing has to be filled in. */
+export const AlarmRequest = fields({ version: seenVersion });
+/** What became of the danger. */
+export const AllClearRequest = fields({ version: seenVersion, how: choice(DANGER_HANDLED) });
 /** What the resident says later, or otherwise than before; whoever wants all gone is for the erasure. `agreements` replaces what was noted: without it, nothing is. */
 export const ConsentRequest = fields({
   version: seenVersion,
@@ -201,7 +206,7 @@ export const SignalRowView = z.object({
   sooner: z.boolean(),
   /** About nobody: to practise on. */
   practice: z.boolean(),
-  /** The visitor saw danger: only for the owner and the coordinator. */
+  /** Somebody saw danger, and nobody said yet that it is handled. Not for a backup. */
   alarm: z.boolean(),
   held: z.boolean(),
   aboutThemselves: z.boolean(),
@@ -301,6 +306,10 @@ export const SignalView = z.object({
   contact: z.optional(ContactView),
   /** From before a reopening, oldest first. */
   earlierContacts: z.optional(z.array(ContactView)),
+  /** Danger that somebody saw, the last time. */
+  danger: z.optional(
+    z.object({ at: dateTime, handled: z.optional(z.object({ at: dateTime, how: z.enum(DANGER_HANDLED) })) }),
+  ),
   /** How the resident heard of it later than the contact, or without one. */
   informed: z.optional(z.object({ at: dateTime, how: z.string() })),
   followUps: z.optional(z.array(z.object({ at: dateTime, helpStarted: z.string() }))),

@@ -46,6 +46,8 @@ export const SCHEMAS = {
     ClosingRequest: act.ClosingRequest,
     ReopeningRequest: act.ReopeningRequest,
     ErasureRequest: act.ErasureRequest,
+    AlarmRequest: act.AlarmRequest,
+    AllClearRequest: act.AllClearRequest,
     RequestAnswer: act.RequestAnswer,
     ResidentRequestForm,
     ReleaseRequest: act.ReleaseRequest,
@@ -645,6 +647,16 @@ export const OPERATIONS: Readonly<Record<DocumentedRoute, Operation>> = {
     'ErasureRequest',
     { 200: ['ErasureReceipt'] },
     ['partly-erased'],
+  ),
+  'POST /v1/console/signals/{id}/alarms': acting(
+    'raiseAlarm',
+    'Meld gevaar: de coördinator en de wijkpartner krijgen meteen een mail.',
+    'AlarmRequest',
+  ),
+  'POST /v1/console/signals/{id}/all-clear': acting(
+    'handleDanger',
+    'Leg vast hoe het gevaar is afgehandeld.',
+    'AllClearRequest',
   ),
   'POST /v1/console/signals/{id}/answers': acting(
     'answerRequest',

@@ -73,6 +73,8 @@ export const CONSOLE_ROUTES = [
   'POST /v1/console/signals/{id}/plans',
   'POST /v1/console/signals/{id}/attempts',
   'POST /v1/console/signals/{id}/contacts',
+  'POST /v1/console/signals/{id}/alarms',
+  'POST /v1/console/signals/{id}/all-clear',
   'POST /v1/console/signals/{id}/consents',
   'POST /v1/console/signals/{id}/information',
   'POST /v1/console/signals/{id}/follow-ups',

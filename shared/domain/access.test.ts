@@ -3,7 +3,7 @@ import { aMember, anAssignedSignal, aSignal, HOUR, NOW, rules } from '#shared/te
 import { asksReason, type Relation, relationOf } from './access.ts';
 import { ROLES } from './directory.ts';
 import { DESK, memberId, partnerId } from './ids.ts';
-import { type Assignment, type Contact, STATUSES } from './signal.ts';
+import { type Assignment, STATUSES } from './signal.ts';
 import { stepAfterAttempt } from './step.ts';
 import { plusElapsed } from './time.ts';
 
@@ -21,16 +21,6 @@ const assignment: Assignment = {
 const planFor = (name: string) => ({
   plan: { at: NOW, by: { memberId: memberId(name), name } },
 });
-
-const alarming: Contact = {
-  at: NOW,
-  way: 'visit',
-  informed: 'handed',
-  consent: 'not-given',
-  wishes: [],
-  referrals: [],
-  alarm: true,
-};
 
 describe('what somebody is to a signal', () => {
   const byPartner: [string, ReturnType<typeof partnerId>, Relation][] = [
@@ -132,9 +122,14 @@ describe('a coordinator who opens a signal', () => {
     ['of the desk', anAssignedSignal({ assignment: { ...atPartner, ownerId: DESK } }), NOW],
     ['that is theirs to choose about', { ...running, step: stepAfterAttempt(rules, 3, NOW) }, NOW],
     ['that nobody owns yet', aSignal(), NOW],
-    ['in which somebody saw danger', { ...running, contact: alarming }, NOW],
+    ['in which somebody saw danger', { ...running, danger: { number: 1, at: NOW } }, NOW],
   ])('need not say why %s', (_when, signal, now) => {
     expect(asksReason(signal, now)).toBe(false);
+  });
+
+  it('says why once the danger is handled', () => {
+    const handled = { at: NOW, how: 'visited' } as const;
+    expect(asksReason({ ...running, danger: { number: 1, at: NOW, handled } }, NOW)).toBe(true);
   });
 
   it('says why when nothing is to be done about it any more', () => {

@@ -1,3 +1,4 @@
+import { isInDanger } from './danger.ts';
 import type { Member } from './directory.ts';
 import { DESK } from './ids.ts';
 import { openRequests } from './resident-request.ts';
@@ -28,11 +29,11 @@ function isPlannedVisitor(member: Member, { plan, assignment, status }: Signal):
 
 /**
  * A coordinator who opens a signal says why, unless the signal came to the coordinator: escalated or late, with the desk, waiting for a choice,
- * with an alarm, or with a request of the resident.
+ * with danger that nobody handled, or with a request of the resident.
  */
 export function asksReason(signal: Signal, now: EpochSeconds): boolean {
-  const { assignment, step, contact, practice } = signal;
-  if (openRequests(signal).length > 0) return false;
-  if (practice || !assignment || assignment.ownerId === DESK || assignment.backup || contact?.alarm) return false;
+  const { assignment, step, practice } = signal;
+  if (openRequests(signal).length > 0 || isInDanger(signal)) return false;
+  if (practice || !assignment || assignment.ownerId === DESK || assignment.backup) return false;
   return step === undefined || (step.name !== 'choice' && now < step.before);
 }

@@ -692,3 +692,58 @@ describe('erasing', () => {
     expect(deciding(following(), erase, { member })).toEqual({ kind: 'not-found' });
   });
 });
+
+describe('danger', () => {
+  const ALARM: Command = { act: 'alarm' };
+  const CLEAR: Command = { act: 'all-clear', how: 'visited' };
+  const bram = aMember({ id: memberId('bram'), role: 'visitor' });
+  const planned = (): Signal => acting(following(), { act: 'plan', plan });
+
+  it('is told by whoever goes, who keeps the plan, the step and sight of it', () => {
+    const before = planned();
+    const alarmed = acting(before, ALARM, { member: bram });
+    expect(alarmed).toEqual({
+      ...before,
+      version: before.version + 1,
+      danger: { number: 1, at: after(1) },
+      history: [...before.history, { at: after(1), what: 'alarm', by: { memberId: 'bram', name: bram.name } }],
+    });
+    expect(acting(alarmed, FAIL, { member: bram })).toMatchObject({ danger: { number: 1 } });
+  });
+
+  it('is danger whatever a colleague did since, and one alarm when the same person taps twice', () => {
+    const before = planned();
+    const again = acting(before, { act: 'plan', plan });
+    const alarmed = acting(again, ALARM, { member: bram, seenVersion: before.version });
+    expect(alarmed.danger).toEqual({ number: 1, at: after(1) });
+    expect(deciding(alarmed, ALARM, { member: bram, seenVersion: before.version })).toEqual({ kind: 'late' });
+    expect(acting(alarmed, ALARM, { seenVersion: before.version }).danger).toMatchObject({ number: 2 });
+  });
+
+  it('is told with a contact too, and remembered there when it was told before', () => {
+    const told = acting(following(), { act: 'contact', contact: { ...contact, alarm: true }, consent: 'keep' });
+    expect(told).toMatchObject({ danger: { number: 1, at: after(1) }, contact: { alarm: true } });
+    const before = acting(following(), ALARM);
+    expect(acting(before, inContact)).toMatchObject({ danger: before.danger, contact: { alarm: true } });
+    expect(acting(following(), inContact)).not.toHaveProperty('danger');
+  });
+
+  it('stands until somebody says that it is handled; then a contact is one without it', () => {
+    const handled = acting(acting(following(), ALARM), CLEAR, { member: carla, now: after(2) });
+    expect(handled.danger).toEqual({ number: 1, at: after(1), handled: { at: after(2), how: 'visited' } });
+    expect(acting(handled, inContact, { now: after(3) })).toMatchObject({ contact: { alarm: false } });
+    expect(acting(handled, ALARM, { now: after(3) }).danger).toEqual({ number: 2, at: after(3) });
+  });
+
+  it('leaves whoever was asked to step in asked: what is late stays late', () => {
+    const assignment = {
+      number: 1,
+      ownerId: centrum,
+      since: NOW,
+      backup: { partnerId: noord, invitedAt: NOW },
+      formerOwners: [],
+    };
+    const alarmed = acting({ ...following(), assignment }, ALARM);
+    expect([alarmed, acting(alarmed, CLEAR)].map((signal) => signal.assignment)).toEqual([assignment, assignment]);
+  });
+});

@@ -1,5 +1,6 @@
 import { relationOf } from './access.ts';
 import { plusOnClock } from './clock.ts';
+import { inDanger, isInDanger, outOfDanger } from './danger.ts';
 import type { Member } from './directory.ts';
 import type { NeighbourhoodId, PartnerId, SignalId } from './ids.ts';
 import { type Act, type Refusal, refusalOf } from './life.ts';
@@ -21,7 +22,14 @@ import {
 } from './signal.ts';
 import { attemptStep, followUpStep, MAX_ATTEMPTS, stepAfterAttempt, visitStep } from './step.ts';
 import { type EpochSeconds, latest, plusElapsed } from './time.ts';
-import type { DISMISSALS, ERASURE_ASKED, HAND_OVER_REASONS, Outcome, REQUEST_ANSWERS } from './words.ts';
+import type {
+  DANGER_HANDLED,
+  DISMISSALS,
+  ERASURE_ASKED,
+  HAND_OVER_REASONS,
+  Outcome,
+  REQUEST_ANSWERS,
+} from './words.ts';
 
 /** What a person asks of a signal. `at` of what happened lies in the past or is the moment of recording. */
 export type Command =
@@ -53,6 +61,9 @@ export type Command =
       readonly also?: readonly SignalId[];
       readonly elsewhere?: boolean;
     }
+  /** Somebody sees danger: told at once, whatever else is still to be recorded. */
+  | { readonly act: 'alarm' }
+  | { readonly act: 'all-clear'; readonly how: (typeof DANGER_HANDLED)[number] }
   /** What the resident says later about keeping the data. `agreements` replaces what was noted; absent: nothing is. Wiping is `erase`. */
   | { readonly act: 'consent'; readonly consent: 'keep' | 'not-given'; readonly agreements?: string }
   | ({ readonly act: 'inform' } & Omit<Information, 'at'>)
@@ -95,13 +106,15 @@ export function decide(signal: Signal, command: Command, { member, rules, now, s
   // That the resident wants all of it gone stands, whatever a colleague did meanwhile (AVG art. 17).
   if (isErasure(command))
     return (signal.version === seenVersion ? refusal : refusalOf('erase', relation, signal)) ?? { kind: 'erased' };
-  if (signal.version !== seenVersion) return { kind: 'late' };
+  // Danger is danger, whatever a colleague did meanwhile; the same tap twice is one alarm.
+  if (signal.version !== seenVersion && (command.act !== 'alarm' || didLast(signal, command, member)))
+    return { kind: 'late' };
   if (refusal) return refusal;
 
   return {
     kind: 'changed',
     signal: {
-      ...(command.act === 'answer'
+      ...(SAY_NOTHING_OF_THE_STEP.has(command.act)
         ? changed(signal, command, member, rules, now)
         : withoutInvitation(changed(signal, command, member, rules, now))),
       version: signal.version + 1,
@@ -123,10 +136,16 @@ const isErasure = (command: Command): command is Erasure =>
   command.act === 'erase' || (command.act === 'contact' && command.consent === 'erase-now');
 
 /** A volunteer loses sight of what they recorded. Who presses again, or got no answer, hears that it was done: by themselves. */
-function recordedBefore({ history }: Signal, { act }: Command, { id, role }: Member): boolean {
+const recordedBefore = (signal: Signal, command: Command, member: Member): boolean =>
+  member.role === 'visitor' && didLast(signal, command, member);
+
+function didLast({ history }: Signal, { act }: Command, { id }: Member): boolean {
   const last = history.findLast(({ by }) => by);
-  return role === 'visitor' && last?.by?.memberId === id && last.what === act;
+  return last?.by?.memberId === id && last.what === act;
 }
+
+/** Acts after which whoever was asked to step in is still needed: what is late stays late. */
+const SAY_NOTHING_OF_THE_STEP: ReadonlySet<Act> = new Set(['answer', 'alarm', 'all-clear']);
 
 function changed(
   signal: Signal,
@@ -152,6 +171,10 @@ function changed(
       return attempted(signal, command.attempt, rules, now);
     case 'contact':
       return contacted(signal, { ...command.contact, consent: command.consent }, command.outcome, rules, now);
+    case 'alarm':
+      return inDanger(signal, now);
+    case 'all-clear':
+      return outOfDanger(signal, { at: now, how: command.how });
     case 'consent':
       return consented(signal, command, rules, now);
     case 'inform':
@@ -214,12 +237,19 @@ function attempted(signal: Signal, attempt: Attempt, rules: Rules, now: EpochSec
 
 function contacted(
   signal: Signal,
-  contact: Contact,
+  reported: Contact,
   outcome: Outcome | undefined,
   rules: Rules,
   now: EpochSeconds,
 ): Signal {
-  const { plan: _done, contact: before, earlierContacts = [], ...others } = signal;
+  const {
+    plan: _done,
+    contact: before,
+    earlierContacts = [],
+    ...others
+  } = reported.alarm ? inDanger(signal, now) : signal;
+  // Danger that was told of before the talk is danger at the talk: nobody has to say it twice.
+  const contact: Contact = { ...reported, alarm: reported.alarm || isInDanger(signal) };
   const earlier = before ? [...earlierContacts, before] : earlierContacts;
   const rest = {
     ...others,

@@ -250,25 +250,44 @@ describe('the agenda of a signal', () => {
 });
 
 describe('an alarm', () => {
-  it('goes to the coordinator at once', () => {
-    const contact = { ...visitor, alarm: true };
-    const signal = anAssignedSignal({ status: 'in-contact', contact, lastActedAt: after(3 * HOUR) });
-    expect(schedule(signal)).toMatchObject({ [`alarm-${contact.at}-coordinator-first`]: 2 * HOUR });
+  const at = after(2 * HOUR);
+
+  it('goes to the coordinator and to the owner at once', () => {
+    const signal = anAssignedSignal({ danger: { number: 1, at } });
+    expect(schedule(signal)).toMatchObject({ 'alarm-1-coordinator-first': 2 * HOUR, 'alarm-1-owner-first': 2 * HOUR });
   });
 
-  it('does not wait for a phone whose clock is ahead', () => {
-    const contact = { ...visitor, alarm: true };
-    const signal = anAssignedSignal({ status: 'in-contact', contact, lastActedAt: after(2 * HOUR - 300) });
-    expect(schedule(signal)).toMatchObject({ [`alarm-${contact.at}-coordinator-first`]: 2 * HOUR - 300 });
+  it('that is given again is told again', () => {
+    const mails = {
+      'alarm-1-coordinator-first': record('delivered', HOUR),
+      'alarm-1-owner-first': record('sent', HOUR),
+    };
+    const names = due(anAssignedSignal({ danger: { number: 2, at }, mails }), FAR);
+    expect(names.filter((name) => name.startsWith('alarm'))).toEqual([
+      'alarm-2-coordinator-first',
+      'alarm-2-owner-first',
+    ]);
+  });
+
+  it('that is handled is told to nobody any more', () => {
+    const handled = { at, how: 'visited' } as const;
+    const names = due(anAssignedSignal({ danger: { number: 1, at, handled } }), FAR);
+    expect(names.filter((name) => name.startsWith('alarm'))).toEqual([]);
+  });
+
+  it('on a practice signal goes to nobody but who practises', () => {
+    const practice = { partnerId: partnerId('welzijn-noord'), until: after(FAR) };
+    const names = due(anAssignedSignal({ practice, danger: { number: 1, at } }), FAR);
+    expect(names.filter((name) => name.startsWith('alarm'))).toEqual(['alarm-1-owner-first']);
   });
 
   it('that was not heard yet keeps a closed signal for an hour, no longer', () => {
     const contact: Contact = { ...visitor, at: after(HOUR), alarm: true, consent: 'not-given' };
-    const closed = closedSignal({ contact, expiresAt: after(HOUR) });
-    const key = `alarm-${contact.at}-coordinator-first`;
-    expect(schedule(closed)).toEqual({ [key]: HOUR, 'forget-reporter': 2 * HOUR, expire: 2 * HOUR });
-    const heard = { ...closed, mails: { [key]: record('delivered', HOUR) } };
-    expect(schedule(heard)).toEqual({ 'forget-reporter': HOUR, expire: HOUR });
+    const closed = closedSignal({ contact, danger: { number: 1, at: after(HOUR) }, expiresAt: after(HOUR) });
+    const [first, team] = ['alarm-1-coordinator-first', 'alarm-1-owner-first'];
+    expect(schedule(closed)).toEqual({ [first]: HOUR, [team]: HOUR, 'forget-reporter': 2 * HOUR, expire: 2 * HOUR });
+    const mails = { [first]: record('delivered', HOUR), [team]: record('delivered', HOUR) };
+    expect(schedule({ ...closed, mails })).toEqual({ 'forget-reporter': HOUR, expire: HOUR });
   });
 });
 
@@ -351,7 +370,7 @@ describe('the reporter', () => {
 const OWNER_CHAIN: Recipient[] = ['owner-first', 'owner-second', 'backup-first', 'coordinator-first'];
 const COORDINATOR_CHAIN: Recipient[] = ['coordinator-first', 'coordinator-second'];
 const visitSoon = visitStep(rules, 1, NOW, after(HOUR));
-const alarmed = { status: 'in-contact', contact: { ...visitor, at: NOW, alarm: true } } as const;
+const alarmed = { danger: { number: 1, at: NOW } } as const;
 const anna = { memberId: memberId('anna'), name: 'Anna Bakker' };
 const bram = { memberId: memberId('bram'), name: 'Bram Visser' };
 /** A visit that is planned, and planned again. */
@@ -372,7 +391,8 @@ const CHAINS: [string, Partial<Signal>, Recipient[]][] = [
   ['escalate-visit-1', { step: visitSoon }, COORDINATOR_CHAIN],
   ['escalate-visit-1', { step: visitSoon }, ['backup-first', 'backup-second']],
   ['choose-1', { step: stepAfterAttempt(rules, 3, NOW) }, COORDINATOR_CHAIN],
-  [`alarm-${NOW}`, alarmed, COORDINATOR_CHAIN],
+  ['alarm-1', alarmed, COORDINATOR_CHAIN],
+  ['alarm-1', alarmed, ['owner-first', 'owner-second']],
   ['update-received', { reporter: wanted }, ['reporter']],
 ];
 

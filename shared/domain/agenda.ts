@@ -1,3 +1,4 @@
+import { isInDanger } from './danger.ts';
 import { askRegistersAt, tellOwnerAt } from './register-check.ts';
 import { keptForCopy, remindOfRequestAt } from './resident-request.ts';
 import { endOfUnclosed } from './retention.ts';
@@ -49,6 +50,8 @@ type Planned = { readonly at: EpochSeconds; readonly effect: Effect };
 
 /** An owner who cannot be reached is no reason for silence: then the second mailbox, then the backup, then the coordinator. */
 const OWNER: readonly Recipient[] = ['owner-first', 'owner-second', 'backup-first', 'coordinator-first'];
+/** The owner's own, where others hear the same anyway. */
+const TEAM: readonly Recipient[] = ['owner-first', 'owner-second'];
 const BACKUP: readonly Recipient[] = ['backup-first', 'backup-second'];
 const COORDINATOR: readonly Recipient[] = ['coordinator-first', 'coordinator-second'];
 /** A visit that its visitor does not know of will not be paid: then those who planned it hear so in time. */
@@ -192,11 +195,15 @@ const mailsOfRequests = (signal: Unsettled, rules: Rules): Planned[] =>
         ],
   );
 
-/** At once, though the clock of the visitor's phone be ahead of ours. */
+/** At once, to whoever coordinates and to whoever has it: nobody who could go is to hear it from another. Until somebody says that it is handled. */
 function alarms(signal: Unsettled, rules: Rules): Planned[] {
-  const { contact, lastActedAt } = signal;
-  if (!contact?.alarm) return [];
-  return chain(signal, rules, `alarm-${contact.at}`, 'alarm', earliest(contact.at, lastActedAt), COORDINATOR);
+  const { danger } = signal;
+  if (!danger || !isInDanger(signal)) return [];
+  const base = `alarm-${danger.number}`;
+  return [
+    ...chain(signal, rules, base, 'alarm', danger.at, COORDINATOR),
+    ...chain(signal, rules, base, 'alarm', danger.at, TEAM),
+  ];
 }
 
 function updates(signal: Unsettled, rules: Rules): Planned[] {

@@ -16,6 +16,8 @@ const ACTS: Act[] = [
   'plan',
   'attempt',
   'contact',
+  'alarm',
+  'all-clear',
   'consent',
   'inform',
   'follow-up',
@@ -40,6 +42,8 @@ describe('the table of acts', () => {
       'plan | owner coordinator | following-up → following-up',
       'attempt | owner planned-visitor | following-up → following-up',
       'contact | owner planned-visitor | following-up → in-contact closed erased',
+      'alarm | owner planned-visitor | assigned following-up in-contact → assigned following-up in-contact',
+      'all-clear | owner coordinator | received assigned following-up in-contact closed → received assigned following-up in-contact closed',
       'consent | owner | in-contact closed → in-contact closed',
       'inform | owner | following-up in-contact closed → following-up in-contact closed',
       'follow-up | owner | in-contact → in-contact',
@@ -59,16 +63,16 @@ const MAY: Record<Situation, Partial<Record<Relation, Partial<Record<Status, str
   usual: {
     owner: {
       received: 'erase',
-      assigned: 'triage hand-over erase',
-      'following-up': 'hand-over plan attempt contact inform close erase',
-      'in-contact': 'hand-over inform follow-up close erase',
+      assigned: 'triage hand-over alarm erase',
+      'following-up': 'hand-over plan attempt contact alarm inform close erase',
+      'in-contact': 'hand-over alarm inform follow-up close erase',
       closed: 'reopen erase',
     },
     'planned-visitor': {
       received: 'erase',
-      assigned: 'erase',
-      'following-up': 'attempt contact erase',
-      'in-contact': 'erase',
+      assigned: 'alarm erase',
+      'following-up': 'attempt contact alarm erase',
+      'in-contact': 'alarm erase',
       closed: 'erase',
     },
     backup: { assigned: 'take-over', 'following-up': 'take-over', 'in-contact': 'take-over' },
@@ -83,16 +87,16 @@ const MAY: Record<Situation, Partial<Record<Relation, Partial<Record<Status, str
   held: {
     owner: {
       received: 'erase',
-      assigned: 'release dismiss erase',
-      'following-up': 'plan attempt contact inform close erase',
-      'in-contact': 'inform follow-up close erase',
+      assigned: 'release dismiss alarm erase',
+      'following-up': 'plan attempt contact alarm inform close erase',
+      'in-contact': 'alarm inform follow-up close erase',
       closed: 'reopen erase',
     },
     'planned-visitor': {
       received: 'erase',
-      assigned: 'erase',
-      'following-up': 'attempt contact erase',
-      'in-contact': 'erase',
+      assigned: 'alarm erase',
+      'following-up': 'attempt contact alarm erase',
+      'in-contact': 'alarm erase',
       closed: 'erase',
     },
     backup: { assigned: 'take-over', 'following-up': 'take-over', 'in-contact': 'take-over' },
@@ -105,8 +109,8 @@ const MAY: Record<Situation, Partial<Record<Relation, Partial<Record<Status, str
     },
   },
   choice: {
-    owner: { 'following-up': 'contact inform erase' },
-    'planned-visitor': { 'following-up': 'contact erase' },
+    owner: { 'following-up': 'contact alarm inform erase' },
+    'planned-visitor': { 'following-up': 'contact alarm erase' },
     backup: { 'following-up': 'take-over' },
     coordinator: { 'following-up': 'hand-over plan close erase' },
   },
@@ -175,6 +179,21 @@ describe('a refusal', () => {
   ] as const)('of %s says to a %s, in any status, that it is not theirs', (act, relation) => {
     for (const status of STATUSES)
       expect(refusalOf(act, relation, inSituation('usual', status))).toEqual({ kind: 'not-allowed' });
+  });
+
+  it.each(STATUSES)('of an all-clear follows when there is no danger, or none any more (%s)', (status) => {
+    const refused = { kind: 'not-now', status, because: 'status' };
+    const danger = { number: 1, at: NOW };
+    const handled = { at: NOW, how: 'visited' } as const;
+    for (const relation of ['owner', 'coordinator'] as const) {
+      expect(refusalOf('all-clear', relation, inSituation('usual', status))).toEqual(refused);
+      const over = { ...inSituation('usual', status), danger: { ...danger, handled } };
+      expect(refusalOf('all-clear', relation, over)).toEqual(refused);
+      expect(refusalOf('all-clear', relation, { ...inSituation('usual', status), danger })).toBeUndefined();
+    }
+    expect(refusalOf('all-clear', 'planned-visitor', { ...inSituation('usual', status), danger })).toEqual({
+      kind: 'not-allowed',
+    });
   });
 
   it.each([

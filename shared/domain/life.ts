@@ -1,4 +1,5 @@
 import type { Relation } from './access.ts';
+import { isInDanger } from './danger.ts';
 import { DESK, type PartnerId } from './ids.ts';
 import { openRequests } from './resident-request.ts';
 import { isToBeInformed, ownerOf, type Signal, type Status, wasTakenOver } from './signal.ts';
@@ -33,6 +34,16 @@ export const TRANSITIONS = {
   plan: { from: ['following-up'], to: ['following-up'], by: ['owner', 'coordinator'] },
   attempt: { from: ['following-up'], to: ['following-up'], by: ['owner', 'planned-visitor'] },
   contact: { from: ['following-up'], to: ['in-contact', 'closed', 'erased'], by: ['owner', 'planned-visitor'] },
+  alarm: {
+    from: ['assigned', 'following-up', 'in-contact'],
+    to: ['assigned', 'following-up', 'in-contact'],
+    by: ['owner', 'planned-visitor'],
+  },
+  'all-clear': {
+    from: ['received', 'assigned', 'following-up', 'in-contact', 'closed'],
+    to: ['received', 'assigned', 'following-up', 'in-contact', 'closed'],
+    by: ['owner', 'coordinator'],
+  },
   consent: { from: ['in-contact', 'closed'], to: ['in-contact', 'closed'], by: ['owner'] },
   inform: {
     from: ['following-up', 'in-contact', 'closed'],
@@ -66,6 +77,8 @@ export const ACTS = [
   'plan',
   'attempt',
   'contact',
+  'alarm',
+  'all-clear',
   'consent',
   'inform',
   'follow-up',
@@ -108,6 +121,8 @@ export function refusalOf(act: Act, relation: Relation, signal: Signal): Refusal
   if (act === 'release' || act === 'dismiss') {
     return signal.held ? undefined : { kind: 'not-now', status: signal.status, because: 'not-held' };
   }
+  if (act === 'all-clear')
+    return isInDanger(signal) ? undefined : { kind: 'not-now', status: signal.status, because: 'status' };
   if (act === 'answer')
     return openRequests(signal).length > 0 ? undefined : { kind: 'not-now', status: signal.status, because: 'status' };
   if ((act === 'triage' || act === 'hand-over') && signal.held)

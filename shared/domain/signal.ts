@@ -9,6 +9,7 @@ import type {
   ATTEMPT_RESULTS,
   BEST_TIMES,
   Consent,
+  DANGER_HANDLED,
   DISMISSALS,
   HELP_STARTED,
   INFORMED,
@@ -130,6 +131,14 @@ export type Contact = {
   readonly alarm: boolean;
 };
 
+/** Danger that somebody saw. Stands above everything else until somebody says that it is handled. */
+export type Danger = {
+  /** Counts alarms from 1; part of the keys of their mails. */
+  readonly number: number;
+  readonly at: EpochSeconds;
+  readonly handled?: { readonly at: EpochSeconds; readonly how: OneOf<typeof DANGER_HANDLED> };
+};
+
 /** How the resident heard of the signal after all: apart from a contact, or after one. */
 export type Information = { readonly at: EpochSeconds; readonly how: OneOf<typeof TOLD> };
 
@@ -185,6 +194,7 @@ export type Signal = {
   readonly contact?: Contact;
   /** Contacts from before a reopening, oldest first. Absent when there were none. */
   readonly earlierContacts?: readonly Contact[];
+  readonly danger?: Danger;
   readonly informed?: Information;
   readonly followUps: readonly FollowUp[];
   readonly closing?: Closing;

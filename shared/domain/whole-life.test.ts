@@ -13,7 +13,7 @@ import type { Rules } from './settings.ts';
 import { type Settled, settle } from './settle.ts';
 import { type Report, type Reporter, type Signal, wasTakenOver } from './signal.ts';
 import { type EpochSeconds, epochSeconds, plusElapsed } from './time.ts';
-import { NO_FOLLOW_UP, OUTCOMES, TOLD } from './words.ts';
+import { DANGER_HANDLED, NO_FOLLOW_UP, OUTCOMES, TOLD } from './words.ts';
 
 /**
  * Signals from receipt to end, as the system drives them: look at `nextAt`, do the first thing that is due, look again. No store and no
@@ -308,7 +308,10 @@ function commandFor(act: Act, detail: number, now: EpochSeconds): Command {
     case 'release':
     case 'take-over':
     case 'reopen':
+    case 'alarm':
       return { act };
+    case 'all-clear':
+      return { act, how: pick(DANGER_HANDLED) };
     case 'dismiss':
       return { act, reason: 'spam' };
     case 'triage': {

@@ -90,6 +90,8 @@ export const HAND_OVER_REASONS = [
   'knows-resident',
   'other',
 ] as const;
+/** How danger that somebody saw was handled. */
+export const DANGER_HANDLED = ['emergency-services', 'visited', 'other-help', 'false-alarm'] as const;
 export const ERASURE_ASKED = ['at-door', 'by-phone', 'by-letter', 'at-desk'] as const;
 /** What a resident can ask with the code of the letter (AVG art. 15, 16, 17 and 21), and how a person answered it. */
 export const REQUEST_WISHES = ['copy', 'correct', 'erase', 'object'] as const;

@@ -36,9 +36,10 @@ describe('what the work list can be asked for', () => {
 
   it('is first with priority, or when somebody saw danger', () => {
     expect(passes({ ...due(inHours(90)), report: aReport({ sooner: true }) })).toEqual(['first']);
-    const contact = { at: NOW, way: 'visit', informed: 'handed', consent: 'keep', wishes: [], referrals: [] } as const;
-    expect(passes({ ...due(inHours(90)), contact: { ...contact, alarm: true } })).toEqual(['first']);
-    expect(passes({ ...due(inHours(90)), contact: { ...contact, alarm: false } })).toEqual([]);
+    const danger = { number: 1, at: NOW };
+    const handled = { at: NOW, how: 'visited' } as const;
+    expect(passes({ ...due(inHours(90)), danger })).toEqual(['first']);
+    expect(passes({ ...due(inHours(90)), danger: { ...danger, handled } })).toEqual([]);
   });
 
   it('is a choice of the coordinator, a held signal, or one whose mail does not arrive', () => {
@@ -48,10 +49,11 @@ describe('what the work list can be asked for', () => {
     expect(passes({ ...due(inHours(90)), mails })).toEqual(['mail']);
   });
 
-  it('ends for what is late at the first that is not, once those with priority are past', () => {
+  it('ends for what is late at the first that is not, once those with priority or in danger are past', () => {
     expect(endsFilter('late', due(inHours(1)), NOW)).toBe(true);
     expect(endsFilter('late', due(NOW), NOW)).toBe(false);
     expect(endsFilter('late', { ...due(inHours(1)), report: aReport({ sooner: true }) }, NOW)).toBe(false);
+    expect(endsFilter('late', { ...due(inHours(1)), danger: { number: 1, at: NOW } }, NOW)).toBe(false);
     expect(endsFilter('today', due(inHours(90)), NOW)).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 import { localDay } from './amsterdam.ts';
+import { isInDanger } from './danger.ts';
 import { troubledMailboxes } from './mail-trouble.ts';
 import type { Signal } from './signal.ts';
 import type { EpochSeconds } from './time.ts';
@@ -9,7 +10,7 @@ export type WorkFilter = (typeof WORK_FILTERS)[number];
 
 /** Whether a signal is what was asked for. What has to be done today includes what is late, and the visits that are planned. */
 export function fitsFilter(filter: WorkFilter, signal: Signal, now: EpochSeconds): boolean {
-  const { step, plan, report, contact, held } = signal;
+  const { step, plan, report, held } = signal;
   const today = localDay(now);
   switch (filter) {
     case 'all':
@@ -21,7 +22,7 @@ export function fitsFilter(filter: WorkFilter, signal: Signal, now: EpochSeconds
         (step !== undefined && localDay(step.before) <= today) || (plan !== undefined && localDay(plan.at) <= today)
       );
     case 'first':
-      return report.sooner || contact?.alarm === true;
+      return report.sooner || isInDanger(signal);
     case 'choice':
       return step?.name === 'choice';
     case 'held':
@@ -32,5 +33,5 @@ export function fitsFilter(filter: WorkFilter, signal: Signal, now: EpochSeconds
 }
 
 /** In a list by urgency: nothing that fits can follow after this one. */
-export const endsFilter = (filter: WorkFilter, { step, report }: Signal, now: EpochSeconds): boolean =>
-  filter === 'late' && !report.sooner && step !== undefined && step.before > now;
+export const endsFilter = (filter: WorkFilter, signal: Signal, now: EpochSeconds): boolean =>
+  filter === 'late' && !fitsFilter('first', signal, now) && signal.step !== undefined && signal.step.before > now;

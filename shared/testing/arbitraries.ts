@@ -11,6 +11,7 @@ import {
   type Attempt,
   type Closing,
   type Contact,
+  type Danger,
   type Deadlines,
   type FollowUp,
   type HistoryLine,
@@ -155,6 +156,14 @@ const anyContact: fc.Arbitrary<Contact> = fc.record(
   { requiredKeys: ['at', 'way', 'informed', 'consent', 'wishes', 'referrals', 'alarm'] },
 );
 
+const anyDanger: fc.Arbitrary<Danger> = fc.record(
+  {
+    number: counted,
+    at: anyMoment,
+    handled: fc.record({ at: anyMoment, how: oneOf(words.DANGER_HANDLED) }),
+  },
+  { requiredKeys: ['number', 'at'] },
+);
 const anyInformation: fc.Arbitrary<Information> = fc.record({ at: anyMoment, how: oneOf(words.TOLD) });
 const anyFollowUp: fc.Arbitrary<FollowUp> = fc.record({ at: anyMoment, helpStarted: oneOf(words.HELP_STARTED) });
 
@@ -225,6 +234,7 @@ const anyUnsettled: fc.Arbitrary<Unsettled> = fc.record(
     attempts: fc.array(anyAttempt, { maxLength: 3 }),
     contact: anyContact,
     earlierContacts: fc.array(anyContact, { minLength: 1, maxLength: 2 }),
+    danger: anyDanger,
     informed: anyInformation,
     followUps: fc.array(anyFollowUp, { maxLength: 3 }),
     closing: anyClosing,

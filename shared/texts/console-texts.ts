@@ -25,6 +25,7 @@ export type SituationWord =
   | 'wrap-up'
   | 'escalated'
   | 'alarm'
+  | 'danger'
   | 'with-owner'
   | 'closed'
   | 'on-its-way';
@@ -271,7 +272,11 @@ export type ConsoleTexts = {
   readonly attempt: LabelsOf<'way' | 'result' | 'submit'>;
   readonly alarm: LabelsOf<
     'question' | 'examples' | 'no' | 'yes' | 'callFirst' | 'emergency' | 'police' | 'afterwards' | 'called' | 'noDanger'
-  >;
+  > & {
+    /** One tap that tells of it, before anything else is recorded. */
+    readonly tell: LabelsOf<'explanation' | 'submit' | 'stands'>;
+  };
+  readonly allClear: LabelsOf<'question' | 'hint' | 'submit'>;
   readonly contact: LabelsOf<
     | 'alarmNoted'
     | 'dangerAfterAll'
@@ -410,6 +415,9 @@ export type ConsoleTexts = {
     | 'wishes'
     | 'referrals'
     | 'agreements'
-  >;
+  > & {
+    readonly dangerSeen: (moment: string) => string;
+    readonly dangerHandled: (moment: string, how: string) => string;
+  };
   readonly tips: { readonly title: string; readonly list: readonly string[] };
 };

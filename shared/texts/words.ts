@@ -7,6 +7,7 @@ import type {
   ATTEMPT_RESULTS,
   BEST_TIMES,
   Consent,
+  DANGER_HANDLED,
   DISMISSALS,
   ERASURE_ASKED,
   HAND_OVER_REASONS,
@@ -58,6 +59,7 @@ export type Words = {
   readonly dismissals: LabelsOf<OneOf<typeof DISMISSALS>>;
   readonly handOverReasons: LabelsOf<OneOf<typeof HAND_OVER_REASONS>>;
   readonly erasureAsked: LabelsOf<OneOf<typeof ERASURE_ASKED>>;
+  readonly dangerHandled: LabelsOf<OneOf<typeof DANGER_HANDLED>>;
   readonly readReasons: LabelsOf<OneOf<typeof READ_REASONS>>;
   readonly suspicions: LabelsOf<Suspicion>;
 

@@ -114,9 +114,9 @@ export const signalToClosing = (town: Town): void =>
       const { page } = member;
       await page.getByRole('link', { name: consoleTexts.door.choices.danger }).click();
       await page.getByRole('link', { name: consoleTexts.alarm.emergency }).waitFor();
-      await look(member, 'act-contact-danger');
-      await press(member, consoleTexts.alarm.noDanger);
-      await press(member, consoleTexts.alarm.no);
+      await look(member, 'act-alarm');
+      await page.getByRole('link', { name: consoleTexts.form.back }).click();
+      await page.getByRole('link', { name: consoleTexts.door.choices['wants-contact'] }).click();
       await choose(member, words.informed.handed, consoleTexts.contact.consents.keep);
       const wishes = page.getByRole('group', { name: consoleTexts.contact.wishes });
       await wishes.getByLabel(words.residentWishes.talk).check();

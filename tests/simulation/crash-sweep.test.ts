@@ -168,7 +168,7 @@ const SCENARIOS: readonly Scenario[] = [
       },
     }),
   ),
-  advancing('an alarm', () => following({ status: 'in-contact', contact })),
+  advancing('an alarm', () => following({ danger: { number: 1, at: NOW } })),
   advancing(
     'a warning near the end',
     () =>
@@ -305,6 +305,8 @@ const SCENARIOS: readonly Scenario[] = [
       assignment: { number: 1, ownerId: DESK, since: NOW, formerOwners: [] },
     }),
   ),
+  acting({ act: 'alarm' }, 'anna', following),
+  acting({ act: 'all-clear', how: 'visited' }, 'carla', () => following({ danger: { number: 1, at: NOW } })),
   acting({ act: 'take-over' }, 'noor', () =>
     anAssignedSignal({
       id: ID,

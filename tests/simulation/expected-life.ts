@@ -20,6 +20,8 @@ export type ExpectedLife = {
     /** The resident heard of the signal there and then. */
     readonly told: boolean;
   };
+  /** Somebody saw it, and nobody said yet that it is handled. */
+  readonly danger?: boolean;
   /** Or apart from a contact. */
   readonly informed?: boolean;
   readonly closedAt?: number;
@@ -70,6 +72,8 @@ const POSSIBLE: Readonly<Record<string, readonly ExpectedLife['status'][]>> = {
   plan: ['following-up'],
   attempt: ['following-up'],
   contact: ['following-up'],
+  alarm: ['assigned', 'following-up', 'in-contact'],
+  'all-clear': ['received', 'assigned', 'following-up', 'in-contact', 'closed'],
   consent: ['in-contact', 'closed'],
   inform: ['following-up', 'in-contact', 'closed'],
   'follow-up': ['in-contact'],
@@ -82,6 +86,7 @@ const POSSIBLE: Readonly<Record<string, readonly ExpectedLife['status'][]>> = {
 export function isPossible(life: ExpectedLife, { act }: Deed): boolean {
   if (!POSSIBLE[act]?.includes(life.status)) return false;
   if (act === 'release' || act === 'dismiss') return life.held;
+  if (act === 'all-clear') return life.danger === true;
   if (act === 'consent') return life.contact?.consent === 'keep' || life.contact?.consent === 'undecided';
   if (act === 'inform')
     return !life.aboutThemselves && !life.informed && (life.contact ? !life.contact.told : life.status !== 'closed');
@@ -132,7 +137,9 @@ export function expecting(rules: Rules): Expecting {
 
   const contact = (life: ExpectedLife, deed: Deed, at: number): ExpectedLife => {
     const consent = deed['consent'] as NonNullable<ExpectedLife['contact']>['consent'];
-    const met = { ...life, contact: { consent, alarm: deed['alarm'] === true, told: deed['informed'] !== 'not-yet' } };
+    // Danger that was told of before is danger at the talk too.
+    const danger = deed['alarm'] === true || life.danger === true;
+    const met = { ...life, danger, contact: { consent, alarm: danger, told: deed['informed'] !== 'not-yet' } };
     if (consent === 'not-given' || deed['outcome']) return close(met, deed['outcome'] ?? 'no-help-wanted', at);
     return { ...met, status: 'in-contact', ...begin(life, 'follow-up', at, at + followUp) };
   };
@@ -168,6 +175,10 @@ export function expecting(rules: Rules): Expecting {
         return attempt(life, at);
       case 'contact':
         return contact(life, deed, at);
+      case 'alarm':
+        return { ...life, danger: true };
+      case 'all-clear':
+        return { ...life, danger: false };
       case 'consent':
         return consented(life, deed, at);
       case 'inform':

@@ -270,7 +270,8 @@ export function ledgerOf({
     if (next === 'erased') return ended(signal, 'erased', at);
     became(signal, next);
     if (event === 'hand-over') mustMail(signal, 'notify-', 'has a new owner who was not told');
-    if (deed['alarm'] === true) mustMail(signal, 'alarm-', 'somebody saw danger, and no coordinator was told');
+    if (deed.act === 'alarm' || deed['alarm'] === true)
+      mustMail(signal, 'alarm-', 'somebody saw danger, and no coordinator was told');
   };
 
   const hurt = (invocation: Invocation, id: string): void => {

@@ -37,6 +37,8 @@ type Model = {
   /** Steps, by their count, of which coordinator and backup were told. */
   told: Set<number>;
   escalations: number;
+  /** What was done last, and by whom. */
+  last?: string;
 };
 
 const MAY: Readonly<Record<string, readonly string[]>> = {
@@ -48,15 +50,17 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'plan',
     'attempt',
     'contact',
+    'alarm',
+    'all-clear',
     'inform',
     'follow-up',
     'close',
     'reopen',
     'erase',
   ],
-  coordinator: ['hand-over', 'plan', 'close', 'reopen', 'erase'],
+  coordinator: ['all-clear', 'hand-over', 'plan', 'close', 'reopen', 'erase'],
   backup: ['take-over'],
-  visitor: ['attempt', 'contact', 'erase'],
+  visitor: ['attempt', 'contact', 'alarm', 'erase'],
 };
 
 function relation(model: Model, who: Who): string {
@@ -79,6 +83,9 @@ function answerTo(model: Model, who: Who, deed: Deed, stale: boolean): string {
   if (is === 'former-owner') return 'handed-over';
   if (!MAY[is]?.includes(deed.act)) return 'not-allowed';
   const wipes = deed.act === 'erase' || deed['consent'] === 'erase-now';
+  // Danger is told whatever a colleague did since, but not twice by one person in a row.
+  if (stale && deed.act === 'alarm' && model.last !== `alarm by ${who}`)
+    return isPossible(life, deed) ? 'changed' : 'not-now';
   if (stale) return wipes ? 'erased' : 'late';
   if (!isPossible(life, deed)) return 'not-now';
   const chosen = ['plan', 'attempt', 'hand-over', 'close'].includes(deed.act);
@@ -171,6 +178,8 @@ const DEEDS: readonly Plain[] = [
     contact: { ...contactFields, at: plusElapsed(NOW, now - NOW) },
   })),
   plain({ act: 'contact', consent: 'erase-now' }),
+  plain({ act: 'alarm' }),
+  plain({ act: 'all-clear', how: 'visited' }),
   plain({ act: 'inform', how: 'posted' }),
   plain({ act: 'follow-up', helpStarted: 'not-yet' }),
   plain({ act: 'close', outcome: 'not-reached' }),
@@ -212,7 +221,8 @@ const act = (under: Rules, who: Who, { command, deed }: Plain, stale: boolean) =
       const next = expecting(under).after(model.life, deed, model.now);
       if (next === 'erased') throw new Error('not an erasure');
       model.life = next;
-      model.invited = undefined;
+      model.last = `${deed.act} by ${who}`;
+      if (deed.act !== 'alarm' && deed.act !== 'all-clear') model.invited = undefined;
       if (deed.act === 'plan' || deed.act === 'hand-over' || deed.act === 'take-over' || next.status !== 'following-up')
         model.planned = undefined;
       if (deed.act === 'attempt') model.planned = undefined;

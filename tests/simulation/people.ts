@@ -213,6 +213,8 @@ const ROUTES: Readonly<Record<string, string>> = {
   plan: 'plans',
   attempt: 'attempts',
   contact: 'contacts',
+  alarm: 'alarms',
+  'all-clear': 'all-clear',
   consent: 'consents',
   inform: 'information',
   'follow-up': 'follow-ups',
@@ -232,6 +234,8 @@ const OWNER: Readonly<Record<string, number>> = {
   plan: 5,
   attempt: 12,
   contact: 10,
+  alarm: 0.5,
+  'all-clear': 6,
   consent: 3,
   inform: 2,
   'follow-up': 5,
@@ -239,7 +243,14 @@ const OWNER: Readonly<Record<string, number>> = {
   reopen: 0.6,
   erase: 0.6,
 };
-const COORDINATOR: Readonly<Record<string, number>> = { 'hand-over': 4, close: 3, plan: 4, erase: 1, reopen: 0.3 };
+const COORDINATOR: Readonly<Record<string, number>> = {
+  'all-clear': 6,
+  'hand-over': 4,
+  close: 3,
+  plan: 4,
+  erase: 1,
+  reopen: 0.3,
+};
 
 export function colleaguesOf({ line, dice, ask, wrong, isOver, directory }: Deps) {
   const tempers = new Map<string, Temper>();
@@ -375,6 +386,9 @@ export function colleaguesOf({ line, dice, ask, wrong, isOver, directory }: Deps
         return { act, asked: dice.oneOf(words.ERASURE_ASKED) };
       case 'dismiss':
         return { act, reason: dice.oneOf(words.DISMISSALS) };
+      case 'all-clear':
+        return { act, how: dice.oneOf(words.DANGER_HANDLED) };
+      case 'alarm':
       case 'release':
       case 'reopen':
       case 'take-over':

@@ -145,7 +145,7 @@ const toPlan: SignalView = {
   status: 'following-up',
   version: 2,
   step: { name: 'visit', before: deadlines.visitBefore },
-  acts: ['hand-over', 'plan', 'attempt', 'contact', 'inform', 'close', 'erase'],
+  acts: ['hand-over', 'plan', 'attempt', 'contact', 'alarm', 'inform', 'close', 'erase'],
 };
 const planned: SignalView = {
   ...toPlan,
@@ -221,7 +221,7 @@ export const signals = {
     reference: '6A1B2C3D4E5F6G7H',
     attempts,
     step: { name: 'choice', before: '2026-03-04T09:00:00.000Z' },
-    acts: ['hand-over', 'contact', 'close', 'erase'],
+    acts: ['hand-over', 'contact', 'alarm', 'close', 'erase'],
   },
   helpLater: inContact,
   helpAsked: {
@@ -326,7 +326,7 @@ export const signals = {
     contactAt: '2026-02-28T09:00:00.000Z',
     reference: 'DA1B2C3D4E5F6G7H',
     relation: 'planned-visitor',
-    acts: ['attempt', 'contact', 'erase'],
+    acts: ['attempt', 'contact', 'alarm', 'erase'],
     visitors: undefined,
   },
   sameAddress: {

@@ -36,12 +36,21 @@ describe('a coordinator who was mailed', () => {
     const late = { ...signals.coordinatorReads, escalated: false, overdue: true };
     expect(nextAct(late, NOW)).toMatchObject({ situation: 'escalated', primary: 'hand-over' });
   });
+});
 
-  it('reads first of the danger that a visitor saw', () => {
-    const { contact } = signals.helpLater;
-    if (!contact) throw new Error('the fixture has a contact');
-    const alarming = { ...signals.coordinatorReads, contact: { ...contact, alarm: true } };
-    expect(nextAct(alarming, NOW).situation).toBe('alarm');
+describe('danger that somebody saw', () => {
+  const inDanger = (name: keyof typeof signals, more: Partial<SignalView> = {}) =>
+    nextAct({ ...signals[name], alarm: true, acts: [...signals[name].acts, 'all-clear'], ...more }, NOW);
+
+  it('comes before all else, for its owner and for the coordinator', () => {
+    for (const name of ['late', 'toPlan', 'tried', 'helpLater', 'closed'] as const)
+      expect(inDanger(name)).toMatchObject({ situation: 'danger', primary: 'all-clear' });
+    for (const name of ['coordinatorReads', 'coordinatorChooses', 'coordinatorEscalated'] as const)
+      expect(inDanger(name)).toMatchObject({ situation: 'alarm', primary: 'all-clear' });
+  });
+
+  it('leaves a visitor with the visit', () => {
+    expect(inDanger('asVisitor', { acts: signals.asVisitor.acts })).toMatchObject({ primary: 'contact' });
   });
 });
 
@@ -59,7 +68,7 @@ it('offers everything that the server allows, once, and nothing else', () => {
 });
 
 it('keeps what somebody says at the door next to what they came for', () => {
-  expect(next('asVisitor')).toMatchObject({ primary: 'contact', alongside: ['attempt'], others: ['erase'] });
+  expect(next('asVisitor')).toMatchObject({ primary: 'contact', alongside: ['attempt', 'alarm'], others: ['erase'] });
 });
 
 it('offers to record that the resident was told, next to the first act once it was put off at the contact', () => {

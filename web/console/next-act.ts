@@ -23,6 +23,7 @@ type Seen = Pick<
   | 'held'
   | 'escalated'
   | 'overdue'
+  | 'alarm'
   | 'contact'
   | 'plan'
   | 'attempts'
@@ -39,8 +40,7 @@ export function nextAct(signal: Seen, now: Date): NextAct {
     (act !== 'consent' || signal.contact?.consent === 'undecided') &&
     (act !== 'inform' || signal.contact?.informed === 'not-yet');
   const [first, ...then] = WANTED[situation].filter((act) => signal.acts.includes(act) && sensible(act));
-  const asksNow =
-    situation !== 'help-later' && situation !== 'with-owner' && situation !== 'alarm' && situation !== 'closed';
+  const asksNow = situation !== 'help-later' && situation !== 'with-owner' && situation !== 'closed';
   const primary = asksNow ? first : undefined;
   const alongside = asksNow ? then : [];
   const others = ACTS.filter((act) => signal.acts.includes(act) && act !== primary && !alongside.includes(act));
@@ -54,18 +54,19 @@ const WANTED: Readonly<Record<SituationWord, readonly Act[]>> = {
   held: ['release', 'dismiss'],
   triage: ['triage'],
   locate: ['hand-over', 'triage'],
-  plan: ['plan', 'contact', 'attempt'],
-  ahead: ['contact', 'attempt'],
-  planned: ['contact', 'attempt'],
-  again: ['plan', 'contact', 'attempt'],
+  plan: ['plan', 'contact', 'attempt', 'alarm'],
+  ahead: ['contact', 'attempt', 'alarm'],
+  planned: ['contact', 'attempt', 'alarm'],
+  again: ['plan', 'contact', 'attempt', 'alarm'],
   choose: ['plan', 'hand-over', 'close'],
-  'choice-of-coordinator': ['contact'],
+  'choice-of-coordinator': ['contact', 'alarm'],
   undecided: ['consent', 'inform'],
   'help-later': [],
   help: ['follow-up', 'consent', 'inform'],
   'wrap-up': ['close', 'inform'],
   escalated: ['hand-over'],
-  alarm: [],
+  alarm: ['all-clear'],
+  danger: ['all-clear'],
   'with-owner': [],
   closed: [],
   'on-its-way': [],
@@ -86,6 +87,7 @@ function situationOf(
     held,
     escalated,
     overdue,
+    alarm,
     contact,
     plan,
     attempts,
@@ -93,13 +95,15 @@ function situationOf(
   }: Seen,
   now: Date,
 ): SituationWord {
+  // Before all else, also once it is closed; whoever only visits goes on with the visit.
+  if (alarm && relation === 'coordinator') return 'alarm';
+  if (alarm && relation === 'owner') return 'danger';
   if (status === 'closed') return 'closed';
   if (relation === 'backup') return acts.includes('take-over') ? 'take-over' : 'with-owner';
   if (relation === 'coordinator') {
     if (step?.name === 'choice') return 'choose';
     // Mailed to the coordinator too when there is no backup to ask.
-    if (escalated || overdue) return 'escalated';
-    return contact?.alarm ? 'alarm' : 'with-owner';
+    return escalated || overdue ? 'escalated' : 'with-owner';
   }
   if (held) return 'held';
   switch (status) {

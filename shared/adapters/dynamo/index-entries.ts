@@ -1,10 +1,11 @@
+import { isInDanger } from '#shared/domain/danger.ts';
 import type { SignalId } from '#shared/domain/ids.ts';
 import { troubledMailboxes } from '#shared/domain/mail-trouble.ts';
 import type { Signal } from '#shared/domain/signal.ts';
 import { type EpochSeconds, plusElapsed } from '#shared/domain/time.ts';
 import { backupListKey, dueShardOf, MAIL_TROUBLE, ownerListKey } from './keys.ts';
 
-/** Later than any deadline until the year 2286: takes the urgent ones before all others in the order of a list. */
+/** Later than any deadline until the year 2286: takes the urgent ones before all others in the order of a list, and those in danger before these. */
 const SOONER = 10_000_000_000;
 
 /** The time-to-live service deletes within days of `ttl`. A week later than the sweep should have: a second net, never the first to act. */
@@ -27,7 +28,7 @@ export function indexEntriesOf(signal: Signal) {
     ...(assignment && {
       ownerList: ownerListKey(assignment.ownerId, open ? 'open' : 'closed'),
       ownerId: assignment.ownerId,
-      listOrder: open && signal.report.sooner ? deadline - SOONER : deadline,
+      listOrder: deadline - SOONER * rankOf(signal),
       deadline,
     }),
     ...(assignment?.neighbourhoodId && { neighbourhoodId: assignment.neighbourhoodId }),
@@ -36,5 +37,9 @@ export function indexEntriesOf(signal: Signal) {
     ...(expiresAt !== undefined && { ttl: plusElapsed(expiresAt, SECOND_NET_SECONDS) }),
   };
 }
+
+/** How many times it goes before. Danger also when it is closed: nobody said yet that it is handled. */
+const rankOf = (signal: Signal): number =>
+  isInDanger(signal) ? 2 : signal.status !== 'closed' && signal.report.sooner ? 1 : 0;
 
 const deadlineOf = ({ step, expiresAt, nextAt }: Signal): EpochSeconds => step?.before ?? expiresAt ?? nextAt;

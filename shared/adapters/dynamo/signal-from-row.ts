@@ -7,6 +7,7 @@ import type {
   Attempt,
   Closing,
   Contact,
+  Danger,
   Deadlines,
   ErasureRecord,
   FollowUp,
@@ -126,6 +127,12 @@ const contact = z.strictObject({
   alarm: z.boolean(),
 } satisfies FieldsOf<Contact>);
 
+const danger = z.strictObject({
+  number: count,
+  at: instant,
+  handled: maybe(z.strictObject({ at: instant, how: z.enum(words.DANGER_HANDLED) })),
+} satisfies FieldsOf<Danger>);
+
 const informed = z.strictObject({ at: instant, how: z.enum(words.TOLD) } satisfies FieldsOf<Information>);
 
 const followUp = z.strictObject({ at: instant, helpStarted: z.enum(words.HELP_STARTED) } satisfies FieldsOf<FollowUp>);
@@ -210,6 +217,7 @@ export const SIGNAL_ATTRIBUTES = {
   attempts: z.array(attempt),
   contact: maybe(contact),
   earlierContacts: maybe(z.array(contact)),
+  danger: maybe(danger),
   informed: maybe(informed),
   followUps: z.array(followUp),
   closing: maybe(closing),

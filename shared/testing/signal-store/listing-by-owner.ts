@@ -68,6 +68,25 @@ export function listingOwners(behaves: Behaves, open: OpenSignals): void {
     expect(ids(items)).toEqual(ids([urgentSoon, urgentLate, soon, late]));
   });
 
+  behaves('lists those in danger before all others, closed or not, until it is handled', async () => {
+    const { signals } = await open();
+    const danger = { number: 1, at: NOW };
+    const handled = { at: NOW, how: 'visited' } as const;
+    const [calm, urgent, dangerous] = await addedAll(signals, [
+      ownedBy(centrum, { danger: { ...danger, handled } }),
+      ownedBy(centrum, { receivedAt: plusElapsed(NOW, HOUR), report: aReport({ sooner: true }) }),
+      ownedBy(centrum, { receivedAt: plusElapsed(NOW, 9 * HOUR), danger }),
+    ]);
+    const listed = async (which: 'open' | 'closed') =>
+      ids((await signals.listByOwner(centrum, which, { limit: 9 })).items);
+    expect(await listed('open')).toEqual(ids([dangerous, urgent, calm]));
+    const [goesFirst, closedInDanger] = await addedAll(signals, [
+      aClosedSignal({ expiresAt: plusElapsed(NOW, 2 * DAY) }),
+      aClosedSignal({ expiresAt: plusElapsed(NOW, 9 * DAY), danger }),
+    ]);
+    expect(await listed('closed')).toEqual(ids([closedInDanger, goesFirst]));
+  });
+
   behaves('lists closed signals apart, those that go first on top, urgent or not', async () => {
     const { signals } = await open();
     const [goesLater, goesFirst] = await addedAll(signals, [

@@ -40,6 +40,8 @@ export const log: LogTexts = {
     plan: 'planned a contact',
     attempt: 'recorded an attempt',
     contact: 'recorded a contact',
+    alarm: 'told of danger',
+    'all-clear': 'recorded how the danger was handled',
     consent: 'recorded what the resident later said about keeping',
     inform: 'recorded that the resident knows of the signal',
     'follow-up': 'recorded whether help has started',

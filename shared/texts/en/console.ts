@@ -187,7 +187,8 @@ export const consoleTexts: ConsoleTexts = {
       help: 'Has help started?',
       'wrap-up': 'Close the signal',
       escalated: 'This signal is late',
-      alarm: 'There was danger at the contact',
+      alarm: 'Danger was seen',
+      danger: 'Danger was seen',
       'with-owner': 'It is up to somebody else',
       closed: 'This signal is closed',
       'on-its-way': 'This signal is on its way',
@@ -212,7 +213,10 @@ export const consoleTexts: ConsoleTexts = {
       help: 'Find out whether help has really come, and record it.',
       'wrap-up': 'You know how things stand. Close the signal, so that the data are erased in time.',
       escalated: 'Nobody acted in time. Call who has the signal, or hand it over.',
-      alarm: 'The visitor was pointed to 112. Call who has the signal, and see what is needed.',
+      alarm:
+        'Whoever saw it was pointed to 112. Call who has the signal, and see what is needed. Then record how it was handled.',
+      danger:
+        'Is somebody in distress now? Call 112. The coordinator of the municipality knows too. Is the danger over? Then record how it was handled.',
       'with-owner': 'There is nothing to do for you now.',
       closed: 'Is there still something to do? You can reopen it as long as it exists.',
       'on-its-way': 'It will go to the partner shortly. There is nothing to do for you.',
@@ -243,6 +247,16 @@ export const consoleTexts: ConsoleTexts = {
       button: 'We spoke to the resident',
       title: 'We spoke to the resident',
       done: 'The contact is saved. Thank you.',
+    },
+    alarm: {
+      button: 'There is danger',
+      title: 'There is danger',
+      done: 'Told. The coordinator and your team get a mail now.',
+    },
+    'all-clear': {
+      button: 'Record: the danger is handled',
+      title: 'The danger is handled',
+      done: 'Saved. Thank you.',
     },
     consent: {
       button: 'The resident says: keep or not',
@@ -288,6 +302,8 @@ export const consoleTexts: ConsoleTexts = {
     plan: 'visit planned',
     attempt: 'attempt recorded',
     contact: 'contact recorded',
+    alarm: 'told of danger',
+    'all-clear': 'recorded that the danger is handled',
     consent: 'answer about keeping recorded',
     inform: 'recorded that the resident knows of the signal',
     'follow-up': 'asked whether help has started',
@@ -318,6 +334,8 @@ export const consoleTexts: ConsoleTexts = {
     plan: (name) => by(name, 'planned a visit', 'visit planned'),
     attempt: (name) => by(name, 'recorded an attempt', 'attempt recorded'),
     contact: (name) => by(name, 'recorded the contact', 'contact recorded'),
+    alarm: (name) => by(name, 'told of danger', 'told of danger'),
+    'all-clear': (name) => by(name, 'recorded that the danger is handled', 'recorded that the danger is handled'),
     consent: (name) =>
       by(name, 'recorded what the resident says about keeping', 'recorded what the resident says about keeping'),
     inform: (name) =>
@@ -488,6 +506,16 @@ export const consoleTexts: ConsoleTexts = {
     afterwards: 'Only then go on. When you save, the coordinator of the municipality gets a mail at once.',
     called: 'I have called, go on',
     noDanger: 'No danger after all',
+    tell: {
+      explanation: 'Then tell us here. You can record the rest later.',
+      submit: 'Tell of the danger now',
+      stands: 'Danger was seen. The coordinator and your team know. Is somebody in distress now? Call 112.',
+    },
+  },
+  allClear: {
+    question: 'How was it handled?',
+    hint: 'After that this signal is not on top any more.',
+    submit: 'Record this',
   },
   contact: {
     alarmNoted: 'You see danger and you have called. When you save this, the coordinator gets a mail at once.',
@@ -731,6 +759,8 @@ export const consoleTexts: ConsoleTexts = {
     contactAt: 'When',
     alarm: 'Danger',
     alarmGiven: 'Yes, an alarm was given',
+    dangerSeen: (moment) => `Seen: ${moment}`,
+    dangerHandled: (moment, how) => `Handled: ${moment}. ${how}.`,
     informed: 'Does the resident know of the signal?',
     because: 'Why not yet',
     consent: 'Keeping the data',

@@ -111,10 +111,11 @@ export const mail: MailTexts = {
       ],
     },
     alarm: {
-      subject: ({ neighbourhood }) => `Alarm during a visit in ${neighbourhood}`,
-      body: () => [
-        'Danger was seen during a visit. The visitor was pointed to 112.',
-        'Please look at once what is needed.',
+      subject: ({ neighbourhood }) => `Alarm: danger was seen at a signal in ${neighbourhood}`,
+      body: ({ ownerName }) => [
+        'Somebody saw danger, and was pointed to 112.',
+        `The signal is with ${ownerName}. The coordinator and ${ownerName} both get this mail.`,
+        'Please look at once what is needed. Then record how it was handled.',
       ],
     },
     request: {

@@ -40,6 +40,8 @@ export const log: LogTexts = {
     plan: 'plande een contact',
     attempt: 'legde een poging vast',
     contact: 'legde een contact vast',
+    alarm: 'meldde gevaar',
+    'all-clear': 'legde vast hoe het gevaar is afgehandeld',
     consent: 'legde vast wat de bewoner later zei over bewaren',
     inform: 'legde vast dat de bewoner van het signaal weet',
     'follow-up': 'legde vast of de hulp is gestart',

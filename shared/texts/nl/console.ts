@@ -190,7 +190,8 @@ export const consoleTexts: ConsoleTexts = {
       help: 'Is de hulp gestart?',
       'wrap-up': 'Rond het signaal af',
       escalated: 'Dit signaal is te laat',
-      alarm: 'Bij het contact was er gevaar',
+      alarm: 'Er is gevaar gezien',
+      danger: 'Er is gevaar gezien',
       'with-owner': 'Een ander is aan zet',
       closed: 'Dit signaal is afgerond',
       'on-its-way': 'Dit signaal is onderweg',
@@ -215,7 +216,10 @@ export const consoleTexts: ConsoleTexts = {
       help: 'Vraag na of de hulp er echt is gekomen, en leg dat vast.',
       'wrap-up': 'U weet hoe het met de hulp staat. Rond het signaal af, dan worden de gegevens op tijd gewist.',
       escalated: 'Er is niet op tijd gereageerd. Bel met wie het signaal heeft, of draag het over.',
-      alarm: 'De bezoeker is gewezen op 112. Bel met wie het signaal heeft, en kijk wat er nodig is.',
+      alarm:
+        'Wie het zag, is gewezen op 112. Bel met wie het signaal heeft, en kijk wat er nodig is. Leg daarna vast hoe het is afgehandeld.',
+      danger:
+        'Is er nu nog nood? Bel 112. De coördinator van de gemeente weet het ook. Is het gevaar voorbij? Leg dan vast hoe het is afgehandeld.',
       'with-owner': 'U hoeft nu niets te doen.',
       closed: 'Is er toch nog iets te doen? Dan kunt u het heropenen zolang het er is.',
       'on-its-way': 'Het gaat zo naar de wijkpartner. U hoeft niets te doen.',
@@ -246,6 +250,16 @@ export const consoleTexts: ConsoleTexts = {
       button: 'De bewoner is gesproken',
       title: 'De bewoner is gesproken',
       done: 'Het contact is opgeslagen. Dank u wel.',
+    },
+    alarm: {
+      button: 'Er is gevaar',
+      title: 'Er is gevaar',
+      done: 'Gemeld. De coördinator en uw team krijgen nu een mail.',
+    },
+    'all-clear': {
+      button: 'Leg vast: het gevaar is afgehandeld',
+      title: 'Het gevaar is afgehandeld',
+      done: 'Opgeslagen. Dank u wel.',
     },
     consent: {
       button: 'De bewoner zegt: bewaren of niet',
@@ -295,6 +309,8 @@ export const consoleTexts: ConsoleTexts = {
     plan: 'bezoek gepland',
     attempt: 'contactpoging',
     contact: 'contact vastgelegd',
+    alarm: 'gevaar gemeld',
+    'all-clear': 'vastgelegd dat het gevaar is afgehandeld',
     consent: 'antwoord over bewaren vastgelegd',
     inform: 'vastgelegd dat de bewoner van het signaal weet',
     'follow-up': 'nagevraagd of de hulp is gestart',
@@ -325,6 +341,9 @@ export const consoleTexts: ConsoleTexts = {
     plan: (name) => by(name, 'plande een bezoek', 'bezoek gepland'),
     attempt: (name) => by(name, 'legde een poging vast', 'poging vastgelegd'),
     contact: (name) => by(name, 'legde het contact vast', 'contact vastgelegd'),
+    alarm: (name) => by(name, 'meldde gevaar', 'gevaar gemeld'),
+    'all-clear': (name) =>
+      by(name, 'legde vast dat het gevaar is afgehandeld', 'vastgelegd dat het gevaar is afgehandeld'),
     consent: (name) =>
       by(name, 'legde vast wat de bewoner over bewaren zegt', 'vastgelegd wat de bewoner over bewaren zegt'),
     inform: (name) =>
@@ -494,6 +513,16 @@ export const consoleTexts: ConsoleTexts = {
     afterwards: 'Ga pas daarna verder. Na het opslaan krijgt de coördinator van de gemeente meteen een mail.',
     called: 'Ik heb gebeld, verder',
     noDanger: 'Toch geen gevaar',
+    tell: {
+      explanation: 'Meld het daarna hier. De rest kunt u later vastleggen.',
+      submit: 'Meld het gevaar nu',
+      stands: 'Er is gevaar gezien. De coördinator en uw team weten het. Is er nu nog nood? Bel 112.',
+    },
+  },
+  allClear: {
+    question: 'Hoe is het afgehandeld?',
+    hint: 'Dit signaal staat daarna niet meer bovenaan.',
+    submit: 'Leg dit vast',
   },
   contact: {
     alarmNoted: 'U ziet gevaar en hebt gebeld. Als u dit opslaat, krijgt de coördinator meteen een mail.',
@@ -737,6 +766,8 @@ export const consoleTexts: ConsoleTexts = {
     contactAt: 'Wanneer',
     alarm: 'Gevaar',
     alarmGiven: 'Ja, er is alarm gegeven',
+    dangerSeen: (moment) => `Gezien: ${moment}`,
+    dangerHandled: (moment, how) => `Afgehandeld: ${moment}. ${how}.`,
     informed: 'Weet de bewoner van het signaal?',
     because: 'Waarom nog niet',
     consent: 'Gegevens bewaren',

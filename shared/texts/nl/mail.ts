@@ -112,8 +112,12 @@ export const mail: MailTexts = {
       ],
     },
     alarm: {
-      subject: ({ neighbourhood }) => `Alarm bij een bezoek in ${neighbourhood}`,
-      body: () => ['Bij een bezoek is gevaar gezien. De bezoeker is gewezen op 112.', 'Kijk direct wat er nodig is.'],
+      subject: ({ neighbourhood }) => `Alarm: gevaar gezien bij een signaal in ${neighbourhood}`,
+      body: ({ ownerName }) => [
+        'Iemand heeft gevaar gezien, en is gewezen op 112.',
+        `Het signaal ligt bij ${ownerName}. De coördinator en ${ownerName} krijgen allebei deze mail.`,
+        'Kijk direct wat er nodig is. Leg daarna vast hoe het is afgehandeld.',
+      ],
     },
     request: {
       subject: () => 'Een bewoner heeft een verzoek. Antwoord binnen een maand',

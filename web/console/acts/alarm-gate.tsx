@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Alert } from '../parts/alert.tsx';
 import { Button } from '../parts/button.tsx';
 import { useTexts } from '../shell.ts';
+import { CallFirst } from './call-first.tsx';
 
 type Props = {
   /** Whoever said so already is not asked again. */
@@ -30,15 +31,7 @@ export function AlarmGate({ seen, onAnswer }: Props) {
   return (
     <div class="gate" role="alert">
       <Alert kind="error">
-        <h2 class="utrecht-heading-2">{alarm.callFirst}</h2>
-        <div class="actions actions--stacked">
-          <a class="utrecht-button utrecht-button--primary-action button button--danger button--big" href="tel:112">
-            {alarm.emergency}
-          </a>
-          <a class="utrecht-button utrecht-button--secondary-action button" href="tel:09008844">
-            {alarm.police}
-          </a>
-        </div>
+        <CallFirst />
         <p class="utrecht-paragraph">{alarm.afterwards}</p>
       </Alert>
       <div class="actions actions--stacked">

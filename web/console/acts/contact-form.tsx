@@ -25,7 +25,7 @@ import { optionsOf } from './options.ts';
 import { useHelp } from './use-help.ts';
 import type { Entry } from './use-sending.ts';
 import { JUST_NOW, type When, whenOf } from './when-field.tsx';
-import { useDraft } from './work.ts';
+import { useDraft, useWork } from './work.ts';
 
 type OneOf<List extends readonly string[]> = List[number];
 export type ContactDraft = Along & {
@@ -57,10 +57,12 @@ const START: ContactDraft = {
 };
 
 export function ContactForm() {
-  const { contact, words } = useTexts();
+  const { alarm, contact, words } = useTexts();
   const inDays = useInDays();
+  const { signal } = useWork();
   const [draft, change] = useDraft<ContactDraft>('contact', START);
-  if (draft.alarm === undefined)
+  // Danger that was told of already is not asked about again: the server remembers it.
+  if (draft.alarm === undefined && !signal.alarm)
     return <AlarmGate seen={draft.door === 'danger'} onAnswer={(alarm) => change({ alarm })} />;
   const erases = draft.consent === 'erase-now';
   const staysOpen = draft.consent === 'keep' || draft.consent === 'undecided';
@@ -73,6 +75,11 @@ export function ContactForm() {
       submit={erases ? contact.submitErase : contact.submit}
       danger={erases}
     >
+      {signal.alarm && (
+        <Alert kind="warning">
+          <p class="utrecht-paragraph">{alarm.tell.stands}</p>
+        </Alert>
+      )}
       {draft.alarm && (
         <Alert kind="warning">
           <p class="utrecht-paragraph">{contact.alarmNoted}</p>
@@ -119,7 +126,7 @@ export function ContactForm() {
       {erases && <EraseFacts />}
       {erases && <EraseAlong value={draft} onChange={change} />}
       {staysOpen && <Support draft={draft} change={change} />}
-      {!draft.alarm && (
+      {!draft.alarm && !signal.alarm && (
         <Button weight="subtle" danger onClick={() => change({ alarm: undefined, door: 'danger' })}>
           {contact.dangerAfterAll}
         </Button>

@@ -15,7 +15,8 @@ export const DOOR_CHOICES = [
 
 type Start =
   | { readonly act: 'attempt'; readonly draft: Partial<AttemptDraft> }
-  | { readonly act: 'contact'; readonly draft: Partial<ContactDraft> };
+  | { readonly act: 'contact'; readonly draft: Partial<ContactDraft> }
+  | { readonly act: 'alarm'; readonly draft: object };
 
 /** Nothing that comes from the resident is chosen beforehand: not the consent, nor whether they were told. */
 const SPOKEN = { alarm: false, ready: 'no', outcome: undefined } as const;
@@ -27,7 +28,7 @@ export const START_AT: Readonly<Record<DoorWord, Start>> = {
   'no-worry': { act: 'contact', draft: { ...SPOKEN, door: 'no-worry', ready: 'yes', outcome: 'seen-well' } },
   'wants-contact': { act: 'contact', draft: { ...SPOKEN, door: 'wants-contact', wishes: ['talk'] } },
   referred: { act: 'contact', draft: { ...SPOKEN, door: 'referred' } },
-  danger: { act: 'contact', draft: { ...SPOKEN, door: 'danger', alarm: undefined } },
+  danger: { act: 'alarm', draft: {} },
 };
 
 export const possibleAtDoor = (acts: readonly Act[]): DoorWord[] =>

@@ -219,17 +219,24 @@ describe('at the door', () => {
     expect(await page.getByText('Naar wie hebt u doorverwezen?').count()).toBe(0);
   });
 
-  it('shows the numbers to call before anything else when there is danger', async () => {
-    const sent = await opened();
+  it('tells of danger with one tap, under the numbers to call, and asks nothing', async () => {
+    const sent = await opened([ok({ ...signals.planned, alarm: true, acts: ['all-clear', 'contact'] })]);
     await link('Er is gevaar');
     await page.getByRole('link', { name: 'Bel 112' }).waitFor();
-    expect(await page.locator('form').count()).toBe(0);
-    await press('Ik heb gebeld, verder');
-    await tap('Ja, de brief is gegeven');
-    await tap('Ja, dat mag');
-    await press('Leg het contact vast');
-    await page.getByText('Het contact is opgeslagen').waitFor();
-    expect(bodyOf(sent)).toMatchObject({ alarm: true });
+    expect(await page.locator('form :is(input, textarea, select)').count()).toBe(0);
+    await check('act-alarm');
+    await press('Meld het gevaar nu');
+    await page.getByText('De coördinator en uw team krijgen nu een mail.').waitFor();
+    expect(sent.at(-1)).toMatchObject({ body: { version: 3 } });
+    await page.getByRole('link', { name: 'Leg vast: het gevaar is afgehandeld' }).waitFor();
+    await check('danger');
+  });
+
+  it('says what stands, and does not ask about danger again, when the talk is recorded after it', async () => {
+    await open(at(signals.planned, 'contact'), { session: member, signals: [{ ...signals.planned, alarm: true }] });
+    await page.getByText('Er is gevaar gezien. De coördinator en uw team weten het.').waitFor();
+    await page.getByText('Weet de bewoner nu van het signaal?').waitFor();
+    expect(await page.getByText('Is er nu gevaar?').count()).toBe(0);
   });
 
   it('lets somebody say after all that there is danger', async () => {

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Act } from '#shared/domain/life.ts';
+import { AlarmForm } from './alarm-form.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { AttemptForm } from './attempt-form.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
@@ -7,7 +8,7 @@ import { ConsentForm } from './consent-form.tsx';
 import { ContactForm } from './contact-form.tsx';
 import { EraseForm } from './erase-form.tsx';
 import { HandOverForm } from './hand-over-form.tsx';
-import { CloseForm, DismissForm, FollowUpForm, InformForm } from './one-question-forms.tsx';
+import { AllClearForm, CloseForm, DismissForm, FollowUpForm, InformForm } from './one-question-forms.tsx';
 import { PlanForm } from './plan-form.tsx';
 import { TriageForm } from './triage-form.tsx';
 
@@ -22,6 +23,10 @@ export function formOf(act: Act): VNode {
       return <AttemptForm />;
     case 'contact':
       return <ContactForm />;
+    case 'alarm':
+      return <AlarmForm />;
+    case 'all-clear':
+      return <AllClearForm />;
     case 'consent':
       return <ConsentForm />;
     case 'inform':

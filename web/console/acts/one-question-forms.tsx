@@ -1,4 +1,4 @@
-import { DISMISSALS, HELP_STARTED, OUTCOMES, TOLD } from '#shared/domain/words.ts';
+import { DANGER_HANDLED, DISMISSALS, HELP_STARTED, OUTCOMES, TOLD } from '#shared/domain/words.ts';
 import { ChooseOne } from '../parts/choice-list.tsx';
 import { useTexts } from '../shell.ts';
 import { ActForm, required } from './act-form.tsx';
@@ -65,6 +65,28 @@ export function CloseForm() {
         options={optionsOf(OUTCOMES, words.outcomes)}
         value={outcome}
         onChange={(chosen) => change({ outcome: chosen })}
+      />
+    </ActForm>
+  );
+}
+
+/** What became of the danger that somebody saw. */
+export function AllClearForm() {
+  const { allClear, words } = useTexts();
+  const [{ how }, change] = useDraft<{ how?: (typeof DANGER_HANDLED)[number] }>('all-clear', {});
+  return (
+    <ActForm
+      act="all-clear"
+      entry={() => (how ? { body: { how } } : { missing: [required('how')] })}
+      submit={allClear.submit}
+    >
+      <ChooseOne
+        name="how"
+        legend={allClear.question}
+        hint={allClear.hint}
+        options={optionsOf(DANGER_HANDLED, words.dangerHandled)}
+        value={how}
+        onChange={(chosen) => change({ how: chosen })}
       />
     </ActForm>
   );

@@ -7,6 +7,8 @@ import type {
   SessionList,
 } from '#shared/contracts/account.ts';
 import type {
+  AlarmRequest,
+  AllClearRequest,
   AttemptRequest,
   ClosingRequest,
   ConsentRequest,
@@ -127,6 +129,8 @@ type CallsByRoute = {
   'POST /v1/console/signals/{id}/closing': Call<input<typeof ClosingRequest>, AfterAct>;
   'POST /v1/console/signals/{id}/reopening': Call<input<typeof ReopeningRequest>, AfterAct>;
   'POST /v1/console/signals/{id}/erasure': Call<input<typeof ErasureRequest>, ErasureReceipt>;
+  'POST /v1/console/signals/{id}/alarms': Call<input<typeof AlarmRequest>, AfterAct>;
+  'POST /v1/console/signals/{id}/all-clear': Call<input<typeof AllClearRequest>, AfterAct>;
   'POST /v1/console/signals/{id}/answers': Call<input<typeof RequestAnswer>, AfterAct>;
   'POST /v1/console/signals/{id}/release': Call<input<typeof ReleaseRequest>, AfterAct>;
   'POST /v1/console/signals/{id}/dismissal': Call<input<typeof DismissalRequest>, AfterAct>;
@@ -144,6 +148,8 @@ export const ROUTE_OF_ACT = {
   plan: 'POST /v1/console/signals/{id}/plans',
   attempt: 'POST /v1/console/signals/{id}/attempts',
   contact: 'POST /v1/console/signals/{id}/contacts',
+  alarm: 'POST /v1/console/signals/{id}/alarms',
+  'all-clear': 'POST /v1/console/signals/{id}/all-clear',
   consent: 'POST /v1/console/signals/{id}/consents',
   inform: 'POST /v1/console/signals/{id}/information',
   'follow-up': 'POST /v1/console/signals/{id}/follow-ups',

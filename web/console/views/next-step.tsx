@@ -3,6 +3,7 @@ import type { Act } from '#shared/domain/life.ts';
 import type { TriageDraft } from '../acts/triage-form.tsx';
 import { draftKey } from '../acts/work.ts';
 import { nextAct } from '../next-act.ts';
+import { Alert } from '../parts/alert.tsx';
 import { ButtonLink } from '../parts/button.tsx';
 import { Several } from '../parts/facts.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -20,7 +21,7 @@ const TELLS_OWNER: ReadonlySet<string> = new Set(['with-owner', 'escalated', 'al
 
 /** Acts that begin, or end, with a tap here. */
 const HAS_OWN_BUTTON: ReadonlySet<Act> = new Set(['triage', 'take-over']);
-const isAtDoor = (act: Act): boolean => act === 'contact' || act === 'attempt';
+const isAtDoor = (act: Act): boolean => act === 'contact' || act === 'attempt' || act === 'alarm';
 
 /** "Gaan we langs?" The answer is the button; how one came to it is asked after it. */
 function Decide({ signal }: { signal: SignalView }) {
@@ -67,6 +68,11 @@ export function NextStep({ signal, now }: { signal: SignalView; now: Date }) {
       )}
       <Deadline signal={signal} now={now} />
       <p class="utrecht-paragraph">{next.explanation[situation]}</p>
+      {signal.alarm && signal.relation === 'planned-visitor' && (
+        <Alert kind="warning">
+          <p class="utrecht-paragraph">{texts.alarm.tell.stands}</p>
+        </Alert>
+      )}
       {signal.suspicions && (
         <>
           <p class="utrecht-paragraph">{next.heldBecause}</p>
@@ -103,7 +109,7 @@ export function NextStep({ signal, now }: { signal: SignalView; now: Date }) {
           <ul class="other-acts">
             {others.map((act) => (
               <li key={act}>
-                <ButtonLink href={hrefTo(act)} weight="subtle" danger={act === 'erase'}>
+                <ButtonLink href={hrefTo(act)} weight="subtle" danger={act === 'erase' || act === 'alarm'}>
                   {acts[act].button}
                 </ButtonLink>
               </li>

@@ -10,7 +10,7 @@ export function WhatHappened({ signal, now }: { signal: SignalView; now: Date })
   const { language, texts } = useShell();
   const { happened, inform, words } = texts;
   const seen: Seen = { language, now };
-  const { triage, attempts = [], contactAt, informed, followUps = [], closing, history = [] } = signal;
+  const { triage, danger, attempts = [], contactAt, informed, followUps = [], closing, history = [] } = signal;
   const ending = closing && labelOf(words.endings, closing.outcome);
   if (history.length === 0 && attempts.length === 0 && !contactAt) return null;
   return (
@@ -22,6 +22,23 @@ export function WhatHappened({ signal, now }: { signal: SignalView; now: Date })
       <Section title={happened.title}>
         <Facts>
           <Fact label={happened.ending}>{ending}</Fact>
+          <Fact label={happened.alarm}>
+            {danger && (
+              <Several
+                texts={[
+                  happened.dangerSeen(momentInWords(danger.at, seen)),
+                  ...(danger.handled
+                    ? [
+                        happened.dangerHandled(
+                          momentInWords(danger.handled.at, seen),
+                          words.dangerHandled[danger.handled.how],
+                        ),
+                      ]
+                    : []),
+                ]}
+              />
+            )}
+          </Fact>
           <Fact label={happened.tested}>{triage?.tested.map((how) => labelOf(words.tested, how)).join(', ')}</Fact>
           <Fact label={happened.duplicateOf}>{triage?.duplicateOf}</Fact>
           <Fact label={happened.attempts}>
