@@ -223,8 +223,8 @@ const MUTANTS: readonly Mutant[] = [
   {
     rule: 'A late click is late',
     file: 'shared/domain/acts.ts',
-    from: "if (signal.version !== seenVersion) return { kind: 'late' };",
-    to: '',
+    from: 'if (signal.version !== seenVersion && (command',
+    to: 'if (signal.version < seenVersion && (command',
     tests: ['shared/domain/acts.test.ts'],
   },
   {
