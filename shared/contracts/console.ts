@@ -314,7 +314,7 @@ export const SignalView = z.object({
   informed: z.optional(z.object({ at: dateTime, how: z.string() })),
   followUps: z.optional(z.array(z.object({ at: dateTime, helpStarted: z.string() }))),
   closing: z.optional(z.object({ at: dateTime, outcome: z.string() })),
-  /** All that the resident asked. Only for a coordinator, who answers it. */
+  /** All that the resident asked, by letter or at the door. Only for a coordinator, who answers it. */
   asked: z.optional(
     z.array(
       z.object({

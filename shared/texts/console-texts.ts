@@ -321,7 +321,7 @@ export type ConsoleTexts = {
     readonly lostCode: string;
   };
   readonly erased: LabelsOf<'title' | 'write' | 'label' | 'once' | 'paper' | 'elsewhere' | 'done'>;
-  /** What residents ask with the code of the letter. */
+  /** What residents ask with the code of the letter, or at the door. */
   readonly requests: {
     readonly title: string;
     readonly intro: string;

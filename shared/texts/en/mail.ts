@@ -121,7 +121,7 @@ export const mail: MailTexts = {
     request: {
       subject: () => 'A resident has a request. Answer within a month',
       body: () => [
-        'A resident asks something with the code of the letter.',
+        'A resident asks something: with the code of the letter, or at the door.',
         'See what it is, and answer it within a month.',
       ],
     },

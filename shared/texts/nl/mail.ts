@@ -122,7 +122,7 @@ export const mail: MailTexts = {
     request: {
       subject: () => 'Een bewoner heeft een verzoek. Antwoord binnen een maand',
       body: () => [
-        'Een bewoner vraagt iets met de code van de brief.',
+        'Een bewoner vraagt iets: met de code van de brief, of aan de deur.',
         'Kijk wat het is, en beantwoord het binnen een maand.',
       ],
     },

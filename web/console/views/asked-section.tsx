@@ -3,7 +3,7 @@ import { Section } from '../parts/facts.tsx';
 import { useShell } from '../shell.ts';
 import { dayInWords } from '../time-in-words.ts';
 
-/** What the resident asked with the code of the letter, for the coordinator. */
+/** What the resident asked with the code of the letter, or at the door for another signal; for the coordinator. */
 export function AskedSection({ asked, now }: { asked: SignalView['asked']; now: Date }) {
   const { language, texts } = useShell();
   if (!asked) return null;
