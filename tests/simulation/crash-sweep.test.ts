@@ -271,6 +271,16 @@ const SCENARIOS: readonly Scenario[] = [
   acting({ act: 'triage', tested: ['walked-past'], decision: 'follow-up' }, 'anna', () =>
     anAssignedSignal({ id: ID, mails: notified }),
   ),
+  acting(
+    {
+      act: 'triage',
+      tested: ['walked-past'],
+      decision: 'follow-up',
+      plan: { at: plusElapsed(NOW, DAY), by: { volunteer: 'Wim' } },
+    },
+    'anna',
+    () => anAssignedSignal({ id: ID, mails: notified }),
+  ),
   acting({ act: 'triage', tested: ['walked-past'], decision: 'seen-well' }, 'anna', () =>
     anAssignedSignal({ id: ID, mails: notified }),
   ),
@@ -289,6 +299,30 @@ const SCENARIOS: readonly Scenario[] = [
   acting({ act: 'close', outcome: 'referred' }, 'anna', following),
   acting({ act: 'reopen' }, 'anna', () => closed()),
   acting({ act: 'erase', asked: 'by-phone' }, 'anna', following),
+  {
+    name: 'act: erase, asked of another partner too',
+    before: async (town) => {
+      const addressHash = 'a'.repeat(64);
+      await town.keep(following({ addressHash }));
+      const assignment = { number: 1, ownerId: partnerId('noord'), since: NOW, formerOwners: [] };
+      await town.keep(
+        anAssignedSignal({ id: OTHER, factId: aFactId(OTHER), addressHash, mails: notified, assignment }),
+      );
+      return HOUR;
+    },
+    run: async (town, guard) =>
+      actOnSignal(
+        {
+          ...town.acting,
+          signals: guard(town.elsewhere),
+          directory: guard(town.directory),
+          newRequestId: () => aSignalId(9),
+        },
+        await town.member('anna'),
+        { id: ID, seenVersion: 1, command: { act: 'erase', asked: 'at-door', elsewhere: true } },
+      ),
+    again: 'at once',
+  },
   acting({ act: 'dismiss', reason: 'spam' }, 'daan', () =>
     anAssignedSignal({
       id: ID,
