@@ -29,7 +29,7 @@ describe('the letter of a signal', () => {
       town: '3034 AB Rotterdam',
       aboutThemselves: false,
       receivedAt: '2026-03-03T10:00:00Z',
-      reporterKind: 'shop',
+      source: 'shop',
       reasons: ['not-seen', 'mail-and-curtains'],
       wishes: [],
       hasNote: true,
@@ -38,6 +38,13 @@ describe('the letter of a signal', () => {
       visitor: 'Bram Visser',
     });
     expect(town.auditOf(signal.id)).toMatchObject([{ event: 'read', by: 'anna' }]);
+  });
+
+  it('tells a visitor no more of who told it than that somebody did', async () => {
+    expect((await letterFor('bram')).letter).toMatchObject({ source: 'other' });
+    const report = aReport({ about: 'myself', reporterKind: 'resident' });
+    const ofThemselves = anAssignedSignal({ status: 'following-up', plan, report });
+    expect((await letterFor('bram', ofThemselves)).letter).toMatchObject({ source: 'resident' });
   });
 
   it('names the reporter to the resident only where they allowed it, through the owner, and until closing', async () => {

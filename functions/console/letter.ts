@@ -32,6 +32,12 @@ export const letterHandler = (deps: LetterHandlerDeps): Handler =>
     }
   });
 
+/** What a visitor may not read on the screen, they must not read on the letter either. */
+function sourceFor(relation: 'owner' | 'planned-visitor', { about, reporterKind }: Signal['report']): string {
+  if (about === 'myself') return 'resident';
+  return relation === 'owner' ? reporterKind : 'other';
+}
+
 function letterView(
   { id, report, reporter, receivedAt, plan, contact, status }: Signal,
   relation: 'owner' | 'planned-visitor',
@@ -47,7 +53,7 @@ function letterView(
     ...(town && { town }),
     aboutThemselves: report.about === 'myself',
     receivedAt: apiTime(receivedAt),
-    reporterKind: report.reporterKind,
+    source: sourceFor(relation, report),
     ...(named && { reporterName: named }),
     reasons: [...report.reasons],
     wishes: [...report.wishes],

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { dateTime } from './fields.ts';
 
 /**
- * What the letter to the resident says of this one signal (AVG art. 14). Nothing of the reporter but what kind of person told, and a name only
- * where they allowed it; what holds for every signal of a municipality is in the letter itself.
+ * What the letter to the resident says of this one signal (AVG art. 14). Nothing of the reporter but what kind of person told, to the owner,
+ * and a name only where they allowed it; what holds for every signal of a municipality is in the letter itself.
  */
 export const LetterView = z.object({
   reference: z.string(),
@@ -13,7 +13,8 @@ export const LetterView = z.object({
   town: z.optional(z.string()),
   aboutThemselves: z.boolean(),
   receivedAt: dateTime,
-  reporterKind: z.string(),
+  /** From whom the data come (AVG art. 14 (2) (f)): a kind of person; for a visitor, who hears nothing of the reporter, `other` in general, or `resident`. */
+  source: z.string(),
   /** Who told, when the resident may know. Absent for a visitor, who hears nothing of the reporter. */
   reporterName: z.optional(z.string()),
   reasons: z.array(z.string()),

@@ -52,7 +52,7 @@ export function LetterSheet({ signal, texts: { letter }, language, today }: Prop
         </Part>
         <Part title={letter.sourceHeading}>
           <p>
-            {letter.source(labelOf(letter.sourceKinds, signal.reporterKind))}{' '}
+            {letter.source(labelOf(letter.sourceKinds, signal.source))}{' '}
             {!aboutThemselves && (signal.reporterName ? letter.sourceNamed(signal.reporterName) : letter.sourceUnnamed)}
           </p>
         </Part>

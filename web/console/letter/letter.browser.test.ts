@@ -27,7 +27,7 @@ const letter: LetterView = {
   town: '3035 AB Rotterdam',
   aboutThemselves: false,
   receivedAt: planned.receivedAt,
-  reporterKind: 'shop',
+  source: 'shop',
   reasons: ['not-seen', 'mail-and-curtains'],
   wishes: [],
   hasNote: true,

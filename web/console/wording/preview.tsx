@@ -82,7 +82,7 @@ const letterTo = (example: WordingTexts['preview']['example'], now: Date): Lette
   town: example.town,
   aboutThemselves: false,
   receivedAt: now.toISOString(),
-  reporterKind: 'shop',
+  source: 'shop',
   reasons: ['not-seen', 'no-answer'],
   wishes: [],
   hasNote: true,
