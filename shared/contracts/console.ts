@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ACTS } from '#shared/domain/life.ts';
 import { STATUSES, STEPS } from '#shared/domain/signal.ts';
+import { MOST_CHARACTERS } from '#shared/domain/text-lengths.ts';
 import {
   ATTEMPT_RESULTS,
   CONSENTS,
@@ -60,7 +61,7 @@ export type PartnerList = z.output<typeof PartnerList>;
 // `version` is the one that the client saw.
 
 /** Who goes, and when: a member (by id), or a volunteer by name. */
-const visit = { at: dateTime, memberId: z.optional(line(60)), volunteer: z.optional(line(80)) };
+const visit = { at: dateTime, memberId: z.optional(line(60)), volunteer: z.optional(line(MOST_CHARACTERS.volunteer)) };
 const oneOfTwo = rule<{ readonly memberId?: unknown; readonly volunteer?: unknown }>(
   ['memberId'],
   'one-of-two',
@@ -119,12 +120,12 @@ export const ContactRequest = fields({
   at: z.optional(dateTime),
   way: choice(WAYS),
   informed: choice(INFORMED),
-  notInformedBecause: z.optional(text(300)),
+  notInformedBecause: z.optional(text(MOST_CHARACTERS.notInformedBecause)),
   consent: choice(CONSENTS),
   wishes: z._default(choices(RESIDENT_WISHES), []),
   referrals: z._default(choices(REFERRALS), []),
   /** Agreements with the resident; only with consent to keep them. */
-  agreements: z.optional(text(500)),
+  agreements: z.optional(text(MOST_CHARACTERS.agreements)),
   alarm: z._default(z.boolean('yes-or-no'), false),
   /** Closes the signal at once: nothing more is needed. */
   outcome: z.optional(choice(OUTCOMES)),
@@ -146,7 +147,7 @@ export const AllClearRequest = fields({ version: seenVersion, how: choice(DANGER
 export const ConsentRequest = fields({
   version: seenVersion,
   consent: choice(['keep', 'not-given']),
-  agreements: z.optional(text(500)),
+  agreements: z.optional(text(MOST_CHARACTERS.agreements)),
 }).check(
   rule(['agreements'], 'only-with-consent', ({ consent, agreements }) => Boolean(consent === 'keep' || !agreements)),
 );

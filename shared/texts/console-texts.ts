@@ -189,6 +189,9 @@ export type ConsoleTexts = {
     /** Somebody left while it waited. */
     readonly notSent: string;
     readonly notPossible: string;
+    /** Characters that still fit, and that are too many. */
+    readonly left: (count: number) => string;
+    readonly tooMany: (count: number) => string;
   };
   readonly errors: {
     readonly summary: (count: number) => string;
@@ -197,7 +200,7 @@ export type ConsoleTexts = {
     readonly wrongCode: string;
     /** How to mend it, by what is wrong. */
     readonly codes: LabelsOf<
-      'too-long' | 'unreadable-characters' | 'one-line' | 'wrong-code' | 'not-found' | 'code-taken'
+      'too-long' | 'unreadable-characters' | 'past' | 'moment' | 'one-line' | 'wrong-code' | 'not-found' | 'code-taken'
     >;
     /** How to mend it, by field. */
     readonly fields: Readonly<Record<string, string>>;

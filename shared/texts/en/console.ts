@@ -355,6 +355,8 @@ export const consoleTexts: ConsoleTexts = {
       'There is no connection. Your answer waits here. It goes by itself as soon as there is connection again. Keep this screen open.',
     notSent: 'Please note: your answer was not sent yet. Go back to the form and send it there.',
     notPossible: 'This is no longer possible. A colleague may have done it already. Look at the signal.',
+    left: (count) => (count === 1 ? '1 more character fits.' : `${count} more characters fit.`),
+    tooMany: (count) => (count === 1 ? 'This is 1 character too many.' : `This is ${count} characters too many.`),
   },
   errors: {
     summary: (count) => (count === 1 ? 'One thing is still missing' : `${count} things are still missing`),
@@ -363,6 +365,8 @@ export const consoleTexts: ConsoleTexts = {
     codes: {
       'too-long': 'This text is too long. Make it shorter.',
       'unreadable-characters': 'There is a character in this text that we cannot read. Type the text again.',
+      past: 'This moment has passed. Choose a later one.',
+      moment: 'This moment is not possible. Check the day and the time.',
       'one-line': 'Write this on one line.',
       'wrong-code': 'This code is wrong or too old. Look in the newest mail, or ask for a new code.',
       'not-found': 'We do not know this. See whether it is right.',
@@ -531,8 +535,7 @@ export const consoleTexts: ConsoleTexts = {
     wishes: 'What does the resident want?',
     referrals: 'To whom did you refer?',
     agreements: 'What did you agree? (not required)',
-    agreementsHint:
-      'Short, 500 characters at most. Only what the resident is fine with. Nothing about illness or religion.',
+    agreementsHint: 'Short. Only what the resident is fine with. Nothing about illness or religion.',
     ready: 'Is the signal done now?',
     notReady: 'No, not yet',
     notReadyHint: 'After {days} days we ask whether help has started.',

@@ -363,6 +363,8 @@ export const consoleTexts: ConsoleTexts = {
       'Er is geen verbinding. Uw antwoord wacht hier. Het gaat vanzelf weg zodra er weer verbinding is. Laat dit scherm open.',
     notSent: 'Let op: uw antwoord is nog niet verstuurd. Ga terug naar het formulier en verstuur het daar.',
     notPossible: 'Dit kan nu niet meer. Misschien heeft een collega het al gedaan. Kijk bij het signaal.',
+    left: (count) => (count === 1 ? 'Er past nog 1 teken bij.' : `Er passen nog ${count} tekens bij.`),
+    tooMany: (count) => (count === 1 ? 'Dit is 1 teken te veel.' : `Dit zijn ${count} tekens te veel.`),
   },
   errors: {
     summary: (count) => (count === 1 ? 'Er mist nog één ding' : `Er missen nog ${count} dingen`),
@@ -371,6 +373,8 @@ export const consoleTexts: ConsoleTexts = {
     codes: {
       'too-long': 'Deze tekst is te lang. Maak hem korter.',
       'unreadable-characters': 'In deze tekst staat een teken dat wij niet kunnen lezen. Typ de tekst opnieuw.',
+      past: 'Dit moment is al voorbij. Kies een later moment.',
+      moment: 'Dit moment kan niet. Kijk de dag en de tijd na.',
       'one-line': 'Schrijf dit op één regel.',
       'wrong-code': 'Deze code is verkeerd of te oud. Kijk in de nieuwste mail, of vraag een nieuwe code.',
       'not-found': 'Dit kennen wij niet. Kijk of het klopt.',
@@ -539,7 +543,7 @@ export const consoleTexts: ConsoleTexts = {
     wishes: 'Wat wil de bewoner?',
     referrals: 'Naar wie hebt u doorverwezen?',
     agreements: 'Wat is er afgesproken? (niet verplicht)',
-    agreementsHint: 'Kort, hooguit 500 tekens. Alleen wat de bewoner goed vindt. Niets over ziekte of geloof.',
+    agreementsHint: 'Kort. Alleen wat de bewoner goed vindt. Niets over ziekte of geloof.',
     ready: 'Is het signaal nu klaar?',
     notReady: 'Nee, nog niet',
     notReadyHint: 'Na {days} dagen vragen wij of de hulp is gestart.',

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Act } from '#shared/domain/life.ts';
+import { MOST_CHARACTERS } from '#shared/domain/text-lengths.ts';
+import { tidied } from '#shared/domain/typed-text.ts';
 import type { FieldError } from '../api/trouble.ts';
 import { Alert } from '../parts/alert.tsx';
 import { Button, ButtonLink } from '../parts/button.tsx';
@@ -13,6 +15,12 @@ import { useWork } from './work.ts';
 
 /** What is still empty, as the server would say it. */
 export const required = (field: string): FieldError => ({ field, code: 'required' });
+
+/** What is longer than the server takes, as it would say it: an entry that waits for the network must not be refused when nobody looks. */
+export const tooLong = (typed: Partial<Record<keyof typeof MOST_CHARACTERS, string>>): readonly FieldError[] =>
+  Object.entries(typed)
+    .filter(([field, text]) => tidied(text).length > MOST_CHARACTERS[field as keyof typeof MOST_CHARACTERS])
+    .map(([field]) => ({ field, code: 'too-long' }));
 
 type Props<A extends Act> = {
   act: A;

@@ -1,10 +1,11 @@
+import { MOST_CHARACTERS } from '#shared/domain/text-lengths.ts';
 import { Alert } from '../parts/alert.tsx';
 import { ButtonLink } from '../parts/button.tsx';
 import { ChooseOne } from '../parts/choice-list.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { hrefOf } from '../route.ts';
 import { useTexts } from '../shell.ts';
-import { ActForm, required } from './act-form.tsx';
+import { ActForm, required, tooLong } from './act-form.tsx';
 import { useInDays } from './in-days.ts';
 import { optionsOf } from './options.ts';
 import type { Entry } from './use-sending.ts';
@@ -40,6 +41,7 @@ export function ConsentForm() {
           hint={contact.agreementsHint}
           value={draft.agreements}
           onChange={(agreements) => change({ agreements })}
+          atMost={MOST_CHARACTERS.agreements}
           long
         />
       )}
@@ -58,5 +60,7 @@ export function ConsentForm() {
 function entryOf({ consent, agreements }: Draft): Entry<'consent'> {
   if (consent === undefined || consent === 'erase-now') return { missing: [required('consent')] };
   const agreed = agreements.trim();
+  const missing = consent === 'keep' ? tooLong({ agreements }) : [];
+  if (missing.length > 0) return { missing };
   return { body: { consent, ...(consent === 'keep' && agreed && { agreements: agreed }) } };
 }

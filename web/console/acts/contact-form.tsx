@@ -1,3 +1,4 @@
+import { MOST_CHARACTERS } from '#shared/domain/text-lengths.ts';
 import {
   CONSENTS,
   type Consent,
@@ -14,7 +15,7 @@ import { Button } from '../parts/button.tsx';
 import { ChooseOne, ChooseSome } from '../parts/choice-list.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { useTexts } from '../shell.ts';
-import { ActForm, required } from './act-form.tsx';
+import { ActForm, required, tooLong } from './act-form.tsx';
 import { AlarmGate } from './alarm-gate.tsx';
 import { type Along, alongIn, EraseAlong, NOTHING_ALONG } from './erase-along.tsx';
 import { EraseFacts } from './erase-facts.tsx';
@@ -109,6 +110,7 @@ export function ContactForm() {
           hint={contact.becauseHint}
           value={draft.because}
           onChange={(because) => change({ because })}
+          atMost={MOST_CHARACTERS.notInformedBecause}
         />
       )}
       <ChooseOne
@@ -160,6 +162,7 @@ function Support({ draft, change }: Props) {
           hint={contact.agreementsHint}
           value={draft.agreements}
           onChange={(agreements) => change({ agreements })}
+          atMost={MOST_CHARACTERS.agreements}
           long
         />
       )}
@@ -220,6 +223,10 @@ function entryOf(draft: ContactDraft): Entry<'contact'> {
     ...(informed === 'not-yet' && !because && !erases ? [required('notInformedBecause')] : []),
     ...(consent ? [] : [required('consent')]),
     ...(closes && !draft.outcome ? [required('outcome')] : []),
+    ...tooLong({
+      ...(informed === 'not-yet' && !erases && { notInformedBecause: because }),
+      ...(consent === 'keep' && { agreements: draft.agreements }),
+    }),
   ];
   if (missing.length > 0 || !informed || !consent) return { missing };
   const agreements = draft.agreements.trim();

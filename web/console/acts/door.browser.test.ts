@@ -85,6 +85,45 @@ describe('who decides to go', () => {
   });
 });
 
+it('offers no moment that has passed, and says at the field which one has', async () => {
+  const signal = signals.toPlan;
+  const sent = await open(at(signal, 'plan'), { session: member, signals: [signal], acts: [ok(signals.planned)] });
+  await tap('Ik ga zelf');
+  await page.getByLabel('10.00 uur').waitFor();
+  await tap('vandaag');
+  expect(await page.getByLabel('10.00 uur').count()).toBe(0);
+  await tap('Een andere tijd');
+  await page.locator('#field-otherTime').fill('09:00');
+  await press('Plan dit bezoek');
+  expect(await page.locator('#field-otherTime-error').textContent()).toBe(
+    'Dit moment is al voorbij. Kies een later moment.',
+  );
+  await check('plan-past');
+  await tap('Een andere dag');
+  await page.locator('#field-otherDay').fill('2026-03-02');
+  await press('Plan dit bezoek');
+  await page.locator('#field-otherDay-error').waitFor();
+  expect(sent).toEqual([]);
+});
+
+it('says that a text is too long before anything is sent, together with all that is missing', async () => {
+  const sent = await open(at(signals.planned), { session: member, signals: [signals.planned] });
+  await link('Gesproken');
+  await tap('Nee, nog niet');
+  await tap('Ja, dat mag');
+  const agreements = page.getByLabel('Wat is er afgesproken?');
+  await agreements.fill('x'.repeat(488));
+  await page.getByText('Er passen nog 12 tekens bij.').waitFor();
+  await agreements.fill('x'.repeat(501));
+  await page.getByText('Dit is 1 teken te veel.').waitFor();
+  await press('Leg het contact vast');
+  await page.getByText('Er kloppen nog 2 dingen niet').waitFor();
+  expect(await page.locator('#field-agreements-error').textContent()).toContain('te lang');
+  await page.locator('#field-notInformedBecause-error').waitFor();
+  await check('contact-too-long');
+  expect(sent).toEqual([]);
+});
+
 /** From the link in the mail; typing is no tap. */
 async function signedInByTaps(): Promise<void> {
   await page.evaluate('globalThis.taps = 1; addEventListener("pointerdown", () => { taps += 1 }, true)');

@@ -1,11 +1,11 @@
 import type { SignalView } from '#shared/contracts/console.ts';
 import type { FieldError } from '../api/trouble.ts';
-import { dayFrom, isoOf } from '../local-moment.ts';
+import { dayFrom, isoOf, type LocalMoment } from '../local-moment.ts';
 import { ChooseOne, type Option } from '../parts/choice-list.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { useShell } from '../shell.ts';
 import { dayInWords, timeInWords } from '../time-in-words.ts';
-import { required } from './act-form.tsx';
+import { required, tooLong } from './act-form.tsx';
 import { useWork } from './work.ts';
 
 const VOLUNTEER = 'volunteer';
@@ -70,7 +70,8 @@ function DayAndTime({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) {
   const { plan } = texts;
   const now = new Date();
   const dayLabel = (day: string) => dayInWords(`${day}T11:00:00Z`, { language, now });
-  const days = [0, 1, 2].map((plus) => dayFrom(now, plus));
+  const usual = (day: string) => USUAL_TIMES.filter((time) => !isPast({ day, time }, now));
+  const days = [0, 1, 2].map((plus) => dayFrom(now, plus)).filter((day) => usual(day).length > 0 || day === draft.day);
   return (
     <>
       <ChooseOne
@@ -96,7 +97,7 @@ function DayAndTime({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) {
         compact
         legend={plan.time}
         options={[
-          ...USUAL_TIMES.map((time) => ({
+          ...usual(draft.day === OTHER ? draft.otherDay : (draft.day ?? '')).map((time) => ({
             value: time,
             label: timeInWords(isoOf({ day: dayFrom(now, 0), time }) ?? '', language),
           })),
@@ -131,12 +132,26 @@ function people({ visitors = [] }: SignalView, myId: string | undefined, me: str
 /** Where it may be skipped, it is until somebody says who goes. */
 export const plansLater = ({ who = LATER }: PlanDraft): boolean => who === LATER;
 
+/** Nothing is past while it is not filled in. */
+function isPast(moment: LocalMoment, now: Date): boolean {
+  const at = isoOf(moment);
+  return at !== undefined && new Date(at) < now;
+}
+
+/** Where a moment that is past is put right: at the day when all of it has gone. */
+function whereToMend({ day, otherDay, time }: PlanDraft, now: Date): string {
+  if (day === OTHER && otherDay < dayFrom(now, 0)) return 'otherDay';
+  return time === OTHER ? 'otherTime' : 'time';
+}
+
 /** What the answers come to: a visit, or what is still missing. */
 type Planned =
   | { readonly visit: { readonly at: string; readonly memberId?: string; readonly volunteer?: string } }
   | { readonly missing: readonly FieldError[] };
 
-export function plannedIn({ who, volunteer, day, otherDay, time, otherTime }: PlanDraft): Planned {
+export function plannedIn(draft: PlanDraft): Planned {
+  const { who, volunteer, day, otherDay, time, otherTime } = draft;
+  const now = new Date();
   const chosenDay = day === OTHER ? otherDay : day;
   const chosenTime = time === OTHER ? otherTime : time;
   const at = isoOf({ day: chosenDay ?? '', time: chosenTime ?? '' });
@@ -144,7 +159,11 @@ export function plannedIn({ who, volunteer, day, otherDay, time, otherTime }: Pl
     ...(who === undefined ? [required('memberId')] : []),
     ...(who === VOLUNTEER && !volunteer.trim() ? [required('volunteer')] : []),
     ...(chosenDay ? [] : [required(day === OTHER ? 'otherDay' : 'day')]),
+    ...(who === VOLUNTEER ? tooLong({ volunteer }) : []),
     ...(chosenTime ? [] : [required(time === OTHER ? 'otherTime' : 'time')]),
+    ...(isPast({ day: chosenDay ?? '', time: chosenTime ?? '' }, now)
+      ? [{ field: whereToMend(draft, now), code: 'past' }]
+      : []),
   ];
   if (missing.length > 0 || who === undefined) return { missing };
   if (!at) return { missing: [required('otherDay')] };

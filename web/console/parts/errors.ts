@@ -16,6 +16,7 @@ export const OwnErrorWords = OwnWordsContext.Provider;
 
 export const fieldId = (name: string): string => `field-${name}`;
 export const errorId = (name: string): string => `field-${name}-error`;
+export const countId = (name: string): string => `field-${name}-count`;
 export const hintId = (name: string): string => `field-${name}-hint`;
 
 /** How to mend what is wrong with this field, if anything is. */

@@ -1,4 +1,6 @@
-import { errorId, fieldId, hintId, useFieldError } from './errors.ts';
+import { tidied } from '#shared/domain/typed-text.ts';
+import { useTexts } from '../shell.ts';
+import { countId, errorId, fieldId, hintId, useFieldError } from './errors.ts';
 
 type Props = {
   name: string;
@@ -8,6 +10,8 @@ type Props = {
   onChange: (value: string) => void;
   /** Several lines. */
   long?: boolean;
+  /** Characters; how many are left is shown below. */
+  atMost?: number;
   /** With `long`: how many, where four are too few. */
   lines?: number;
   /** Room for this many characters: hints how long the answer is. */
@@ -22,10 +26,10 @@ type Props = {
   };
 };
 
-export function TextField({ name, label, hint, value, onChange, long, lines = 4, room, input }: Props) {
+export function TextField({ name, label, hint, value, onChange, long, lines = 4, atMost, room, input }: Props) {
   const error = useFieldError(name);
   const { type = 'text', ...keyboard } = input ?? {};
-  const described = [hint && hintId(name), error && errorId(name)].filter(Boolean).join(' ');
+  const described = [hint && hintId(name), error && errorId(name), atMost && countId(name)].filter(Boolean).join(' ');
   const shared = {
     id: fieldId(name),
     name,
@@ -65,6 +69,21 @@ export function TextField({ name, label, hint, value, onChange, long, lines = 4,
           onInput={(event) => onChange(event.currentTarget.value)}
         />
       )}
+      {atMost && <Room name={name} left={atMost - tidied(value).length} />}
     </div>
+  );
+}
+
+/** How much more fits. Read aloud while typing only from the moment that it is too much. */
+function Room({ name, left }: { name: string; left: number }) {
+  const { form } = useTexts();
+  return (
+    <p
+      id={countId(name)}
+      aria-live={left < 0 ? 'polite' : 'off'}
+      class={left < 0 ? 'utrecht-form-field-error-message error-message' : 'utrecht-form-field-description hint'}
+    >
+      {left < 0 ? form.tooMany(-left) : form.left(left)}
+    </p>
   );
 }
