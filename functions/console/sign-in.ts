@@ -9,14 +9,22 @@ import { json, noContent, problem, type Response } from '#shared/http/responses.
 import { apiTime } from '#shared/http/times.ts';
 import type { DirectoryReader } from '#shared/ports/directory-store.ts';
 import { offersPasskey, type PasskeyDeps } from '#shared/usecases/passkeys.ts';
-import { endSession, type OpenedSession, openSession, requestCode, type SignedIn } from '#shared/usecases/sign-in.ts';
+import {
+  endSession,
+  type OpenedSession,
+  openSession,
+  type RequestCodeDeps,
+  requestCode,
+  type SignedIn,
+} from '#shared/usecases/sign-in.ts';
 import { BROWSER_COOKIE, newCookie, SESSION_COOKIE, withoutCookie } from './cookies.ts';
 import { browserOf, sessionOf, signedInToAccount } from './signed-in.ts';
 
 export type SignInHandlerDeps = PasskeyDeps & {
-  readonly directory: Pick<DirectoryReader, 'member' | 'memberByEmail' | 'partner'>;
+  readonly directory: Pick<DirectoryReader, 'member' | 'memberByEmail' | 'partner' | 'partners'>;
   readonly rules: Pick<Rules, 'retention' | 'durations'>;
-  readonly settings: Pick<Settings, 'desk'>;
+  readonly settings: Pick<Settings, 'desk' | 'coordinator'>;
+  readonly write: RequestCodeDeps['write'] & PasskeyDeps['write'];
   /** Every answer to a request for a code, and to a code, takes at least this long, so that its time does not tell whether the address is known. Milliseconds. */
   readonly atLeast: <Answer>(milliseconds: number, work: Promise<Answer>) => Promise<Answer>;
 };

@@ -257,6 +257,13 @@ describe('a mail', () => {
     expect([text.includes(nl.code.ignore), text.includes(en.code.ignore)]).toEqual([true, true]);
   });
 
+  it('to the mailbox of a team names nobody, holds no code and leads nowhere', () => {
+    const { subject, text, html } = write.teamMailbox();
+    expect(subject).toBe(nl.teamMailbox.subject);
+    expect(text + html).not.toMatch(/https?:|\d{3}/);
+    expect([text.includes(nl.teamMailbox.ignore), text.includes(en.teamMailbox.ignore)]).toEqual([true, true]);
+  });
+
   it('of the day counts per owner and escapes their names', () => {
     const { subject, text, html } = write.digest([
       { ownerName: 'Welzijn & Zorg', count: 2 },

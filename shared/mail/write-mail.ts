@@ -19,6 +19,7 @@ export const mailWriter = (sender: Sender) =>
   ({
     effect: (effect: MailEffect, signal: Signal, facts: MailFacts) => writeEffectMail(sender, effect, signal, facts),
     code: (code: string) => writeCodeMail(sender, code),
+    teamMailbox: () => writeTeamMailboxMail(sender),
     digest: (late: readonly LateCount[]) => writeDigest(sender, late),
   }) satisfies MailWriter;
 
@@ -28,6 +29,7 @@ export function mailWriterNow(sender: Sender, textsNow: () => Promise<OwnTexts>)
   return {
     effect: async (effect, signal, facts) => (await writer()).effect(effect, signal, facts),
     code: async (code) => (await writer()).code(code),
+    teamMailbox: async () => (await writer()).teamMailbox(),
     digest: async (late) => (await writer()).digest(late),
   };
 }
@@ -129,6 +131,13 @@ const writeCodeMail = (sender: Sender, code: string): MailContent =>
       large: `${code.slice(0, 3)} ${code.slice(3)}`,
       smallPrint: [texts.code.ignore],
     }),
+  );
+
+const writeTeamMailboxMail = (sender: Sender): MailContent =>
+  toAll(
+    sender,
+    (texts) => texts.teamMailbox.subject,
+    ({ teamMailbox }) => ({ paragraphs: teamMailbox.body, smallPrint: [teamMailbox.ignore] }),
   );
 
 /** What the coordinator hears once a day about signals whose deadline has passed: how many, with whom. */

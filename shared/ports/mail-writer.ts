@@ -12,6 +12,8 @@ export type MailWriter = {
   effect(effect: MailEffect, signal: Signal, facts: MailFacts): Written;
   /** `code`: six digits. */
   code(code: string): Written;
+  /** To the mailbox of a team, which is nobody's to sign in with. */
+  teamMailbox(): Written;
   digest(late: readonly LateCount[]): Written;
 };
 

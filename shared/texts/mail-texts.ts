@@ -36,6 +36,8 @@ export type MailTexts = {
   /** To who told about themselves: they are the resident, and hear what that means for them. */
   readonly resident: ToReporter;
   readonly code: Fixed & { readonly ignore: string };
+  /** To a mailbox of a team that asks for a code. */
+  readonly teamMailbox: Fixed & { readonly ignore: string };
   readonly digest: {
     readonly subject: (count: number) => string;
     readonly body: string;

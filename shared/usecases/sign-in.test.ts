@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plusElapsed } from '#shared/domain/time.ts';
-import { aDirectory, HOUR, NOW } from '#shared/testing/builders.ts';
+import { aDirectory, HOUR, NOW, settings } from '#shared/testing/builders.ts';
 import { allAtOnce } from '#shared/testing/contract.ts';
 import { aTown, type Town } from '../../tests/support/memory-town.ts';
 import {
@@ -43,6 +43,22 @@ describe('a code', () => {
       mayRead: true,
       endsAt: plusElapsed(NOW, 2 * HOUR),
     });
+  });
+
+  it('is no code for the mailbox of a team: it hears, once an hour, whose address to use, and the answer is the same', async () => {
+    const town = await aTown();
+    const [partner] = await town.directory.partners();
+    const mailbox = partner?.mailboxes[0] ?? '';
+    for (let time = 1; time <= 2; time += 1)
+      expect(await requestCode(town.signingIn, mailbox.toUpperCase())).toEqual({ browserId: `secret-${time}` });
+    expect(town.mailer.sent.map(({ to, subject }) => [to, subject])).toEqual([
+      [mailbox, 'Meld u aan met uw eigen werkadres'],
+    ]);
+    expect(town.mailer.sent[0]?.text).not.toMatch(/\d{3} \d{3}/);
+    expect(JSON.stringify(town.world.dump().access)).not.toContain(mailbox);
+    town.clock.advance(HOUR);
+    await requestCode(town.signingIn, settings.desk.mailboxes[0] ?? '');
+    expect(town.mailer.sent.at(-1)?.to).toBe(settings.desk.mailboxes[0]);
   });
 
   it('is asked for in any case of the address', async () => {

@@ -1,5 +1,6 @@
 import type { Device } from '#shared/domain/device.ts';
 import type { Member } from '#shared/domain/directory.ts';
+import type { Settings } from '#shared/domain/settings.ts';
 import { type EpochSeconds, earliest, plusElapsed } from '#shared/domain/time.ts';
 import type { AccessStore, Session, SignInCode } from '#shared/ports/access-store.ts';
 import type { DirectoryReader } from '#shared/ports/directory-store.ts';
@@ -40,14 +41,20 @@ const SESSION_SECONDS = 12 * 3_600;
 /** Noting every use would write as often as it reads. */
 const TOUCH_EVERY_SECONDS = 60;
 
+export type RequestCodeDeps = SignInDeps & {
+  readonly directory: Pick<DirectoryReader, 'partners'>;
+  readonly write: Pick<MailWriter, 'teamMailbox'>;
+  readonly settings: Pick<Settings, 'desk' | 'coordinator'>;
+};
+
 /**
- * Mails a code to whoever has this address, and gives the id by which the browser will be known. The same answer, and the same work but for
- * the mail, when nobody has it.
+ * Mails a code to whoever has this address, and gives the id by which the browser will be known. The mailbox of a team hears that its members
+ * sign in with an address of their own. The same answer, and the same work but for the mail, when nobody has it.
  */
-export async function requestCode(deps: SignInDeps, email: string): Promise<{ readonly browserId: string }> {
+export async function requestCode(deps: RequestCodeDeps, email: string): Promise<{ readonly browserId: string }> {
   const browserId = deps.newSecretId();
   const code = deps.newCode();
-  const asked = await deps.directory.memberByEmail(email);
+  const [asked, team] = await Promise.all([deps.directory.memberByEmail(email), teamMailbox(deps, email)]);
   // A code that is not mailed must fit nothing: else asking often would buy tries.
   const member = asked && (await mayMail(deps, asked)) ? asked : undefined;
   await deps.access.putCode({
@@ -58,6 +65,7 @@ export async function requestCode(deps: SignInDeps, email: string): Promise<{ re
     expiresAt: plusElapsed(deps.now(), CODE_SECONDS),
   });
   if (member) await mailCode(deps, member, code);
+  if (!asked && team) await mailTeam(deps, team);
   return { browserId };
 }
 
@@ -65,6 +73,27 @@ export async function requestCode(deps: SignInDeps, email: string): Promise<{ re
 async function mailCode(deps: SignInDeps, member: Member, code: string): Promise<void> {
   try {
     await deps.mailer.send({ ...(await deps.write.code(code)), to: member.email });
+  } catch (fault) {
+    deps.onCodeNotMailed(fault);
+  }
+}
+
+/** As the directory or the settings spell it, if this is the mailbox of a partner, the desk or the coordinators. */
+async function teamMailbox({ directory, settings }: RequestCodeDeps, email: string): Promise<string | undefined> {
+  const wanted = email.toLowerCase();
+  const ours = [...settings.desk.mailboxes, ...settings.coordinator.mailboxes];
+  const partners = await directory.partners();
+  return [...partners.flatMap(({ mailboxes }) => mailboxes), ...ours].find((one) => one.toLowerCase() === wanted);
+}
+
+/** Once an hour: it says the same each time. */
+async function mailTeam(deps: RequestCodeDeps, to: string): Promise<void> {
+  const hour = Math.floor(deps.now() / 3_600);
+  // No address stands in a key.
+  const key = `team-mailbox-${await deps.keyedHash(to.toLowerCase())}-${hour}`;
+  if (!(await deps.access.once(key, plusElapsed(deps.now(), 7_200)))) return;
+  try {
+    await deps.mailer.send({ ...(await deps.write.teamMailbox()), to });
   } catch (fault) {
     deps.onCodeNotMailed(fault);
   }

@@ -107,6 +107,7 @@ export async function aTown({
   const signingIn = {
     audit,
     rules: settings.rules,
+    settings,
     access,
     directory,
     mailer,

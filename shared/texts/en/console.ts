@@ -40,7 +40,7 @@ export const consoleTexts: ConsoleTexts = {
   },
   signIn: {
     title: 'Sign in',
-    intro: 'Enter your e-mail address. We mail you a code. You do not need a password.',
+    intro: 'Enter your own work address, not that of the team. We mail you a code. You do not need a password.',
     ended: 'You were away too long. Sign in again. Then you go on where you were.',
     email: 'E-mail address',
     askCode: 'Send me a code',
@@ -50,7 +50,8 @@ export const consoleTexts: ConsoleTexts = {
     codeHint: 'The code works for 10 minutes, only in this window.',
     enter: 'Sign in',
     again: 'Ask for a new code',
-    noMail: 'No mail? Look in your spam folder. Or ask for a new code, with the address at which you get the signals.',
+    noMail:
+      'No mail? Look in your spam folder. Or ask for a new code, with your own work address. That of the team does not work.',
     withPasskey: 'Sign in with a passkey',
     or: 'or',
   },

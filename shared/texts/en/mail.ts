@@ -197,6 +197,15 @@ export const mail: MailTexts = {
     body: ['Your code:', 'It works for 10 minutes, only in the window in which you asked for it.'],
     ignore: 'Did you not ask for a code? Then you need not do anything.',
   },
+  teamMailbox: {
+    subject: 'Sign in with your own work address',
+    body: [
+      'Somebody asked for a code with this address. It is the mailbox of a team. You sign in with a work address of your own.',
+      'Ask for a code again, with your own work address. It will arrive there.',
+      'Does that not work? Then we do not know your address yet. The coordinator of the municipality can add you.',
+    ],
+    ignore: 'Did you not ask for a code? Then you need not do anything.',
+  },
   digest: {
     subject: (count) => `${count} ${count === 1 ? 'signal is' : 'signals are'} late`,
     body: 'These signals wait longer than agreed:',

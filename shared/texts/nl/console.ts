@@ -40,7 +40,8 @@ export const consoleTexts: ConsoleTexts = {
   },
   signIn: {
     title: 'Aanmelden',
-    intro: 'Vul uw e-mailadres in. U krijgt een mail met een code. Een wachtwoord is niet nodig.',
+    intro:
+      'Vul uw eigen werkadres in, niet dat van het team. U krijgt een mail met een code. Een wachtwoord is niet nodig.',
     ended: 'U was te lang weg. Meld u opnieuw aan. Daarna gaat u verder waar u was.',
     email: 'E-mailadres',
     askCode: 'Stuur mij een code',
@@ -51,7 +52,7 @@ export const consoleTexts: ConsoleTexts = {
     enter: 'Aanmelden',
     again: 'Vraag een nieuwe code',
     noMail:
-      'Geen mail gekregen? Kijk bij ongewenste mail. Of vraag een nieuwe code, met het adres waarop u de signalen krijgt.',
+      'Geen mail gekregen? Kijk bij ongewenste mail. Of vraag een nieuwe code, met uw eigen werkadres. Met het adres van het team gaat het niet.',
     withPasskey: 'Aanmelden met passkey',
     or: 'of',
   },

@@ -204,6 +204,15 @@ export const mail: MailTexts = {
     body: ['Uw code:', 'De code werkt 10 minuten, alleen in het venster waarin u hem hebt gevraagd.'],
     ignore: 'Hebt u geen code gevraagd? Dan hoeft u niets te doen.',
   },
+  teamMailbox: {
+    subject: 'Meld u aan met uw eigen werkadres',
+    body: [
+      'Iemand vroeg een code met dit adres. Dit is de postbus van een team. Aanmelden gaat met een eigen werkadres.',
+      'Vraag opnieuw een code, met uw eigen werkadres. De code komt dan daar aan.',
+      'Lukt dat niet? Dan kennen wij uw adres nog niet. De coördinator van de gemeente kan u toevoegen.',
+    ],
+    ignore: 'Hebt u geen code gevraagd? Dan hoeft u niets te doen.',
+  },
   digest: {
     subject: (count) => `${count} ${count === 1 ? 'signaal is' : 'signalen zijn'} te laat`,
     body: 'Deze signalen wachten langer dan afgesproken:',

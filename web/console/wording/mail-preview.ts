@@ -23,6 +23,8 @@ export function mailPreview(id: string, language: Language, own: OwnTexts, examp
   switch (what) {
     case 'code':
       return { subject: mail.code.subject, paragraphs: [...mail.code.body, '123 456', mail.code.ignore] };
+    case 'teamMailbox':
+      return { subject: mail.teamMailbox.subject, paragraphs: [...mail.teamMailbox.body, mail.teamMailbox.ignore] };
     case 'digest': {
       const { subject, body, line, open } = mail.digest;
       return { subject: subject(2), paragraphs: [mail.greeting, body, line(example.owner, 2), open, mail.noReply] };
