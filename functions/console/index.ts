@@ -12,6 +12,7 @@ import {
   liveCounters,
   liveDirectory,
   liveDirectoryEditor,
+  liveLists,
   livePasskeys,
   liveSignals,
   liveStatistics,
@@ -43,7 +44,7 @@ export const handler = httpFunction(
   createHandlers({
     settings,
     rules: settings.rules,
-    signals: liveSignals(),
+    signals: { ...liveSignals(), ...liveLists() },
     directory: liveDirectory(),
     editor: liveDirectoryEditor(),
     access: liveAccess(),

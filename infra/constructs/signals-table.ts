@@ -57,6 +57,11 @@ export class SignalsTable extends Construct {
         { ...keysOf(signals.indexes.byAddress), projectionType: ProjectionType.KEYS_ONLY },
         { ...keysOf(signals.indexes.byMailTrouble), projectionType: ProjectionType.KEYS_ONLY },
         { ...keysOf(signals.indexes.byLetter), projectionType: ProjectionType.KEYS_ONLY },
+        { ...keysOf(signals.indexes.byAttention), projectionType: ProjectionType.KEYS_ONLY },
+        { ...keysOf(signals.indexes.byTown), projectionType: ProjectionType.KEYS_ONLY },
+        { ...keysOf(signals.indexes.byArea), projectionType: ProjectionType.KEYS_ONLY },
+        { ...keysOf(signals.indexes.byVisitor), projectionType: ProjectionType.KEYS_ONLY },
+        { ...keysOf(signals.indexes.byRequest), projectionType: ProjectionType.KEYS_ONLY },
       ],
     });
   }
@@ -82,10 +87,8 @@ export class SignalsTable extends Construct {
   /** People who sign in see their lists, what runs at an address, open signals and act on them. A list is an index query and then a batch read. */
   grantHandle(to: IGrantable): void {
     this.allowToWrite(to, ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem']);
-    this.allowToRead(to, ['dynamodb:Query'], this.indexArn(signals.indexes.byOwner));
-    this.allowToRead(to, ['dynamodb:Query'], this.indexArn(signals.indexes.byBackup));
-    this.allowToRead(to, ['dynamodb:Query'], this.indexArn(signals.indexes.byAddress));
-    this.allowToRead(to, ['dynamodb:Query'], this.indexArn(signals.indexes.byMailTrouble));
+    const { due: _system, byLetter: _residents, ...lists } = signals.indexes;
+    for (const index of Object.values(lists)) this.allowToRead(to, ['dynamodb:Query'], this.indexArn(index));
   }
 
   /** `advance` reads a signal and puts it back with what has been done. It deletes erasure records after their

@@ -22,9 +22,13 @@ export function relationOf(member: Member, signal: Signal): Relation {
 }
 
 /** A volunteer sees a signal from the moment a contact is planned for them until it is recorded. */
-function isPlannedVisitor(member: Member, { plan, assignment, status }: Signal): boolean {
-  if (status !== 'following-up' || assignment?.ownerId !== member.partnerId) return false;
-  return plan !== undefined && 'memberId' in plan.by && plan.by.memberId === member.id;
+const isPlannedVisitor = (member: Member, signal: Signal): boolean =>
+  signal.assignment?.ownerId === member.partnerId && plannedVisit(signal)?.memberId === member.id;
+
+/** For which member a contact is planned, and when. Undefined also when a volunteer without an account goes. */
+export function plannedVisit({ plan, status }: Pick<Signal, 'plan' | 'status'>) {
+  if (status !== 'following-up' || !plan || !('memberId' in plan.by)) return undefined;
+  return { memberId: plan.by.memberId, at: plan.at };
 }
 
 /**

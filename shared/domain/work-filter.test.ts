@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anAssignedSignal, aReport, HOUR, NOW } from '#shared/testing/builders.ts';
+import { anyMoment, anySignal } from '#shared/testing/arbitraries.ts';
+import { anAssignedSignal, aReport, aSignal, HOUR, moment, NOW } from '#shared/testing/builders.ts';
 import type { Signal } from './signal.ts';
 import { type EpochSeconds, plusElapsed } from './time.ts';
-import { endsFilter, fitsFilter, WORK_FILTERS } from './work-filter.ts';
+import { fitsFilter, latestUrgency, rankOf, STRETCHES, urgencyOf, WORK_FILTERS } from './work-filter.ts';
 
 const due = (before: EpochSeconds, name: NonNullable<Signal['step']>['name'] = 'triage'): Signal =>
   anAssignedSignal({ step: { name, number: 1, startedAt: NOW, remindAt: before, before } });
@@ -49,11 +51,35 @@ describe('what the work list can be asked for', () => {
     expect(passes({ ...due(inHours(90)), mails })).toEqual(['mail']);
   });
 
-  it('ends for what is late at the first that is not, once those with priority or in danger are past', () => {
-    expect(endsFilter('late', due(inHours(1)), NOW)).toBe(true);
-    expect(endsFilter('late', due(NOW), NOW)).toBe(false);
-    expect(endsFilter('late', { ...due(inHours(1)), report: aReport({ sooner: true }) }, NOW)).toBe(false);
-    expect(endsFilter('late', { ...due(inHours(1)), danger: { number: 1, at: NOW } }, NOW)).toBe(false);
-    expect(endsFilter('today', due(inHours(90)), NOW)).toBe(false);
+  it('has danger on top, closed or not, and then what has priority while it is open', () => {
+    const sooner = { ...due(NOW), report: aReport({ sooner: true }) };
+    const danger = { ...sooner, danger: { number: 1, at: NOW } };
+    expect([due(NOW), sooner, danger].map(rankOf)).toEqual([0, 1, 2]);
+    expect([due(NOW), sooner, danger].map((signal) => rankOf({ ...signal, status: 'closed' }))).toEqual([0, 0, 2]);
+  });
+
+  it('stands in the list at its deadline, or at the contact that is planned before it', () => {
+    const plan = (hours: number) => ({ at: inHours(hours), by: { volunteer: 'Piet' } });
+    expect(urgencyOf(due(inHours(40)))).toBe(inHours(40));
+    expect(urgencyOf({ ...due(inHours(40)), plan: plan(3) })).toBe(inHours(3));
+    expect(urgencyOf({ ...due(inHours(40)), plan: plan(50) })).toBe(inHours(40));
+    expect(urgencyOf(aSignal({ nextAt: inHours(2), expiresAt: inHours(9) }))).toBe(inHours(9));
+  });
+
+  it('is not cut off by its place in the list, whatever the day and the clock', () => {
+    fc.assert(
+      fc.property(anySignal, anyMoment, fc.constantFrom(...STRETCHES), (signal, now, filter) => {
+        const until = latestUrgency(filter, now) ?? Number.POSITIVE_INFINITY;
+        const fits = signal.status !== 'closed' && fitsFilter(filter, signal, now);
+        expect(!fits || urgencyOf(signal) <= until).toBe(true);
+      }),
+    );
+  });
+
+  it('ends today at midnight in Amsterdam, on a day that is an hour shorter too', () => {
+    expect(latestUrgency('today', NOW)).toBe(inHours(13) - 1);
+    expect(latestUrgency('today', moment('2026-03-29T00:30:00Z'))).toBe(moment('2026-03-29T21:59:59Z'));
+    expect(latestUrgency('late', NOW)).toBe(NOW);
+    expect(latestUrgency('all', NOW)).toBeUndefined();
   });
 });

@@ -58,11 +58,6 @@ export type SignalStore = SignalIntake & {
    */
   listAtAddress(addressHash: string): Promise<readonly SignalId[]>;
 
-  /** The same of several owners in one list. One short query for each owner, however many signals they have. */
-  listByOwners(ownerIds: readonly PartnerId[], which: 'open' | 'closed', page: PageRequest): Promise<Page<SignalRow>>;
-
-  /** Open signals about which a mail does not arrive, most urgent first, at most `limit`. */
-  listMailTrouble(limit: number): Promise<readonly SignalId[]>;
   /** A request that waits to be filed, under its own key. */
   incoming(id: SignalId): Promise<IncomingRequest | undefined>;
   /** Takes it away once it is filed, or fits no letter. Does nothing to a signal, and nothing when it is gone. */

@@ -13,6 +13,7 @@ import { dynamoOwnTexts } from '#shared/adapters/dynamo/dynamo-own-texts.ts';
 import { dynamoPasskeyStore } from '#shared/adapters/dynamo/dynamo-passkey-store.ts';
 import { dynamoSignalCensus } from '#shared/adapters/dynamo/dynamo-signal-census.ts';
 import { dynamoRequestIntake, dynamoSignalIntake } from '#shared/adapters/dynamo/dynamo-signal-intake.ts';
+import { dynamoSignalLists } from '#shared/adapters/dynamo/dynamo-signal-lists.ts';
 import { dynamoSignalStore } from '#shared/adapters/dynamo/dynamo-signal-store.ts';
 import { dynamoStatisticsReader } from '#shared/adapters/dynamo/dynamo-statistics-reader.ts';
 import { dynamoStatusReader } from '#shared/adapters/dynamo/dynamo-status-reader.ts';
@@ -26,6 +27,7 @@ import type { FormKeys } from '#shared/ports/form-keys.ts';
 import type { OwnTextsReader } from '#shared/ports/own-texts-reader.ts';
 import type { PasskeyStore } from '#shared/ports/passkey-store.ts';
 import type { RequestIntake, SignalIntake } from '#shared/ports/signal-intake.ts';
+import type { SignalLists } from '#shared/ports/signal-lists.ts';
 import type { SignalStore, StatusReader } from '#shared/ports/signal-store.ts';
 import type { StatisticsReader } from '#shared/ports/statistics-reader.ts';
 import type { BalanceBooksDeps } from '#shared/usecases/balance-books.ts';
@@ -39,6 +41,7 @@ const table = (name: keyof typeof TABLES): string => environment(TABLES[name].en
 
 export const liveSignals = (): SignalStore =>
   dynamoSignalStore(db, { signals: table('signals'), statistics: table('statistics'), audit: table('audit') });
+export const liveLists = (): SignalLists => dynamoSignalLists(db, table('signals'));
 export const liveRequests = (): RequestIntake => dynamoRequestIntake(db, table('signals'));
 export const liveIntake = (): SignalIntake => dynamoSignalIntake(db, table('signals'));
 export const liveStatus = (): StatusReader => dynamoStatusReader(db, table('signals'));

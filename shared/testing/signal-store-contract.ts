@@ -1,7 +1,8 @@
 import { contract, type Skips } from './contract.ts';
 import { erasing } from './signal-store/erasing.ts';
-import { listingOwners, listingSeveralOwners } from './signal-store/listing-by-owner.ts';
+import { listingOwners } from './signal-store/listing-by-owner.ts';
 import { listingAddresses, listingBackups } from './signal-store/listing-otherwise.ts';
+import { listingPlaces, listingTown } from './signal-store/listing-work.ts';
 import { readingStatus, takingRequests } from './signal-store/outside.ts';
 import type { OpenSignals } from './signal-store/signals-at-hand.ts';
 import { waking } from './signal-store/waking.ts';
@@ -17,7 +18,8 @@ export function signalStoreContract(open: OpenSignals, skips: Skips = {}): void 
     erasing(behaves, open);
     waking(behaves, open);
     listingOwners(behaves, open);
-    listingSeveralOwners(behaves, open);
+    listingTown(behaves, open);
+    listingPlaces(behaves, open);
     listingBackups(behaves, open);
     listingAddresses(behaves, open);
     takingRequests(behaves, open);

@@ -3,9 +3,9 @@ import { memberId, neighbourhoodId, partnerId } from '#shared/domain/ids.ts';
 import type { Settled } from '#shared/domain/settle.ts';
 import type { Signal } from '#shared/domain/signal.ts';
 import { plusElapsed } from '#shared/domain/time.ts';
-import { anAssignedSignal, HOUR, NOW, nextOf } from '#shared/testing/builders.ts';
+import { anAssignedSignal, aSignalId, HOUR, NOW, nextOf } from '#shared/testing/builders.ts';
 import { aTown, type Town } from '../../tests/support/memory-town.ts';
-import { type ListRequest, listSignals } from './list-signals.ts';
+import { type ListRequest, listRequests, listSignals } from './list-signals.ts';
 import { mailTrouble } from './mail-trouble.ts';
 
 const of = (owner: string, more: Partial<Signal> = {}): Settled =>
@@ -118,12 +118,14 @@ describe('the list', () => {
   it('believes the signal and not the index, which may be seconds behind', async () => {
     const town = await aTown();
     const signal = await town.keep(of('centrum'));
-    const { items: stale } = await town.signals.listByOwner(partnerId('centrum'), 'open', { limit: 25 });
+    const open = { of: 'owner', id: partnerId('centrum'), part: { open: 'all', now: NOW } } as const;
+    const stale = await town.signals.list(open, { limit: 25 });
+    expect(stale.items).toEqual([signal.id]);
     const gone = nextOf(signal, {
       assignment: { number: 2, ownerId: partnerId('noord'), since: NOW, formerOwners: [partnerId('centrum')] },
     });
     await town.elsewhere.replace(gone);
-    const signals = { ...town.elsewhere, listByOwner: async () => ({ items: stale }) };
+    const signals = { ...town.elsewhere, list: async () => stale };
     const { items } = await listSignals({ ...town.reading, signals }, await town.member('anna'), {
       which: 'open',
       filter: 'all',
@@ -149,6 +151,32 @@ describe('the list', () => {
     const { seen, sizes } = await allPages(town, 'carla');
     expect(seen).toEqual(made.map(({ id }) => id));
     expect(sizes).toEqual([25, 25, 10]);
+  });
+
+  it('has a practice signal for the partner that practises, and for nobody else', async () => {
+    const town = await aTown();
+    const asked = { id: aSignalId(), at: NOW, wish: 'copy', before: plusElapsed(NOW, HOUR) } as const;
+    const step = { name: 'choice', number: 1, startedAt: NOW, remindAt: NOW, before: plusElapsed(NOW, HOUR) } as const;
+    const mails = { 'notify-1-owner-first': { state: 'failed', at: NOW } } as const;
+    const practice = { partnerId: partnerId('centrum'), until: plusElapsed(NOW, 100 * HOUR) };
+    const made = await town.keep(of('centrum', { practice, step, mails, requests: [asked] }));
+    for (const filter of ['all', 'today', 'choice', 'mail'] as const) {
+      expect(relations((await list(town, 'anna', 'open', undefined, { filter })).items)).toEqual([[made.id, 'owner']]);
+      for (const who of ['carla', 'noor', 'daan'])
+        expect((await list(town, who, 'open', undefined, { filter })).items).toEqual([]);
+    }
+    expect(await listRequests(town.reading, await town.member('carla'))).toEqual({ items: [] });
+  });
+
+  it('of what residents ask has open and closed signals, first what has to be answered, whatever is due', async () => {
+    const town = await aTown();
+    const asking = (hours: number) => ({
+      requests: [{ id: aSignalId(), at: NOW, wish: 'copy', before: plusElapsed(NOW, hours * HOUR) } as const],
+    });
+    const made = [of('centrum', asking(9)), { ...closedOf('noord'), ...asking(5) }, of('desk', asking(7)), of('noord')];
+    for (const signal of made) await town.keep(signal);
+    const { items, next } = await listRequests(town.reading, await town.member('carla'));
+    expect([items.map(({ signal }) => signal.id), next]).toEqual([[made[1]?.id, made[2]?.id, made[0]?.id], undefined]);
   });
 
   it('asks for what was offered on the first page only', async () => {
@@ -213,17 +241,37 @@ describe('the list of what was asked for', () => {
     expect(seen.sort()).toEqual(wanted.map(({ id }) => id).sort());
   });
 
-  it('reads no further than four hundred at once, and then says that there may be more', async () => {
+  it('reads no further than some hundreds at once, and then says that there may be more', async () => {
+    const town = await aTown();
+    const inArea = (owner: string, hours = 0) =>
+      of(owner, {
+        receivedAt: plusElapsed(NOW, hours * HOUR),
+        assignment: {
+          number: 1,
+          ownerId: partnerId(owner),
+          neighbourhoodId: neighbourhoodId('bergpolder'),
+          since: NOW,
+          formerOwners: [],
+        },
+      });
+    for (let number = 0; number < 330; number += 1) await town.keep(inArea('centrum'));
+    const last = await town.keep(inArea('noord', 1));
+    const asked = { ownerId: partnerId('noord'), neighbourhoodId: neighbourhoodId('bergpolder') } as const;
+    const first = await list(town, 'carla', 'open', undefined, asked);
+    expect([first.items.length, typeof first.next]).toEqual([0, 'string']);
+    const second = await list(town, 'carla', 'open', first.next, asked);
+    expect([relations(second.items), second.next]).toEqual([[[last.id, 'coordinator']], undefined]);
+  });
+
+  it('finds at once what is rare among much that is not', async () => {
     const town = await aTown();
     for (let number = 0; number < 400; number += 1) await town.keep(of('centrum'));
-    const last = await town.keep(
-      of('centrum', { receivedAt: plusElapsed(NOW, HOUR), held: { since: NOW, suspicions: ['too-fast'] } }),
-    );
-    const first = await list(town, 'anna', 'open', undefined, { filter: 'held' });
-    expect([first.items.length, typeof first.next]).toEqual([0, 'string']);
-    const second = await list(town, 'anna', 'open', first.next, { filter: 'held' });
-    expect(relations(second.items)).toEqual([[last.id, 'owner']]);
-    expect(second.next).toBeUndefined();
+    const step = { name: 'choice', number: 1, startedAt: NOW, remindAt: NOW, before: plusElapsed(NOW, HOUR) } as const;
+    const rare = await town.keep(of('centrum', { receivedAt: plusElapsed(NOW, HOUR), step }));
+    for (const who of ['anna', 'carla']) {
+      const { items, next } = await list(town, who, 'open', undefined, { filter: 'choice' });
+      expect([items.map(({ signal }) => signal.id), next]).toEqual([[rare.id], undefined]);
+    }
   });
 
   it('ends at the first that is not late', async () => {

@@ -1,19 +1,18 @@
 import { type Reader, relationOf } from '#shared/domain/access.ts';
 import type { Member } from '#shared/domain/directory.ts';
-import { DESK, type NeighbourhoodId, type PartnerId, type SignalId } from '#shared/domain/ids.ts';
+import type { NeighbourhoodId, PartnerId, SignalId } from '#shared/domain/ids.ts';
+import { openRequests } from '#shared/domain/resident-request.ts';
 import type { Rules } from '#shared/domain/settings.ts';
 import { isVisible, type Signal } from '#shared/domain/signal.ts';
 import type { EpochSeconds } from '#shared/domain/time.ts';
-import { endsFilter, fitsFilter, type WorkFilter } from '#shared/domain/work-filter.ts';
+import { type Apart, fitsFilter, isStretch, type WorkFilter } from '#shared/domain/work-filter.ts';
 import type { AuditTrail } from '#shared/ports/audit-trail.ts';
-import type { DirectoryReader } from '#shared/ports/directory-store.ts';
-import type { Page } from '#shared/ports/page.ts';
-import type { SignalRow, SignalStore } from '#shared/ports/signal-store.ts';
+import type { ListPart, SignalLists, WorkList } from '#shared/ports/signal-lists.ts';
+import type { SignalStore } from '#shared/ports/signal-store.ts';
 import { auditLine } from './audit-line.ts';
 
 export type ListSignalsDeps = {
-  readonly signals: Pick<SignalStore, 'findAll' | 'listByOwner' | 'listByOwners' | 'listByBackup' | 'listMailTrouble'>;
-  readonly directory: Pick<DirectoryReader, 'partners'>;
+  readonly signals: Pick<SignalStore, 'findAll' | 'listByBackup'> & SignalLists;
   readonly audit: AuditTrail;
   readonly rules: Rules;
   readonly now: () => EpochSeconds;
@@ -33,10 +32,7 @@ export type ListRequest = {
 const PAGE = 25;
 /** At most this many keys in one consistent batch read (DynamoDB BatchGetItem). */
 const READ_AT_ONCE = 100;
-/**
- * How far one request reads on for signals that fit what was asked: 400. So it takes as long among a million signals as among a thousand;
- * whoever wants more asks for the next page.
- */
+/** How far one request reads on when what a list gave does not fit after all: so far and no further, and then there is a next page. */
 const ROUNDS = 4;
 
 /**
@@ -50,106 +46,94 @@ export async function listSignals(deps: ListSignalsDeps, member: Member, request
   return { items, ...(next && { next }) };
 }
 
+/** What residents asked and nobody answered yet, open and closed alike, first what has to be answered first. For the coordinator. */
+export const listRequests = (deps: ListSignalsDeps, member: Member, after?: string): Promise<ListOutcome> =>
+  searched(deps, member, { of: 'requests' }, ({ signal }) => openRequests(signal).length > 0, after);
+
 async function pageFor(deps: ListSignalsDeps, member: Member, request: ListRequest): Promise<ListOutcome> {
-  const { which, filter, ownerId } = request;
+  const { which, after } = request;
+  const fits = fitting(deps, request);
   switch (member.role) {
     case 'coordinator':
-      if (filter === 'mail' && which === 'open') {
-        const ids = await deps.signals.listMailTrouble(READ_AT_ONCE);
-        return { items: chosen(deps, await readAll(deps, member, ids, which), request) };
-      }
-      if (ownerId) return searched(deps, member, request, (page) => deps.signals.listByOwner(ownerId, which, page));
-      return overview(deps, member, request);
+      return searched(deps, member, listOfCoordinator(deps, request), fits, after);
     case 'visitor':
-      return which === 'closed' ? { items: [] } : { items: chosen(deps, await visitsOf(deps, member), request) };
+      return which === 'closed' ? { items: [] } : searched(deps, member, { of: 'visitor', id: member.id }, fits, after);
     case 'member':
     case 'desk': {
-      const own = await searched(deps, member, request, (page) =>
-        deps.signals.listByOwner(member.partnerId, which, page),
-      );
-      if (which === 'closed' || request.after) return own;
-      const { items } = await deps.signals.listByBackup(member.partnerId, { limit: READ_AT_ONCE });
-      const offered = await readAll(deps, member, idsOf(items), which);
-      const already = new Set(own.items.map(({ signal }) => signal.id));
-      return {
-        ...own,
-        items: [...own.items, ...chosen(deps, offered, request).filter(({ signal }) => !already.has(signal.id))],
-      };
+      const own = { of: 'owner', id: member.partnerId, part: partOf(deps, request) } as const;
+      const { items, next } = await searched(deps, member, own, fits, after);
+      if (which === 'closed' || after) return { items, ...(next && { next }) };
+      const already = new Set(items.map(({ signal }) => signal.id));
+      const offered = (await offeredTo(deps, member)).filter((one) => fits(one) && !already.has(one.signal.id));
+      return { items: [...items, ...offered], ...(next && { next }) };
     }
   }
 }
 
-async function overview(deps: ListSignalsDeps, member: Member, request: ListRequest): Promise<ListOutcome> {
-  const owners = [DESK, ...(await deps.directory.partners()).map(({ id }) => id)];
-  return searched(deps, member, request, (page) => deps.signals.listByOwners(owners, request.which, page));
+function listOfCoordinator(deps: ListSignalsDeps, request: ListRequest): WorkList {
+  const { ownerId, neighbourhoodId } = request;
+  const part = partOf(deps, request);
+  // Nearly all of a neighbourhood is of one owner; of an owner it may be a small part.
+  if (neighbourhoodId) return { of: 'neighbourhood', id: neighbourhoodId, part };
+  return ownerId ? { of: 'owner', id: ownerId, part } : { of: 'town', part };
 }
 
-/** A page of what fits. Whoever asks for everything gets a page of the index; else it is read on, so far and no further. */
+/** What is closed has one list: nobody has to do anything with it any more. */
+function partOf({ now }: ListSignalsDeps, { which, filter }: ListRequest): ListPart | Apart {
+  if (which === 'closed') return 'closed';
+  return isStretch(filter) ? { open: filter, now: now() } : filter;
+}
+
+/** What this partner was asked to take over. */
+async function offeredTo(deps: ListSignalsDeps, member: Member): Promise<readonly Listed[]> {
+  const { items } = await deps.signals.listByBackup(member.partnerId, { limit: READ_AT_ONCE });
+  const offered = await readAll(
+    deps,
+    member,
+    items.map(({ id }) => id),
+  );
+  return offered.filter(({ signal }) => signal.status !== 'closed');
+}
+
+/** A page of what fits. Whatever the index names too much is made up for by reading on. */
 async function searched(
   deps: ListSignalsDeps,
   member: Member,
-  request: ListRequest,
-  list: (page: { limit: number; after?: string }) => Promise<Page<SignalRow>>,
+  list: WorkList,
+  fits: (listed: Listed) => boolean,
+  after: string | undefined,
 ): Promise<ListOutcome> {
-  const { which, filter, neighbourhoodId, after } = request;
-  const everything = filter === 'all' && !neighbourhoodId;
-  const limit = everything ? PAGE : READ_AT_ONCE;
   const found: Listed[] = [];
   let from = after;
-  for (let round = 0; round < (everything ? 1 : ROUNDS); round += 1) {
-    const page = await list({ limit, ...(from && { after: from }) });
-    const read = await readAll(deps, member, idsOf(page.items), which);
-    found.push(...chosen(deps, read, request));
-    const over = read.some(({ signal }) => endsFilter(filter, signal, deps.now()));
-    from = over ? undefined : page.next;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const limit = round > 0 && found.length < PAGE / 2 ? READ_AT_ONCE : PAGE;
+    const page = await deps.signals.list(list, { limit, ...(from && { after: from }) });
+    found.push(...(await readAll(deps, member, page.items)).filter(fits));
+    from = page.next;
     if (!from || found.length >= PAGE) break;
   }
   return { items: found, ...(from && { next: from }) };
 }
 
-const idsOf = (rows: readonly SignalRow[]): readonly SignalId[] => rows.map(({ id }) => id);
-
-function chosen(
-  { now }: ListSignalsDeps,
-  items: readonly Listed[],
-  { filter, ownerId, neighbourhoodId }: ListRequest,
-): readonly Listed[] {
-  return items.filter(
-    ({ signal, relation }) =>
-      fitsFilter(filter, signal, now()) &&
-      (relation !== 'coordinator' ||
-        ((!ownerId || signal.assignment?.ownerId === ownerId) &&
-          (!neighbourhoodId || signal.assignment?.neighbourhoodId === neighbourhoodId))),
-  );
+/** Whether a signal is what was asked for: as it is, not as an index had it. */
+function fitting({ now }: ListSignalsDeps, { which, filter, ownerId, neighbourhoodId }: ListRequest) {
+  return ({ signal, relation }: Listed): boolean =>
+    (signal.status === 'closed') === (which === 'closed') &&
+    fitsFilter(filter, signal, now()) &&
+    (relation !== 'coordinator' ||
+      ((!ownerId || signal.assignment?.ownerId === ownerId) &&
+        (!neighbourhoodId || signal.assignment?.neighbourhoodId === neighbourhoodId)));
 }
 
-/** A visitor sees the few that are planned for them among all that the partner has open. */
-async function visitsOf(deps: ListSignalsDeps, member: Member): Promise<readonly Listed[]> {
-  const visits: Listed[] = [];
-  let after: string | undefined;
-  do {
-    const page = await deps.signals.listByOwner(member.partnerId, 'open', {
-      limit: READ_AT_ONCE,
-      ...(after && { after }),
-    });
-    visits.push(...(await readAll(deps, member, idsOf(page.items), 'open')));
-    after = page.next;
-  } while (after);
-  return visits;
-}
-
-/** `ids`: at most 100. In their order. */
-async function readAll(
-  deps: ListSignalsDeps,
-  member: Member,
-  ids: readonly SignalId[],
-  which: 'open' | 'closed',
-): Promise<readonly Listed[]> {
+/** `ids`: at most 100. In their order; without those that this member may not see. */
+async function readAll(deps: ListSignalsDeps, member: Member, ids: readonly SignalId[]): Promise<readonly Listed[]> {
   const found = new Map((await deps.signals.findAll(ids)).map((signal) => [signal.id, signal]));
   return [...new Set(ids)].flatMap((id) => {
     const signal = found.get(id);
-    if (!signal || !isVisible(signal, deps.now()) || (signal.status === 'closed') !== (which === 'closed')) return [];
+    if (!signal || !isVisible(signal, deps.now())) return [];
     const relation = relationOf(member, signal);
-    return relation === 'stranger' || relation === 'former-owner' ? [] : [{ signal, relation }];
+    if (relation === 'stranger' || relation === 'former-owner') return [];
+    // Who practises is not to be steered by anybody: how they did is on a page of its own.
+    return relation === 'coordinator' && signal.practice ? [] : [{ signal, relation }];
   });
 }

@@ -3,10 +3,11 @@ import { DESK, type PartnerId } from '#shared/domain/ids.ts';
 import { troubledMailboxes } from '#shared/domain/mail-trouble.ts';
 import { ownerOf } from '#shared/domain/signal.ts';
 import type { DirectoryReader } from '#shared/ports/directory-store.ts';
+import type { SignalLists } from '#shared/ports/signal-lists.ts';
 import type { SignalStore } from '#shared/ports/signal-store.ts';
 
 export type MailTroubleDeps = {
-  readonly signals: Pick<SignalStore, 'findAll' | 'listMailTrouble'>;
+  readonly signals: Pick<SignalStore, 'findAll'> & SignalLists;
   readonly directory: Pick<DirectoryReader, 'partners'>;
 };
 /** Whose mail does not arrive: owners and backups by id, the desk among them, and whether it is the coordinators' own. */
@@ -17,8 +18,8 @@ const READ_AT_ONCE = 100;
 
 /** What open signals tell of the mail of those who work on them, now. For the screen: a mail about mail that fails may fail too. */
 export async function mailTrouble({ signals, directory }: MailTroubleDeps): Promise<MailTrouble> {
-  const ids = await signals.listMailTrouble(READ_AT_ONCE);
-  const troubled = ids.length > 0 ? await signals.findAll(ids) : [];
+  const { items } = await signals.list({ of: 'town', part: 'mail' }, { limit: READ_AT_ONCE });
+  const troubled = items.length > 0 ? await signals.findAll(items) : [];
   const known = new Map<PartnerId, Partner>(
     troubled.length > 0 ? (await directory.partners()).map((partner) => [partner.id, partner]) : [],
   );

@@ -5,12 +5,13 @@ import { monthsBegun } from '#shared/domain/period.ts';
 import { type Practice, practiceOf, type Reaction, reactionOf } from '#shared/domain/practice.ts';
 import type { EpochSeconds } from '#shared/domain/time.ts';
 import type { DirectoryReader } from '#shared/ports/directory-store.ts';
+import type { SignalLists } from '#shared/ports/signal-lists.ts';
 import type { SignalStore } from '#shared/ports/signal-store.ts';
 import type { StatisticsReader } from '#shared/ports/statistics-reader.ts';
 import { mailTrouble } from './mail-trouble.ts';
 
 export type ReadPracticesDeps = {
-  readonly signals: Pick<SignalStore, 'findAll' | 'listMailTrouble'>;
+  readonly signals: Pick<SignalStore, 'findAll'> & SignalLists;
   readonly directory: Pick<DirectoryReader, 'partners'>;
   readonly statistics: StatisticsReader;
   readonly now: () => EpochSeconds;

@@ -50,12 +50,11 @@ function definitionOf(name: TableName, TableName: string) {
 }
 
 function projectionOf(indexName: string): Projection {
-  const { due, byAddress, byLetter, byMailTrouble } = TABLES.signals.indexes;
-  if ([due.name, byAddress.name, byLetter.name, byMailTrouble.name].some((name) => name === indexName))
-    return { ProjectionType: 'KEYS_ONLY' };
+  const { byOwner, byBackup } = TABLES.signals.indexes;
+  if ([byOwner.name, byBackup.name].some((name) => name === indexName))
+    return { ProjectionType: 'INCLUDE', NonKeyAttributes: [...TABLES.signals.projected] };
   const whole: readonly string[] = [TABLES.access.indexes.byMember.name, TABLES.audit.indexes.byDoer.name];
-  if (whole.includes(indexName)) return { ProjectionType: 'ALL' };
-  return { ProjectionType: 'INCLUDE', NonKeyAttributes: [...TABLES.signals.projected] };
+  return { ProjectionType: whole.includes(indexName) ? 'ALL' : 'KEYS_ONLY' };
 }
 
 const keySchema = (names: readonly string[]) =>

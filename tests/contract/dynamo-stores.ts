@@ -13,6 +13,7 @@ import { dynamoOwnTexts } from '#shared/adapters/dynamo/dynamo-own-texts.ts';
 import { dynamoPasskeyStore } from '#shared/adapters/dynamo/dynamo-passkey-store.ts';
 import { dynamoSignalCensus } from '#shared/adapters/dynamo/dynamo-signal-census.ts';
 import { dynamoRequestIntake } from '#shared/adapters/dynamo/dynamo-signal-intake.ts';
+import { dynamoSignalLists } from '#shared/adapters/dynamo/dynamo-signal-lists.ts';
 import { dynamoSignalStore } from '#shared/adapters/dynamo/dynamo-signal-store.ts';
 import { dynamoStatisticsReader } from '#shared/adapters/dynamo/dynamo-statistics-reader.ts';
 import { dynamoStatusReader } from '#shared/adapters/dynamo/dynamo-status-reader.ts';
@@ -119,7 +120,7 @@ const signalStores = (
   db: DynamoDBDocumentClient,
   tables: { readonly signals: string; readonly statistics: string; readonly audit: string },
 ) => ({
-  signals: dynamoSignalStore(db, tables),
+  signals: { ...dynamoSignalStore(db, tables), ...dynamoSignalLists(db, tables.signals) },
   statuses: dynamoStatusReader(db, tables.signals),
   requests: dynamoRequestIntake(db, tables.signals),
 });

@@ -22,14 +22,17 @@ export async function hasJava(): Promise<boolean> {
 
 export type LocalDynamo = { readonly endpoint: string; stop(): Promise<void> };
 
-/** AWS's own engine in memory, on a free port. It has no setting for the address that it listens on, and holds made-up rows only. */
-export async function startDynamoDbLocal(): Promise<LocalDynamo> {
+/**
+ * AWS's own engine in memory, on a free port. It has no setting for the address that it listens on, and holds made-up rows only. Its rows lie
+ * beside the heap of Java.
+ */
+export async function startDynamoDbLocal(heapMegabytes = 512): Promise<LocalDynamo> {
   const folder = await engineFolder();
   const port = await freePort();
   const java = spawn(
     'java',
     [
-      '-Xmx512m',
+      `-Xmx${heapMegabytes}m`,
       `-Djava.library.path=${join(folder, 'DynamoDBLocal_lib')}`,
       '-jar',
       join(folder, 'DynamoDBLocal.jar'),

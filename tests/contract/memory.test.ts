@@ -8,6 +8,7 @@ import { memoryDirectoryEditor } from '#shared/adapters/memory/memory-directory-
 import { memoryFormKeys } from '#shared/adapters/memory/memory-form-keys.ts';
 import { memoryOwnTexts } from '#shared/adapters/memory/memory-own-texts.ts';
 import { memoryPasskeyStore } from '#shared/adapters/memory/memory-passkey-store.ts';
+import { memorySignalLists } from '#shared/adapters/memory/memory-signal-lists.ts';
 import {
   memoryRequestIntake,
   memorySignalStore,
@@ -30,7 +31,7 @@ import { SKIPS } from './skips.ts';
 async function open() {
   const world = memoryWorld();
   return {
-    signals: memorySignalStore(world),
+    signals: { ...memorySignalStore(world), ...memorySignalLists(world) },
     statuses: memoryStatusReader(world),
     requests: memoryRequestIntake(world),
     directory: memoryDirectory(world),

@@ -141,6 +141,11 @@ describe('the table of signals', () => {
       ['by-address', keys('addressHash', 'receivedAt'), { ProjectionType: 'KEYS_ONLY' }],
       ['by-mail-trouble', keys('mailTrouble', 'listOrder'), { ProjectionType: 'KEYS_ONLY' }],
       ['by-letter', keys('letterHash', 'receivedAt'), { ProjectionType: 'KEYS_ONLY' }],
+      ['by-attention', keys('attention', 'listOrder'), { ProjectionType: 'KEYS_ONLY' }],
+      ['by-town', keys('townList', 'listOrder'), { ProjectionType: 'KEYS_ONLY' }],
+      ['by-area', keys('areaList', 'listOrder'), { ProjectionType: 'KEYS_ONLY' }],
+      ['by-visitor', keys('visitorId', 'visitAt'), { ProjectionType: 'KEYS_ONLY' }],
+      ['by-request', keys('requestList', 'answerBefore'), { ProjectionType: 'KEYS_ONLY' }],
     ]);
     expect(signals.AttributeDefinitions).toEqual([
       { AttributeName: 'pk', AttributeType: 'S' },
@@ -153,6 +158,13 @@ describe('the table of signals', () => {
       { AttributeName: 'receivedAt', AttributeType: 'N' },
       { AttributeName: 'mailTrouble', AttributeType: 'S' },
       { AttributeName: 'letterHash', AttributeType: 'S' },
+      { AttributeName: 'attention', AttributeType: 'S' },
+      { AttributeName: 'townList', AttributeType: 'S' },
+      { AttributeName: 'areaList', AttributeType: 'S' },
+      { AttributeName: 'visitorId', AttributeType: 'S' },
+      { AttributeName: 'visitAt', AttributeType: 'N' },
+      { AttributeName: 'requestList', AttributeType: 'S' },
+      { AttributeName: 'answerBefore', AttributeType: 'N' },
     ]);
   });
 });

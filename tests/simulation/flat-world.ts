@@ -1,6 +1,9 @@
+import { placeOf } from '#shared/adapters/dynamo/work-lists.ts';
+import { memorySignalLists } from '#shared/adapters/memory/memory-signal-lists.ts';
 import { memorySignalStore } from '#shared/adapters/memory/memory-signal-store.ts';
 import type { MemoryTable, Row, RowKey } from '#shared/adapters/memory/memory-table.ts';
 import type { MemoryWorld } from '#shared/adapters/memory/memory-world.ts';
+import type { SignalLists } from '#shared/ports/signal-lists.ts';
 import type { SignalStore } from '#shared/ports/signal-store.ts';
 import { heap } from './heap.ts';
 import { readOnce } from './read-once.ts';
@@ -16,7 +19,7 @@ export type Watcher = {
 export type FlatWorld = {
   readonly world: MemoryWorld;
   /** The memory store, with indexes, so that a list or a sweep costs what it finds and not what the table holds. */
-  readonly signals: SignalStore;
+  readonly signals: SignalStore & SignalLists;
   /** Seconds since 1970 of the first moment on the index of what is due. `Infinity` when the table is empty. */
   firstDue(): number;
 };
@@ -54,6 +57,11 @@ export function flatWorld(watch: Watcher, indexLag: (update: () => void) => void
     addressHash: listIndex(),
     letterHash: listIndex(),
     mailTrouble: listIndex(),
+    attention: listIndex(),
+    townList: listIndex(),
+    areaList: listIndex(),
+    visitorId: listIndex(),
+    requestList: listIndex(),
   };
   const signals = flatTable(
     (row, before) => {
@@ -100,13 +108,11 @@ export function flatWorld(watch: Watcher, indexLag: (update: () => void) => void
   // The store itself decides what is due and listed; it is only shown no more than what an index would have shown it.
   const read = readOnce();
   let shown: readonly string[] = [];
-  const seen = memorySignalStore(
-    {
-      ...world,
-      signals: { ...signals, rows: () => shown.flatMap((pk): Row[] => rowsOf(signals.get({ pk }))) },
-    },
-    read,
-  );
+  const part = {
+    ...world,
+    signals: { ...signals, rows: () => shown.flatMap((pk): Row[] => rowsOf(signals.get({ pk }))) },
+  };
+  const seen = { ...memorySignalStore(part, read), ...memorySignalLists(part) };
   const plainStore = memorySignalStore(world, read);
   return {
     world,
@@ -120,13 +126,10 @@ export function flatWorld(watch: Watcher, indexLag: (update: () => void) => void
         shown = lists.ownerList.under(`${ownerId}#${which}`);
         return seen.listByOwner(ownerId, which, page);
       },
-      async listByOwners(ownerIds, which, page) {
-        shown = ownerIds.flatMap((ownerId) => lists.ownerList.under(`${ownerId}#${which}`));
-        return seen.listByOwners(ownerIds, which, page);
-      },
-      async listMailTrouble(limit) {
-        shown = lists.mailTrouble.under('open');
-        return seen.listMailTrouble(limit);
+      async list(list, page) {
+        const { index, partitions } = placeOf(list);
+        shown = partitions.flatMap(({ key }) => lists[index.partitionKey].under(key));
+        return seen.list(list, page);
       },
       async listByBackup(partnerId, page) {
         shown = lists.backupList.under(partnerId);

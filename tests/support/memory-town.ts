@@ -9,6 +9,7 @@ import { memoryMailer } from '#shared/adapters/memory/memory-mailer.ts';
 import { memoryOwnTexts } from '#shared/adapters/memory/memory-own-texts.ts';
 import { memoryPasskeyStore } from '#shared/adapters/memory/memory-passkey-store.ts';
 import { memoryRegisters } from '#shared/adapters/memory/memory-registers.ts';
+import { memorySignalLists } from '#shared/adapters/memory/memory-signal-lists.ts';
 import {
   memoryRequestIntake,
   memorySignalStore,
@@ -54,7 +55,7 @@ export async function aTown({
   const directory = memoryDirectory(world);
   await directory.importDirectory(people);
   const calls: string[] = [];
-  const signals = noting(memorySignalStore(world), calls);
+  const signals = noting({ ...memorySignalStore(world), ...memorySignalLists(world) }, calls);
   const access = memoryAccessStore(world);
   const passkeys = memoryPasskeyStore(world);
   const audit = memoryAuditTrail(world);
@@ -199,7 +200,7 @@ export async function aTown({
       return signal;
     },
     /** Writes beside everybody else: what another process does in between. */
-    elsewhere: memorySignalStore(world),
+    elsewhere: { ...memorySignalStore(world), ...memorySignalLists(world) },
     member: async (id: string): Promise<Member> => {
       const member = await directory.member(memberId(id));
       if (!member) throw new Error(`nobody is called ${id}`);

@@ -2,7 +2,7 @@ import { type DynamoDBDocumentClient, paginateQuery } from '@aws-sdk/lib-dynamod
 import type { SignalId } from '#shared/domain/ids.ts';
 import type { SignalCensus } from '#shared/ports/signal-census.ts';
 import { idFromKeys } from './index-rows.ts';
-import { DUE_SHARDS, TABLES } from './table-schema.ts';
+import { SHARDS, TABLES } from './table-schema.ts';
 
 const { due } = TABLES.signals.indexes;
 
@@ -10,7 +10,7 @@ const { due } = TABLES.signals.indexes;
 export const dynamoSignalCensus = (client: DynamoDBDocumentClient, TableName: string): SignalCensus => ({
   async everyId() {
     const ids: SignalId[] = [];
-    for (const shard of DUE_SHARDS) {
+    for (const shard of SHARDS) {
       const pages = paginateQuery(
         { client },
         {

@@ -1,6 +1,5 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { PartnerId } from '#shared/domain/ids.ts';
 import type { Settled } from '#shared/domain/settle.ts';
 import type { Signal } from '#shared/domain/signal.ts';
 import type { Page, PageRequest } from '#shared/ports/page.ts';
@@ -9,18 +8,18 @@ import { putOfAuditLine } from './audit-row.ts';
 import { getAll, MAX_BATCH_GET } from './batch.ts';
 import { putIf, transact } from './conditional-write.ts';
 import { dynamoSignalIntake } from './dynamo-signal-intake.ts';
-import { idFromKeys, type ListEntry, listEntryFrom, MOST_AT_ADDRESS, merged } from './index-rows.ts';
-import { backupListKey, MAIL_TROUBLE, ownerListKey, signalKey } from './keys.ts';
-import { type PositionAmong, pageTokenAmong, pageTokenOf, positionAmongIn, positionIn } from './page-token.ts';
+import { idFromKeys, MOST_AT_ADDRESS, rowEntryFrom } from './index-rows.ts';
+import { backupListKey, ownerListKey, signalKey } from './keys.ts';
+import { pageTokenOf, positionIn } from './page-token.ts';
 import { rowBeside } from './practice-row.ts';
 import { signalFromRow } from './signal-from-row.ts';
 import { rowOfErasure, rowOfSignal } from './signal-row.ts';
 import { rowOfLedger, rowOfProof } from './statistics-rows.ts';
-import { DUE_SHARDS, TABLES } from './table-schema.ts';
+import { SHARDS, TABLES } from './table-schema.ts';
 
 export type SignalTables = { readonly signals: string; readonly statistics: string; readonly audit: string };
 
-const { due, byOwner, byBackup, byAddress, byLetter, byMailTrouble } = TABLES.signals.indexes;
+const { due, byOwner, byBackup, byAddress, byLetter } = TABLES.signals.indexes;
 
 /** Holds for exactly one state of one signal. A missing row and an erasure record have no revision, so nothing ever comes back. */
 const stillAt = (revision: number) => ({
@@ -60,44 +59,10 @@ export function dynamoSignalStore(db: DynamoDBDocumentClient, tables: SignalTabl
         }),
       }),
     );
-    const entries = Items.slice(0, limit).map(listEntryFrom);
+    const entries = Items.slice(0, limit).map(rowEntryFrom);
     const last = entries.at(-1);
     const more = Items.length > limit || LastEvaluatedKey !== undefined;
     return { items: entries.map(({ row }) => row), ...(last && more && { next: pageTokenOf(last) }) };
-  };
-
-  /**
-   * Rows of one owner that come after `from` in a list of several. Among equal moments owners follow each other, so an owner's own row says
-   * exactly where it ended, of an owner before it no equal one is left, and of one after it all are.
-   */
-  const entriesAfter = async (
-    ownerId: PartnerId,
-    which: 'open' | 'closed',
-    limit: number,
-    from: PositionAmong | undefined,
-  ): Promise<readonly ListEntry[]> => {
-    const list = ownerListKey(ownerId, which);
-    const [order, id, lastOwner] = from ?? [];
-    const own = ownerId === lastOwner;
-    const { Items = [] } = await db.send(
-      new QueryCommand({
-        TableName: tables.signals,
-        IndexName: byOwner.name,
-        KeyConditionExpression:
-          from && !own
-            ? `#list = :list AND #order ${lastOwner !== undefined && ownerId < lastOwner ? '>' : '>='} :order`
-            : '#list = :list',
-        ExpressionAttributeNames: {
-          '#list': byOwner.partitionKey,
-          ...(from && !own && { '#order': byOwner.sortKey }),
-        },
-        ExpressionAttributeValues: { ':list': list, ...(from && !own && { ':order': order }) },
-        Limit: limit,
-        ...(own &&
-          id && { ExclusiveStartKey: { ...signalKey(id), [byOwner.partitionKey]: list, [byOwner.sortKey]: order } }),
-      }),
-    );
-    return Items.map(listEntryFrom);
   };
 
   return {
@@ -154,7 +119,7 @@ export function dynamoSignalStore(db: DynamoDBDocumentClient, tables: SignalTabl
 
     async due(now, limit) {
       const shards = await Promise.all(
-        DUE_SHARDS.map((shard) =>
+        SHARDS.map((shard) =>
           db.send(
             new QueryCommand({
               TableName: tables.signals,
@@ -221,34 +186,6 @@ export function dynamoSignalStore(db: DynamoDBDocumentClient, tables: SignalTabl
     },
 
     listByOwner: (ownerId, which, request) => page(byOwner, ownerListKey(ownerId, which), request),
-
-    async listByOwners(ownerIds, which, { limit, after }) {
-      const from = after === undefined ? undefined : positionAmongIn(after);
-      const lists = await Promise.all(
-        [...new Set(ownerIds)].map((ownerId) => entriesAfter(ownerId, which, limit + 1, from)),
-      );
-      const entries = merged(lists);
-      const shown = entries.slice(0, limit);
-      const last = shown.at(-1);
-      return {
-        items: shown.map(({ row }) => row),
-        ...(last && entries.length > limit && { next: pageTokenAmong(last) }),
-      };
-    },
-
-    async listMailTrouble(limit) {
-      const { Items = [] } = await db.send(
-        new QueryCommand({
-          TableName: tables.signals,
-          IndexName: byMailTrouble.name,
-          KeyConditionExpression: '#trouble = :trouble',
-          ExpressionAttributeNames: { '#trouble': byMailTrouble.partitionKey },
-          ExpressionAttributeValues: { ':trouble': MAIL_TROUBLE },
-          Limit: limit,
-        }),
-      );
-      return Items.map(idFromKeys);
-    },
 
     listByBackup: (partnerId, request) => page(byBackup, backupListKey(partnerId), request),
   };

@@ -15,27 +15,27 @@ const listRow = z.object({
   practice: z.exactOptional(z.unknown()),
 });
 
-export type ListEntry = { readonly row: SignalRow; readonly listOrder: number };
+export type RowEntry = { readonly row: SignalRow; readonly id: SignalId; readonly order: number };
 
-export function listEntryFrom(item: unknown): ListEntry {
+export function rowEntryFrom(item: unknown): RowEntry {
   const { pk, listOrder, practice, ...rest } = listRow.parse(item);
-  return { row: { id: pk, ...rest, ...(practice !== undefined && { practice: true }) }, listOrder };
+  return { row: { id: pk, ...rest, ...(practice !== undefined && { practice: true }) }, id: pk, order: listOrder };
 }
 
 const keysOnly = z.object({ pk: signalId });
 
-/** An entry of `due` `by-address` or `by-mail-trouble`, which hold keys only. */
+/** An entry of an index that holds keys only. */
 export const idFromKeys = (item: unknown): SignalId => keysOnly.parse(item).pk;
+
+/** An entry of a list: which partition it lies in, by name, and where. */
+export type ListEntry = { readonly id: SignalId; readonly order: number; readonly partition: string };
+
+/** `item`: a row with at least its keys and the sort key of the index. */
+export const listEntryFrom = (item: Record<string, unknown>, sortKey: string, partition: string): ListEntry => ({
+  id: idFromKeys(item),
+  order: z.int().parse(item[sortKey]),
+  partition,
+});
 
 /** More signals at one address than this are no signals. */
 export const MOST_AT_ADDRESS = 50;
-
-/** Several owners' lists as one: by urgency, then by owner; what one owner's list says is equal stays in that list's order. */
-export const merged = (lists: readonly (readonly ListEntry[])[]): ListEntry[] =>
-  lists
-    .flat()
-    .sort(
-      (one, other) =>
-        one.listOrder - other.listOrder ||
-        (one.row.ownerId === other.row.ownerId ? 0 : one.row.ownerId < other.row.ownerId ? -1 : 1),
-    );

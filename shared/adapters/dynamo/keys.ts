@@ -10,7 +10,8 @@ import {
 import type { Practice } from '#shared/domain/practice.ts';
 import type { EpochSeconds } from '#shared/domain/time.ts';
 import type { Counted } from '#shared/ports/counter-store.ts';
-import { DUE_SHARDS } from './table-schema.ts';
+import type { Kind, TownKind } from './kinds.ts';
+import { SHARDS } from './table-schema.ts';
 
 /**
  * Every key of every table. Keys are seen outside the tables (CloudTrail data events, throttling metrics), so they hold opaque ids,
@@ -22,17 +23,26 @@ const ONLY = '-';
 
 export const signalKey = (id: SignalId) => ({ pk: id });
 
+type Shard = (typeof SHARDS)[number];
 /** Stable for the life of a signal. Ids are random, so the sum of their characters spreads them evenly. */
-export function dueShardOf(id: SignalId): string {
+export function shardOf(id: SignalId): Shard {
   let sum = 0;
   for (const character of id) sum += character.charCodeAt(0);
-  return DUE_SHARDS[sum % DUE_SHARDS.length] ?? DUE_SHARDS[0];
+  return SHARDS[sum % SHARDS.length] ?? SHARDS[0];
 }
 
 export const ownerListKey = (ownerId: PartnerId, which: 'open' | 'closed'): string => `${ownerId}#${which}`;
+/** Held signals and those that wait for a choice are few; all others of a town share the shards. */
+export const townListKey = (kind: TownKind, shard: Shard): string =>
+  kind === 'held' || kind === 'choice' ? kind : `${kind}-${shard}`;
+export const attentionKey = (ownerId: PartnerId, kind: Kind): string => `${ownerId}#${kind}`;
+export const areaListKey = (neighbourhoodId: NeighbourhoodId, kind: Kind): string => `${neighbourhoodId}#${kind}`;
 /** The one list of signals about which a mail does not arrive. */
 export const MAIL_TROUBLE = 'open';
 export const backupListKey = (partnerId: PartnerId): string => partnerId;
+export const visitorKey = (memberId: MemberId): string => memberId;
+/** The one list of what residents ask: few, whatever the size of the municipality. */
+export const REQUESTS = 'open';
 
 /** The grant of who reads figures ends at this beginning of a key. */
 export const FACTS = 'facts#';

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { isSlug } from '#shared/domain/ids.ts';
 import { BadPageToken } from '#shared/ports/bad-page-token.ts';
-import type { ListEntry } from './index-rows.ts';
-import { partnerId, signalId } from './row-fields.ts';
+import type { ListEntry, RowEntry } from './index-rows.ts';
+import { signalId } from './row-fields.ts';
 
 /**
  * Where a page ended: position and id, and not which list it was. The list comes with the request, so a token cannot lead into
@@ -9,26 +10,22 @@ import { partnerId, signalId } from './row-fields.ts';
  */
 const position = z.tuple([z.int(), signalId]);
 
-export const pageTokenOf = ({ listOrder, row }: ListEntry): string =>
-  Buffer.from(JSON.stringify([listOrder, row.id])).toString('base64url');
+export const pageTokenOf = ({ order, id }: RowEntry): string => tokenOf([order, id]);
+export const positionIn = (token: string): z.output<typeof position> => read(position, token);
 
-export function positionIn(token: string): z.output<typeof position> {
-  const read = position.safeParse(parsed(token));
-  if (!read.success) throw new BadPageToken();
-  return read.data;
-}
-
-/** In a list of several owners it counts whose row was last, since moments are alike sooner than not. */
-const positionAmong = z.tuple([z.int(), signalId, partnerId]);
+/** In a list of several partitions it counts in which one the last row was, since moments are alike sooner than not. */
+const positionAmong = z.tuple([z.int(), signalId, z.string().check(z.refine(isSlug))]);
 export type PositionAmong = z.output<typeof positionAmong>;
 
-export const pageTokenAmong = ({ listOrder, row }: ListEntry): string =>
-  Buffer.from(JSON.stringify([listOrder, row.id, row.ownerId])).toString('base64url');
+export const pageTokenAmong = ({ order, id, partition }: ListEntry): string => tokenOf([order, id, partition]);
+export const positionAmongIn = (token: string): PositionAmong => read(positionAmong, token);
 
-export function positionAmongIn(token: string): PositionAmong {
-  const read = positionAmong.safeParse(parsed(token));
-  if (!read.success) throw new BadPageToken();
-  return read.data;
+const tokenOf = (content: readonly unknown[]): string => Buffer.from(JSON.stringify(content)).toString('base64url');
+
+function read<Schema extends z.ZodMiniType>(schema: Schema, token: string): z.output<Schema> {
+  const found = z.safeParse(schema, parsed(token));
+  if (!found.success) throw new BadPageToken();
+  return found.data;
 }
 
 function parsed(token: string): unknown {

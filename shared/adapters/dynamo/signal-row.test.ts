@@ -5,11 +5,12 @@ import { partnerId } from '#shared/domain/ids.ts';
 import { plusElapsed } from '#shared/domain/time.ts';
 import { anySignal } from '#shared/testing/arbitraries.ts';
 import { anAssignedSignal, aReport, aSignal, DAY, NOW, rules } from '#shared/testing/builders.ts';
-import { dueShardOf } from './keys.ts';
+import { MAIL_TROUBLE, REQUESTS, shardOf } from './keys.ts';
 import { signalFromRow } from './signal-from-row.ts';
 import { rowOfErasure, rowOfSignal } from './signal-row.ts';
-import { DUE_SHARDS, TABLES } from './table-schema.ts';
+import { SHARDS, TABLES } from './table-schema.ts';
 
+const kinds = ['open', 'held', 'choice', 'open-mail', 'held-mail', 'choice-mail', 'closed'];
 const KEYS = ['pk', ...Object.values(TABLES.signals.indexes).flatMap((index) => [index.partitionKey, index.sortKey])];
 
 describe('the row of a signal', () => {
@@ -24,18 +25,24 @@ describe('the row of a signal', () => {
   it('shows an index nothing but ids of the directory, keyed hashes, choices and moments', () => {
     fc.assert(
       fc.property(anySignal, (signal) => {
-        const { id, assignment, status, addressHash, letterHash } = signal;
+        const { id, assignment, status, addressHash, letterHash, plan } = signal;
         const known = new Set<unknown>([
           id,
           status,
           addressHash,
           letterHash,
-          ...DUE_SHARDS,
+          ...SHARDS,
           assignment?.ownerId,
           assignment?.neighbourhoodId,
-          `${assignment?.ownerId}#open`,
-          `${assignment?.ownerId}#closed`,
+          ...kinds.map((kind) => `${assignment?.ownerId}#${kind}`),
+          ...kinds.map((kind) => `${assignment?.neighbourhoodId}#${kind}`),
+          ...SHARDS.flatMap((shard) => [`open-${shard}`, `closed-${shard}`]),
+          'held',
+          'choice',
+          MAIL_TROUBLE,
           assignment?.backup?.partnerId,
+          plan && 'memberId' in plan.by ? plan.by.memberId : undefined,
+          REQUESTS,
         ]);
         const shown = Object.entries(rowOfSignal(signal))
           .filter(([name]) => [...KEYS, ...TABLES.signals.projected].includes(name))
@@ -49,7 +56,7 @@ describe('the row of a signal', () => {
     fc.assert(
       fc.property(anySignal, (signal) => {
         const row = rowOfSignal(signal);
-        expect(DUE_SHARDS).toContain(row.dueShard);
+        expect(SHARDS).toContain(row.dueShard);
         expect(row.nextAt).toBe(signal.nextAt);
       }),
     );
@@ -63,7 +70,7 @@ describe('the row of a signal', () => {
       const { dueShard } = rowOfSignal(aSignal({ id }));
       counts.set(dueShard, (counts.get(dueShard) ?? 0) + 1);
     }
-    for (const shard of DUE_SHARDS) expect(counts.get(shard)).toBeGreaterThan(50);
+    for (const shard of SHARDS) expect(counts.get(shard)).toBeGreaterThan(50);
   });
 
   it('leaves the time-to-live service a week later than the purge, in seconds, and no time without an end', () => {
@@ -117,7 +124,7 @@ describe('the row of an erasure', () => {
       pk: signal.id,
       kind: 'erased',
       day: '2026-03-03',
-      dueShard: dueShardOf(signal.id),
+      dueShard: shardOf(signal.id),
       nextAt: NOW + 35 * DAY,
       ttl: NOW + 42 * DAY,
     });

@@ -20,8 +20,18 @@ export const TABLES = {
       byMailTrouble: { name: 'by-mail-trouble', partitionKey: 'mailTrouble', sortKey: 'listOrder', sortKeyType: 'N' },
       /** The signal that a letter is about, under the hash of its code; sparse. Keys only. */
       byLetter: { name: 'by-letter', partitionKey: 'letterHash', sortKey: 'receivedAt', sortKeyType: 'N' },
+      /** What one owner has that is not ordinary: held, waiting for a choice, mail that fails; sparse. Keys only. */
+      byAttention: { name: 'by-attention', partitionKey: 'attention', sortKey: 'listOrder', sortKeyType: 'N' },
+      /** All signals, most urgent first; sharded, since they share it. Keys only. */
+      byTown: { name: 'by-town', partitionKey: 'townList', sortKey: 'listOrder', sortKeyType: 'N' },
+      /** Signals of one neighbourhood, whoever owns them, most urgent first. Keys only. */
+      byArea: { name: 'by-area', partitionKey: 'areaList', sortKey: 'listOrder', sortKeyType: 'N' },
+      /** Contacts that are planned for one member, the next one first; sparse. Keys only. */
+      byVisitor: { name: 'by-visitor', partitionKey: 'visitorId', sortKey: 'visitAt', sortKeyType: 'N' },
+      /** Signals with a request of the resident that nobody answered, first the one that has to be; sparse. Keys only. */
+      byRequest: { name: 'by-request', partitionKey: 'requestList', sortKey: 'answerBefore', sortKeyType: 'N' },
     },
-    /** The attributes that `by-owner` and `by-backup` project besides their keys. */
+    /** The attributes that `by-owner` and `by-backup` project besides their keys; the other indexes hold keys only. */
     projected: ['status', 'neighbourhoodId', 'ownerId', 'deadline', 'practice'],
     /** What the public status page may read; `dynamodb:Attributes` in the grant holds exactly these. */
     statusAttributes: ['pk', 'status', 'expiresAt', 'quietUntil', 'kind'],
@@ -46,4 +56,4 @@ export const TABLES = {
 } as const;
 
 /** A hot partition takes 1,000 writes a second (DynamoDB limit); four shards leave room on the worst day. */
-export const DUE_SHARDS = ['0', '1', '2', '3'] as const;
+export const SHARDS = ['0', '1', '2', '3'] as const;

@@ -5,14 +5,14 @@ import type { RequestIntake } from '#shared/ports/signal-intake.ts';
 import type { Beside, SignalRow, SignalStore, StatusReader } from '#shared/ports/signal-store.ts';
 import { rowOfAuditLine } from '../dynamo/audit-row.ts';
 import { takenBy } from '../dynamo/dynamo-signal-intake.ts';
-import { type ListEntry, listEntryFrom, MOST_AT_ADDRESS, merged } from '../dynamo/index-rows.ts';
-import { backupListKey, MAIL_TROUBLE, ownerListKey, signalKey } from '../dynamo/keys.ts';
-import { type PositionAmong, pageTokenAmong, pageTokenOf, positionAmongIn, positionIn } from '../dynamo/page-token.ts';
+import { MOST_AT_ADDRESS, type RowEntry, rowEntryFrom } from '../dynamo/index-rows.ts';
+import { backupListKey, ownerListKey, signalKey } from '../dynamo/keys.ts';
+import { pageTokenOf, positionIn } from '../dynamo/page-token.ts';
 import { rowBeside } from '../dynamo/practice-row.ts';
 import { signalFromRow } from '../dynamo/signal-from-row.ts';
 import { rowOfErasure, rowOfIncoming, rowOfSignal } from '../dynamo/signal-row.ts';
 import { rowOfLedger, rowOfProof } from '../dynamo/statistics-rows.ts';
-import { DUE_SHARDS } from '../dynamo/table-schema.ts';
+import { SHARDS } from '../dynamo/table-schema.ts';
 import type { Row } from './memory-table.ts';
 import type { MemoryWorld } from './memory-world.ts';
 
@@ -49,7 +49,7 @@ export function memorySignalStore(world: MemoryWorld, read: typeof signalFromRow
       signals
         .rows()
         .filter((row) => row[attribute] === value)
-        .map(listEntryFrom),
+        .map(rowEntryFrom),
       page,
     );
 
@@ -88,7 +88,7 @@ export function memorySignalStore(world: MemoryWorld, read: typeof signalFromRow
     },
     async due(now, limit) {
       const waiting = signals.rows().flatMap((row) => dueEntry(row, read(row)));
-      return DUE_SHARDS.flatMap((shard) =>
+      return SHARDS.flatMap((shard) =>
         waiting
           .filter(({ dueShard, nextAt }) => dueShard === shard && nextAt <= now)
           .sort((one, other) => one.nextAt - other.nextAt)
@@ -122,32 +122,6 @@ export function memorySignalStore(world: MemoryWorld, read: typeof signalFromRow
     async listByOwner(ownerId, which, page) {
       return list('ownerList', ownerListKey(ownerId, which), page);
     },
-    async listByOwners(ownerIds, which, { limit, after }) {
-      const from = after === undefined ? undefined : positionAmongIn(after);
-      const keys = new Set(ownerIds.map((ownerId) => ownerListKey(ownerId, which)));
-      const entries = merged([
-        signals
-          .rows()
-          .filter(({ ownerList }) => typeof ownerList === 'string' && keys.has(ownerList))
-          .map(listEntryFrom)
-          .sort(byOrderThenId),
-      ]).filter((entry) => !from || isAfter(entry, from));
-      const shown = entries.slice(0, limit);
-      const last = shown.at(-1);
-      return {
-        items: shown.map(({ row }) => row),
-        ...(last && entries.length > limit && { next: pageTokenAmong(last) }),
-      };
-    },
-    async listMailTrouble(limit) {
-      return signals
-        .rows()
-        .filter(({ mailTrouble }) => mailTrouble === MAIL_TROUBLE)
-        .map(listEntryFrom)
-        .sort(byOrderThenId)
-        .slice(0, limit)
-        .map(({ row }) => row.id);
-    },
     async listByBackup(partnerId, page) {
       return list('backupList', backupListKey(partnerId), page);
     },
@@ -168,18 +142,13 @@ function dueEntry(
   }
 }
 
-const byOrderThenId = (one: ListEntry, other: ListEntry): number =>
-  one.listOrder - other.listOrder || (one.row.id < other.row.id ? -1 : 1);
+const byOrderThenId = (one: RowEntry, other: RowEntry): number =>
+  one.order - other.order || (one.id < other.id ? -1 : 1);
 
-function isAfter({ listOrder, row }: ListEntry, [order, id, owner]: PositionAmong): boolean {
-  if (listOrder !== order) return listOrder > order;
-  return row.ownerId === owner ? row.id > id : row.ownerId > owner;
-}
-
-function pageOf(entries: readonly ListEntry[], { limit, after }: PageRequest): Page<SignalRow> {
+function pageOf(entries: readonly RowEntry[], { limit, after }: PageRequest): Page<SignalRow> {
   const from = after === undefined ? undefined : positionIn(after);
   const rest = entries
-    .filter(({ listOrder, row }) => !from || listOrder > from[0] || (listOrder === from[0] && row.id > from[1]))
+    .filter(({ id, order }) => !from || order > from[0] || (order === from[0] && id > from[1]))
     .sort(byOrderThenId);
   const shown = rest.slice(0, limit);
   const last = shown.at(-1);

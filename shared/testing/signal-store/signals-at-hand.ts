@@ -3,14 +3,15 @@ import { neighbourhoodId, type PartnerId, partnerId, type SignalId } from '#shar
 import type { Settled } from '#shared/domain/settle.ts';
 import type { Assignment, Signal } from '#shared/domain/signal.ts';
 import { plusElapsed } from '#shared/domain/time.ts';
-import type { PageRequest } from '#shared/ports/page.ts';
+import type { Page, PageRequest } from '#shared/ports/page.ts';
 import type { RequestIntake } from '#shared/ports/signal-intake.ts';
-import type { SignalRow, SignalStore, StatusReader } from '#shared/ports/signal-store.ts';
+import type { SignalLists } from '#shared/ports/signal-lists.ts';
+import type { SignalStore, StatusReader } from '#shared/ports/signal-store.ts';
 import { anAssignedSignal, aSignal, DAY, NOW } from '#shared/testing/builders.ts';
 import type { RawTables } from '#shared/testing/contract.ts';
 
 export type OpenSignals = () => Promise<{
-  readonly signals: SignalStore;
+  readonly signals: SignalStore & SignalLists;
   readonly statuses: StatusReader;
   readonly requests: RequestIntake;
   /** All rows of Signals, Statistics and Audit. */
@@ -89,11 +90,11 @@ export const everyList = async (signals: SignalStore): Promise<unknown[]> => [
   ...(await signals.listByBackup(partnerId('noord'), { limit: 10 })).items,
 ];
 
-export async function allPages(
-  list: (page: PageRequest) => Promise<{ items: readonly SignalRow[]; next?: string }>,
+export async function allPages<Item>(
+  list: (page: PageRequest) => Promise<Page<Item>>,
   limit: number,
-): Promise<(readonly SignalRow[])[]> {
-  const pages: (readonly SignalRow[])[] = [];
+): Promise<(readonly Item[])[]> {
+  const pages: (readonly Item[])[] = [];
   let after: string | undefined;
   do {
     const { items, next } = await list({ limit, ...(after && { after }) });
