@@ -7,17 +7,18 @@ import { DESK } from '#shared/domain/ids.ts';
 import { possibleActs } from '#shared/domain/life.ts';
 import { troubledMailboxes } from '#shared/domain/mail-trouble.ts';
 import { answerOf, isAddressDoubted } from '#shared/domain/register-check.ts';
-import { openRequests, type ResidentRequest } from '#shared/domain/resident-request.ts';
+import { ANSWER_SECONDS, openRequests, type ResidentRequest } from '#shared/domain/resident-request.ts';
 import {
   type Contact,
   type Danger,
+  isToBeInformed,
   ownerOf,
   type Plan,
   type Report,
   type Reporter,
   type Signal,
 } from '#shared/domain/signal.ts';
-import type { EpochSeconds } from '#shared/domain/time.ts';
+import { type EpochSeconds, plusElapsed } from '#shared/domain/time.ts';
 import { apiTime } from '#shared/http/times.ts';
 import type { OthersAtAddress } from '#shared/usecases/others-at-address.ts';
 import type { NameBook } from './names.ts';
@@ -52,14 +53,29 @@ export function rowView(signal: Signal, relation: Reader, names: Names, now: Epo
     ...(plan && { plannedAt: apiTime(plan.at) }),
     ...(expiresAt !== undefined && { expiresAt: apiTime(expiresAt) }),
     ...(mayKnowAddress && { address: addressLine(report) }),
-    ...(relation === 'coordinator' && requestsOf(signal)),
+    ...requestsOf(signal, relation),
   };
 }
 
-function requestsOf(signal: Signal): Pick<SignalRowView, 'requests'> {
-  const open = openRequests(signal).toSorted((one, other) => one.before - other.before);
+function requestsOf(signal: Signal, relation: Reader): Pick<SignalRowView, 'requests'> {
+  const open = openRequests(signal)
+    .filter(isFor(relation))
+    .toSorted((one, other) => one.before - other.before);
   if (open.length === 0) return {};
   return { requests: open.map(({ wish, at, before }) => ({ wish, at: apiTime(at), before: apiTime(before) })) };
+}
+
+/** What was asked elsewhere at the address is for the coordinator: nobody knows yet whether it is about the same person. */
+const isFor =
+  (relation: Reader) =>
+  ({ toldTo }: ResidentRequest): boolean =>
+    relation === 'coordinator' || (relation !== 'backup' && !toldTo);
+
+/** All that was asked. How to reach the resident is for who answers. */
+function askedOf(signal: Signal, relation: Reader): Pick<SignalView, 'asked'> {
+  const asked = relation === 'planned-visitor' ? [] : (signal.requests ?? []).filter(isFor(relation)).map(askedView);
+  if (asked.length === 0) return {};
+  return { asked: relation === 'coordinator' ? asked : asked.map(({ contact: _how, ...rest }) => rest) };
 }
 
 export function signalView(
@@ -79,7 +95,7 @@ export function signalView(
       visitPreferredBefore: apiTime(deadlines.visitPreferredBefore),
       visitBefore: apiTime(deadlines.visitBefore),
     },
-    ...(relation === 'coordinator' && signal.requests && { asked: signal.requests.map(askedView) }),
+    ...askedOf(signal, relation),
     ...(relation !== 'backup' && {
       report: reportView(signal.report, relation),
       ...registersView(signal),
@@ -152,13 +168,15 @@ function doneView({ plan, attempts, contact, earlierContacts }: Signal, relation
 
 /** The file as its owner keeps it. */
 function ownersView(signal: Signal, visitors: readonly Member[]): Partial<SignalView> {
-  const { report, status, held, triage, danger, informed, followUps, closing, history, reporter } = signal;
+  const { report, status, held, triage, danger, contact, receivedAt, informed, followUps, closing, history, reporter } =
+    signal;
   return {
     // Closing ends what may be known of the reporter, though they are kept a little longer, for the last mail to them.
     ...(reporter && status !== 'closed' && { reporter: reporterView(reporter, report.about) }),
     ...(held && { suspicions: [...held.suspicions] }),
     ...(triage && { triage: { ...triage, at: apiTime(triage.at), tested: [...triage.tested] } }),
     ...(danger && { danger: dangerView(danger) }),
+    ...(contact && isToBeInformed(signal) && { informBefore: apiTime(plusElapsed(receivedAt, ANSWER_SECONDS)) }),
     ...(informed && { informed: { at: apiTime(informed.at), how: informed.how } }),
     followUps: followUps.map(({ at, helpStarted }) => ({ at: apiTime(at), helpStarted })),
     ...(closing && { closing: { at: apiTime(closing.at), outcome: closing.outcome } }),

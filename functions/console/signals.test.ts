@@ -3,7 +3,7 @@ import { ErasureReceipt, SignalView } from '#shared/contracts/console.ts';
 import { DESK, memberId, partnerId } from '#shared/domain/ids.ts';
 import type { Contact } from '#shared/domain/signal.ts';
 import { plusElapsed } from '#shared/domain/time.ts';
-import { anAssignedSignal, aPostcode, aReport, aReporter, HOUR, NOW } from '#shared/testing/builders.ts';
+import { anAssignedSignal, aPostcode, aReport, aReporter, aSignalId, HOUR, NOW } from '#shared/testing/builders.ts';
 import { consoleFor } from '../../tests/support/console.ts';
 import { bodyOf } from '../../tests/support/http.ts';
 import { aTown } from '../../tests/support/memory-town.ts';
@@ -452,6 +452,23 @@ describe('an act on screen', () => {
     const { version: _version, ...told } = json;
     expect(bodyOf(response)).toMatchObject({ status: 'in-contact', contact: { ...told, at: '2026-03-03T11:00:00Z' } });
     expect((await town.read(path.id)).contact).toEqual({ ...told, at: town.clock.now() });
+  });
+
+  it('lets whoever would go there read what the resident asked with the letter, and the coordinator how to answer', async () => {
+    const asked = {
+      id: aSignalId(8),
+      wish: 'object',
+      at: NOW,
+      before: plusElapsed(NOW, HOUR),
+      contact: 'Kanarie',
+    } as const;
+    const elsewhere = { ...asked, id: aSignalId(9), toldTo: { memberId: memberId('noor'), name: 'Noor' } };
+    const { ask, path } = await townWith(anAssignedSignal({ requests: [asked, elsewhere] }));
+    const read = await ask(READ, { path });
+    const { wish } = asked;
+    expect(bodyOf(read)).toMatchObject({ requests: [{ wish }], asked: [{ id: asked.id, wish }] });
+    expect(read.body).not.toContain('Kanarie');
+    expect(bodyOf(await ask('GET /v1/console/signals'))['signals']).toMatchObject([{ requests: [{ wish }] }]);
   });
 
   it('says with one tap that there is danger, to everybody who may act on it, until it is handled', async () => {

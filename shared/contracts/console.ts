@@ -219,7 +219,7 @@ export const SignalRowView = z.object({
   plannedAt: z.optional(dateTime),
   expiresAt: z.optional(dateTime),
   address: z.optional(z.string()),
-  /** What the resident asked with the code of the letter and nobody answered yet, the most urgent first. Only for a coordinator. */
+  /** What the resident asked with the code of the letter and nobody answered yet, the most urgent first. Not for a backup. */
   requests: z.optional(z.array(z.object({ wish: z.enum(REQUEST_WISHES), at: dateTime, before: dateTime }))),
 });
 export type SignalRowView = z.output<typeof SignalRowView>;
@@ -311,11 +311,16 @@ export const SignalView = z.object({
   danger: z.optional(
     z.object({ at: dateTime, handled: z.optional(z.object({ at: dateTime, how: z.enum(DANGER_HANDLED) })) }),
   ),
+  /** The resident was spoken to and not told of the signal yet: the law gives until then. */
+  informBefore: z.optional(dateTime),
   /** How the resident heard of it later than the contact, or without one. */
   informed: z.optional(z.object({ at: dateTime, how: z.string() })),
   followUps: z.optional(z.array(z.object({ at: dateTime, helpStarted: z.string() }))),
   closing: z.optional(z.object({ at: dateTime, outcome: z.string() })),
-  /** All that the resident asked, by letter or at the door. Only for a coordinator, who answers it. */
+  /**
+   * All that the resident asked. For a coordinator, who answers it; for the owner what was asked with the letter, without how to reach the
+   * resident.
+   */
   asked: z.optional(
     z.array(
       z.object({

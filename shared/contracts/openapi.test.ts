@@ -241,6 +241,7 @@ describe('the API Design Rules', () => {
       'expiresAt',
       'formerUntil',
       'from',
+      'informBefore',
       'lastUsedAt',
       'leftAt',
       'plannedAt',

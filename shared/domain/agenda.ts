@@ -28,6 +28,7 @@ export type Message =
   | 'warn-expiry'
   | 'warn-undecided'
   | 'request'
+  | 'request-told'
   | 'remind-request'
   | 'update-received'
   | 'update-picked-up'
@@ -177,13 +178,19 @@ function mailsOfStep(signal: Unsettled, rules: Rules): Planned[] {
   ];
 }
 
-/** What a resident asks is for the coordinator, and again before the time that the law gives is over. */
+/**
+ * What a resident asks is for the coordinator, and again before the time that the law gives is over. Whoever might still go there hears
+ * that something was asked with the letter that they gave; of what was said elsewhere nobody knows yet whether it is about the same person.
+ */
 const mailsOfRequests = (signal: Unsettled, rules: Rules): Planned[] =>
   (signal.requests ?? []).flatMap((request, index) =>
     request.answered
       ? []
       : [
           ...chain(signal, rules, `request-${index + 1}`, 'request', request.at, COORDINATOR),
+          ...(signal.status === 'closed' || request.toldTo
+            ? []
+            : chain(signal, rules, `request-${index + 1}`, 'request-told', request.at, TEAM)),
           ...chain(
             signal,
             rules,

@@ -63,7 +63,7 @@ describe('what a resident asks', () => {
     );
   });
 
-  it('is told to the coordinator at once, and again a week before the month is over', () => {
+  it('is told to the coordinator and the owner at once, and to the coordinator again a week before the month is over', () => {
     const quiet = { 'notify-1-owner-first': { state: 'delivered', at: NOW } } as const;
     const { step: _none, ...signal } = anAssignedSignal({ mails: quiet });
     const next = requested(signal, asked()) ?? signal;
@@ -71,8 +71,9 @@ describe('what a resident asks', () => {
       dueEffects({ ...next, mails }, rules, plusElapsed(NOW, days * DAY)).flatMap((effect) =>
         'key' in effect && effect.key.includes('request') ? [effect.key] : [],
       );
-    expect(keys(0)).toEqual(['request-1-coordinator-first']);
-    const told = { ...quiet, 'request-1-coordinator-first': { state: 'delivered', at: NOW } } as const;
+    expect(keys(0)).toEqual(['request-1-coordinator-first', 'request-1-owner-first']);
+    const heard = { state: 'delivered', at: NOW } as const;
+    const told = { ...quiet, 'request-1-coordinator-first': heard, 'request-1-owner-first': heard };
     expect([keys(20, told), keys(21, told)]).toEqual([[], ['remind-request-1-coordinator-first']]);
   });
 

@@ -24,6 +24,7 @@ const WORK = [
   'choose',
   'alarm',
   'request',
+  'request-told',
   'remind-request',
   'warn-inform',
   'warn-expiry',

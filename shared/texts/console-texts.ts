@@ -17,6 +17,10 @@ export type SituationWord =
   | 'ahead'
   | 'planned'
   | 'again'
+  | 'reopened'
+  | 'inform'
+  | 'request'
+  | 'request-waits'
   | 'choose'
   | 'choice-of-coordinator'
   | 'undecided'
@@ -31,7 +35,14 @@ export type SituationWord =
   | 'on-its-way';
 /** What somebody at a door can say with one tap. */
 export type DoorWord = 'nobody-home' | 'spoke' | 'no-worry' | 'wants-contact' | 'referred' | 'danger';
-export type BlockedWord = 'held-first' | 'triage-first' | 'choice' | 'contact-made' | 'owner-acts' | 'closed';
+export type BlockedWord =
+  | 'held-first'
+  | 'triage-first'
+  | 'choice'
+  | 'contact-made'
+  | 'owner-acts'
+  | 'closed'
+  | 'request';
 
 type ActTexts = {
   /** On the button that leads to the form. */
@@ -147,7 +158,16 @@ export type ConsoleTexts = {
   /** On every screen of a practice signal. */
   readonly practice: string;
   readonly tags: LabelsOf<
-    'practice' | 'alarm' | 'sooner' | 'aboutThemselves' | 'addressDoubted' | 'escalated' | 'mailTrouble' | 'withDesk'
+    | 'practice'
+    | 'alarm'
+    | 'request'
+    | 'choose'
+    | 'sooner'
+    | 'aboutThemselves'
+    | 'addressDoubted'
+    | 'escalated'
+    | 'mailTrouble'
+    | 'withDesk'
   >;
   readonly next: {
     readonly title: LabelsOf<SituationWord>;
@@ -162,6 +182,7 @@ export type ConsoleTexts = {
     readonly preferably: (moment: string) => string;
     readonly lateSince: (moment: string) => string;
     readonly planned: (moment: string, who: string) => string;
+    readonly informBefore: (day: string) => string;
     readonly goneAfter: (day: string) => string;
   };
   readonly acts: Readonly<Record<Act, ActTexts>>;
@@ -333,6 +354,8 @@ export type ConsoleTexts = {
     readonly received: (day: string) => string;
     readonly before: (day: string) => string;
     readonly late: (day: string) => string;
+    /** On the button. */
+    readonly answerBefore: (day: string) => string;
     readonly contact: (how: string) => string;
     readonly toldTo: (who: string) => string;
     readonly which: string;

@@ -48,6 +48,7 @@ const messages: readonly Message[] = [
   'choose',
   'alarm',
   'request',
+  'request-told',
   'remind-request',
   'planned',
   'warn-inform',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SignalView } from '#shared/contracts/console.ts';
+import type { Act } from '#shared/domain/life.ts';
 import { signals } from './fixtures.ts';
 import { nextAct } from './next-act.ts';
 
@@ -80,7 +81,8 @@ it('offers to record that the resident was told, next to the first act once it w
     acts: [...acts, 'inform'],
   };
   expect(nextAct(putOff, NOW)).toMatchObject({ primary: 'follow-up', alongside: ['inform'] });
-  expect(nextAct({ ...putOff, ...signals.helpLater, acts: putOff.acts }, NOW).others).toContain('inform');
+  const later = { ...signals.helpLater, contact: putOff.contact, acts: putOff.acts };
+  expect(nextAct(later, NOW)).toMatchObject({ situation: 'inform', primary: 'inform' });
   expect(next('toPlan').others).toContain('inform');
 });
 
@@ -95,4 +97,43 @@ it('asks for help in the last two days only', () => {
   const before = new Date(Date.parse(signals.helpLater.step?.before ?? '') - 2 * 86_400_000);
   expect(nextAct(signals.helpLater, new Date(before.getTime() - 1)).situation).toBe('help-later');
   expect(nextAct(signals.helpLater, before).situation).toBe('help');
+});
+
+describe('a request of the resident', () => {
+  const asking = (name: keyof typeof signals, wish: 'copy' | 'erase' | 'object', more: readonly Act[] = []) =>
+    nextAct(
+      {
+        ...signals[name],
+        requests: [{ wish, at: NOW.toISOString(), before: NOW.toISOString() }],
+        acts: [...signals[name].acts, ...more],
+      },
+      NOW,
+    );
+
+  it('is what the coordinator is to answer, with the erasure beside it where that was asked', () => {
+    for (const name of ['coordinatorReads', 'coordinatorEscalated', 'coordinatorChooses'] as const)
+      expect(asking(name, 'erase', ['answer'])).toMatchObject({ primary: 'answer', alongside: ['erase'] });
+    expect(asking('coordinatorReads', 'copy', ['answer'])).toMatchObject({ primary: 'answer', alongside: [] });
+    expect(asking('coordinatorChooses', 'copy', ['answer'])).toMatchObject({ situation: 'choose', primary: 'plan' });
+  });
+
+  it('to erase, or not to go on, makes everybody wait with going there', () => {
+    for (const wish of ['erase', 'object'] as const)
+      for (const name of ['toTriage', 'toPlan', 'tried', 'asVisitor'] as const) {
+        const next = asking(name, wish);
+        expect(next).toMatchObject({ situation: 'request-waits', alongside: [], blocked: 'request' });
+        expect(next).not.toHaveProperty('primary');
+        expect(next.others.toSorted()).toEqual(signals[name].acts.toSorted());
+      }
+    expect(asking('toPlan', 'copy')).toMatchObject({ situation: 'plan', primary: 'plan' });
+  });
+});
+
+it('does not say of somebody who was spoken to before that there was no contact', () => {
+  const { contact } = signals.helpLater;
+  if (!contact) throw new Error('the fixture has a contact');
+  const reopened: SignalView = { ...signals.tried, contact, step: { name: 'visit', before: NOW.toISOString() } };
+  expect(nextAct(reopened, NOW)).toMatchObject({ situation: 'reopened', primary: 'plan' });
+  const triedSince: SignalView = { ...reopened, step: { name: 'attempt', before: NOW.toISOString() } };
+  expect(nextAct(triedSince, NOW).situation).toBe('again');
 });

@@ -24,6 +24,8 @@ type Seen = Pick<
   | 'escalated'
   | 'overdue'
   | 'alarm'
+  | 'requests'
+  | 'contactAt'
   | 'contact'
   | 'plan'
   | 'attempts'
@@ -38,7 +40,8 @@ export function nextAct(signal: Seen, now: Date): NextAct {
   const situation = situationOf(signal, now);
   const sensible = (act: Act) =>
     (act !== 'consent' || signal.contact?.consent === 'undecided') &&
-    (act !== 'inform' || signal.contact?.informed === 'not-yet');
+    (act !== 'inform' || signal.contact?.informed === 'not-yet') &&
+    (act !== 'erase' || signal.requests?.some(({ wish }) => wish === 'erase'));
   const [first, ...then] = WANTED[situation].filter((act) => signal.acts.includes(act) && sensible(act));
   const asksNow = situation !== 'help-later' && situation !== 'with-owner' && situation !== 'closed';
   const primary = asksNow ? first : undefined;
@@ -58,6 +61,10 @@ const WANTED: Readonly<Record<SituationWord, readonly Act[]>> = {
   ahead: ['contact', 'attempt', 'alarm'],
   planned: ['contact', 'attempt', 'alarm'],
   again: ['plan', 'contact', 'attempt', 'alarm'],
+  reopened: ['plan', 'contact', 'attempt', 'alarm'],
+  inform: ['inform', 'consent'],
+  request: ['answer', 'erase'],
+  'request-waits': [],
   choose: ['plan', 'hand-over', 'close'],
   'choice-of-coordinator': ['contact', 'alarm'],
   undecided: ['consent', 'inform'],
@@ -76,6 +83,10 @@ const WANTED: Readonly<Record<SituationWord, readonly Act[]>> = {
 export const toLocate = ({ withDesk, neighbourhood }: { withDesk: boolean; neighbourhood?: string | undefined }) =>
   withDesk && neighbourhood === undefined;
 
+/** Whoever objects, or wants all of it gone, is not visited before somebody answered (AVG art. 17 and 21). */
+const waits = ({ requests }: Pick<Seen, 'requests'>): boolean =>
+  requests?.some(({ wish }) => wish === 'erase' || wish === 'object') ?? false;
+
 function situationOf(
   {
     acts,
@@ -88,7 +99,9 @@ function situationOf(
     escalated,
     overdue,
     alarm,
+    requests,
     contact,
+    contactAt,
     plan,
     attempts,
     followUps,
@@ -98,12 +111,15 @@ function situationOf(
   // Before all else, also once it is closed; whoever only visits goes on with the visit.
   if (alarm && relation === 'coordinator') return 'alarm';
   if (alarm && relation === 'owner') return 'danger';
-  if (status === 'closed') return 'closed';
+  if (waits({ requests }) && relation === 'coordinator') return 'request';
+  if (status === 'closed') return requests && relation === 'coordinator' ? 'request' : 'closed';
+  if (waits({ requests }) && relation !== 'backup') return 'request-waits';
   if (relation === 'backup') return acts.includes('take-over') ? 'take-over' : 'with-owner';
   if (relation === 'coordinator') {
     if (step?.name === 'choice') return 'choose';
     // Mailed to the coordinator too when there is no backup to ask.
-    return escalated || overdue ? 'escalated' : 'with-owner';
+    if (escalated || overdue) return 'escalated';
+    return requests ? 'request' : 'with-owner';
   }
   if (held) return 'held';
   switch (status) {
@@ -114,16 +130,21 @@ function situationOf(
     case 'following-up':
       if (step?.name === 'choice') return 'choice-of-coordinator';
       if (plan) return Date.parse(plan.at) > now.getTime() ? 'ahead' : 'planned';
+      // Who was spoken to in an earlier life of the signal was reached: only what was tried since then failed.
+      if ((contact || contactAt) && step?.name !== 'attempt') return 'reopened';
       return attempts?.length ? 'again' : 'plan';
     case 'in-contact':
       if (followUps?.some(({ helpStarted }) => helpStarted !== 'not-yet')) return 'wrap-up';
       if (!step || Date.parse(step.before) - now.getTime() <= ASK_AHEAD_MS) return 'help';
+      if (contact?.informed === 'not-yet' && acts.includes('inform')) return 'inform';
       return contact?.consent === 'undecided' ? 'undecided' : 'help-later';
   }
 }
 
-function blockedIn({ status, relation, step, held }: Seen): BlockedWord | undefined {
-  if (relation === 'backup' || relation === 'planned-visitor') return undefined;
+function blockedIn({ status, relation, step, held, requests }: Seen): BlockedWord | undefined {
+  if (relation === 'backup') return undefined;
+  if (relation !== 'coordinator' && status !== 'closed' && waits({ requests })) return 'request';
+  if (relation === 'planned-visitor') return undefined;
   if (status === 'closed') return 'closed';
   if (relation === 'coordinator') return step?.name === 'choice' ? undefined : 'owner-acts';
   if (held) return 'held-first';

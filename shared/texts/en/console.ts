@@ -164,6 +164,8 @@ export const consoleTexts: ConsoleTexts = {
   tags: {
     practice: 'Practice',
     alarm: 'Danger seen',
+    request: 'Request of the resident',
+    choose: 'You choose',
     sooner: 'First',
     aboutThemselves: 'Asks for contact',
     addressDoubted: 'Look at the address',
@@ -181,6 +183,10 @@ export const consoleTexts: ConsoleTexts = {
       ahead: 'The visit is planned',
       planned: 'How did it go?',
       again: 'Try once more',
+      reopened: 'This signal is open again',
+      inform: 'Tell the resident of the signal',
+      request: 'The resident has a request',
+      'request-waits': 'Do not visit now: the resident has a request',
       choose: 'Choose how to go on',
       'choice-of-coordinator': 'The coordinator chooses how to go on',
       undecided: 'The resident is still thinking',
@@ -206,6 +212,12 @@ export const consoleTexts: ConsoleTexts = {
       planned: 'The visit was planned. Tell how it went, also if there was no contact.',
       again:
         'There is no contact yet. Plan another visit, preferably at another time of day. A phone call is fine too.',
+      reopened: 'The resident was spoken to before. Plan another visit, or record how things are now.',
+      inform:
+        'The resident does not know yet that there is a signal. The privacy law asks for that. Give or send the letter, and record it.',
+      request: 'You answer the request. First make sure that you speak to the resident.',
+      'request-waits':
+        'The coordinator of the municipality looks at it and answers the resident. Please wait for that.',
       choose: 'It was tried three times. Let them try once more, give it to someone else, or close it.',
       'choice-of-coordinator':
         'It was tried three times. The coordinator of the municipality got a mail and chooses. Did you speak to the resident after all? Then record it.',
@@ -228,6 +240,8 @@ export const consoleTexts: ConsoleTexts = {
       choice: 'Planning a visit is possible again when the coordinator has chosen that.',
       'contact-made': 'There is contact already. To plan another visit, close the signal and reopen it.',
       'owner-acts': 'Deciding, visiting and recording is up to who has the signal.',
+      request:
+        'Visiting and calling wait for the coordinator. Have you been there already? Then you can still record it here.',
       closed: 'The details of the reporter were erased when the signal was closed.',
     },
     heldBecause: 'This is what stood out:',
@@ -238,6 +252,7 @@ export const consoleTexts: ConsoleTexts = {
     lateSince: (moment) => `Late since ${moment}`,
     owner: (name) => `This signal is with ${name}.`,
     planned: (moment, who) => `Visit planned: ${moment}, by ${who}`,
+    informBefore: (day) => `Do this before ${day}.`,
     goneAfter: (day) => `The data will be erased by themselves: ${day}.`,
   },
   acts: {
@@ -649,6 +664,7 @@ export const consoleTexts: ConsoleTexts = {
     received: (day) => `Received ${day}.`,
     before: (day) => `Answer before ${day}.`,
     late: (day) => `Late since ${day}.`,
+    answerBefore: (day) => `Answer the request before ${day}`,
     contact: (how) => `To be reached at: ${how}`,
     toldTo: (who) =>
       `Said to ${who}, who came for another signal about this address. Ask whether it is about the same person.`,

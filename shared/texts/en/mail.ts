@@ -125,6 +125,13 @@ export const mail: MailTexts = {
         'See what it is, and answer it within a month.',
       ],
     },
+    'request-told': {
+      subject: ({ neighbourhood }) => `Wait with visiting: a resident in ${neighbourhood} has a request`,
+      body: () => [
+        'The resident asked the municipality something about the signal.',
+        'See what it is before you visit or call. The coordinator answers the request.',
+      ],
+    },
     'remind-request': {
       subject: () => 'One more week: a request of a resident waits for an answer',
       body: () => ['A request of a resident has not been answered yet.', 'The law asks for an answer within a month.'],

@@ -167,6 +167,8 @@ export const consoleTexts: ConsoleTexts = {
   tags: {
     practice: 'Oefening',
     alarm: 'Gevaar gezien',
+    request: 'Verzoek van de bewoner',
+    choose: 'U kiest',
     sooner: 'Met voorrang',
     aboutThemselves: 'Vraagt zelf om contact',
     addressDoubted: 'Kijk naar het adres',
@@ -184,6 +186,10 @@ export const consoleTexts: ConsoleTexts = {
       ahead: 'Het bezoek is gepland',
       planned: 'Hoe ging het?',
       again: 'Probeer het nog een keer',
+      reopened: 'Dit signaal is weer open',
+      inform: 'Vertel de bewoner over het signaal',
+      request: 'De bewoner heeft een verzoek',
+      'request-waits': 'Ga nu niet langs: de bewoner heeft een verzoek',
       choose: 'Kies hoe het verder gaat',
       'choice-of-coordinator': 'De coördinator kiest hoe het verder gaat',
       undecided: 'De bewoner denkt nog na',
@@ -209,6 +215,11 @@ export const consoleTexts: ConsoleTexts = {
       planned: 'Het bezoek was gepland. Vertel hoe het ging, ook als het niet lukte.',
       again:
         'Het contact lukte nog niet. Plan een nieuw bezoek, liefst op een ander moment van de dag. Bellen mag ook.',
+      reopened: 'De bewoner is al eens gesproken. Plan een nieuw bezoek, of leg vast hoe het nu gaat.',
+      inform:
+        'De bewoner weet nog niet dat er een signaal is. Dat moet wel, volgens de privacywet. Geef of stuur de brief, en leg dat vast.',
+      request: 'U beantwoordt het verzoek. Vraag eerst of u met de bewoner zelf spreekt.',
+      'request-waits': 'De coördinator van de gemeente kijkt ernaar en antwoordt de bewoner. Wacht daar even op.',
       choose: 'Het is drie keer geprobeerd. Laat het nog een keer proberen, geef het aan een ander, of rond het af.',
       'choice-of-coordinator':
         'Het is drie keer geprobeerd. De coördinator van de gemeente kreeg een mail en kiest. Sprak u de bewoner toch nog? Leg dat dan vast.',
@@ -231,6 +242,7 @@ export const consoleTexts: ConsoleTexts = {
       choice: 'Een bezoek plannen kan weer als de coördinator dat heeft gekozen.',
       'contact-made': 'Er is al contact. Een nieuw bezoek plannen kan als u het signaal afrondt en heropent.',
       'owner-acts': 'Beslissen, langsgaan en vastleggen doet wie het signaal heeft.',
+      request: 'Langsgaan en bellen wacht op de coördinator. Was u er al? Dan kunt u dat hier nog wel vastleggen.',
       closed: 'De gegevens van de melder zijn bij het afronden gewist.',
     },
     heldBecause: 'Dit viel op:',
@@ -241,6 +253,7 @@ export const consoleTexts: ConsoleTexts = {
     lateSince: (moment) => `Te laat sinds ${moment}`,
     owner: (name) => `Dit signaal ligt bij ${name}.`,
     planned: (moment, who) => `Bezoek gepland: ${moment}, door ${who}`,
+    informBefore: (day) => `Doe dit vóór ${day}.`,
     goneAfter: (day) => `De gegevens worden vanzelf gewist: ${day}.`,
   },
   acts: {
@@ -658,6 +671,7 @@ export const consoleTexts: ConsoleTexts = {
     received: (day) => `Ontvangen ${day}.`,
     before: (day) => `Antwoord vóór ${day}.`,
     late: (day) => `Te laat sinds ${day}.`,
+    answerBefore: (day) => `Beantwoord het verzoek vóór ${day}`,
     contact: (how) => `Bereikbaar via: ${how}`,
     toldTo: (who) =>
       `Gezegd tegen ${who}, die kwam voor een ander signaal op dit adres. Vraag of het over dezelfde persoon gaat.`,

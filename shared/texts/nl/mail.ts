@@ -126,6 +126,13 @@ export const mail: MailTexts = {
         'Kijk wat het is, en beantwoord het binnen een maand.',
       ],
     },
+    'request-told': {
+      subject: ({ neighbourhood }) => `Wacht met langsgaan: een bewoner in ${neighbourhood} heeft een verzoek`,
+      body: () => [
+        'De bewoner heeft de gemeente iets gevraagd over het signaal.',
+        'Kijk wat het is voordat u langsgaat of belt. De coördinator beantwoordt het verzoek.',
+      ],
+    },
     'remind-request': {
       subject: () => 'Nog een week: een verzoek van een bewoner wacht op antwoord',
       body: () => [

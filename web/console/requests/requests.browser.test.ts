@@ -65,6 +65,21 @@ describe.each([
     expect(sent.map(({ body }) => body)).toEqual([{ version: 1, request: '0A1B2C3D4E5F6G70', how: 'done' }]);
   });
 
+  it('makes whoever would go there wait, when all is to be erased', async () => {
+    const waiting: SignalView = {
+      ...signals.planned,
+      requests: [erase],
+      asked: [{ ...erase, id: '0A1B2C3D4E5F6G71' }],
+    };
+    await open('#/signalen', { session: sessions.member, signals: [waiting] }, viewport);
+    await page.getByText('Verzoek van de bewoner').waitFor();
+    await check('requests-owner-list');
+    await open(at(waiting), { session: sessions.member, signals: [waiting] }, viewport);
+    await page.getByRole('heading', { name: 'Ga nu niet langs: de bewoner heeft een verzoek' }).waitFor();
+    expect(await page.locator('.next .button--big, .door').count()).toBe(0);
+    await check('requests-owner');
+  });
+
   it('can be nothing, or not to be had', async () => {
     await open('#/verzoeken', { session: coordinator, signals: [] }, viewport);
     await page.getByText('Er is nu geen verzoek van een bewoner.').waitFor();

@@ -79,6 +79,18 @@ export function NextStep({ signal, now }: { signal: SignalView; now: Date }) {
           <Several texts={signal.suspicions.map((word) => labelOf(words.suspicions, word))} />
         </>
       )}
+      {(situation === 'request' || situation === 'request-waits') && signal.requests && (
+        <Several
+          texts={signal.requests.map(
+            ({ wish, at }) => `${texts.requests.wishes[wish]}. ${texts.requests.received(dayInWords(at, seen))}`,
+          )}
+        />
+      )}
+      {situation === 'inform' && signal.informBefore && (
+        <p class="utrecht-paragraph">
+          <strong>{next.informBefore(dayInWords(signal.informBefore, seen))}</strong>
+        </p>
+      )}
       {TELLS_OWNER.has(situation) && <p class="utrecht-paragraph">{next.owner(signal.ownerName)}</p>}
       {signal.status === 'closed' && signal.expiresAt && (
         <p class="utrecht-paragraph">{next.goneAfter(dayInWords(signal.expiresAt, seen))}</p>
@@ -90,13 +102,15 @@ export function NextStep({ signal, now }: { signal: SignalView; now: Date }) {
       {primary && !HAS_OWN_BUTTON.has(primary) && !isAtDoor(primary) && (
         <div class="actions actions--stacked">
           <ButtonLink href={hrefTo(primary)} weight={situation === 'again' ? 'secondary-action' : 'primary-action'} big>
-            {acts[primary].button}
+            {primary === 'answer' && signal.requests?.[0]
+              ? texts.requests.answerBefore(dayInWords(signal.requests[0].before, seen))
+              : acts[primary].button}
             <Icon name="onward" />
           </ButtonLink>
           {alongside
             .filter((act) => !isAtDoor(act))
             .map((act) => (
-              <ButtonLink key={act} href={hrefTo(act)} weight="secondary-action">
+              <ButtonLink key={act} href={hrefTo(act)} weight="secondary-action" danger={act === 'erase'}>
                 {acts[act].button}
               </ButtonLink>
             ))}

@@ -19,6 +19,16 @@ export function SignalTags({ signal }: { signal: SignalRowView }) {
           {tags.alarm}
         </Tag>
       )}
+      {signal.requests && (
+        <Tag icon="person" strong>
+          {tags.request}
+        </Tag>
+      )}
+      {signal.relation === 'coordinator' && signal.step?.name === 'choice' && (
+        <Tag icon="people" strong>
+          {tags.choose}
+        </Tag>
+      )}
       {signal.sooner && (
         <Tag icon="first" strong>
           {tags.sooner}
