@@ -4,7 +4,7 @@ import { type AccountHandlerDeps, accountHandlers } from './account.ts';
 import { type ActHandlerDeps, actHandlers } from './act-on-signal.ts';
 import { handOverAllHandler } from './hand-over-all.ts';
 import { type LetterHandlerDeps, letterHandler } from './letter.ts';
-import { type ListHandlerDeps, listHandler } from './list-signals.ts';
+import { type ListHandlerDeps, listHandler, requestsHandler } from './list-signals.ts';
 import {
   addLocationHandler,
   changeLocationHandler,
@@ -56,6 +56,7 @@ export function createHandlers(deps: ConsoleDeps): Readonly<Record<ConsoleRoute,
     'GET /v1/console/statistics': statisticsHandler(deps),
     'GET /v1/console/statistics/file': statisticsFileHandler(deps),
     'GET /v1/console/signals': listHandler(deps),
+    'GET /v1/console/resident-requests': requestsHandler(deps),
     'GET /v1/console/signals/{id}': readHandler(deps),
     'GET /v1/console/signals/{id}/letter': letterHandler(deps),
     ...directoryHandlers(deps),

@@ -1,15 +1,21 @@
 import * as z from 'zod/mini';
-import { ListQuery, type SignalListView } from '#shared/contracts/console.ts';
+import { ListQuery, PageQuery, type SignalListView } from '#shared/contracts/console.ts';
 import { DESK, isSlug, neighbourhoodId, partnerId } from '#shared/domain/ids.ts';
 import type { Handler } from '#shared/http/http-function.ts';
-import { json, problem } from '#shared/http/responses.ts';
+import { json, problem, type Response } from '#shared/http/responses.ts';
 import { wrongFields } from '#shared/http/wrong-fields.ts';
-import { type ListRequest, type ListSignalsDeps, listSignals } from '#shared/usecases/list-signals.ts';
+import {
+  type ListOutcome,
+  type ListRequest,
+  type ListSignalsDeps,
+  listRequests,
+  listSignals,
+} from '#shared/usecases/list-signals.ts';
 import { type MailTroubleDeps, mailTrouble } from '#shared/usecases/mail-trouble.ts';
 import type { SignInDeps } from '#shared/usecases/sign-in.ts';
 import { type NamesDeps, namesOf } from './names.ts';
 import { rowView } from './signal-view.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn, signedInAs } from './signed-in.ts';
 
 export type ListHandlerDeps = Omit<SignInDeps, 'directory'> &
   ListSignalsDeps &
@@ -24,23 +30,40 @@ export const listHandler = (deps: ListHandlerDeps): Handler =>
     const { which, after } = query.data;
     const asked = requestOf(query.data);
     if ('wrong' in asked) return problem('invalid-fields', { errors: asked.wrong });
-    try {
-      const { items, next } = await listSignals(deps, member, asked);
-      const names = await namesOf(deps);
-      const signals = items.map(({ signal, relation }) => rowView(signal, relation, names.of(signal), deps.now()));
+    return refusingBadPages(after, async () => {
       const shows = member.role === 'coordinator' && which === 'open' && !after;
-      const trouble = shows ? await troubleInNames(deps) : undefined;
-      return json(200, {
-        signals,
-        ...(next && { next }),
-        ...(trouble && { mailTrouble: trouble }),
-      } satisfies SignalListView);
-    } catch (fault) {
-      if (after && fault instanceof RangeError)
-        return problem('invalid-fields', { errors: [{ field: 'after', code: 'page' }] });
-      throw fault;
-    }
+      const [list, trouble] = await Promise.all([
+        listSignals(deps, member, asked),
+        shows ? troubleInNames(deps) : undefined,
+      ]);
+      return { ...(await viewOf(deps, list)), ...(trouble && { mailTrouble: trouble }) };
+    });
   });
+
+/** `GET /v1/console/resident-requests?after=`. For coordinators. */
+export const requestsHandler = (deps: ListHandlerDeps): Handler =>
+  signedInAs(deps, ['coordinator'], async ({ member }, event) => {
+    const query = z.safeParse(PageQuery, event.queryStringParameters ?? {});
+    if (!query.success) return problem('invalid-fields', { errors: wrongFields(query.error.issues) });
+    const { after } = query.data;
+    return refusingBadPages(after, async () => viewOf(deps, await listRequests(deps, member, after)));
+  });
+
+async function viewOf(deps: ListHandlerDeps, { items, next }: ListOutcome): Promise<SignalListView> {
+  const names = await namesOf(deps);
+  const signals = items.map(({ signal, relation }) => rowView(signal, relation, names.of(signal), deps.now()));
+  return { signals, ...(next && { next }) };
+}
+
+async function refusingBadPages(after: string | undefined, list: () => Promise<SignalListView>): Promise<Response> {
+  try {
+    return json(200, await list());
+  } catch (fault) {
+    if (after && fault instanceof RangeError)
+      return problem('invalid-fields', { errors: [{ field: 'after', code: 'page' }] });
+    throw fault;
+  }
+}
 
 type Wrong = { readonly field: string; readonly code: string };
 

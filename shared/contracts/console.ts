@@ -187,6 +187,7 @@ export const ListQuery = fields({
   neighbourhood: z.optional(line(60)),
   after: z.optional(z.string()),
 });
+export const PageQuery = fields({ after: z.optional(z.string()) });
 export const ReadQuery = fields({ reason: z.optional(choice(READ_REASONS)) });
 
 /** A row of the work list. `address` only for the owner (and the planned visitor); a backup and a coordinator see where and when, not who. */

@@ -589,6 +589,15 @@ export const OPERATIONS: Readonly<Record<DocumentedRoute, Operation>> = {
     done: { 200: ['SignalListView'] },
     problems: ['invalid-fields'],
   },
+  'GET /v1/console/resident-requests': {
+    id: 'listResidentRequests',
+    tag: 'work',
+    summary: 'Signalen waarover een bewoner iets vroeg dat nog niet is beantwoord, eerst wat het eerst moet.',
+    query: act.PageQuery,
+    access: 'session',
+    done: { 200: ['SignalListView'] },
+    problems: ['invalid-fields', 'not-allowed'],
+  },
   'GET /v1/console/signals/{id}': {
     id: 'readSignal',
     tag: 'work',

@@ -64,6 +64,7 @@ export const CONSOLE_ROUTES = [
   'GET /v1/console/statistics',
   'GET /v1/console/statistics/file',
   'GET /v1/console/signals',
+  'GET /v1/console/resident-requests',
   'GET /v1/console/signals/{id}',
   'GET /v1/console/signals/{id}/letter',
   'GET /v1/console/signals/{id}/audit',

@@ -66,6 +66,7 @@ const JSON_OF: Readonly<Record<ConsoleRoute, unknown>> = {
   'GET /v1/console/statistics': undefined,
   'GET /v1/console/statistics/file': undefined,
   'GET /v1/console/signals': undefined,
+  'GET /v1/console/resident-requests': undefined,
   'GET /v1/console/signals/{id}': undefined,
   'GET /v1/console/signals/{id}/letter': undefined,
   'POST /v1/console/signals/{id}/triage': { version: 1, tested: ['own-contacts'], decision: 'follow-up' },
@@ -151,6 +152,7 @@ export const ACCESS: Readonly<Record<ConsoleRoute, Access>> = {
   'POST /v1/console/routes/restoring': coordinator(409),
   'POST /v1/console/handovers': coordinator(200),
   'GET /v1/console/practices': coordinator(200),
+  'GET /v1/console/resident-requests': coordinator(200),
   'POST /v1/console/practices/{partnerId}': coordinator(204),
   'POST /v1/console/partners': coordinator(201),
   'PUT /v1/console/partners/{partnerId}': coordinator(409),
@@ -216,6 +218,7 @@ export const SHOWN: Partial<Readonly<Record<ConsoleRoute, z.core.$ZodType>>> = {
   'GET /v1/console/signals/{id}/audit': LogView,
   'GET /v1/console/statistics': StatisticsView,
   'GET /v1/console/signals': SignalListView,
+  'GET /v1/console/resident-requests': SignalListView,
   'GET /v1/console/signals/{id}/letter': LetterView,
   'POST /v1/console/signals/{id}/erasure': ErasureReceipt,
   ...Object.fromEntries(

@@ -101,6 +101,8 @@ export async function open(hash: string, api: Api = {}, viewport = PHONE, langua
     if (path === '/referrals' && method === 'GET') return ok(referrals);
     if (path === '/texts' && method === 'GET') return ok({ texts: {} });
     if (path === '/locations' && method === 'GET') return api.places ?? ok(places);
+    if (path === '/resident-requests')
+      return api.list ?? ok({ signals: (api.signals ?? []).filter(({ requests }) => requests).map(rowOf) });
     if (path === '/signals')
       return (
         api.list ??

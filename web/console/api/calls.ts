@@ -115,6 +115,7 @@ type CallsByRoute = {
   'GET /v1/console/statistics': Read<StatisticsView>;
   'GET /v1/console/statistics/file': Read<undefined>;
   'GET /v1/console/signals': Read<SignalListView>;
+  'GET /v1/console/resident-requests': Read<SignalListView>;
   'GET /v1/console/signals/{id}': Read<SignalView>;
   'GET /v1/console/signals/{id}/letter': Read<LetterView>;
   'POST /v1/console/signals/{id}/triage': Call<input<typeof TriageRequest>, AfterAct>;

@@ -35,27 +35,18 @@ export function RequestsPage() {
   );
 }
 
-/** A closed signal can have a request too. */
+/** All of them, in the server's order: few, and each to be answered within a month. */
 async function askedNow(): Promise<Reply<readonly Asked[]>> {
-  const [open, closed] = await Promise.all([askedOf('open'), askedOf('closed')]);
-  if (open.kind !== 'ok') return open;
-  if (closed.kind !== 'ok') return closed;
-  const answer = [...open.answer, ...closed.answer].sort((one, other) => one.before.localeCompare(other.before));
-  return { kind: 'ok', answer };
-}
-
-/** Of every page of the list: what has to be answered within a month must not hide behind what is more urgent. */
-async function askedOf(which: 'open' | 'closed'): Promise<Reply<readonly Asked[]>> {
   const asked: Asked[] = [];
   let after: string | undefined;
   do {
-    const page = await call('GET /v1/console/signals', { query: { which, after } });
+    const page = await call('GET /v1/console/resident-requests', { query: { after } });
     if (page.kind !== 'ok') return page;
     for (const signal of page.answer.signals)
       for (const request of signal.requests ?? []) asked.push({ ...request, signal });
     after = page.answer.next;
   } while (after);
-  return { kind: 'ok', answer: asked };
+  return { kind: 'ok', answer: asked.sort((one, other) => one.before.localeCompare(other.before)) };
 }
 
 function AskedList({ asked }: { asked: readonly Asked[] }) {
