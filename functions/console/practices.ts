@@ -3,8 +3,8 @@ import { isSlug, partnerId } from '#shared/domain/ids.ts';
 import type { Handler } from '#shared/http/http-function.ts';
 import { json, noContent, problem } from '#shared/http/responses.ts';
 import { apiTime } from '#shared/http/times.ts';
-import { type PartnerPractice, type ReadPracticesDeps, readPractices } from '#shared/usecases/read-practices.ts';
-import { type SendPracticeDeps, sendPractice } from '#shared/usecases/send-practice.ts';
+import type { PartnerPractice, ReadPracticesDeps } from '#shared/usecases/read-practices.ts';
+import type { SendPracticeDeps } from '#shared/usecases/send-practice.ts';
 import type { SignInDeps } from '#shared/usecases/sign-in.ts';
 import { signedInAs } from './signed-in.ts';
 
@@ -14,10 +14,12 @@ export type PracticeHandlerDeps = Omit<SignInDeps, 'directory'> &
     readonly directory: SignInDeps['directory'] & ReadPracticesDeps['directory'] & SendPracticeDeps['directory'];
   };
 
+const work = async () => (await import('./practice-work.js')).practiceWork;
+
 /** `GET /v1/console/practices`. For coordinators. */
 export const practicesHandler = (deps: PracticeHandlerDeps): Handler =>
   signedInAs(deps, ['coordinator'], async () => {
-    const practices = await readPractices(deps);
+    const practices = await (await work()).readPractices(deps);
     return json(200, { partners: practices.map(viewOf) } satisfies PracticeList);
   });
 
@@ -26,7 +28,7 @@ export const sendPracticeHandler = (deps: PracticeHandlerDeps): Handler =>
   signedInAs(deps, ['coordinator'], async (_who, { pathParameters }) => {
     const id = pathParameters?.['partnerId'] ?? '';
     if (!isSlug(id)) return problem('not-found');
-    const outcome = await sendPractice(deps, partnerId(id));
+    const outcome = await (await work()).sendPractice(deps, partnerId(id));
     return outcome === 'sent' ? noContent() : problem(outcome);
   });
 
