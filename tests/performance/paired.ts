@@ -10,7 +10,7 @@ export type Compared = {
 /** Bounded in count and in time; never fewer than so many rounds that a median means something. */
 const ROUNDS = 120;
 const LEAST_ROUNDS = 40;
-const MOST_MS = 15_000;
+const MOST_MS = 12_000;
 const WARM_UP = 10;
 
 export async function compare(asked: readonly (() => Promise<unknown>)[]): Promise<Compared> {
