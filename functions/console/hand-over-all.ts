@@ -4,7 +4,6 @@ import type { Handler } from '#shared/http/http-function.ts';
 import { jsonHandler } from '#shared/http/json-handler.ts';
 import { json, problem } from '#shared/http/responses.ts';
 import type { ActOnSignalDeps } from '#shared/usecases/act-on-signal.ts';
-import { handOverAll } from '#shared/usecases/hand-over-all.ts';
 import type { SignInDeps } from '#shared/usecases/sign-in.ts';
 import { signedInAs } from './signed-in.ts';
 
@@ -20,7 +19,8 @@ export const handOverAllHandler = (deps: HandOverAllDeps): Handler =>
         return problem('invalid-fields', { errors: wrong.map(([field]) => ({ field, code: 'choice' })) });
       try {
         const asked = { from: partnerId(from), to: partnerId(to), ...(after && { after }) };
-        const outcome = await handOverAll(deps, member, asked);
+        const { staffChanges } = await import('./staff-changes.js');
+        const outcome = await staffChanges.handOverAll(deps, member, asked);
         if (outcome.kind === 'unknown')
           return problem('invalid-fields', { errors: [{ field: outcome.field, code: 'choice' }] });
         const { handedOver, stayed, next } = outcome;

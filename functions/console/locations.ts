@@ -4,13 +4,7 @@ import { type LocationCode, parseLocationCode } from '#shared/domain/ids.ts';
 import type { Handler } from '#shared/http/http-function.ts';
 import { jsonHandler } from '#shared/http/json-handler.ts';
 import { json, noContent, problem } from '#shared/http/responses.ts';
-import {
-  addLocation,
-  changeLocation,
-  type LocationsDeps,
-  listLocations,
-  removeLocation,
-} from '#shared/usecases/locations.ts';
+import type { LocationsDeps } from '#shared/usecases/locations.ts';
 import type { SignInDeps } from '#shared/usecases/sign-in.ts';
 import { signedIn, signedInAs } from './signed-in.ts';
 
@@ -19,10 +13,12 @@ export type LocationHandlerDeps = Omit<SignInDeps, 'directory'> & {
   readonly counters: LocationsDeps['counters'];
 };
 
+const work = async () => (await import('./place-work.js')).placeWork;
+
 /** `GET /v1/console/locations`: places with posters, and how many signals each brought. For coordinators. */
 export const locationsHandler = (deps: LocationHandlerDeps): Handler =>
   signedIn(deps, async ({ member }) => {
-    const outcome = await listLocations(deps, member);
+    const outcome = await (await work()).listLocations(deps, member);
     if (outcome.kind === 'not-allowed') return problem(outcome.kind);
     const { from, until, removed, byPhone, selfTries } = outcome;
     const locations = outcome.locations.map(({ id, name, kind, signals }) => ({ code: id, name, kind, signals }));
@@ -34,7 +30,7 @@ export const addLocationHandler = (deps: LocationHandlerDeps): Handler =>
   signedIn(deps, async ({ member }, event) => {
     if (member.role !== 'coordinator') return problem('not-allowed');
     return jsonHandler(LocationRequest, async ({ code, name, kind }) => {
-      const outcome = await addLocation(deps, member, { id: code, name, kind });
+      const outcome = await (await work()).addLocation(deps, member, { id: code, name, kind });
       switch (outcome.kind) {
         case 'added':
           return json(201, { code, name, kind } satisfies LocationView);
@@ -52,7 +48,7 @@ export const changeLocationHandler = (deps: LocationHandlerDeps): Handler =>
     jsonHandler(LocationChange, async (change) => {
       const code = codeIn(event);
       if (!code) return problem('not-found');
-      const outcome = await changeLocation(deps, member, { id: code, ...change });
+      const outcome = await (await work()).changeLocation(deps, member, { id: code, ...change });
       return outcome.kind === 'changed' ? json(200, { code, ...change } satisfies LocationView) : problem(outcome.kind);
     })(event),
   );
@@ -62,7 +58,7 @@ export const removeLocationHandler = (deps: LocationHandlerDeps): Handler =>
   signedInAs(deps, ['coordinator'], async ({ member }, event) => {
     const code = codeIn(event);
     if (!code) return problem('not-found');
-    const outcome = await removeLocation(deps, member, code);
+    const outcome = await (await work()).removeLocation(deps, member, code);
     return outcome.kind === 'removed' ? noContent() : problem(outcome.kind);
   });
 

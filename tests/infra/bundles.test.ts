@@ -40,6 +40,7 @@ describe('the bundles of the functions', () => {
         'index.js',
         'log-words.js',
         'node_modules',
+        'place-work.js',
         'practice-work.js',
         'route-lists.js',
         'staff-changes.js',

@@ -5,23 +5,24 @@ import type { ListPart } from '#shared/ports/signal-lists.ts';
 import type { ListEntry } from './index-rows.ts';
 import { type PositionAmong, pageTokenAmong } from './page-token.ts';
 
-/** Later than any moment until the year 2286: takes what comes first before all else in the order of a list. */
+/** Later than any moment until the year 2286: takes what comes first before all else in the order of a list, once for each rank. */
 export const FIRST = 10_000_000_000;
 
 /** A stretch of a list by its order, both ends included. */
 export type Span = { readonly from: number; readonly until: number };
 
-const BEFORE_ALL = -2 * FIRST;
+const BEFORE_ALL = -3 * FIRST;
 export const WHOLE: Span = { from: BEFORE_ALL, until: 2 * FIRST };
 
-/** Where in a list by urgency that may stand which fits, in its order: what comes first has a stretch of its own. */
+/** Where in a list by urgency that may stand which fits, in its order: each rank has a stretch of its own. */
 export function spansOf(part: ListPart): readonly Span[] {
   if (part === 'closed') return [WHOLE];
   if (part.open === 'first') return [{ from: BEFORE_ALL, until: -1 }];
   const until = latestUrgency(part.open, part.now);
   if (until === undefined) return [WHOLE];
   return [
-    { from: BEFORE_ALL, until: until - FIRST },
+    { from: BEFORE_ALL, until: until - 2 * FIRST },
+    { from: -FIRST, until: until - FIRST },
     { from: 0, until },
   ];
 }

@@ -103,8 +103,8 @@ export function listingTown(behaves: Behaves, open: OpenSignals): void {
     const priority = { report: aReport({ sooner: true }) };
     const at = (hours: number, more: Partial<Signal> = {}) =>
       ownedBy(centrum, { receivedAt: plusElapsed(NOW, (hours - 24) * HOUR), ...more });
-    const seen = { at: NOW, way: 'visit', informed: 'handed', consent: 'keep', wishes: [], referrals: [] } as const;
-    const danger = at(400, { contact: { ...seen, alarm: true } });
+    const danger = at(400, { danger: { number: 1, at: NOW } });
+    const dangerLate = at(-2, { danger: { number: 1, at: NOW } });
     const planned = at(40, { plan: { at: plusElapsed(NOW, 2 * HOUR), by: { volunteer: 'Piet' } } });
     const [late, today, later, firstLate, firstLater] = await addedAll(signals, [
       at(0),
@@ -113,15 +113,18 @@ export function listingTown(behaves: Behaves, open: OpenSignals): void {
       at(-1, priority),
       at(20, priority),
       danger,
+      dangerLate,
       planned,
     ]);
     for (const list of everywhere) {
       const listed = async (part: 'all' | 'late' | 'today' | 'first') =>
         (await signals.list(list({ open: part, now: NOW }), { limit: 10 })).items;
-      expect(await listed('late')).toEqual(ids([firstLate, late]));
-      expect(await listed('today')).toEqual(ids([firstLate, late, planned, today]));
-      expect(await listed('first')).toEqual(ids([firstLate, firstLater, danger]));
-      expect(await listed('all')).toEqual(ids([firstLate, firstLater, danger, late, planned, today, later]));
+      expect(await listed('late')).toEqual(ids([dangerLate, firstLate, late]));
+      expect(await listed('today')).toEqual(ids([dangerLate, firstLate, late, planned, today]));
+      expect(await listed('first')).toEqual(ids([dangerLate, danger, firstLate, firstLater]));
+      expect(await listed('all')).toEqual(
+        ids([dangerLate, danger, firstLate, firstLater, late, planned, today, later]),
+      );
     }
   });
 
