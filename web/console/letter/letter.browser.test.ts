@@ -108,6 +108,9 @@ describe('on paper', () => {
       `[...document.querySelectorAll('.letter, .door-card')].filter((one) => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1).length`,
     );
     expect(cut).toBe(0);
+    // Its readers are mostly old: 11 points at least.
+    const points = `Math.min(...[...document.querySelectorAll('.letter p, .letter li, .door-card p')].map((one) => parseFloat(getComputedStyle(one).fontSize) * 0.75))`;
+    expect(await page.evaluate(points)).toBeGreaterThanOrEqual(11);
     expect(await page.getByRole('button').count()).toBe(0);
     if (SCREENSHOTS)
       await page.screenshot({ path: join(SCREENSHOTS, `paper-${sheet.slice(0, 5)}-${language}.png`), fullPage: true });
