@@ -21,6 +21,7 @@ import { type Along, alongIn, EraseAlong, NOTHING_ALONG } from './erase-along.ts
 import { EraseFacts } from './erase-facts.tsx';
 import { HowAndWhen } from './how-and-when.tsx';
 import { useInDays } from './in-days.ts';
+import { lastWord } from './last-word.ts';
 import { OnBehalf } from './on-behalf.tsx';
 import { optionsOf } from './options.ts';
 import { useHelp } from './use-help.ts';
@@ -152,7 +153,7 @@ function Support({ draft, change }: Props) {
         hint={contact.optional}
         options={optionsOf(RESIDENT_WISHES, words.residentWishes)}
         value={draft.wishes}
-        onChange={(wishes) => change({ wishes })}
+        onChange={(wishes) => change({ wishes: lastWord(draft.wishes, wishes, 'nothing') })}
       />
       {draft.door !== 'referred' && <Referrals draft={draft} change={change} />}
       {draft.consent === 'keep' && (

@@ -4,6 +4,7 @@ import { ChooseOne, ChooseSome } from '../parts/choice-list.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { useTexts } from '../shell.ts';
 import { ActForm, required } from './act-form.tsx';
+import { lastWord } from './last-word.ts';
 import { optionsOf } from './options.ts';
 import { NO_PLAN_YET, type PlanDraft, PlanFields, plannedIn, plansLater } from './plan-fields.tsx';
 import { useSameAddressOptions } from './same-address-options.ts';
@@ -37,7 +38,7 @@ export function TriageForm() {
         hint={triage.testedHint}
         options={optionsOf(TESTED, words.tested)}
         value={draft.tested}
-        onChange={(tested) => change({ tested: withoutContradiction(draft.tested, tested) })}
+        onChange={(tested) => change({ tested: lastWord(draft.tested, tested, 'not-tested') })}
       />
       <ChooseOne
         name="decision"
@@ -97,12 +98,6 @@ function Duplicate({ draft, change }: { draft: TriageDraft; change: (part: Parti
       )}
     </>
   );
-}
-
-/** "Not tested" and a way of testing exclude each other: the last tap counts. */
-function withoutContradiction(before: readonly Tested[], after: readonly Tested[]): readonly Tested[] {
-  if (!after.includes('not-tested')) return after;
-  return before.includes('not-tested') ? after.filter((how) => how !== 'not-tested') : ['not-tested'];
 }
 
 function entryOf(draft: TriageDraft, toPick: boolean): Entry<'triage'> {
