@@ -121,7 +121,8 @@ function Screen({ session, route, onRetry, onPasskey }: ScreenProps) {
       return (
         <>
           <Place route={route} />
-          {session.view.offerPasskey && <PasskeyOffer onMade={onPasskey} />}
+          {/* Never under a form, at a door. */}
+          {session.view.offerPasskey && route.view === 'list' && <PasskeyOffer onMade={onPasskey} />}
         </>
       );
   }
