@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Act } from '#shared/domain/life.ts';
 import { MOST_CHARACTERS } from '#shared/domain/text-lengths.ts';
 import { tidied } from '#shared/domain/typed-text.ts';
@@ -37,6 +38,13 @@ export function ActForm<A extends Act>({ act, entry, submit, danger, children }:
   const { signal } = useWork();
   const { sending, stillWrong, waiting, submit: send } = useSending(act, entry);
   const label = { idle: submit, wrong: submit, sending: form.sending, failed: form.sendAgain }[sending.kind];
+  const waits = useRef<HTMLDivElement>(null);
+  // It stands under the last field: without this, a tap on a small screen seems to do nothing.
+  useLayoutEffect(() => {
+    if (!waiting) return;
+    waits.current?.scrollIntoView({ block: 'center' });
+    waits.current?.focus({ preventScroll: true });
+  }, [waiting]);
   const onSubmit = (event: Event) => {
     event.preventDefault();
     send();
@@ -48,7 +56,7 @@ export function ActForm<A extends Act>({ act, entry, submit, danger, children }:
         <ErrorSummary errors={stillWrong} refusal={sending} />
         {children}
         {waiting && (
-          <div role="alert">
+          <div ref={waits} role="alert" tabIndex={-1}>
             <Alert kind="warning">
               <p class="utrecht-paragraph">{form.waiting}</p>
             </Alert>

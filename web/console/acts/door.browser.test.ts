@@ -332,6 +332,9 @@ describe('without network', () => {
 
   it('keeps what was filled in, says that it waits, and sends it once when the network is back', async () => {
     const sent = await contactWhileOffline();
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toContain('Uw antwoord wacht hier.');
+    const outside = `(({ top, bottom }) => top < 0 || bottom > innerHeight)(document.activeElement.getBoundingClientRect())`;
+    expect(await page.evaluate(outside)).toBe(false);
     await check('door-waiting');
     const before = sent.length;
     await page.context().setOffline(false);
