@@ -304,6 +304,8 @@ it('plans the next attempt that is proposed in one tap, at another part of the d
   const sent = await open(at(once), { session: member, signals: [once], acts: [ok(signals.planned)] });
   await press('Ik ga vandaag 19.00 uur');
   await page.getByText('Het bezoek is gepland.', { exact: true }).waitFor();
+  // The button is gone now, and where one is not.
+  expect(await page.evaluate('document.activeElement.tagName')).toBe('H1');
   expect(sent.at(-1)?.body).toEqual({ version: 2, at: '2026-03-03T18:00:00.000Z', memberId: 'anna' });
 });
 

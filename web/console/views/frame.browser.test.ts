@@ -76,6 +76,7 @@ describe('the menu on a phone', () => {
     await open('#/account', { session: coordinator, ...account });
     await press('English');
     await page.getByRole('heading', { name: 'Your account' }).waitFor();
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Your account');
     const [here, menu] = [await box('.menu__link[aria-current]'), await box('.menu')];
     expect(here.right).toBeLessThanOrEqual(menu.right);
     expect(await arrows()).toEqual([1, 0]);

@@ -7,6 +7,7 @@ import { hrefOf, type Route } from '../route.ts';
 import { serviceName } from '../service-name.ts';
 import { type Notice, useShell } from '../shell.ts';
 import { Menu } from './menu.tsx';
+import { useFocusKept } from './use-focus-kept.ts';
 
 type Props = {
   route: Route;
@@ -20,6 +21,7 @@ type Props = {
 export function Frame({ route, notice, onLanguage, onSignOut, children }: Props) {
   const { language, texts, session } = useShell();
   const { frame } = texts;
+  useFocusKept();
   return (
     <div class="frame">
       {/* biome-ignore lint/a11y/useValidAnchor: a skip link is a link to people, whatever moves the focus. */}
