@@ -42,6 +42,13 @@ describe.each([
     expect((await box('.bar')).bottom).toBeLessThanOrEqual(110);
   });
 
+  it.each(['nl-NL', 'en-GB'])('breaks no word of the name on a phone, in %s', async (language) => {
+    await open('#/', { session: member, signals: [signals.toTriage] }, PHONE, language);
+    await page.locator('h1').waitFor();
+    const name = await box('.bar__brand span:last-child');
+    expect(name.bottom - name.top).toBeLessThanOrEqual(2 * 1.2 * 16 + 1);
+  });
+
   it('says whose it is before anybody signed in', async () => {
     await open('#/aanmelden');
     expect(await page.title()).toBe(`Aanmelden – ${service}`);
