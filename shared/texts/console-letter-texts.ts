@@ -28,7 +28,9 @@ export type LetterTexts = {
     readonly yours: string;
     readonly whatHeading: string;
     readonly address: string;
+    readonly addressThemselves: string;
     readonly told: string;
+    readonly toldThemselves: string;
     readonly reasons: LabelsOf<(typeof REASONS)[number]>;
     readonly wishes: LabelsOf<(typeof WISHES)[number]>;
     readonly note: string;

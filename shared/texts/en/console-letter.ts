@@ -27,7 +27,9 @@ export const letter: LetterTexts = {
     yours: 'You decide whether you want help, and which. Wanting nothing is fine too.',
     whatHeading: 'What do we know about you?',
     address: 'Your address. We do not ask your name.',
+    addressThemselves: 'Your address, and how to reach you if you filled that in.',
     told: 'What somebody told us:',
+    toldThemselves: 'What you told us:',
     reasons: {
       'not-seen': 'that you had not been seen for a while',
       'no-answer': 'that the door stayed shut, or the phone was not answered',

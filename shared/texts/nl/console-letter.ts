@@ -28,7 +28,9 @@ export const letter: LetterTexts = {
     yours: 'U bepaalt zelf of u hulp wilt, en welke. Niets willen is ook goed.',
     whatHeading: 'Wat weten wij over u?',
     address: 'Uw adres. Uw naam vragen wij niet.',
+    addressThemselves: 'Uw adres, en hoe wij u bereiken als u dat invulde.',
     told: 'Wat iemand aan ons vertelde:',
+    toldThemselves: 'Wat u ons vertelde:',
     reasons: {
       'not-seen': 'dat men u een tijd niet heeft gezien',
       'no-answer': 'dat de deur dicht bleef, of de telefoon niet werd opgenomen',

@@ -46,8 +46,8 @@ export function LetterSheet({ signal, texts: { letter }, language, today }: Prop
       </p>
       <div class="letter__columns">
         <Part title={letter.whatHeading}>
-          <p>{letter.address}</p>
-          <p>{letter.told}</p>
+          <p>{aboutThemselves ? letter.addressThemselves : letter.address}</p>
+          <p>{aboutThemselves ? letter.toldThemselves : letter.told}</p>
           <List lines={toldOf(signal, letter)} />
         </Part>
         <Part title={letter.sourceHeading}>

@@ -169,3 +169,13 @@ it('stays there after the end for as long as the resident is still to be told', 
   await open(`#/signalen/${closed.reference}`, { session: sessions.member, signals: [closed] });
   expect(await toLetter().count()).toBe(0);
 });
+
+it('tells who asked for contact themselves what they told, not what somebody did', async () => {
+  const own: LetterView = { ...letter, aboutThemselves: true, source: 'resident', reasons: [], wishes: ['talk'] };
+  await open(HASH, api(ok(own)));
+  await page.getByText('U vroeg ons om contact').waitFor();
+  const sheet = (await page.locator('.letter').textContent()) ?? '';
+  expect(sheet).toContain('Wat u ons vertelde:');
+  expect(sheet).toContain('Uw adres, en hoe wij u bereiken als u dat invulde.');
+  expect(sheet).not.toContain('iemand aan ons');
+});
