@@ -27,7 +27,7 @@ export const practice: PracticeTexts = {
     'under-way': 'sent, not confirmed yet',
   },
   mailFails:
-    'Mail about a signal of this partner does not arrive now. Call the partner and check the mail address under Manage.',
+    'Mail about a signal did not arrive. Call the partner about that signal, and check the mail address under Manage.',
   lastReal: 'Last real signal',
   noReal: 'not this year or last year',
   send: 'Send practice',

@@ -141,7 +141,7 @@ export const consoleTexts: ConsoleTexts = {
   },
   mailTrouble: {
     ours: 'Our mail does not reach you well. Look here every day. Ask the municipality to check your mail address.',
-    partners: (names) => `Mail does not reach ${names}.`,
+    partners: (names) => `Mail did not arrive at ${names}.`,
     callThem: 'Call them about their signals and ask which mail address is right.',
     coordinator: 'Your own mail does not arrive well either. Look here every day.',
     show: 'Show the signals whose mail did not arrive',

@@ -27,7 +27,7 @@ export const practice: PracticeTexts = {
     'under-way': 'verstuurd, nog niet bevestigd',
   },
   mailFails:
-    'Mail over een signaal van deze partner komt nu niet aan. Bel de partner en controleer het mailadres bij Beheer.',
+    'Er kwam mail over een signaal niet aan. Bel de partner over dat signaal, en controleer het mailadres bij Beheer.',
   lastReal: 'Laatste echte signaal',
   noReal: 'niet dit jaar of vorig jaar',
   send: 'Stuur een oefening',

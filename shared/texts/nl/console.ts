@@ -143,7 +143,7 @@ export const consoleTexts: ConsoleTexts = {
   },
   mailTrouble: {
     ours: 'Onze mail komt bij u niet goed aan. Kijk hier elke dag zelf. Vraag de gemeente om uw mailadres te controleren.',
-    partners: (names) => `Mail komt niet aan bij ${names}.`,
+    partners: (names) => `Er kwam mail niet aan bij ${names}.`,
     callThem: 'Bel ze over hun signalen en vraag welk mailadres goed is.',
     coordinator: 'Ook uw eigen mail komt niet goed aan. Kijk hier elke dag zelf.',
     show: 'Toon de signalen waarvan de mail niet aankwam',
