@@ -41,7 +41,7 @@ export const consoleTexts: ConsoleTexts = {
   signIn: {
     title: 'Sign in',
     intro: 'Enter your own work address, not that of the team. We mail you a code. You do not need a password.',
-    ended: 'You were away too long. Sign in again. Then you go on where you were.',
+    ended: 'You are no longer signed in here. Sign in again. Then you go on where you were.',
     email: 'E-mail address',
     askCode: 'Send me a code',
     codeTitle: 'Enter your code',

@@ -42,7 +42,7 @@ export const consoleTexts: ConsoleTexts = {
     title: 'Aanmelden',
     intro:
       'Vul uw eigen werkadres in, niet dat van het team. U krijgt een mail met een code. Een wachtwoord is niet nodig.',
-    ended: 'U was te lang weg. Meld u opnieuw aan. Daarna gaat u verder waar u was.',
+    ended: 'U bent hier niet meer aangemeld. Meld u opnieuw aan. Daarna gaat u verder waar u was.',
     email: 'E-mailadres',
     askCode: 'Stuur mij een code',
     codeTitle: 'Vul uw code in',
