@@ -116,8 +116,9 @@ export type ConsoleTexts = {
     readonly title: LabelsOf<OneOf<typeof ROLES>>;
     readonly tabs: string;
     readonly which: LabelsOf<'open' | 'closed'>;
-    readonly empty: LabelsOf<'open' | 'closed'>;
-    readonly emptyHint: LabelsOf<'open' | 'closed'>;
+    /** `visitor`: of who sees only what was planned for them. */
+    readonly empty: LabelsOf<'open' | 'closed' | 'visitor'>;
+    readonly emptyHint: LabelsOf<'open' | 'closed' | 'visitor'>;
     /** When something was asked for that is not there. */
     readonly emptyOf: LabelsOf<WorkFilter>;
     readonly emptyOverview: string;

@@ -84,10 +84,15 @@ export const consoleTexts: ConsoleTexts = {
     },
     tabs: 'Which signals',
     which: { open: 'Open', closed: 'Closed' },
-    empty: { open: 'There is no signal for you now.', closed: 'There is no closed signal.' },
+    empty: {
+      open: 'There is no signal for you now.',
+      closed: 'There is no closed signal.',
+      visitor: 'There is no visit for you now.',
+    },
     emptyHint: {
       open: 'You get a mail when there is one. You do not have to look here.',
       closed: 'A closed signal stays here until it is erased by itself.',
+      visitor: 'You get a mail when there is a visit for you. You do not have to look here.',
     },
     emptyOf: {
       all: 'There is no signal here now.',

@@ -85,10 +85,15 @@ export const consoleTexts: ConsoleTexts = {
     },
     tabs: 'Welke signalen',
     which: { open: 'Open', closed: 'Afgerond' },
-    empty: { open: 'Er is nu geen signaal voor u.', closed: 'Er is geen afgerond signaal.' },
+    empty: {
+      open: 'Er is nu geen signaal voor u.',
+      closed: 'Er is geen afgerond signaal.',
+      visitor: 'Er is nu geen bezoek voor u.',
+    },
     emptyHint: {
       open: 'U krijgt een mail als er iets is. U hoeft hier niet zelf te kijken.',
       closed: 'Een afgerond signaal staat hier tot het vanzelf wordt gewist.',
+      visitor: 'U krijgt een mail als er een bezoek voor u is. U hoeft hier niet zelf te kijken.',
     },
     emptyOf: {
       all: 'Hier is nu geen signaal.',

@@ -128,7 +128,9 @@ function Empty({ query }: { query: Query }) {
   const { texts, session } = useShell();
   const { list } = texts;
   const { which, show } = query;
-  const overview = session?.member.role === 'coordinator' && which === 'open';
+  const role = session?.member.role;
+  const overview = role === 'coordinator' && which === 'open';
+  const empty = role === 'visitor' ? 'visitor' : which;
   if (isNarrow(query))
     return (
       <div class="empty">
@@ -140,8 +142,8 @@ function Empty({ query }: { query: Query }) {
     );
   return (
     <div class="empty">
-      <p class="empty__text">{overview ? list.emptyOverview : list.empty[which]}</p>
-      <p class="utrecht-paragraph">{overview ? list.emptyOverviewHint : list.emptyHint[which]}</p>
+      <p class="empty__text">{overview ? list.emptyOverview : list.empty[empty]}</p>
+      <p class="utrecht-paragraph">{overview ? list.emptyOverviewHint : list.emptyHint[empty]}</p>
     </div>
   );
 }
