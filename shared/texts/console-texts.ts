@@ -397,6 +397,7 @@ export type ConsoleTexts = {
     | 'signs'
     | 'wishes'
     | 'note'
+    | 'noteThemselves'
     | 'notSeenSince'
     | 'bestTime'
     | 'alreadyTried'

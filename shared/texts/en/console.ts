@@ -740,6 +740,7 @@ export const consoleTexts: ConsoleTexts = {
     signs: 'What did the reporter notice?',
     wishes: 'What does the resident ask?',
     note: 'The reporter writes',
+    noteThemselves: 'The resident writes',
     notSeenSince: 'Not seen for',
     bestTime: 'Best time',
     alreadyTried: 'What did the reporter already do?',

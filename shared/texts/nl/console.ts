@@ -746,6 +746,7 @@ export const consoleTexts: ConsoleTexts = {
     signs: 'Wat viel de melder op?',
     wishes: 'Wat vraagt de bewoner?',
     note: 'De melder schrijft',
+    noteThemselves: 'De bewoner schrijft',
     notSeenSince: 'Niet gezien sinds',
     bestTime: 'Beste moment',
     alreadyTried: 'Wat deed de melder zelf al?',

@@ -84,7 +84,7 @@ function ReportSection({ report, aboutThemselves }: ReportProps) {
       {report.wishes.length > 0 && <Several texts={report.wishes.map((word) => labelOf(words.wishes, word))} />}
       {report.explanation && (
         <figure class="note">
-          <figcaption class="note__caption">{signal.note}</figcaption>
+          <figcaption class="note__caption">{aboutThemselves ? signal.noteThemselves : signal.note}</figcaption>
           <blockquote class="note__text">{report.explanation}</blockquote>
         </figure>
       )}
