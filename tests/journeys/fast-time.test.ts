@@ -1,7 +1,6 @@
 import { describe } from 'vitest';
-import { backupTakesOver } from './backup-takes-over.ts';
+import { backupsMonth } from './backups-month.ts';
 import { closedAndExpired } from './closed-and-expired.ts';
-import { heldByTheDesk } from './held-by-the-desk.ts';
 import { nobodyActs } from './nobody-acts.ts';
 import { nothingLeft } from './nothing-left.ts';
 import { directoryWithSilence, silentMailbox } from './silent-mailbox.ts';
@@ -12,10 +11,9 @@ describe('in fast time', () => {
   const town = aTown({ fast: true, directory: directoryWithSilence });
   describe('a signal', () => {
     nobodyActs(town);
-    backupTakesOver(town);
+    backupsMonth(town);
     silentMailbox(town);
     closedAndExpired(town);
-    heldByTheDesk(town);
   });
   nothingLeft(town);
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SignalView } from '#shared/contracts/console.ts';
+import type { LetterView } from '#shared/contracts/letter.ts';
 import type { SignalReceipt, SignalSubmissionInput } from '#shared/contracts/signal-submission.ts';
 import type { Canary } from './canary.ts';
 import { codeFor, mails } from './mailbox.ts';
@@ -65,11 +66,23 @@ export async function statusOf({ local }: Local, reference: string): Promise<str
 /** A member who works through the API, without a browser. */
 export type ApiMember = {
   view(reference: string): Promise<SignalView>;
+  /** The code on the letter for the resident. */
+  letterCode(reference: string): Promise<string>;
   /** Acts on the version that is there now. */
   act<Answer = SignalView>(reference: string, what: string, body: object): Promise<Answer>;
 };
 
-export async function apiMember(town: Local, email: string): Promise<ApiMember> {
+/** Signs in once in a town: nobody gets more than five codes an hour. */
+export function apiMember(town: Local, email: string): Promise<ApiMember> {
+  const members = MEMBERS.get(town.local) ?? new Map<string, Promise<ApiMember>>();
+  MEMBERS.set(town.local, members);
+  const known = members.get(email) ?? signedInMember(town, email);
+  members.set(email, known);
+  return known;
+}
+const MEMBERS = new WeakMap<Town['local'], Map<string, Promise<ApiMember>>>();
+
+async function signedInMember(town: Local, email: string): Promise<ApiMember> {
   const base = `${town.local.url}/v1/console`;
   const post = (path: string, body: object, cookie = '') =>
     fetch(base + path, {
@@ -83,13 +96,19 @@ export async function apiMember(town: Local, email: string): Promise<ApiMember> 
   if (opened.status !== 201) throw new Error(`signing in was answered with ${opened.status}`);
   const cookie = cookieOf(opened);
 
-  const view = async (reference: string) => {
-    const response = await fetch(`${base}/signals/${reference}`, { headers: { cookie } });
+  const read = async <Answer>(path: string) => {
+    const response = await fetch(base + path, { headers: { cookie } });
     if (!response.ok) throw new Error(`reading was answered with ${response.status}`);
-    return (await response.json()) as SignalView;
+    return (await response.json()) as Answer;
   };
+  const view = (reference: string) => read<SignalView>(`/signals/${reference}`);
   return {
     view,
+    async letterCode(reference) {
+      const { code } = await read<LetterView>(`/signals/${reference}/letter`);
+      if (!code) throw new Error('a letter without a code');
+      return code;
+    },
     async act<Answer = SignalView>(reference: string, what: string, body: object) {
       const { version } = await view(reference);
       const response = await post(`/signals/${reference}/${what}`, { version, ...body }, cookie);

@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const RUN = `axe.run(document, { runOnly: ${JSON.stringify(TAGS)}, resultTypes: ['violations'] }).then(({ violations }) =>
@@ -7,7 +7,7 @@ const RUN = `axe.run(document, { runOnly: ${JSON.stringify(TAGS)}, resultTypes: 
 
 /** What axe has against the page as it is now. Through the debugger, so that the page's own content policy stays in force. */
 export async function axeViolations(page: Page): Promise<string[]> {
-  const session = await page.context().newCDPSession(page);
+  const session = await sessionOf(page);
   const evaluate = async (expression: string): Promise<unknown> => {
     const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
       expression,
@@ -18,10 +18,14 @@ export async function axeViolations(page: Page): Promise<string[]> {
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
   };
-  try {
-    await evaluate(axe.source);
-    return (await evaluate(RUN)) as string[];
-  } finally {
-    await session.detach();
-  }
+  await evaluate(axe.source);
+  return (await evaluate(RUN)) as string[];
+}
+
+/** One for as long as the page is there: with the end of any session Chromium forgets the virtual authenticators of the page. */
+const SESSIONS = new WeakMap<Page, Promise<CDPSession>>();
+function sessionOf(page: Page): Promise<CDPSession> {
+  const known = SESSIONS.get(page) ?? page.context().newCDPSession(page);
+  SESSIONS.set(page, known);
+  return known;
 }

@@ -3,13 +3,18 @@ import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium as driver, type Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { Language } from '#shared/domain/words.ts';
 import { axeViolations } from './axe.ts';
+import { HANDS, type Hands } from './hands.ts';
 
-export const PHONE = { width: 390, height: 844 };
+export const PHONE = { width: 360, height: 740 };
 export const DESKTOP = { width: 1280, height: 800 };
 /** WCAG 1.4.10: a page must not scroll sideways at this width. */
 const NARROW = { width: 320, height: 640 };
-const SCREENSHOTS = join(import.meta.dirname, '../screenshots');
+/** A sheet of paper, in the pixels of CSS. */
+const A4 = { width: 794, height: 1123 };
+/** A folder that keeps a picture of every view, for people to look at. */
+const SCREENSHOTS = process.env['SCREENSHOTS'];
 const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -18,12 +23,19 @@ const ARGUMENTS = [
   '--no-first-run',
 ];
 
-export type PersonOptions = { readonly viewport?: typeof PHONE; readonly script?: boolean };
+export type PersonOptions = {
+  readonly viewport?: typeof PHONE;
+  readonly script?: boolean;
+  readonly language?: Language;
+  readonly works?: keyof typeof HANDS;
+};
 
 export type Person = {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly script: boolean;
+  readonly language: Language;
+  readonly hands: Hands;
   /** Everything that a page must not do: faults, refusals of the content policy, calls to anybody else. */
   readonly complaints: readonly string[];
   /** Every address that was asked for or shown. */
@@ -37,7 +49,7 @@ export type Browsing = {
 };
 
 export async function startBrowsing(): Promise<Browsing> {
-  await mkdir(SCREENSHOTS, { recursive: true });
+  if (SCREENSHOTS) await mkdir(SCREENSHOTS, { recursive: true });
   const browser = await driver.launch({ executablePath: await chromium.executablePath(), args: ARGUMENTS });
   const everybody: Person[] = [];
   return {
@@ -51,11 +63,14 @@ export async function startBrowsing(): Promise<Browsing> {
   };
 }
 
-async function newPerson(browser: Browser, url: string, { viewport = PHONE, script = true }: PersonOptions) {
+async function newPerson(browser: Browser, url: string, options: PersonOptions) {
+  const { viewport = PHONE, script = true, language = 'nl', works = 'mouse' } = options;
   const context = await browser.newContext({
     baseURL: url,
     viewport,
-    locale: 'nl-NL',
+    hasTouch: works === 'touch',
+    isMobile: works === 'touch',
+    locale: language === 'nl' ? 'nl-NL' : 'en-GB',
     timezoneId: 'Europe/Amsterdam',
     javaScriptEnabled: script,
   });
@@ -75,7 +90,7 @@ async function newPerson(browser: Browser, url: string, { viewport = PHONE, scri
   if (script) await context.addInitScript(REPORT_POLICY_VIOLATIONS);
   const page = await context.newPage();
   page.on('framenavigated', (frame) => urls.push(frame.url()));
-  return { page, context, script, complaints, urls } satisfies Person;
+  return { page, context, script, language, hands: HANDS[works](page), complaints, urls } satisfies Person;
 }
 
 /** Runs in the page. */
@@ -86,24 +101,37 @@ const REPORT_POLICY_VIOLATIONS = `document.addEventListener('securitypolicyviola
 const isRefusalOfApi = (text: string, source: string): boolean =>
   text.startsWith('Failed to load resource: the server responded with a status of 4') && source.includes('/v1/');
 
-/** Looks at what is on the screen now: no violation of WCAG, nothing out of reach on a narrow phone, and a picture of it for people. */
+/** Looks at what is on the screen now, on a phone and on a desktop: no violation of WCAG, and nothing out of reach on a narrow phone. */
 export async function look({ page, script, complaints }: Person, name: string): Promise<void> {
+  const viewport = page.viewportSize() ?? PHONE;
   if (script) await inspect(page, name);
   else await inspectTwin(page, name);
-  const viewport = page.viewportSize() ?? PHONE;
-  for (const [device, size] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
-    await page.setViewportSize(size);
-    await page.screenshot({ path: join(SCREENSHOTS, `${name}-${device}.png`), fullPage: true });
-  }
   await page.setViewportSize(viewport);
   expect(complaints, name).toEqual([]);
 }
 
 async function inspect(page: Page, name: string): Promise<void> {
-  expect(await axeViolations(page), `axe on ${name}`).toEqual([]);
+  for (const [device, size] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
+    await page.setViewportSize(size);
+    expect(await axeViolations(page), `axe on ${name}, ${device}`).toEqual([]);
+    if (SCREENSHOTS) await page.screenshot({ path: join(SCREENSHOTS, `${name}-${device}.png`), fullPage: true });
+  }
   await page.setViewportSize(NARROW);
   const width = await page.evaluate('document.scrollingElement.scrollWidth');
   expect(width, `${name} at ${NARROW.width} pixels`).toBeLessThanOrEqual(NARROW.width);
+}
+
+/** Looks at what comes out of the printer: the sheet, without the menu around it. A printer leaves the focus alone; what stands in for it does not. */
+export async function lookOnPaper({ page }: Person, name: string): Promise<void> {
+  const focused = (await page.evaluateHandle('document.activeElement')).asElement();
+  const viewport = page.viewportSize() ?? PHONE;
+  await page.setViewportSize(A4);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('header.bar, nav, .actions').filter({ visible: true }).count(), name).toBe(0);
+  if (SCREENSHOTS) await page.screenshot({ path: join(SCREENSHOTS, `${name}-paper.png`), fullPage: true });
+  await page.emulateMedia({ media: 'screen' });
+  await page.setViewportSize(viewport);
+  await focused?.focus();
 }
 
 /** Nothing can be asked of a page without script, so what it shows is opened once more where there is script. */
