@@ -4,7 +4,7 @@ import { inDanger, isInDanger, outOfDanger } from './danger.ts';
 import type { Member } from './directory.ts';
 import type { NeighbourhoodId, PartnerId, SignalId } from './ids.ts';
 import { type Act, type Refusal, refusalOf } from './life.ts';
-import { answered } from './resident-request.ts';
+import { answered, keptForCopy } from './resident-request.ts';
 import { retentionOf } from './retention.ts';
 import type { Rules } from './settings.ts';
 import {
@@ -304,8 +304,10 @@ export function closed(signal: Signal, rules: Rules, closing: Closing): Signal {
     ...rest,
     status: 'closed',
     closing,
-    // Of a practice there is nothing to keep.
-    expiresAt: signal.practice ? closing.at : plusElapsed(closing.at, retentionOf(rules, closing, signal.contact)),
+    // Of a practice there is nothing to keep; a copy that was asked for is given first, however it ends.
+    expiresAt: signal.practice
+      ? closing.at
+      : latest(plusElapsed(closing.at, retentionOf(rules, closing, signal.contact)), ...keptForCopy(signal)),
   };
 }
 

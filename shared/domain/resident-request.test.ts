@@ -7,6 +7,7 @@ import { dueEffects } from './agenda.ts';
 import { DESK, letterCodeFromBytes, memberId, parseLetterCode, spellLetterCode } from './ids.ts';
 import { possibleActs } from './life.ts';
 import { type KnownRequest, openRequests, requested } from './resident-request.ts';
+import type { Signal } from './signal.ts';
 import { plusElapsed } from './time.ts';
 
 const asked = (more: Partial<KnownRequest> = {}): KnownRequest => ({
@@ -89,6 +90,23 @@ describe('what a resident asks', () => {
     const expires = (signal = late) =>
       dueEffects(signal, rules, plusElapsed(NOW, 2 * DAY)).some(({ kind }) => kind === 'expire');
     expect([expires(), expires(Object.assign({}, late, requested(late, asked())))]).toEqual([true, false]);
+  });
+
+  it('keeps it too when the end comes after the question: a copy that is due is not thrown away', () => {
+    const triage = { act: 'triage', tested: ['own-contacts'], decision: 'no-ground' } as const;
+    const expiresAt = (signal: Signal) => {
+      const decision = decide(signal, triage, { member: aMember(), rules, now: NOW, seenVersion: 1 });
+      return decision.kind === 'changed' ? decision.signal.expiresAt : undefined;
+    };
+    const noFollowUp = plusElapsed(NOW, rules.retention.noFollowUp);
+    expect(expiresAt(requested(anAssignedSignal(), asked()) ?? anAssignedSignal())).toBe(plusElapsed(NOW, 28 * DAY));
+    expect(expiresAt(requested(anAssignedSignal(), asked({ wish: 'erase' })) ?? anAssignedSignal())).toBe(noFollowUp);
+    const answeredAlready = {
+      ...asked(),
+      before: plusElapsed(NOW, 28 * DAY),
+      answered: { at: NOW, how: 'done' },
+    } as const;
+    expect(expiresAt(anAssignedSignal({ requests: [answeredAlready] }))).toBe(noFollowUp);
   });
 
   it('is for the coordinator to answer, who needs no other reason to look', () => {

@@ -29,6 +29,18 @@ export type ExpectedLife = {
   readonly endsAt: number;
   readonly lastActedAt: number;
   readonly version: number;
+  /** Practice is over at this moment at the latest: it alarms its partner alone, and nothing of it is counted. */
+  readonly practiceUntil?: number;
+  /** Ended by the registers: until then its reporter hears nothing of that. */
+  readonly quietUntil?: number;
+  /** What the resident asked, in its order. */
+  readonly requests: readonly ExpectedRequest[];
+};
+export type ExpectedRequest = {
+  readonly id: string;
+  readonly wish: string;
+  readonly before: number;
+  readonly answered: boolean;
 };
 export type ExpectedDeadlines = { readonly triageBefore: number; readonly visitBefore: number };
 export type ExpectedStep = {
@@ -43,14 +55,25 @@ export type Deed = { readonly act: string; readonly [field: string]: unknown };
 
 export type Expecting = {
   /** A signal that came in at this moment. */
-  received(at: number, about: string, held: boolean): ExpectedLife;
+  received(at: number, about: string, held: boolean, practiceUntil?: number): ExpectedLife;
   /** The system gave it to an owner. */
   assigned(life: ExpectedLife, at: number): ExpectedLife;
   /** Somebody did something that is allowed. */
   after(life: ExpectedLife, deed: Deed, at: number): ExpectedLife | 'erased';
+  /** What a resident asked at this moment came to be known. */
+  requested(
+    life: ExpectedLife,
+    request: { readonly id: string; readonly wish: string; readonly at: number },
+  ): ExpectedLife;
+  /** The registers said so of its address. `sooner`: its reporter saw danger. */
+  checked(life: ExpectedLife, answer: string, sooner: boolean, at: number): ExpectedLife;
 };
 
 const DAY = 86_400;
+/** A month is 28 days at its shortest, and the law gives a month to answer a resident. */
+const ANSWER = 28 * DAY;
+/** How long before that it is told of again. Seconds. */
+export const REMIND_OF_REQUEST = 7 * DAY;
 const REPORTED_AS_NO_NEED = new Set([
   'seen-well',
   'already-in-care',
@@ -61,6 +84,7 @@ const REPORTED_AS_NO_NEED = new Set([
   'reporter-withdrew',
   'no-ground',
   'dismissed',
+  'ended-by-registers',
 ]);
 /** From which statuses an act is possible. */
 const POSSIBLE: Readonly<Record<string, readonly ExpectedLife['status'][]>> = {
@@ -79,14 +103,16 @@ const POSSIBLE: Readonly<Record<string, readonly ExpectedLife['status'][]>> = {
   'follow-up': ['in-contact'],
   close: ['following-up', 'in-contact'],
   reopen: ['closed'],
+  answer: ['received', 'assigned', 'following-up', 'in-contact', 'closed'],
   erase: ['received', 'assigned', 'following-up', 'in-contact', 'closed'],
 };
 
 /** Whether the status and the flags of a signal let anybody at all do this. */
-export function isPossible(life: ExpectedLife, { act }: Deed): boolean {
+export function isPossible(life: ExpectedLife, { act, request }: Deed): boolean {
   if (!POSSIBLE[act]?.includes(life.status)) return false;
   if (act === 'release' || act === 'dismiss') return life.held;
   if (act === 'all-clear') return life.danger === true;
+  if (act === 'answer') return life.requests.some(({ id, answered }) => id === request && !answered);
   if (act === 'consent') return life.contact?.consent === 'keep' || life.contact?.consent === 'undecided';
   if (act === 'inform')
     return !life.aboutThemselves && !life.informed && (life.contact ? !life.contact.told : life.status !== 'closed');
@@ -98,10 +124,15 @@ export function expecting(rules: Rules): Expecting {
   const onClock: PlusWorking = rules.clock === 'elapsed' ? (from, length) => from + length : working;
   const { triage, visit, nextAttempt, held: heldFor, followUp } = rules.durations;
 
-  const uncapped = (life: Omit<ExpectedLife, 'endsAt'>): ExpectedLife => ({
-    ...life,
-    endsAt: life.lastActedAt + (life.contact?.consent === 'keep' ? rules.retention.consent : rules.retention.hardCap),
-  });
+  /** Who asked for a copy gets it: until the answer is due what there is stays. */
+  const copyUntil = ({ requests }: Pick<ExpectedLife, 'requests'>): number =>
+    Math.max(0, ...requests.filter(({ wish, answered }) => wish === 'copy' && !answered).map(({ before }) => before));
+  const uncapped = (life: Omit<ExpectedLife, 'endsAt'>): ExpectedLife => ({ ...life, endsAt: endOfOpen(life) });
+  const endOfOpen = (life: Omit<ExpectedLife, 'endsAt'>): number => {
+    const { consent, hardCap } = rules.retention;
+    if (life.practiceUntil !== undefined) return Math.min(life.practiceUntil, life.lastActedAt + hardCap);
+    return Math.max(life.lastActedAt + (life.contact?.consent === 'keep' ? consent : hardCap), copyUntil(life));
+  };
   const begin = (
     life: ExpectedLife,
     name: ExpectedStep['name'],
@@ -116,7 +147,8 @@ export function expecting(rules: Rules): Expecting {
 
   const close = (life: ExpectedLife, outcome: unknown, at: number): ExpectedLife => {
     const { step: _over, ...rest } = life;
-    return { ...rest, status: 'closed', held: false, closedAt: at, endsAt: at + keptFor(life.contact, outcome) };
+    const endsAt = life.practiceUntil === undefined ? at + keptFor(life.contact, outcome) : at;
+    return { ...rest, status: 'closed', held: false, closedAt: at, endsAt: Math.max(endsAt, copyUntil(life)) };
   };
   const keptFor = (contact: ExpectedLife['contact'], outcome: unknown): number => {
     const { consent, undecided, withoutConsent, noFollowUp, notReached } = rules.retention;
@@ -151,7 +183,9 @@ export function expecting(rules: Rules): Expecting {
     if (deed['consent'] === 'not-given')
       return close({ ...life, contact: { consent: 'not-given', alarm, told } }, 'no-help-wanted', at);
     const kept = { ...life, contact: { consent: 'keep' as const, alarm, told } };
-    return life.closedAt === undefined ? kept : { ...kept, endsAt: life.closedAt + rules.retention.consent };
+    return life.closedAt === undefined
+      ? kept
+      : { ...kept, endsAt: Math.max(life.closedAt + rules.retention.consent, copyUntil(life)) };
   };
 
   const done = (life: ExpectedLife, deed: Deed, at: number): ExpectedLife => {
@@ -187,8 +221,13 @@ export function expecting(rules: Rules): Expecting {
         return { ...life, ...begin(life, 'follow-up', at, at + followUp) };
       case 'close':
         return close(life, deed['outcome'], at);
+      case 'answer':
+        return {
+          ...life,
+          requests: life.requests.map((one) => (one.id === deed['request'] ? { ...one, answered: true } : one)),
+        };
       case 'reopen': {
-        const { closedAt: _open, ...rest } = life;
+        const { closedAt: _open, quietUntil: _said, ...rest } = life;
         const before = Math.max(life.deadlines.visitBefore, onClock(at, visit));
         return { ...rest, status: 'following-up', ...begin(life, 'visit', at, before) };
       }
@@ -197,8 +236,10 @@ export function expecting(rules: Rules): Expecting {
   };
 
   return {
-    received: (at, about, held) =>
+    received: (at, about, held, practiceUntil) =>
       uncapped({
+        ...(practiceUntil !== undefined && { practiceUntil }),
+        requests: [],
         status: 'received',
         aboutThemselves: about === 'myself',
         held,
@@ -219,6 +260,18 @@ export function expecting(rules: Rules): Expecting {
       const next = done(life, deed, at);
       const acted = { ...next, version: life.version + 1, lastActedAt: at };
       return acted.status === 'closed' ? acted : uncapped(acted);
+    },
+    requested(life, { id, wish, at }) {
+      const next = { ...life, requests: [...life.requests, { id, wish, before: at + ANSWER, answered: false }] };
+      return next.status === 'closed' ? { ...next, endsAt: Math.max(life.endsAt, copyUntil(next)) } : uncapped(next);
+    },
+    checked(life, answer, sooner, at) {
+      const ends =
+        rules.registers?.mayEnd.some((one) => one === answer) &&
+        !life.aboutThemselves &&
+        !sooner &&
+        life.requests.length === 0;
+      return ends ? { ...close(life, 'ended-by-registers', at), quietUntil: life.deadlines.triageBefore } : life;
     },
   };
 }

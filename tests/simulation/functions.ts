@@ -36,6 +36,8 @@ export type Reporting = {
   died(invocation: Invocation, how: string): void;
   /** Something reached a table or the mail service. */
   done(invocation: Invocation, id: string | undefined, port: string, answer: unknown): void;
+  /** A process started of which the clock is fast or slow. */
+  skewed(): void;
   /** A function threw. */
   failed(invocation: Invocation, fault: unknown): void;
 };
@@ -94,6 +96,7 @@ export function functionsOn<Parts>(
 
   const start = (of: FunctionName) => {
     const skew = weather.clockSkew > 0 ? dice.between(-weather.clockSkew / 2, weather.clockSkew / 2) : 0;
+    if (skew !== 0) reporting.skewed();
     const container: Container = { of, running: undefined, now: () => epochSeconds((line.nowMs() + skew) / 1_000) };
     return { container, parts: make(container, guardOf(container)) };
   };
@@ -217,7 +220,7 @@ export function functionsOn<Parts>(
 export type Guard = <Port extends object>(name: string, port: Port) => Port;
 
 /** What a client knows to be the same transaction again (a request token) is answered as the first time. Everything else happens once more. */
-const TRANSACTIONS: ReadonlySet<string> = new Set(['signals.change', 'signals.erase', 'audit.write']);
+const TRANSACTIONS: ReadonlySet<string> = new Set(['signals.change', 'signals.erase', 'audit.write', 'editor.change']);
 
 async function askedTwice(port: string, once: () => Promise<unknown>, again: () => Promise<unknown>): Promise<unknown> {
   const answer = await once();

@@ -1,5 +1,7 @@
 import type { Row } from '#shared/adapters/memory/memory-table.ts';
 import type { Rules } from '#shared/domain/settings.ts';
+import type { Report } from '#shared/domain/signal.ts';
+import { DIRECTORY_EVENTS } from '#shared/ports/audit-trail.ts';
 import type { Mail } from '#shared/ports/mailer.ts';
 import { relevantTo } from './chains.ts';
 import {
@@ -9,9 +11,12 @@ import {
   type Expecting,
   isPossible,
   LAST_MESSAGE,
+  REMIND_OF_REQUEST,
   SECOND_NET,
 } from './expected-life.ts';
 import type { Invocation } from './functions.ts';
+import type { Played } from './played.ts';
+import type { TownRegisters } from './registers.ts';
 import type { Timeline } from './timeline.ts';
 import type { Trace } from './trace.ts';
 import { endOfTrouble, type Fault, type Weather } from './weather.ts';
@@ -42,9 +47,17 @@ export type Broken = {
 const changesLife = (before: Row | undefined, row: Row): boolean =>
   row['kind'] === 'erased' ||
   ['status', 'version'].some((one) => row[one] !== before?.[one]) ||
+  linesOf(row) !== linesOf(before) ||
+  (isAnswered(row) && !isAnswered(before)) ||
   ['reporter', 'contentDigest'].some((one) => before?.[one] !== undefined && row[one] === undefined);
 
+const linesOf = (row: Row | undefined): number => (row?.['history'] as readonly object[] | undefined)?.length ?? 0;
+const isAnswered = (row: Row | undefined): boolean =>
+  (row?.['registers'] as { readonly state: string } | undefined)?.state === 'answered';
+
 type Send = { readonly to: string; excused: boolean; readonly atMs: number };
+/** What a resident asked with the code of a letter, until somebody knows whose it is. */
+type Drop = { readonly id: string; readonly at: number; readonly wish: string; readonly faults: number[] };
 type Signal = {
   readonly id: string;
   life: ExpectedLife;
@@ -55,6 +68,11 @@ type Signal = {
   gone?: { readonly how: 'erased' | 'expired'; readonly at: number };
   row: Row | undefined;
   factId: string | undefined;
+  readonly isPractice: boolean;
+  /** Its reporter saw danger. */
+  readonly sooner: boolean;
+  /** How often the directory gave it to somebody else, which is no act of a person. */
+  passed: number;
   /** Acts and events that reached the table, and lines that reached the trail. */
   changes: number;
   lines: number;
@@ -78,6 +96,8 @@ const SWEEP_MS = 60_000 + 60_000 + 15_000;
 const FAULT_MS = 240_000 + 60_000 + 35_000;
 /** "Within five minutes of its end." The sweep is in it. Milliseconds. */
 const AFTER_OUTAGE_MS = 300_000 + 30_000;
+/** `remind-triage-1-owner-first`: what it says, which one it is, and who reads it. */
+const MAILED = /^([a-z-]+?)(?:-\d+)?-(reporter|visitor|(?:owner|backup|coordinator)-(?:first|second))$/;
 const CANARY = /kanarie|\b\d{4} ?QX\b|\b0687/i;
 
 /** How many of these moments, in their order, are not before `from`. */
@@ -98,7 +118,10 @@ export function ledgerOf({
   rules,
   expect,
   coordinators,
+  practiceWords,
+  registers,
   atWork,
+  played,
 }: {
   readonly line: Timeline;
   readonly trace: Trace;
@@ -106,7 +129,11 @@ export function ledgerOf({
   readonly rules: Rules;
   readonly expect: Expecting;
   readonly coordinators: ReadonlySet<string>;
+  /** Each in the subject of every mail about practice, and in no other. */
+  readonly practiceWords: readonly string[];
+  readonly registers: Pick<TownRegisters, 'truthOf'>;
   readonly atWork: () => Invocation | undefined;
+  readonly played: Played;
 }) {
   const signals = new Map<string, Signal>();
   const broken: Broken[] = [];
@@ -114,6 +141,9 @@ export function ledgerOf({
   const dirty = new Set<Signal>();
   const deeds = new Map<Invocation, Deed>();
   const facts = new Map<string, string>();
+  const practices = new Set<string>();
+  const drops = new Map<string, Drop>();
+  const directoryEvents: ReadonlySet<unknown> = new Set(DIRECTORY_EVENTS);
   let mails = 0;
   let steps = 0;
 
@@ -122,7 +152,7 @@ export function ledgerOf({
   };
 
   /** The last moment at which something that was to happen at `ms` may still not have: every fault since then costs something. */
-  const latest = (signal: Signal, ms: number): number => {
+  const latest = (signal: Pick<Signal, 'faults'>, ms: number): number => {
     const outage = endOfTrouble(weather.mailDown, ms);
     const from = outage > ms ? outage + AFTER_OUTAGE_MS : ms + SWEEP_MS;
     // An outage may begin while it is being mailed.
@@ -133,7 +163,13 @@ export function ledgerOf({
   };
 
   /** Looks whether something has happened by then, and again when faults give it more time. */
-  const mustHappen = (signal: Signal, ms: number, done: () => boolean, promised: Promised, why: () => string): void => {
+  const mustHappen = (
+    signal: Pick<Signal, 'id' | 'faults'>,
+    ms: number,
+    done: () => boolean,
+    promised: Promised,
+    why: () => string,
+  ): void => {
     const look = (): void => {
       if (done()) return;
       const until = latest(signal, ms);
@@ -144,6 +180,7 @@ export function ledgerOf({
   };
 
   const watchStep = (signal: Signal, step: ExpectedStep): void => {
+    if (signal.isPractice) return;
     const dueMs = Math.max(step.before, step.startedAt) * 1_000;
     mustHappen(
       signal,
@@ -155,22 +192,31 @@ export function ledgerOf({
   };
 
   /** A mail that has to go out now, unless somebody acts before it can. */
-  const mustMail = (signal: Signal, base: string, why: string): void => {
+  const mustMail = (signal: Signal, base: string, why: string, waitMs = 0): void => {
     const fromMs = line.nowMs();
-    const { version } = signal.life;
+    const { version, closedAt } = signal.life;
     mustHappen(
       signal,
-      fromMs,
+      fromMs + waitMs,
       () =>
         signal.gone !== undefined ||
-        (base === 'notify-' && signal.life.version !== version) ||
+        (base !== 'alarm-' && signal.life.version !== version) ||
+        (base === 'notify-' && signal.life.closedAt !== closedAt) ||
+        (base === 'planned-' && signal.row?.['plan'] === undefined) ||
         [...signal.sends].some(([key, { atMs }]) => key.startsWith(base) && atMs >= fromMs),
       'late unseen',
       () => why,
     );
   };
 
-  const mayLinger = (signal: Signal): number => (signal.life.closedAt === undefined ? 0 : LAST_MESSAGE * 1_000);
+  /** The last message to the reporter may hold the end up, and may itself be held back. Milliseconds. */
+  const mayLinger = ({ life: { closedAt, quietUntil } }: Signal): number =>
+    closedAt === undefined ? 0 : (Math.max(closedAt, quietUntil ?? 0) - closedAt + LAST_MESSAGE) * 1_000;
+  /** An owner is told at once, unless an answer of the registers may make that needless. Milliseconds. */
+  const waitForRegisters = (signal: Signal): number =>
+    rules.registers && rules.registers.mayEnd.length > 0 && !signal.life.aboutThemselves && !signal.sooner
+      ? rules.registers.wait * 1_000
+      : 0;
   const watchEnd = (signal: Signal): void => {
     const endMs = signal.life.endsAt * 1_000;
     if (signal.endCheckMs === endMs) return;
@@ -189,7 +235,7 @@ export function ledgerOf({
     if (closedAt === undefined) return;
     mustHappen(
       signal,
-      closedAt * 1_000 + LAST_MESSAGE * 1_000,
+      closedAt * 1_000 + mayLinger(signal),
       () =>
         signal.gone !== undefined ||
         signal.life.closedAt !== closedAt ||
@@ -200,10 +246,14 @@ export function ledgerOf({
   };
 
   const begin = (row: Row): Signal => {
-    const report = row['report'] as { readonly about: string };
+    const report = row['report'] as { readonly about: string; readonly sooner: boolean };
+    const practice = row['practice'] as { readonly until: number } | undefined;
     const signal: Signal = {
       id: String(row['pk']),
-      life: expect.received(Number(row['receivedAt']), report.about, row['held'] !== undefined),
+      life: expect.received(Number(row['receivedAt']), report.about, row['held'] !== undefined, practice?.until),
+      isPractice: practice !== undefined,
+      sooner: report.sooner,
+      passed: 0,
       told: false,
       row,
       factId: undefined,
@@ -217,7 +267,7 @@ export function ledgerOf({
       idle: { row: undefined, faults: 0, times: 0 },
     };
     signals.set(signal.id, signal);
-    mustMail(signal, 'notify-', 'came in, and no mail about it was handed over');
+    mustMail(signal, 'notify-', 'came in, and no mail about it was handed over', waitForRegisters(signal));
     watchEnd(signal);
     return signal;
   };
@@ -236,22 +286,28 @@ export function ledgerOf({
       fail('early', signal.id, `ended at ${at}, ${signal.life.endsAt - at} seconds before its time`);
     const { closedAt, lastActedAt } = signal.life;
     const warning = `warn-expiry-${lastActedAt}-`;
-    if (how === 'expired' && closedAt === undefined && ![...signal.sends.keys()].some((key) => key.startsWith(warning)))
+    if (
+      how === 'expired' &&
+      closedAt === undefined &&
+      !signal.isPractice &&
+      ![...signal.sends.keys()].some((key) => key.startsWith(warning))
+    )
       fail('late unseen', signal.id, 'ended without having been closed, and nobody was warned');
     signal.gone = { how, at };
     signal.wasClosed = true;
   };
 
   /** A line in the audit trail says what happened; the simulation knows what was asked. */
-  const happened = (signal: Signal, event: string, at: number) => {
+  const happened = (signal: Signal, event: string, at: number, by: unknown) => {
     const invocation = atWork();
     const deed = invocation && deeds.get(invocation);
     if (Math.abs(at * 1_000 - line.nowMs()) > weather.clockSkew + 1_100 + 30_000)
       fail('audit', signal.id, `${event} is dated ${at}, and it is ${line.nowMs() / 1_000}`);
+    played.note(event);
     switch (event) {
       case 'assign':
         became(signal, expect.assigned(signal.life, at));
-        return mustMail(signal, 'notify-', 'has an owner who was not told');
+        return mustMail(signal, 'notify-', 'has an owner who was not told', waitForRegisters(signal));
       case 'forget-reporter':
         return;
       case 'expire':
@@ -260,8 +316,16 @@ export function ledgerOf({
       case 'list':
         signal.lines -= 1;
         return;
+      case 'request':
+        return asked(signal, deed);
+      case 'check-registers':
+        return checked(signal, at);
+      case 'free-plan':
+      case 'pass-to-desk':
+        return movedOn(signal, event, deed);
     }
-    if (!deed || (deed.act !== event && !(event === 'erase' && deed['consent'] === 'erase-now')))
+    const act = event === 'triage-and-plan' ? 'triage' : event;
+    if (!deed || (deed.act !== act && !(act === 'erase' && deed['consent'] === 'erase-now')))
       return fail('audit', signal.id, `says ${event}, and somebody asked for ${deed?.act ?? 'nothing'}`);
     // An erasure holds whatever a colleague did since; the model test knows when it is too early for a contact.
     if (!isPossible(signal.life, event === 'erase' ? { act: 'erase' } : deed))
@@ -270,13 +334,99 @@ export function ledgerOf({
     if (next === 'erased') return ended(signal, 'erased', at);
     became(signal, next);
     if (event === 'hand-over') mustMail(signal, 'notify-', 'has a new owner who was not told');
-    if (deed.act === 'alarm' || deed['alarm'] === true)
+    if (event === 'triage-and-plan' || event === 'plan') visitorMustHear(signal, by);
+    if ((deed.act === 'alarm' || deed['alarm'] === true) && !signal.isPractice)
       mustMail(signal, 'alarm-', 'somebody saw danger, and no coordinator was told');
+  };
+
+  const visitorMustHear = (signal: Signal, plannedBy: unknown): void => {
+    const plan = signal.row?.['plan'] as { readonly by: { readonly memberId?: string } } | undefined;
+    if (plan?.by.memberId !== undefined && plan.by.memberId !== plannedBy)
+      mustMail(signal, 'planned-', 'was planned for somebody who was not told');
+  };
+
+  /** What the row says of the last request, against what was sent. */
+  const asked = (signal: Signal, deed: Deed | undefined) => {
+    const requests = signal.row?.['requests'] as readonly { id: string; wish: string; at: number; before: number }[];
+    const last = requests.at(-1);
+    if (!last || requests.length !== signal.life.requests.length + 1)
+      return fail('other than expected', signal.id, 'says that there is a request, and there is none');
+    const drop = drops.get(last.id);
+    const elsewhere =
+      deed?.['elsewhere'] === true && last.wish === 'erase' && Math.abs(last.at * 1_000 - line.nowMs()) < 60_000;
+    if (drop ? drop.at !== last.at || drop.wish !== last.wish : !elsewhere)
+      fail('other than expected', signal.id, 'holds a request that nobody made');
+    if (signal.life.requests.some(({ wish, answered }) => wish === last.wish && !answered))
+      fail('other than expected', signal.id, 'holds the same request twice');
+    became(signal, expect.requested(signal.life, last));
+    const mine = signal.life.requests.at(-1);
+    if (mine?.before !== last.before)
+      fail('other than expected', signal.id, `is to answer before ${last.before} and should before ${mine?.before}`);
+    mustHear(signal, last.id, `request-${requests.length}-`, line.nowMs());
+    mustHear(signal, last.id, `remind-request-${requests.length}-`, (last.before - REMIND_OF_REQUEST) * 1_000);
+  };
+  /** The coordinator hears of a request, unless it was answered before. */
+  const mustHear = (signal: Signal, id: string, base: string, fromMs: number): void =>
+    mustHappen(
+      signal,
+      Math.max(fromMs, line.nowMs()),
+      () =>
+        signal.gone !== undefined ||
+        signal.life.requests.some((one) => one.id === id && one.answered) ||
+        [...signal.sends.keys()].some((key) => key.startsWith(base)),
+      'late unseen',
+      () => `a resident asked something, and no coordinator heard of it by ${base}`,
+    );
+
+  const checked = (signal: Signal, at: number): void => {
+    const report = signal.row?.['report'] as Report | undefined;
+    const known = signal.row?.['registers'] as { readonly answer?: string } | undefined;
+    const answer = known?.answer ?? 'none';
+    played.note(`registers ${answer}`);
+    // Who asked for long and heard nothing knows nothing.
+    if (report && answer !== registers.truthOf(report.address) && answer !== 'unknown')
+      fail('other than expected', signal.id, `holds that the registers said ${answer}, and they did not`);
+    if (signal.life.aboutThemselves || signal.isPractice || signal.life.held || signal.life.status !== 'assigned')
+      fail('other than expected', signal.id, 'the registers were asked about what is none of theirs');
+    const next = expect.checked(signal.life, answer, signal.sooner, at);
+    if (next.status === 'closed') played.note('ended-by-registers');
+    became(signal, next);
+  };
+
+  /** Because of who left: no act on this signal, so nobody's click is late. */
+  const movedOn = (signal: Signal, event: 'free-plan' | 'pass-to-desk', deed: Deed | undefined) => {
+    if (deed?.act !== 'remove-member' && deed?.act !== 'remove-partner')
+      return fail('audit', signal.id, `says ${event}, and somebody asked for ${deed?.act ?? 'nothing'}`);
+    const row = signal.row;
+    if (row?.['plan'] !== undefined) fail('other than expected', signal.id, `${event}, and the plan is still there`);
+    if (event === 'free-plan') return;
+    signal.passed += 1;
+    if ((row?.['assignment'] as { readonly ownerId: string } | undefined)?.ownerId !== 'desk')
+      fail('other than expected', signal.id, 'was passed to the desk, which does not have it');
+    if (signal.life.status !== 'closed') mustMail(signal, 'notify-', 'was passed to the desk, which was not told');
+  };
+
+  /** Somebody put a request into the letter box. It is taken, whoever it is about, and is filed or gone before long. */
+  const dropped = (id: string, before: Row | undefined, row: Row): void => {
+    // A client that got no answer puts it once more.
+    if (before?.['kind'] === 'request' && before['at'] === row['at']) return;
+    if (before || signals.has(id)) return void fail('resurrected', id, 'a request was written over something else');
+    played.note('drop');
+    const drop: Drop = { id, at: Number(row['at']), wish: String(row['wish']), faults: [] };
+    drops.set(id, drop);
+    mustHappen(
+      drop,
+      line.nowMs(),
+      () => !drops.has(id),
+      'late unseen',
+      () => 'a request lies in the letter box, and nobody takes it out',
+    );
   };
 
   const hurt = (invocation: Invocation, id: string): void => {
     const signal = signals.get(id);
-    signal?.faults.push(line.nowMs());
+    (signal ?? drops.get(id))?.faults.push(line.nowMs());
+    played.note('faults on signals');
     const send = signal?.sends.get(invocation.unrecorded.get(id) ?? '');
     if (send) send.excused = true;
   };
@@ -318,9 +468,9 @@ export function ledgerOf({
 
     const nextAt = row['nextAt'];
     const claim = row['claim'] as { readonly until: number } | undefined;
-    const end = Math.max(life.endsAt, (life.closedAt ?? 0) + (life.closedAt === undefined ? 0 : LAST_MESSAGE));
+    const end = Math.max(life.endsAt, (life.closedAt ?? 0) + mayLinger(signal) / 1_000);
     const first =
-      life.step && signal.escalated < life.step.count && life.step.name !== 'choice'
+      life.step && !signal.isPractice && signal.escalated < life.step.count && life.step.name !== 'choice'
         ? Math.max(life.step.before, 0)
         : end;
     if (typeof nextAt !== 'number' || !Number.isFinite(nextAt) || typeof row['dueShard'] !== 'string')
@@ -352,9 +502,13 @@ export function ledgerOf({
     over: (invocation: Invocation): void => void deeds.delete(invocation),
 
     fault(invocation: Invocation, id: string | undefined, fault: Fault): void {
+      played.note(fault);
       // A call on the directory is made for one of the signals that are being worked on; which one is not known here.
-      if (id !== undefined && signals.has(id)) hurt(invocation, id);
-      else for (const one of invocation.touched) hurt(invocation, one);
+      if (id !== undefined && signals.has(id)) {
+        hurt(invocation, id);
+        // Nor can what is to be filed on it.
+        for (const one of invocation.touched) if (drops.has(one)) hurt(invocation, one);
+      } else for (const one of invocation.touched) hurt(invocation, one);
       // One that is slow holds up the batch that it is in.
       if (invocation.of === 'clock' && (id === undefined || fault === 'slow')) missedSweep();
     },
@@ -368,10 +522,13 @@ export function ledgerOf({
       const id = String(row['pk']);
       const invocation = atWork();
       const known = signals.get(id);
+      if (row['kind'] === 'request') return void dropped(id, before, row);
       if (before?.['kind'] === 'erased') fail('resurrected', id, 'was written over its erasure record');
       if (!before && known) fail('resurrected', id, 'came back after it was purged');
       if (!before && row['kind'] === 'signal') {
-        if (invocation?.of !== 'report') fail('resurrected', id, `made by ${invocation?.of ?? 'nobody'}`);
+        const mayMake = row['practice'] === undefined ? ['report'] : ['console', 'clock'];
+        if (!invocation || !mayMake.includes(invocation.of))
+          fail('resurrected', id, `made by ${invocation?.of ?? 'nobody'}`);
         dirty.add(begin(row));
         return;
       }
@@ -390,6 +547,7 @@ export function ledgerOf({
     },
     signalRemoved(before: Row): void {
       const id = String(before['pk']);
+      if (before['kind'] === 'request') return void drops.delete(id);
       const known = signals.get(id);
       if (before['kind'] === 'signal') fail('lost', id, 'was removed from the table');
       const until = (known?.gone?.at ?? 0) + rules.retention.erasureRecord;
@@ -398,16 +556,23 @@ export function ledgerOf({
       if (known) known.row = undefined;
     },
     auditPut(row: Row) {
+      if (directoryEvents.has(row['event'])) return played.note(String(row['event']));
       const signal = signals.get(String(row['pk']));
       if (!signal) return fail('audit', String(row['pk']), 'a line about a signal that nobody sent');
       signal.lines += 1;
       dirty.add(signal);
-      happened(signal, String(row['event']), Number(row['at']));
+      happened(signal, String(row['event']), Number(row['at']), row['by']);
     },
     statisticsPut(row: Row): void {
       const text = JSON.stringify(row);
       if (CANARY.test(text)) fail('personal data', String(row['pk']), text);
       if (row['kind'] === 'fact') facts.set(String(row['sk']), String(row['status']));
+      if (row['kind'] === 'practice') {
+        played.note('practice');
+        practices.add(String(row['signalId']));
+        if (!signals.get(String(row['signalId']))?.isPractice)
+          fail('facts', String(row['signalId']), 'is real, and was counted as practice');
+      }
     },
     done(invocation: Invocation, id: string | undefined, port: string): void {
       if (port === 'signals.replace' && id !== undefined) invocation.unrecorded.delete(id);
@@ -434,9 +599,17 @@ export function ledgerOf({
       if (CANARY.test(text)) fail('personal data', id, text);
       if (!mail.about) return;
       const { effect } = mail.about;
+      const [, message, to] = MAILED.exec(effect) ?? [];
+      played.note(`mail ${message}`);
+      played.note(`mail to ${to}`);
       const signal = signals.get(id);
       if (!signal) return fail('other than expected', id, `${effect} was mailed about nothing`);
+      if (signal.isPractice !== practiceWords.every((word) => mail.subject.includes(word)))
+        fail('other than expected', id, `${effect} does not say whether it is practice`);
+      if (signal.isPractice && coordinators.has(mail.to))
+        fail('other than expected', id, `${effect} alarmed a coordinator about practice`);
       const earlier = signal.sends.get(effect);
+      if (earlier?.excused) played.note('mailed again after a fault');
       if (earlier && !earlier.excused)
         fail(
           'mailed twice',
@@ -458,11 +631,16 @@ export function ledgerOf({
     /** A mail that came back, or of which nothing was heard: the next in line must hear. */
     unheard(id: string, effect: string, fromMs: number): void {
       const signal = signals.get(id);
-      const base = effect.replace(/-(owner|backup|coordinator)-(first|second)$/, '');
+      const base = effect.replace(/-((owner|backup|coordinator)-(first|second)|visitor)$/, '');
       if (!signal || effect.endsWith('backup-second') || effect.endsWith('reporter')) return;
-      const isOwnerChain = /^(notify|remind|warn)-/.test(base);
+      // Of a plan the owner hears when the visitor does not, and nobody after them.
+      const isPlan = base.startsWith('planned-');
+      if (isPlan && !effect.endsWith('visitor')) return;
+      if (signal.isPractice) return;
+      const isOwnerChain = isPlan || /^(notify|remind|warn)-/.test(base);
       if (isOwnerChain ? effect.endsWith('coordinator-first') : !effect.endsWith('coordinator-first')) return;
-      const { stepsSoFar, version } = signal.life;
+      const { stepsSoFar, version, closedAt } = signal.life;
+      const { passed } = signal;
       const count = signal.sends.size;
       const sentMs = signal.sends.get(effect)?.atMs ?? 0;
       mustHappen(
@@ -472,6 +650,9 @@ export function ledgerOf({
           signal.gone !== undefined ||
           signal.life.version !== version ||
           signal.life.stepsSoFar !== stepsSoFar ||
+          signal.life.closedAt !== closedAt ||
+          signal.passed !== passed ||
+          (isPlan && signal.row?.['plan'] === undefined) ||
           signal.heard.has(effect) ||
           // Sent once more after a fault: that one is waited for anew.
           (signal.sends.get(effect)?.atMs ?? 0) > sentMs ||
@@ -494,6 +675,16 @@ export function ledgerOf({
         !signal || signal.gone !== undefined || line.nowMs() > signal.life.endsAt * 1_000 + weather.clockSkew + 1_000
       );
     },
+    /** Somebody who is to go somewhere. */
+    plannedVisitor(): string | undefined {
+      for (const { row } of signals.values()) {
+        const plan = row?.['plan'] as { readonly by: { readonly memberId?: string } } | undefined;
+        if (plan?.by.memberId !== undefined) return plan.by.memberId;
+      }
+      return undefined;
+    },
     facts,
+    practices,
+    drops,
   };
 }

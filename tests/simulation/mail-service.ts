@@ -1,10 +1,11 @@
 import type { Mail } from '#shared/ports/mailer.ts';
 import type { Dice } from './dice.ts';
+import type { Played } from './played.ts';
 import { hours, minutes, seconds, type Timeline } from './timeline.ts';
 import { isIn, type Weather } from './weather.ts';
 
 /** What becomes of mail to one mailbox. `unseen`: it arrives, but no event says so. `gone`: nothing is ever heard of it. */
-const FATES = [
+export const FATES = [
   'delivered',
   'unseen',
   'gone',
@@ -70,6 +71,7 @@ export function mailServiceOf({
   line,
   dice,
   weather,
+  played,
   onAccepted,
   onArrival,
   onEvent,
@@ -79,6 +81,7 @@ export function mailServiceOf({
   readonly line: Timeline;
   readonly dice: Dice;
   readonly weather: Weather;
+  readonly played: Played;
   /** Handed over, for better or worse. */
   readonly onAccepted: (mail: Mail) => void;
   readonly onArrival: (mail: Mail) => void;
@@ -126,9 +129,12 @@ export function mailServiceOf({
 
   return {
     async send(mail) {
-      if (isIn(weather.mailDown, line.nowMs()))
+      if (isIn(weather.mailDown, line.nowMs())) {
+        played.note('mail down');
         throw Object.assign(new Error('down: Kanarie'), { name: 'ServiceUnavailable' });
+      }
       const fate = dice.weighted(habitsOf(mail.to));
+      played.note(`mail was ${fate}`);
       onAccepted(mail);
       if (fate === 'delivered' || fate === 'unseen' || fate === 'complained')
         line.after(dice.wait(seconds(10)), () => onArrival(mail));

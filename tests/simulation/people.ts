@@ -1,6 +1,6 @@
 import { KEY_FIELD, toForm } from '#shared/contracts/report-form.ts';
 import type { Member } from '#shared/domain/directory.ts';
-import { DESK, memberId, neighbourhoodId, partnerId } from '#shared/domain/ids.ts';
+import { DESK, memberId, neighbourhoodId, partnerId, type SignalId } from '#shared/domain/ids.ts';
 import * as words from '#shared/domain/words.ts';
 import type { Response } from '#shared/http/responses.ts';
 import type { Directory } from '#shared/ports/directory-store.ts';
@@ -86,6 +86,11 @@ type Deps = {
   readonly directory: () => Directory;
 };
 
+type ColleagueDeps = Deps & {
+  /** A resident has the letter about this signal now. */
+  readonly gotLetter: (id: SignalId) => void;
+};
+
 export function reportersOf({ line, dice, ask, idOf, told, wrong, isOver, wasClosed }: Deps) {
   /** One person with one form. */
   const report = (number: number): void => {
@@ -155,6 +160,11 @@ function formPost(key: string, content: object) {
   });
 }
 
+/** Whom it lies with, who may go and what else is there may be otherwise since they looked. */
+const namesOthers = (deed: Deed): boolean =>
+  deed.act === 'hand-over' ||
+  ['memberId', 'plan', 'duplicateOf', 'also', 'request'].some((field) => deed[field] !== undefined);
+
 const uuid = (dice: Dice): string => {
   const hex = (count: number): string => Array.from({ length: count }, () => dice.between(0, 15).toString(16)).join('');
   return `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}`;
@@ -170,7 +180,8 @@ function submission(dice: Dice, number: number) {
     about: myself ? 'myself' : 'someone-else',
     language: dice.oneOf(words.LANGUAGES),
     address: {
-      houseNumber: dice.between(1, 400),
+      // Some streets have more neighbours who worry than others.
+      houseNumber: dice.between(1, dice.chance(0.4) ? 15 : 400),
       ...(byStreet ? town : { postcode: `${dice.oneOf(DISTRICTS)} QX` }),
     },
     ...(myself ? { wishes: ['talk'] } : { reasons: [dice.oneOf(words.REASONS)] }),
@@ -195,6 +206,9 @@ type View = {
   readonly status: string;
   readonly relation: string;
   readonly step?: { readonly name: string };
+  readonly visitors?: readonly { readonly id: string }[];
+  readonly sameAddress?: { readonly known: readonly { readonly reference: string }[] };
+  readonly asked?: readonly { readonly id: string; readonly answered?: object }[];
 };
 
 /** How soon somebody looks after a mail, in hours on average, and how often they look at all. */
@@ -220,6 +234,7 @@ const ROUTES: Readonly<Record<string, string>> = {
   'follow-up': 'follow-ups',
   close: 'closing',
   reopen: 'reopening',
+  answer: 'answers',
   erase: 'erasure',
   release: 'release',
   dismiss: 'dismissal',
@@ -245,6 +260,7 @@ const OWNER: Readonly<Record<string, number>> = {
 };
 const COORDINATOR: Readonly<Record<string, number>> = {
   'all-clear': 6,
+  answer: 25,
   'hand-over': 4,
   close: 3,
   plan: 4,
@@ -252,7 +268,7 @@ const COORDINATOR: Readonly<Record<string, number>> = {
   reopen: 0.3,
 };
 
-export function colleaguesOf({ line, dice, ask, wrong, isOver, directory }: Deps) {
+export function colleaguesOf({ line, dice, ask, wrong, isOver, directory, gotLetter }: ColleagueDeps) {
   const tempers = new Map<string, Temper>();
   const temperOf = (who: string): Temper => {
     const known = tempers.get(who);
@@ -282,6 +298,7 @@ export function colleaguesOf({ line, dice, ask, wrong, isOver, directory }: Deps
   /** Looks at a signal and does something sensible about it. */
   const visit = async (member: Member, id: string, tries: number, seen?: View): Promise<void> => {
     if (!directory().members.some((one) => one.id === member.id)) return;
+    if (dice.chance(0.02)) await look(member);
     const view = seen && dice.chance(0.4) ? seen : await open(member, id);
     if (view === 'no answer') {
       if (tries < 4) line.after(dice.wait(minutes(10)), () => void visit(member, id, tries + 1));
@@ -314,6 +331,12 @@ export function colleaguesOf({ line, dice, ask, wrong, isOver, directory }: Deps
 
   const cookies = (member: Member) => ({ cookies: [`__Host-session=${member.id}`] });
 
+  /** A glance at the list, which leaves a line for each that is on it. */
+  const look = async (member: Member): Promise<void> => {
+    const route = 'GET /v1/console/signals';
+    await ask.console(route, anEvent(route, cookies(member)));
+  };
+
   const open = async (member: Member, id: string): Promise<View | 'no answer' | undefined> => {
     const over = isOver(id);
     const query = member.role === 'coordinator' ? { query: { reason: 'quality-check' } } : {};
@@ -331,31 +354,49 @@ export function colleaguesOf({ line, dice, ask, wrong, isOver, directory }: Deps
     const event = aPost(route, { ...fields, version }, { ...cookies(member), path: { id } });
     const response = await ask.console(route, event, deed);
     if (response === 'no answer' || response.statusCode === 500) return 'again';
-    // Whom it lies with may have changed since they looked.
-    if (response.statusCode === 400 && deed.act !== 'hand-over')
+    // Not all that was to go could go: the same again does the rest.
+    if (response.statusCode === 503) line.after(minutes(5), () => void act(member, id, version, deed));
+    if (response.statusCode === 400 && !namesOthers(deed))
       wrong(id, `a colleague's ${deed.act} was not understood: ${response.body}`);
     if (response.statusCode !== 200) return undefined;
+    if (deed['informed'] === 'handed' || deed['informed'] === 'posted') gotLetter(id as SignalId);
     const body = JSON.parse(response.body ?? '{}');
     if (body.erased && dice.chance(0.2)) line.after(dice.wait(days(3)), () => void open(member, id));
     return body.erased ? undefined : body;
   };
 
-  const deedFor = (member: Member, { acts, step, relation }: View): Deed | undefined => {
+  const deedFor = (member: Member, view: View): Deed | undefined => {
+    const { acts, step, relation } = view;
     if (relation === 'backup') return acts.includes('take-over') ? { act: 'take-over' } : undefined;
     const weights = member.role === 'coordinator' ? COORDINATOR : OWNER;
     const possible = acts.filter((one) => weights[one] !== undefined);
     if (possible.length === 0 || (member.role === 'coordinator' && step?.name !== 'choice' && dice.chance(0.5)))
       return undefined;
-    return filledIn(dice.weighted(Object.fromEntries(possible.map((one) => [one, weights[one] ?? 0]))), member);
+    return filledIn(dice.weighted(Object.fromEntries(possible.map((one) => [one, weights[one] ?? 0]))), member, view);
   };
 
-  const filledIn = (act: string, member: Member): Deed | undefined => {
+  /** Somebody of the team, or a volunteer by name. */
+  const whoGoes = ({ visitors = [] }: View) => ({
+    at: new Date(line.nowMs() + dice.wait(days(2))).toISOString(),
+    ...(visitors.length > 0 && dice.chance(0.7)
+      ? { memberId: dice.oneOf(visitors).id }
+      : { volunteer: canary('vrijwilliger', 1) }),
+  });
+  /** Now and then the others at the address go along, or are asked about. */
+  const along = ({ sameAddress }: View) => ({
+    also: (sameAddress?.known ?? []).map(({ reference }) => reference).filter(() => dice.chance(0.4)),
+    elsewhere: dice.chance(0.4),
+  });
+
+  const filledIn = (act: string, member: Member, view: View): Deed | undefined => {
     switch (act) {
       case 'triage': {
-        const decision = dice.chance(0.7)
-          ? 'follow-up'
-          : dice.oneOf(words.NO_FOLLOW_UP.filter((one) => one !== 'duplicate'));
-        return { act, tested: [dice.oneOf(words.TESTED)], decision };
+        const tested = [dice.oneOf(words.TESTED)];
+        const other = view.sameAddress?.known[0]?.reference;
+        if (other && dice.chance(0.2)) return { act, tested, decision: 'duplicate', duplicateOf: other };
+        if (dice.chance(0.3))
+          return { act, tested, decision: dice.oneOf(words.NO_FOLLOW_UP.filter((one) => one !== 'duplicate')) };
+        return { act, tested, decision: 'follow-up', ...(dice.chance(0.4) && { plan: whoGoes(view) }) };
       }
       case 'hand-over': {
         const { partners, neighbourhoods } = directory();
@@ -364,14 +405,12 @@ export function colleaguesOf({ line, dice, ask, wrong, isOver, directory }: Deps
         const lies = neighbourhoods.find(({ partnerId: at }) => at === to);
         return { act, to, reason: dice.oneOf(words.HAND_OVER_REASONS), ...(lies && { neighbourhoodId: lies.id }) };
       }
-      case 'plan': {
-        const at = new Date(line.nowMs() + dice.wait(days(2))).toISOString();
-        return { act, at, volunteer: canary('vrijwilliger', 1) };
-      }
+      case 'plan':
+        return { act, ...whoGoes(view) };
       case 'attempt':
         return { act, way: dice.oneOf(words.WAYS), result: dice.oneOf(words.ATTEMPT_RESULTS) };
       case 'contact':
-        return contact();
+        return contact(view);
       case 'consent': {
         const consent = dice.weighted({ keep: 3, 'not-given': 1 });
         return { act, consent, ...(consent === 'keep' && { agreements: canary('afspraak', 1) }) };
@@ -383,7 +422,11 @@ export function colleaguesOf({ line, dice, ask, wrong, isOver, directory }: Deps
       case 'close':
         return { act, outcome: dice.oneOf(words.OUTCOMES) };
       case 'erase':
-        return { act, asked: dice.oneOf(words.ERASURE_ASKED) };
+        return { act, asked: dice.oneOf(words.ERASURE_ASKED), ...along(view) };
+      case 'answer': {
+        const request = view.asked?.find(({ answered }) => !answered)?.id;
+        return request ? { act, request, how: dice.oneOf(words.REQUEST_ANSWERS) } : undefined;
+      }
       case 'dismiss':
         return { act, reason: dice.oneOf(words.DISMISSALS) };
       case 'all-clear':
@@ -397,7 +440,7 @@ export function colleaguesOf({ line, dice, ask, wrong, isOver, directory }: Deps
     return undefined;
   };
 
-  const contact = (): Deed => {
+  const contact = (view: View): Deed => {
     const consent = dice.weighted({ keep: 35, undecided: 30, 'not-given': 20, 'erase-now': 15 });
     const informed = dice.oneOf(words.INFORMED);
     return {
@@ -408,6 +451,7 @@ export function colleaguesOf({ line, dice, ask, wrong, isOver, directory }: Deps
       ...(informed === 'not-yet' && { notInformedBecause: canary('reden', 1) }),
       ...(consent === 'keep' && { agreements: canary('afspraak', 1) }),
       alarm: dice.chance(0.06),
+      ...(consent === 'erase-now' && along(view)),
       ...(dice.chance(0.3) && { outcome: dice.oneOf(words.OUTCOMES) }),
     };
   };

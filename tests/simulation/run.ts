@@ -2,6 +2,7 @@ import { registerHooks } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import type { Promised } from './ledger.ts';
+import { addUp } from './played.ts';
 import type { Simulated } from './simulate.ts';
 
 /**
@@ -39,15 +40,17 @@ function* worksOf({ seed, signals, 'per-seed': perSeed, 'most-broken': mostBroke
 
 const sum = { signals: 0, mails: 0, calls: 0, worlds: 0 };
 const broken: Partial<Record<Promised, number>> = {};
+const played: Record<string, number> = {};
 
 function add(
-  { seed, signals, mails, calls, counts, broken: those }: Simulated,
+  { seed, signals, mails, calls, counts, played: happened, broken: those }: Simulated,
   { 'per-seed': perSeed }: Options,
 ): void {
   sum.signals += signals;
   sum.mails += mails;
   sum.calls += calls;
   sum.worlds += 1;
+  addUp(played, happened);
   for (const [promised, count] of Object.entries(counts) as [Promised, number][])
     if (count > 0) broken[promised] = (broken[promised] ?? 0) + count;
   for (const { promised, id, why, trace } of those.slice(0, 2)) {
@@ -87,6 +90,7 @@ async function main(): Promise<void> {
   const seconds = (performance.now() - startedMs) / 1_000;
   if (!works.next().done) console.log('stopped before all signals had come in');
   const others = Object.entries(broken).filter(([promised]) => !FIRST.includes(promised));
+  console.log(`played ${JSON.stringify(played)}`);
   console.log(
     `${sum.worlds} worlds, ${sum.mails} mails, ${sum.calls} calls, ${Math.round(sum.signals / seconds)} signals per second`,
   );

@@ -1,11 +1,15 @@
 import type { SignalId } from '#shared/domain/ids.ts';
 import type { Rules, Settings } from '#shared/domain/settings.ts';
+import { seconds as secondsOf } from '#shared/domain/time.ts';
+import { ENDING_ANSWERS } from '#shared/domain/words.ts';
 import type { Response } from '#shared/http/responses.ts';
 import type { Directory } from '#shared/ports/directory-store.ts';
 import type { Mail } from '#shared/ports/mailer.ts';
 import { idFromKey } from '#shared/runtime/secrets-of-chance.ts';
 import { settings as ordinarySettings } from '#shared/testing/builders.ts';
+import { mail as dutch } from '#shared/texts/nl/mail.ts';
 import { type Dice, diceOf } from './dice.ts';
+import { directoryWorkOf } from './directory-work.ts';
 import { expecting } from './expected-life.ts';
 import { flatWorld } from './flat-world.ts';
 import { type FunctionName, functionsOn, type Invocation } from './functions.ts';
@@ -13,6 +17,9 @@ import { type Broken, ledgerOf, type Promised } from './ledger.ts';
 import { mailServiceOf } from './mail-service.ts';
 import { overhear } from './overhear.ts';
 import { type Ask, colleaguesOf, peopleOf, reportersOf } from './people.ts';
+import { playedIn } from './played.ts';
+import { registersOf } from './registers.ts';
+import { residentsOf } from './residents.ts';
 import { days, hours, minutes, seconds, timeline } from './timeline.ts';
 import { type Parts, townOf } from './town.ts';
 import { traceOf } from './trace.ts';
@@ -27,6 +34,8 @@ export type Simulated = {
   readonly calls: number;
   readonly endings: Readonly<Record<'erased' | 'expired', number>>;
   readonly broken: readonly Broken[];
+  /** How often each kind of thing happened. */
+  readonly played: Readonly<Record<string, number>>;
   readonly counts: Readonly<Record<Promised, number>>;
 };
 
@@ -70,6 +79,8 @@ export async function simulate({
   let number = 0;
   const nextNumber = (): number => ++number;
 
+  const played = playedIn();
+  const registers = registersOf({ line, dice: dice.fork(11), weather, played });
   const ledger = ledgerOf({
     line,
     trace,
@@ -77,6 +88,9 @@ export async function simulate({
     rules: settings.rules,
     expect: expecting(settings.rules),
     coordinators: new Set(settings.coordinator.mailboxes),
+    practiceWords: [dutch.practice.subject('').trim()],
+    registers,
+    played,
     atWork: () => functions.atWork(),
   });
   const chance = dice.fork(3);
@@ -93,6 +107,7 @@ export async function simulate({
         ledger.signalPut(before, row);
         if (!before && !poison && weather.faults > 0 && chance.chance(0.02))
           poison = { id: String(row['pk']), untilMs: line.nowMs() + days(2) };
+        if (poison?.id === row['pk'] && !before) played.note('poisoned');
         stream(String(row['pk']), before ? 'MODIFY' : 'INSERT');
         timeToLive(String(row['pk']), Number(row['ttl']));
       },
@@ -104,8 +119,9 @@ export async function simulate({
       statisticsPut: (row) => ledger.statisticsPut(row),
     },
     (update) => {
-      if (chance.chance(weather.indexLags)) line.after(chance.wait(seconds(3)), update);
-      else update();
+      if (!chance.chance(weather.indexLags)) return update();
+      played.note('index late');
+      line.after(chance.wait(seconds(3)), update);
     },
   );
 
@@ -113,6 +129,7 @@ export async function simulate({
     line,
     dice: dice.fork(4),
     weather,
+    played,
     onAccepted(mail) {
       const invocation = functions.atWork();
       trace.note(line.nowMs(), mail.about?.signalId, 'mail', { effect: mail.about?.effect, to: mail.to });
@@ -129,6 +146,7 @@ export async function simulate({
     settings,
     mailer: mailService,
     wakeUp: { wakeAt: async (id, at) => schedule(id, at * 1_000) },
+    registers,
     nextNumber,
     onFault: (id, fault) => failed(id, fault),
     onRemovedByTimeToLive: (id) => {
@@ -145,11 +163,13 @@ export async function simulate({
       dice: dice.fork(5),
       weather,
       reporting: {
+        skewed: () => played.note('clock skewed'),
         fault(invocation, id, port, fault) {
           trace.note(line.nowMs(), id, `${invocation.what}: ${port} ${fault}`);
           ledger.fault(invocation, id, fault);
         },
         died(invocation, how) {
+          if (how === 'time limit') played.note('time limit');
           for (const id of invocation.touched) trace.note(line.nowMs(), id, `${invocation.what} died: ${how}`);
           ledger.died(invocation);
         },
@@ -174,15 +194,20 @@ export async function simulate({
 
   let records: { readonly id: string; readonly eventName: 'INSERT' | 'MODIFY' | 'REMOVE' }[] = [];
   const weathered = dice.fork(6);
-  const stream = (id: string, eventName: 'INSERT' | 'MODIFY'): void => {
-    if (isIn(weather.streamDown, line.nowMs()) || weathered.chance(weather.stream.dropped)) return;
+  const stream = (id: string, eventName: 'INSERT' | 'MODIFY') => {
+    if (isIn(weather.streamDown, line.nowMs())) return played.note('stream down');
+    if (weathered.chance(weather.stream.dropped)) return played.note('record dropped');
     const bring = (): void => {
       if (records.length === 0) line.after(weathered.between(100, 900), flush);
       records.push({ id, eventName });
     };
-    if (weathered.chance(weather.stream.late)) line.after(weathered.wait(hours(1)), bring);
-    else bring();
-    if (weathered.chance(weather.stream.doubled)) line.after(weathered.wait(minutes(2)), bring);
+    if (weathered.chance(weather.stream.late)) {
+      played.note('record late');
+      line.after(weathered.wait(hours(1)), bring);
+    } else bring();
+    if (!weathered.chance(weather.stream.doubled)) return;
+    played.note('record twice');
+    line.after(weathered.wait(minutes(2)), bring);
   };
   const flush = (): void => {
     const batch = records;
@@ -215,7 +240,7 @@ export async function simulate({
   };
 
   const made = new Set<string>();
-  const schedule = (id: SignalId, ms: number): void => {
+  const schedule = (id: SignalId, ms: number) => {
     const name = `${id}-${ms}`;
     if (made.has(name)) return;
     made.add(name);
@@ -223,10 +248,14 @@ export async function simulate({
       made.delete(name);
       void functions.invoke('clock', `schedule of ${id}`, ({ job }) => job({ job: 'advance', signalId: id }));
     };
-    if (weathered.chance(weather.schedules.never)) return;
-    const late = weathered.chance(weather.schedules.late) ? weathered.wait(hours(2)) : weathered.between(0, 59_000);
+    if (weathered.chance(weather.schedules.never)) return played.note('schedule never');
+    const isLate = weathered.chance(weather.schedules.late);
+    const late = isLate ? weathered.wait(hours(2)) : weathered.between(0, 59_000);
+    if (isLate) played.note('schedule late');
     line.at(ms + late, ring);
-    if (weathered.chance(weather.schedules.doubled)) line.at(ms + late + weathered.wait(seconds(30)), ring);
+    if (!weathered.chance(weather.schedules.doubled)) return;
+    played.note('schedule twice');
+    line.at(ms + late + weathered.wait(seconds(30)), ring);
   };
 
   let sweepAt = Number.POSITIVE_INFINITY;
@@ -240,7 +269,10 @@ export async function simulate({
     line.at(at, () => {
       if (sweepAt !== at) return;
       sweepAt = Number.POSITIVE_INFINITY;
-      if (weathered.chance(weather.sweepsMissed)) return ledger.missedSweep();
+      if (weathered.chance(weather.sweepsMissed)) {
+        played.note('sweep missed');
+        return ledger.missedSweep();
+      }
       sweepNow();
       if (weathered.chance(weather.schedules.doubled)) line.after(weathered.between(0, 5_000), sweepNow);
     });
@@ -282,7 +314,9 @@ export async function simulate({
       trace.note(line.nowMs(), id, route, { code, ...(deed && { deed }) });
       if (outcome.kind === 'failed') return { statusCode: 500, headers: {}, body: '' };
       if (outcome.kind !== 'answered') return 'no answer';
-      return lost.chance(weather.answersLost) ? 'no answer' : outcome.answer;
+      if (!lost.chance(weather.answersLost)) return outcome.answer;
+      played.note('answer lost');
+      return 'no answer';
     };
   const gone = new Set<string>();
   let here: Directory = peopleOf(gone);
@@ -298,7 +332,14 @@ export async function simulate({
     directory: () => here,
   };
   const reporters = reportersOf({ ...deps, dice: dice.fork(8) });
-  const colleagues = colleaguesOf({ ...deps, dice: dice.fork(9) });
+  const residents = residentsOf({
+    line,
+    dice: dice.fork(12),
+    ask: deps.ask.report,
+    codeOf: town.letterCodeOf,
+    wrong: deps.wrong,
+  });
+  const colleagues = colleaguesOf({ ...deps, dice: dice.fork(9), gotLetter: residents.gotLetter });
 
   const arrivals = dice.fork(10);
   for (let index = 0; index < count; index += 1)
@@ -310,7 +351,33 @@ export async function simulate({
       here = peopleOf(gone);
       void town.importDirectory(here);
     });
+  } else {
+    // The coordinator does it in the console, where what lies with whoever leaves has to go somewhere.
+    const work = directoryWorkOf({
+      line,
+      dice: dice.fork(13),
+      ask: deps.ask.console,
+      wrong: deps.wrong,
+      async changed() {
+        here = await town.directory();
+      },
+    });
+    const moment = (): number => startMs + dice.between(0, span + days(10));
+    for (let count = dice.between(0, 3); count > 0; count -= 1) {
+      const anybody = `${dice.oneOf(['centrum', 'noord', 'west', 'zuid'])}-${dice.oneOf(['bezoek', 'twee'])}`;
+      line.at(moment(), () => work.removeMember(ledger.plannedVisitor() ?? anybody));
+    }
+    if (dice.chance(0.5)) {
+      const leaving = dice.oneOf(['centrum', 'west', 'zuid']);
+      line.at(moment(), () => work.removePartner(leaving));
+    }
+    for (let count = dice.between(1, 6); count > 0; count -= 1) {
+      const partner = dice.oneOf(['centrum', 'noord', 'west', 'zuid']);
+      line.at(moment(), () => work.practise(partner));
+    }
   }
+  for (let count = dice.between(0, 3); count > 0; count -= 1)
+    line.at(startMs + dice.between(0, span), () => residents.guess());
 
   const endOfLog = overhear((text) => ledger.logged(text));
   try {
@@ -332,8 +399,12 @@ export async function simulate({
     }
     const left = flat.world.signals.rows().length;
     if (left > 0) ledger.fail('kept', '-', `${left} rows are left when everything is over`);
-    if (ledger.facts.size !== ledger.signals.size)
-      ledger.fail('facts', '-', `${ledger.facts.size} facts of ${ledger.signals.size} signals`);
+    const practices = [...ledger.signals.values()].filter(({ isPractice }) => isPractice).length;
+    if (ledger.facts.size !== ledger.signals.size - practices)
+      ledger.fail('facts', '-', `${ledger.facts.size} facts of ${ledger.signals.size} signals and practice`);
+    if (ledger.practices.size !== practices)
+      ledger.fail('facts', '-', `${ledger.practices.size} of ${practices} practices can be looked back on`);
+    if (ledger.drops.size > 0) ledger.fail('kept', '-', `${ledger.drops.size} requests lie in the letter box for ever`);
     const everything = JSON.stringify(flat.world.dump());
     if (/kanarie/i.test(everything)) ledger.fail('kept', '-', 'a name is left when everything is over');
   }
@@ -350,6 +421,7 @@ export async function simulate({
       expired: all.filter(({ gone: end }) => end?.how === 'expired').length,
     },
     broken: ledger.broken,
+    played: played.counts(),
     counts: countsOf(ledger.broken),
   };
 }
@@ -367,6 +439,9 @@ function settingsOf(dice: Dice): Settings {
     ...rules,
     clock: dice.oneOf(['elapsed', 'working-hours'] as const),
     officeHours: { ...rules.officeHours, publicHolidays: dice.chance(0.8) ? 'closed' : 'open' },
+    ...(dice.chance(0.6) && {
+      registers: { mayEnd: dice.oneOf([[], ['deceased'], ENDING_ANSWERS]), wait: secondsOf(600) },
+    }),
   };
   return {
     ...ordinarySettings,

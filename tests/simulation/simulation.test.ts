@@ -1,22 +1,46 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { EVERYTHING } from './everything.ts';
 import { simulate } from './simulate.ts';
+import { FAULTS } from './weather.ts';
 
 /** As many as `npm test` has the time for; `npm run simulate` does as many as you like. */
 const SIGNALS = 20_000;
 
+const playedIn = (out: string): Readonly<Record<string, number>> => JSON.parse(/^played (.+)$/m.exec(out)?.[1] ?? '{}');
+
 describe('a simulated municipality', () => {
-  it(`keeps every promise to ${SIGNALS} signals, whatever goes wrong`, () => {
-    const options = ['--seed', '1', '--signals', String(SIGNALS), '--per-seed', '250'];
-    const { status, stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, 'run.ts'), ...options], {
+  const options = ['--seed', '1', '--signals', String(SIGNALS), '--per-seed', '250'];
+  const run = () =>
+    spawnSync(process.execPath, [join(import.meta.dirname, 'run.ts'), ...options], {
       encoding: 'utf8',
       maxBuffer: 64 * 1024 * 1024,
     });
+  let ran: ReturnType<typeof run>;
+  beforeAll(() => {
+    ran = run();
+  });
+
+  it(`keeps every promise to ${SIGNALS} signals, whatever goes wrong`, () => {
+    const { status, stdout, stderr } = ran;
     expect(stdout.trim().split('\n').at(-1), stdout.slice(0, 20_000) + stderr).toBe(
       `${SIGNALS} signals, 0 lost, 0 late unseen, 0 kept, 0 early`,
     );
     expect(status).toBe(0);
+  });
+
+  it('plays every act, effect, mail and fault that there is', () => {
+    const counts = playedIn(ran.stdout);
+    expect(EVERYTHING.filter((what) => !counts[what])).toEqual([]);
+    const mails = Object.keys(counts).filter((what) => what.startsWith('mail '));
+    expect(mails.filter((what) => what !== 'mail down' && !EVERYTHING.includes(what))).toEqual([]);
+  });
+
+  it('mails nothing twice but for a fault, and at most once for each', () => {
+    const counts = playedIn(ran.stdout);
+    const faults = FAULTS.reduce((sum, fault) => sum + (counts[fault] ?? 0), 0);
+    expect(counts['mailed again after a fault']).toBeLessThanOrEqual(faults);
   });
 
   it('is the same again for the same seed, to the last call', async () => {

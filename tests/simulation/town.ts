@@ -3,9 +3,10 @@ import { memoryAuditTrail } from '#shared/adapters/memory/memory-audit-trail.ts'
 import { memoryErasureLedger, memorySignalCensus } from '#shared/adapters/memory/memory-books.ts';
 import { memoryCounterStore } from '#shared/adapters/memory/memory-counter-store.ts';
 import { memoryDirectory } from '#shared/adapters/memory/memory-directory.ts';
+import { memoryDirectoryEditor } from '#shared/adapters/memory/memory-directory-editor.ts';
 import { memoryFormKeys } from '#shared/adapters/memory/memory-form-keys.ts';
-import { memoryRegisters } from '#shared/adapters/memory/memory-registers.ts';
-import { memoryStatusReader } from '#shared/adapters/memory/memory-signal-store.ts';
+import { memoryPasskeyStore } from '#shared/adapters/memory/memory-passkey-store.ts';
+import { memoryRequestIntake, memoryStatusReader } from '#shared/adapters/memory/memory-signal-store.ts';
 import { memoryStatisticsReader } from '#shared/adapters/memory/memory-statistics-reader.ts';
 import { factId, memberId, type SignalId } from '#shared/domain/ids.ts';
 import type { Settings } from '#shared/domain/settings.ts';
@@ -13,6 +14,7 @@ import { plusElapsed } from '#shared/domain/time.ts';
 import type { Handler } from '#shared/http/http-function.ts';
 import { mailWriter } from '#shared/mail/write-mail.ts';
 import type { AccessStore } from '#shared/ports/access-store.ts';
+import type { DirectoryEditor } from '#shared/ports/directory-editor.ts';
 import type { Directory, DirectoryReader, DirectoryStore } from '#shared/ports/directory-store.ts';
 import type { Mailer } from '#shared/ports/mailer.ts';
 import type { WakeUp } from '#shared/ports/wake-up.ts';
@@ -22,18 +24,24 @@ import { advance } from '#shared/usecases/advance.ts';
 import { balanceBooks, type Difference } from '#shared/usecases/balance-books.ts';
 import { recordMailEvent } from '#shared/usecases/record-mail-event.ts';
 import { sendDigest } from '#shared/usecases/send-digest.ts';
+import { practiseQuarterly } from '#shared/usecases/send-practice.ts';
 import { sweep } from '#shared/usecases/sweep.ts';
 import { runJob } from '../../functions/clock/run-job.ts';
 import { actHandlers } from '../../functions/console/act-on-signal.ts';
+import { handOverAllHandler } from '../../functions/console/hand-over-all.ts';
 import { listHandler } from '../../functions/console/list-signals.ts';
+import { directoryHandlers } from '../../functions/console/manage-directory.ts';
+import { sendPracticeHandler } from '../../functions/console/practices.ts';
 import { readHandler } from '../../functions/console/read-signals.ts';
 import { readMailEvent } from '../../functions/mail-feedback/read-mail-event.ts';
 import { checkFormHandler, sendFormHandler } from '../../functions/report/report-form.ts';
+import { residentRequestHandler } from '../../functions/report/resident-request.ts';
 import { signalStatusHandler } from '../../functions/report/signal-status.ts';
 import { submitSignalHandler } from '../../functions/report/submit-signal.ts';
 import { followChanges } from '../../functions/signal-changes/follow-changes.ts';
 import type { FlatWorld } from './flat-world.ts';
 import type { Container, Guard } from './functions.ts';
+import type { TownRegisters } from './registers.ts';
 
 /** Everything that a container can be asked to do, put together as the functions' own index files do. */
 export type Parts = {
@@ -48,6 +56,7 @@ export type TownDeps = {
   readonly settings: Settings;
   readonly mailer: Mailer;
   readonly wakeUp: WakeUp;
+  readonly registers: TownRegisters;
   /** Counts up; no two the same. */
   readonly nextNumber: () => number;
   /** A signal that could not be advanced in a batch: its fault. */
@@ -61,10 +70,14 @@ export async function townOf(deps: TownDeps) {
   const { flat, settings, nextNumber } = deps;
   const directory = memoryDirectory(flat.world);
   const known = rememberedDirectory(directory);
+  const people = new Map<string, string>();
   const store = {
     signals: flat.signals,
     directory: known.reader,
-    access: everybodySignedIn(memoryAccessStore(flat.world)),
+    editor: known.forgetting(memoryDirectoryEditor(flat.world)),
+    access: everybodySignedIn(memoryAccessStore(flat.world), people),
+    passkeys: memoryPasskeyStore(flat.world),
+    requests: memoryRequestIntake(flat.world),
     audit: memoryAuditTrail(flat.world),
     counters: memoryCounterStore(flat.world),
     status: memoryStatusReader(flat.world),
@@ -86,8 +99,6 @@ export async function townOf(deps: TownDeps) {
     const audit = guard('audit', store.audit);
     const mailer = guard('mailer', deps.mailer);
     const { rules } = settings;
-    const keyedHash = async (text: string) => hmacHex('a secret of the simulation', text);
-
     const advancing = {
       signals,
       directory: reader,
@@ -101,7 +112,7 @@ export async function townOf(deps: TownDeps) {
       letterCode: letterCodeOf(keyedHash),
       hash: sha256Hex,
       onKeyFailure: () => {},
-      registers: memoryRegisters().ask,
+      registers: guard('registers', { ask: deps.registers.ask }).ask,
       onRegistersSilent: () => {},
       onMailFailure: () => {},
     };
@@ -119,6 +130,8 @@ export async function townOf(deps: TownDeps) {
       newFactId: () => factId(`fact-${nextNumber()}`),
       digest: sha256Hex,
       formKeys: guard('formKeys', store.formKeys),
+      requests: guard('requests', store.requests),
+      newRequestId: () => idFromKey(`drop-${nextNumber()}`),
       keyedHash: hmacHex,
     };
     const console = {
@@ -127,6 +140,12 @@ export async function townOf(deps: TownDeps) {
       passkeysRequired: settings.passkeys === 'required',
       signals,
       directory: reader,
+      editor: guard('editor', store.editor),
+      newDirectoryId: () => `nieuw-${nextNumber()}`,
+      passkeys: guard('passkeys', store.passkeys),
+      statistics: guard('statistics', books.statistics),
+      idFromKey,
+      newFactId: () => factId(`fact-${nextNumber()}`),
       access,
       audit,
       mailer,
@@ -138,7 +157,7 @@ export async function townOf(deps: TownDeps) {
       newRequestId: () => idFromKey(`request-${nextNumber()}`),
       onEraseFailure: () => {},
       onCodeNotMailed: () => {},
-      hash: (text: string) => text,
+      hash: sha256Hex,
       keyedHash,
     };
     return {
@@ -147,6 +166,10 @@ export async function townOf(deps: TownDeps) {
         'POST /v1/signal-status': signalStatusHandler(reporting),
         'POST /v1/report/check': checkFormHandler(reporting),
         'POST /v1/report/send': sendFormHandler(reporting),
+        'POST /v1/resident-requests': residentRequestHandler(reporting),
+        'POST /v1/console/handovers': handOverAllHandler(console),
+        'POST /v1/console/practices/{partnerId}': sendPracticeHandler(console),
+        ...directoryHandlers(console),
         'GET /v1/console/signals': listHandler(console),
         'GET /v1/console/signals/{id}': readHandler(console),
         ...actHandlers(console),
@@ -154,7 +177,10 @@ export async function townOf(deps: TownDeps) {
       job: runJob({
         advance: advanceOne,
         sweep: () => sweep({ signals, advance: advanceOne, now, onFault: deps.onFault }),
-        daily: () => sendDigest({ signals, directory: reader, access, mailer, write, settings, now }),
+        daily: async () => {
+          await sendDigest({ signals, directory: reader, access, mailer, write, settings, now });
+          await practiseQuarterly(console);
+        },
         books: async () => {
           const { differences } = await balanceBooks({ signals, now, ...books });
           for (const difference of differences) deps.onDifference(difference);
@@ -175,15 +201,30 @@ export async function townOf(deps: TownDeps) {
 
   return {
     make,
-    async importDirectory(people: Directory): Promise<void> {
-      await directory.importDirectory(people);
+    letterCodeOf: letterCodeOf(keyedHash),
+    /** As it lies in the table, whoever changed it. */
+    async directory(): Promise<Directory> {
+      const [partners, neighbourhoods, members] = await Promise.all([
+        directory.partners(),
+        directory.neighbourhoods(),
+        directory.members(),
+      ]);
+      return { partners, neighbourhoods, members, routes: [], locations: [] };
+    },
+    async importDirectory(all: Directory): Promise<void> {
+      for (const { id } of all.members) people.set(sha256Hex(id), id);
+      await directory.importDirectory(all);
       known.forget();
     },
   };
 }
 
 /** Reads each thing once between two imports: the directory is small and is not what is simulated. */
-function rememberedDirectory(store: DirectoryStore): { readonly reader: DirectoryReader; forget(): void } {
+function rememberedDirectory(store: DirectoryStore): {
+  readonly reader: DirectoryReader;
+  forget(): void;
+  forgetting(editor: DirectoryEditor): DirectoryEditor;
+} {
   const { importDirectory: _importing, ...reading } = store;
   const answers = new Map<string, Promise<unknown>>();
   const remembered: Record<string, unknown> = {};
@@ -195,15 +236,28 @@ function rememberedDirectory(store: DirectoryStore): { readonly reader: Director
       return answer;
     };
   }
-  return { reader: remembered as DirectoryReader, forget: () => answers.clear() };
+  return {
+    reader: remembered as DirectoryReader,
+    forget: () => answers.clear(),
+    forgetting: (editor) => ({
+      ...editor,
+      async change(...given) {
+        const outcome = await editor.change(...given);
+        answers.clear();
+        return outcome;
+      },
+    }),
+  };
 }
 
+const keyedHash = async (text: string) => hmacHex('a secret of the simulation', text);
+
 /** Signing in has tests of its own. Here the session's id is the member's. */
-const everybodySignedIn = (store: AccessStore): AccessStore => ({
+const everybodySignedIn = (store: AccessStore, people: ReadonlyMap<string, string>): AccessStore => ({
   ...store,
   session: async (idHash, now) => ({
     idHash,
-    memberId: memberId(idHash),
+    memberId: memberId(people.get(idHash) ?? 'nobody'),
     how: 'passkey',
     device: { platform: 'other', browser: 'other' },
     startedAt: now,

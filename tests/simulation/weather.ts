@@ -34,6 +34,8 @@ export type Weather = {
   readonly mailDown: readonly Window[];
   /** Nothing comes through the stream. */
   readonly streamDown: readonly Window[];
+  /** Of questions; and when there is nobody to ask at all. */
+  readonly registers: { readonly silent: number; readonly down: readonly Window[] };
 };
 
 export const isIn = (windows: readonly Window[], ms: number): boolean =>
@@ -52,6 +54,7 @@ const CALM: Weather = {
   clockSkew: 0,
   mailDown: [],
   streamDown: [],
+  registers: { silent: 0, down: [] },
 };
 
 /** A world in four is calm: there every promise is held to its second. The others have up to a fault in every tenth call. */
@@ -74,5 +77,6 @@ export function weatherOf(dice: Dice, from: number, until: number): Weather {
     clockSkew: dice.oneOf([0, 400, 3_000]),
     mailDown: windows(dice.between(0, 6), hours(6)),
     streamDown: windows(dice.between(0, 2), days(3)),
+    registers: { silent: share(), down: windows(dice.between(0, 4), hours(3)) },
   };
 }
