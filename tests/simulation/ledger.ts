@@ -606,7 +606,7 @@ export function ledgerOf({
       if (!signal) return fail('other than expected', id, `${effect} was mailed about nothing`);
       if (signal.isPractice !== practiceWords.every((word) => mail.subject.includes(word)))
         fail('other than expected', id, `${effect} does not say whether it is practice`);
-      if (signal.isPractice && coordinators.has(mail.to))
+      if (signal.isPractice && effect.includes('-coordinator-'))
         fail('other than expected', id, `${effect} alarmed a coordinator about practice`);
       const earlier = signal.sends.get(effect);
       if (earlier?.excused) played.note('mailed again after a fault');
@@ -675,11 +675,11 @@ export function ledgerOf({
         !signal || signal.gone !== undefined || line.nowMs() > signal.life.endsAt * 1_000 + weather.clockSkew + 1_000
       );
     },
-    /** Somebody who is to go somewhere. */
+    /** Somebody of a partner who is to go somewhere. The municipality keeps its people. */
     plannedVisitor(): string | undefined {
       for (const { row } of signals.values()) {
         const plan = row?.['plan'] as { readonly by: { readonly memberId?: string } } | undefined;
-        if (plan?.by.memberId !== undefined) return plan.by.memberId;
+        if (plan?.by.memberId?.includes('-')) return plan.by.memberId;
       }
       return undefined;
     },

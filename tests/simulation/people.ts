@@ -355,7 +355,7 @@ export function colleaguesOf({ line, dice, ask, wrong, isOver, directory, gotLet
     const response = await ask.console(route, event, deed);
     if (response === 'no answer' || response.statusCode === 500) return 'again';
     // Not all that was to go could go: the same again does the rest.
-    if (response.statusCode === 503) line.after(minutes(5), () => void act(member, id, version, deed));
+    if (response.statusCode === 503) line.after(dice.wait(hours(2)), () => void act(member, id, version, deed));
     if (response.statusCode === 400 && !namesOthers(deed))
       wrong(id, `a colleague's ${deed.act} was not understood: ${response.body}`);
     if (response.statusCode !== 200) return undefined;

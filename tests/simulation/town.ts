@@ -90,7 +90,7 @@ export async function townOf(deps: TownDeps) {
   };
   const write = mailWriter(settings);
   // Loaded before anything happens: a file that has to come from the disk takes time of this world, and not of that one.
-  await import('../../functions/report/pages.ts');
+  await Promise.all([import('../../functions/report/pages.ts'), import('../../functions/console/staff-changes.ts')]);
 
   const make = ({ now }: Container, guard: Guard): Parts => {
     const signals = guard('signals', store.signals);
