@@ -426,7 +426,6 @@ export function ledgerOf({
   const hurt = (invocation: Invocation, id: string): void => {
     const signal = signals.get(id);
     (signal ?? drops.get(id))?.faults.push(line.nowMs());
-    played.note('faults on signals');
     const send = signal?.sends.get(invocation.unrecorded.get(id) ?? '');
     if (send) send.excused = true;
   };
