@@ -39,6 +39,7 @@ const MESSAGES: Record<Message, true> = {
   'warn-expiry': true,
   'warn-undecided': true,
   request: true,
+  'request-told': true,
   'remind-request': true,
   'update-received': true,
   'update-picked-up': true,

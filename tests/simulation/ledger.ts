@@ -362,8 +362,13 @@ export function ledgerOf({
     const mine = signal.life.requests.at(-1);
     if (mine?.before !== last.before)
       fail('other than expected', signal.id, `is to answer before ${last.before} and should before ${mine?.before}`);
-    mustHear(signal, last.id, `request-${requests.length}-`, line.nowMs());
-    mustHear(signal, last.id, `remind-request-${requests.length}-`, (last.before - REMIND_OF_REQUEST) * 1_000);
+    mustHear(signal, last.id, `request-${requests.length}-coordinator-`, line.nowMs());
+    mustHear(
+      signal,
+      last.id,
+      `remind-request-${requests.length}-coordinator-`,
+      (last.before - REMIND_OF_REQUEST) * 1_000,
+    );
   };
   /** The coordinator hears of a request, unless it was answered before. */
   const mustHear = (signal: Signal, id: string, base: string, fromMs: number): void =>
@@ -599,7 +604,9 @@ export function ledgerOf({
       if (!mail.about) return;
       const { effect } = mail.about;
       const [, message, to] = MAILED.exec(effect) ?? [];
-      played.note(`mail ${message}`);
+      // Who would go there hears of a request too, under the same name.
+      const isTold = message === 'request' && !to?.startsWith('coordinator');
+      played.note(`mail ${isTold ? 'request-told' : message}`);
       played.note(`mail to ${to}`);
       const signal = signals.get(id);
       if (!signal) return fail('other than expected', id, `${effect} was mailed about nothing`);
