@@ -1,6 +1,6 @@
 import { mailWriterNow } from '#shared/mail/write-mail.ts';
 import { liveAdvance } from '#shared/runtime/live-advance.ts';
-import { liveAccess, liveBooks, liveStatistics } from '#shared/runtime/live-stores.ts';
+import { liveAccess, liveBooks, liveStatistics, liveWatchNotes } from '#shared/runtime/live-stores.ts';
 import { liveTexts } from '#shared/runtime/live-texts.ts';
 import { faultName, log } from '#shared/runtime/log.ts';
 import { countDifference } from '#shared/runtime/metrics.ts';
@@ -15,6 +15,7 @@ import { runJob } from './run-job.ts';
 const { advance, deps } = liveAdvance();
 const { signals, directory, mailer, settings, now } = deps;
 const access = liveAccess();
+const watch = liveWatchNotes();
 const write = mailWriterNow(settings, liveTexts(settings));
 
 const BOOK_CODES = { lost: 'SIGNAL_LOST', unrecorded: 'SIGNAL_UNRECORDED', returned: 'SIGNAL_RETURNED' } as const;
@@ -36,19 +37,22 @@ export const handler = namelessFaults(
         onFault: (signalId, fault) => log.error('SIGNAL_NOT_ADVANCED', { signalId, fault: faultName(fault) }),
       });
       if (swept.due > 0) log.info('SWEPT', swept);
-      return swept;
+      await watch.jobDone('sweep', { at: now(), counts: swept });
     },
     books: async () => {
-      const { counts, differences } = await balanceBooks({ signals, now, ...liveBooks() });
+      const { counts, differences, daysSinceEnd } = await balanceBooks({ signals, now, ...liveBooks() });
       log.info('BOOKS', counts);
       for (const difference of differences) {
         const { kind } = difference;
         log.error(BOOK_CODES[kind], 'signalId' in difference ? { signalId: difference.signalId } : {});
         countDifference(kind);
       }
+      const ended = daysSinceEnd === undefined ? {} : { daysSinceEnd };
+      await watch.jobDone('books', { at: now(), counts: { ...counts, ...ended, differences: differences.length } });
     },
-    daily: () =>
-      together([
+    alarm: (heading, state) => watch.alarmChanged(heading, state),
+    daily: async () => {
+      await together([
         sendDigest({ signals, directory, access, mailer, write, settings, now }),
         practiseQuarterly({
           signals,
@@ -60,6 +64,8 @@ export const handler = namelessFaults(
           idFromKey,
           newFactId,
         }),
-      ]),
+      ]);
+      await watch.jobDone('daily', { at: now(), counts: {} });
+    },
   }),
 );

@@ -21,6 +21,7 @@ import { referralsHandlers } from './referrals.ts';
 import { currentSessionHandler, endSessionHandler, sessionsHandler, signInCodesHandler } from './sign-in.ts';
 import { fromOwnSite } from './signed-in.ts';
 import { type StatisticsHandlerDeps, statisticsFileHandler, statisticsHandler } from './statistics.ts';
+import { type StatusHandlerDeps, systemStatusHandler } from './system-status.ts';
 import { textsHandlers } from './texts.ts';
 
 export type ConsoleDeps = AccountHandlerDeps &
@@ -32,6 +33,7 @@ export type ConsoleDeps = AccountHandlerDeps &
   LocationHandlerDeps &
   LogHandlerDeps &
   PracticeHandlerDeps &
+  StatusHandlerDeps &
   StatisticsHandlerDeps;
 
 /** Every route of the console. All of them answer their own site alone. */
@@ -53,6 +55,7 @@ export function createHandlers(deps: ConsoleDeps): Readonly<Record<ConsoleRoute,
     'POST /v1/console/handovers': handOverAllHandler(deps),
     'GET /v1/console/practices': practicesHandler(deps),
     'POST /v1/console/practices/{partnerId}': sendPracticeHandler(deps),
+    'GET /v1/console/status': systemStatusHandler(deps),
     'GET /v1/console/statistics': statisticsHandler(deps),
     'GET /v1/console/statistics/file': statisticsFileHandler(deps),
     'GET /v1/console/signals': listHandler(deps),

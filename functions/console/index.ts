@@ -9,6 +9,7 @@ import {
   liveAccess,
   liveAudit,
   liveAuditReader,
+  liveBacklog,
   liveCounters,
   liveDirectory,
   liveDirectoryEditor,
@@ -16,6 +17,7 @@ import {
   livePasskeys,
   liveSignals,
   liveStatistics,
+  liveWatchReader,
 } from '#shared/runtime/live-stores.ts';
 import { liveTexts } from '#shared/runtime/live-texts.ts';
 import { faultName, log } from '#shared/runtime/log.ts';
@@ -31,7 +33,7 @@ import {
   newSecretId,
   sha256Hex,
 } from '#shared/runtime/secrets-of-chance.ts';
-import { letterCodeOf } from '#shared/runtime/signal-keys.ts';
+import { letterCodeOf, mailboxKeyOf } from '#shared/runtime/signal-keys.ts';
 import { createHandlers } from './handlers.ts';
 
 const settings = settingsFromEnvironment();
@@ -67,6 +69,10 @@ export const handler = httpFunction(
     newProof,
     newRequestId,
     letterCode: letterCodeOf(keyedHash),
+    mailboxKey: mailboxKeyOf(keyedHash),
+    watch: liveWatchReader(),
+    backlog: liveBacklog(),
+    release: environment('RELEASE'),
     onEraseFailure: (signalId, fault) => log.error('NOT_ERASED', { signalId, fault: faultName(fault) }),
     onCodeNotMailed: (fault) => log.error('CODE_NOT_MAILED', { fault: faultName(fault) }),
     hash: sha256Hex,

@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import {
   type Added,
   type DirectoryView,
+  type MailboxView,
   MemberChange,
   type MemberChanged,
   MemberEntry as MemberFields,
@@ -25,12 +26,15 @@ import {
   type PartnerId,
   partnerId,
 } from '#shared/domain/ids.ts';
+import type { MailboxState } from '#shared/domain/mailbox-health.ts';
 import { isAway } from '#shared/domain/receiver.ts';
 import type { Handler } from '#shared/http/http-function.ts';
 import { jsonHandler } from '#shared/http/json-handler.ts';
 import { json, noContent, problem, type Response } from '#shared/http/responses.ts';
+import { apiTime } from '#shared/http/times.ts';
 import { type ChangeDirectoryDeps, type Refused, seenOf } from '#shared/usecases/change-directory.ts';
 import type { ForgetPasskeysDeps } from '#shared/usecases/forget-passkeys.ts';
+import { type MailChannelsDeps, mailChannels } from '#shared/usecases/mail-channels.ts';
 import type { changeMember, MemberEntry } from '#shared/usecases/manage-members.ts';
 import type { NeighbourhoodEntry } from '#shared/usecases/manage-neighbourhoods.ts';
 import type { PartnerEntry } from '#shared/usecases/manage-partners.ts';
@@ -39,7 +43,11 @@ import type { SignalsOfPartnerDeps } from '#shared/usecases/signals-of-partner.t
 import { findingsView } from './findings-view.ts';
 import { signedInAs } from './signed-in.ts';
 
-export type DirectoryHandlerDeps = SignInDeps & ChangeDirectoryDeps & SignalsOfPartnerDeps & ForgetPasskeysDeps;
+export type DirectoryHandlerDeps = SignInDeps &
+  ChangeDirectoryDeps &
+  SignalsOfPartnerDeps &
+  ForgetPasskeysDeps &
+  Omit<MailChannelsDeps, 'directory'>;
 
 export type DirectoryRoute =
   | 'GET /v1/console/directory'
@@ -159,15 +167,29 @@ export function refused(outcome: Refused): Response {
 async function viewOf(deps: DirectoryHandlerDeps): Promise<DirectoryView> {
   const [staff, { routes }] = await Promise.all([deps.editor.staff(), deps.editor.routes()]);
   const { partners, neighbourhoods, members } = staff;
+  const mailboxes = partners.flatMap((partner) => partner.mailboxes);
+  const channels = await mailChannels({ ...deps, directory: { partners: async () => partners } }, mailboxes);
   return {
     findings: findingsView(coverage({ clock: deps.rules.clock, ...staff, routes })),
     partners: partners.map((partner) => partnerView(deps, partner)),
+    mailboxes: mailboxes.map((mailbox) => mailboxView(mailbox, channels.get(mailbox))),
     neighbourhoods: neighbourhoods.map((one) => ({ ...one, seen: seenOf(deps, one) })),
     members: members.map((member) => {
       const { partnerId: home, ...rest } = member;
       return { ...rest, ...(home !== DESK && { partnerId: home }), seen: seenOf(deps, member) };
     }),
   };
+}
+
+function mailboxView(mailbox: string, state: MailboxState = { kind: 'unknown' }): MailboxView {
+  switch (state.kind) {
+    case 'unknown':
+      return { mailbox, state: state.kind };
+    case 'arrives':
+      return { mailbox, state: state.kind, at: apiTime(state.at) };
+    case 'in-trouble':
+      return { mailbox, state: state.kind, at: apiTime(state.since), trouble: state.trouble };
+  }
 }
 
 function partnerView(deps: DirectoryHandlerDeps, partner: Partner): DirectoryView['partners'][number] {

@@ -70,40 +70,64 @@ const delivery = {
 
 describe('an event of the mail service', () => {
   it.each([
-    ['a delivery', event('Email Delivered', 'Delivery', delivery), 'delivered'],
-    ['a hard bounce', event('Email Bounced', 'Bounce', bounce('Permanent', 'General')), 'failed'],
-    ['an address that SES suppresses', event('Email Bounced', 'Bounce', bounce('Permanent', 'Suppressed')), 'failed'],
+    ['a delivery', event('Email Delivered', 'Delivery', delivery), 'delivered', undefined],
+    ['a hard bounce', event('Email Bounced', 'Bounce', bounce('Permanent', 'General')), 'failed', 'bounced'],
+    [
+      'an address that SES suppresses',
+      event('Email Bounced', 'Bounce', bounce('Permanent', 'Suppressed')),
+      'failed',
+      'suppressed',
+    ],
     [
       'an address on our own suppression list',
       event('Email Bounced', 'Bounce', bounce('Permanent', 'OnAccountSuppressionList')),
       'failed',
+      'suppressed',
     ],
     [
       'a soft bounce, which SES gave up on',
       event('Email Bounced', 'Bounce', bounce('Transient', 'MailboxFull')),
       'returned',
+      'returned',
     ],
-    ['an answer that nobody is there', event('Email Bounced', 'Bounce', bounce('Transient', 'General')), 'returned'],
-    ['a bounce without a reason', event('Email Bounced', 'Bounce', bounce('Undetermined', 'Undetermined')), 'failed'],
+    [
+      'an answer that nobody is there',
+      event('Email Bounced', 'Bounce', bounce('Transient', 'General')),
+      'returned',
+      'returned',
+    ],
+    [
+      'a bounce without a reason',
+      event('Email Bounced', 'Bounce', bounce('Undetermined', 'Undetermined')),
+      'failed',
+      'bounced',
+    ],
     [
       'a complaint',
       event('Email Complaint Received', 'Complaint', {
         complaint: { complainedRecipients: recipients, complaintFeedbackType: 'abuse' },
       }),
       'failed',
+      'complained',
     ],
-    ['a reject', event('Email Rejected', 'Reject', { reject: { reason: 'Bad content' } }), 'failed'],
+    ['a reject', event('Email Rejected', 'Reject', { reject: { reason: 'Bad content' } }), 'failed', 'refused'],
     [
       'a failure of a template',
       event('Email Rendering Failed', 'Rendering Failure', {
         failure: { errorMessage: 'Attribute is not present', templateName: 'x' },
       }),
       'failed',
+      'refused',
     ],
-  ])('%s is read', (_what, given, state) => {
+  ] as const)('%s is read', (_what, given, state, failure) => {
     expect(readMailEvent(given)).toEqual({
       kind: 'news',
-      event: { signalId: ID, effect: EFFECT, news: { state, at: moment('2026-03-03T10:00:07Z') } },
+      event: {
+        signalId: ID,
+        effect: EFFECT,
+        news: { state, at: moment('2026-03-03T10:00:07Z') },
+        ...(failure && { failure }),
+      },
     });
   });
 

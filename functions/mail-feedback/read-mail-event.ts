@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { dateTime, reference } from '#shared/contracts/fields.ts';
 import type { MailRecord } from '#shared/domain/mail-record.ts';
+import type { MailFailure } from '#shared/domain/mailbox-health.ts';
 import { fromApiTime } from '#shared/http/times.ts';
 import type { MailEvent } from '#shared/usecases/record-mail-event.ts';
 
@@ -11,7 +12,7 @@ const SesEvent = z.object({
   time: z.optional(dateTime),
   detail: z.object({
     eventType: z.string(),
-    bounce: z.optional(z.object({ bounceType: z.string() })),
+    bounce: z.optional(z.object({ bounceType: z.string(), bounceSubType: z.optional(z.string()) })),
     mail: z.object({
       timestamp: dateTime,
       tags: z.object({ signal: z.optional(one(reference)), effect: z.optional(one(z.string())) }),
@@ -34,13 +35,26 @@ const STATES: Readonly<Record<string, MailRecord['state']>> = {
   'Rendering Failure': 'failed',
 };
 
+const FAILURES: Readonly<Record<string, MailFailure>> = {
+  Bounce: 'bounced',
+  Complaint: 'complained',
+  Reject: 'refused',
+  'Rendering Failure': 'refused',
+};
+/** Addresses that SES does not try any more: its own list, and that of the account. */
+const SUPPRESSIONS: readonly (string | undefined)[] = ['Suppressed', 'OnAccountSuppressionList'];
+
 export function readMailEvent(given: unknown): ReadMailEvent {
   const parsed = SesEvent.safeParse(given);
   if (!parsed.success) return { kind: 'unreadable' };
   const { time, detail } = parsed.data;
   const signalId = detail.mail.tags.signal?.[0];
   const effect = detail.mail.tags.effect?.[0];
-  const state = detail.bounce?.bounceType === 'Transient' ? 'returned' : STATES[detail.eventType];
+  const transient = detail.bounce?.bounceType === 'Transient';
+  const state = transient ? 'returned' : STATES[detail.eventType];
   if (!signalId || !effect || !state) return { kind: 'not-ours' };
-  return { kind: 'news', event: { signalId, effect, news: { state, at: fromApiTime(time ?? detail.mail.timestamp) } } };
+  const suppressed = SUPPRESSIONS.includes(detail.bounce?.bounceSubType);
+  const failure = transient ? 'returned' : suppressed ? 'suppressed' : FAILURES[detail.eventType];
+  const news = { state, at: fromApiTime(time ?? detail.mail.timestamp) };
+  return { kind: 'news', event: { signalId, effect, news, ...(failure && { failure }) } };
 }

@@ -1,7 +1,7 @@
 import { ProjectionType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { FORM_KEYS } from '#shared/adapters/dynamo/keys.ts';
+import { FORM_KEYS, MAILBOXES, WATCH } from '#shared/adapters/dynamo/keys.ts';
 import { TABLES } from '#shared/adapters/dynamo/table-schema.ts';
 import { numberKey, type Protection, protectionOf, textKey } from './table-props.ts';
 
@@ -38,19 +38,33 @@ export class AccessTable extends Construct {
     });
   }
 
-  /** A put that only one run of the day wins. */
+  /** A put that only one run of the day wins; what the clock did and which alarms ring is noted in the same way. */
   grantDoOncePerDay(to: IGrantable): void {
     this.allow(to, ['dynamodb:PutItem']);
   }
 
+  /** Whether mail reaches a mailbox is noted under its HMAC. */
+  grantNoteMail(to: IGrantable): void {
+    this.allowUnder([`${MAILBOXES}*`], to, 'dynamodb:UpdateItem');
+  }
+
+  /** The coordinator sees how the system does. */
+  grantReadWatch(to: IGrantable): void {
+    this.allowUnder([`${WATCH}*`, `${MAILBOXES}*`], to, 'dynamodb:BatchGetItem');
+  }
+
   /** The public form makes and reads its own keys. Codes and sessions lie under other keys, which it can neither change nor read. */
   grantFormKeys(to: IGrantable): void {
+    this.allowUnder([`${FORM_KEYS}*`], to, 'dynamodb:UpdateItem');
+  }
+
+  private allowUnder(keys: readonly string[], to: IGrantable, action: string): void {
     Grant.addToPrincipal({
       grantee: to,
-      actions: ['dynamodb:UpdateItem'],
+      actions: [action],
       resourceArns: [this.table.tableArn],
       conditions: {
-        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${FORM_KEYS}*`] },
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...keys] },
         Null: { 'dynamodb:LeadingKeys': 'false' },
       },
     });

@@ -11,7 +11,16 @@ export type FunctionName = 'report' | 'console' | 'signal-changes' | 'clock' | '
 /** What a function loads when it is first asked for: files of its own, imported as `./pages.js` and the like. */
 const LOADED_LATER: Readonly<Partial<Record<FunctionName, readonly string[]>>> = {
   report: ['pages', 'openapi-packed'],
-  console: ['figures', 'log-words', 'place-work', 'practice-work', 'route-lists', 'staff-changes', 'text-checks'],
+  console: [
+    'figures',
+    'log-words',
+    'place-work',
+    'practice-work',
+    'route-lists',
+    'staff-changes',
+    'status-reading',
+    'text-checks',
+  ],
 };
 
 /** Packages that a function loads when it is first asked for what they do: each in one file, where Node looks for a package. */

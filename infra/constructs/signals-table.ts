@@ -103,6 +103,11 @@ export class SignalsTable extends Construct {
     this.allowToRead(to, ['dynamodb:Query'], this.indexArn(signals.indexes.due));
   }
 
+  /** How much the sweep has not come to yet. */
+  grantSeeBacklog(to: IGrantable): void {
+    this.grantSweep(to);
+  }
+
   /** The daily mail counts what an owner has open. */
   grantDigest(to: IGrantable): void {
     this.allowToRead(to, ['dynamodb:Query'], this.indexArn(signals.indexes.byOwner));

@@ -1,3 +1,4 @@
+import { Stack } from 'aws-cdk-lib';
 import {
   Alarm,
   ComparisonOperator,
@@ -22,7 +23,7 @@ export type UserAlarmProps = {
   readonly below?: number;
 };
 
-/** An alarm that says whom it hurts and where the way out is written. */
+/** An alarm that says whom it hurts and where the way out is written; its name ends in `/` and that heading. */
 export class UserAlarm extends Construct {
   readonly alarm: Alarm;
   readonly impact: string;
@@ -34,6 +35,7 @@ export class UserAlarm extends Construct {
     this.runbook = props.runbook;
     const silent = props.below !== undefined;
     this.alarm = new Alarm(this, 'Alarm', {
+      alarmName: `${Stack.of(this).stackName}/${props.runbook}`,
       metric: props.metric,
       alarmDescription: `${props.impact} docs/runbook.md#${props.runbook}`,
       threshold: props.below ?? props.atLeast ?? 1,

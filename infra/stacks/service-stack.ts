@@ -1,5 +1,7 @@
 import { ArnFormat, CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { EventField, Match, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Construct } from 'constructs';
@@ -16,6 +18,7 @@ import { ServiceDashboard } from '../constructs/service-dashboard.ts';
 import { METRICS_NAMESPACE, ServiceFunction } from '../constructs/service-function.ts';
 import { UserAlarm } from '../constructs/user-alarm.ts';
 import { WakeUps } from '../constructs/wake-ups.ts';
+import { release } from '../release.ts';
 import type { DataStack } from './data-stack.ts';
 
 type ServiceStackProps = StackProps & {
@@ -55,7 +58,7 @@ export class ServiceStack extends Stack {
     const console = new ServiceFunction(this, 'Console', {
       ...common,
       name: 'console',
-      environment: { ...base, ...mailing, ...hashing },
+      environment: { ...base, ...mailing, ...hashing, RELEASE: release() },
       impact: 'A partner or the desk cannot sign in, open a signal or record a visit.',
       runbook: 'the-console-fails',
     });
@@ -63,6 +66,8 @@ export class ServiceStack extends Stack {
     data.directory.grantLookUp(console.lambda);
     data.directory.grantManage(console.lambda);
     data.access.grantSignIn(console.lambda);
+    data.access.grantReadWatch(console.lambda);
+    data.signals.grantSeeBacklog(console.lambda);
     data.statistics.grantWriteFacts(console.lambda);
     data.statistics.grantReadFigures(console.lambda);
     data.audit.grantAddLines(console.lambda);
@@ -112,6 +117,27 @@ export class ServiceStack extends Stack {
       metric: clock.lambda.metricInvocations({ statistic: 'Sum', period: Duration.minutes(10) }),
       impact: 'No reminder, escalation or erasure happens any more: residents wait and nobody is told.',
       runbook: 'the-clock-stands-still',
+    });
+
+    // Which alarms ring stands on the coordinator's page too: a mail to the operator may be on holiday.
+    new Rule(this, 'AlarmChanges', {
+      description: 'An alarm rings or has stopped',
+      eventPattern: {
+        source: ['aws.cloudwatch'],
+        detailType: ['CloudWatch Alarm State Change'],
+        detail: { alarmName: Match.prefix(`${this.stackName}/`) },
+      },
+      targets: [
+        new LambdaFunction(clock.lambda, {
+          event: RuleTargetInput.fromObject({
+            job: 'alarm',
+            name: EventField.fromPath('$.detail.alarmName'),
+            state: EventField.fromPath('$.detail.state.value'),
+            at: EventField.fromPath('$.time'),
+          }),
+          deadLetterQueue: missedWakeUps.queue,
+        }),
+      ],
     });
 
     // The books of the night name what they cannot explain; each kind is another thing to do.
@@ -193,6 +219,7 @@ export class ServiceStack extends Stack {
       runbook: 'mail-events-are-not-recorded',
     });
     data.signals.grantRecordMailEvents(mailFeedback.lambda);
+    data.access.grantNoteMail(mailFeedback.lambda);
     mail.reportTo(mailFeedback.lambda, missedMailEvents.queue);
 
     const { api, stage } = new PublicApi(this, 'PublicApi', {

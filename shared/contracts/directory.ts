@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DATA_ROLES, ROLES } from '#shared/domain/directory.ts';
-import { choice, email, fields, line, rule } from './fields.ts';
+import { MAILBOX_TROUBLES } from '#shared/domain/mailbox-health.ts';
+import { choice, dateTime, email, fields, line, rule } from './fields.ts';
 import { Findings } from './postcode-routes.ts';
 
 /** The directory as the coordinator manages it: partners, neighbourhoods, members. */
@@ -58,6 +59,15 @@ export type MemberChanged = z.output<typeof MemberChanged>;
 
 const item = { id: z.string(), seen: z.string(), name: z.string() };
 
+/** `at`: when mail last arrived, or since when it does not. */
+const MailboxView = z.object({
+  mailbox: z.string(),
+  state: z.enum(['unknown', 'arrives', 'in-trouble']),
+  at: z.optional(dateTime),
+  trouble: z.optional(z.enum(MAILBOX_TROUBLES)),
+});
+export type MailboxView = z.output<typeof MailboxView>;
+
 export const DirectoryView = z.object({
   partners: z.array(
     z.object({
@@ -73,6 +83,8 @@ export const DirectoryView = z.object({
       publicContact: z.optional(z.string()),
     }),
   ),
+  /** Whether mail reaches the mailboxes of partners. */
+  mailboxes: z.array(MailboxView),
   neighbourhoods: z.array(z.object({ ...item, partnerId: z.optional(z.string()) })),
   /** Where something is missing. */
   findings: Findings,

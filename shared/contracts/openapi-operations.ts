@@ -16,6 +16,7 @@ import type { ConsoleRoute, ReportRoute } from './routes.ts';
 import { ServiceArea, SignalReceipt, SignalStatus, SignalSubmission, StatusRequest } from './signal-submission.ts';
 import { StatisticsFileQuery, StatisticsQuery } from './statistics.ts';
 import { StatisticsView } from './statistics-view.ts';
+import { SystemStatusView } from './system-status.ts';
 import { TextsChange, TextsView } from './texts.ts';
 
 /** Pages for people, not for programs: the form without script posts and gets HTML. */
@@ -77,6 +78,7 @@ export const SCHEMAS = {
     LocationList,
     HandOverAllResult,
     PracticeList,
+    SystemStatusView,
     SessionView: act.SessionView,
     SessionList: account.SessionList,
     PasskeyList: account.PasskeyList,
@@ -570,6 +572,14 @@ export const OPERATIONS: Readonly<Record<DocumentedRoute, Operation>> = {
     summary: 'Hoe elke wijkpartner het deed bij de laatste oefening, en of mail aankomt.',
     access: 'session',
     done: { 200: ['PracticeList'] },
+    problems: ['not-allowed'],
+  },
+  'GET /v1/console/status': {
+    id: 'readStatus',
+    tag: 'work',
+    summary: 'Hoe het met het systeem gaat: tellingen en momenten, niets over bewoners.',
+    access: 'session',
+    done: { 200: ['SystemStatusView'] },
     problems: ['not-allowed'],
   },
   'POST /v1/console/practices/{partnerId}': {

@@ -61,6 +61,7 @@ export const CONSOLE_ROUTES = [
   'POST /v1/console/handovers',
   'GET /v1/console/practices',
   'POST /v1/console/practices/{partnerId}',
+  'GET /v1/console/status',
   'GET /v1/console/statistics',
   'GET /v1/console/statistics/file',
   'GET /v1/console/signals',

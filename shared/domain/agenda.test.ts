@@ -482,7 +482,7 @@ describe('a claim', () => {
 
   it('keeps everybody else away until the very second in which its lease ends', () => {
     if (notify?.kind !== 'mail') throw new Error('a mail was expected');
-    const busy = claimed(signal, notify, 'token-1', lease);
+    const busy = claimed(signal, notify, { token: 'token-1', until: lease });
     expect(due(busy, after(MINUTE - 1))).toEqual([]);
     expect(due(busy, lease)).toEqual(['notify-1-owner-first']);
     expect(nextAt(busy, rules)).toBe(lease);

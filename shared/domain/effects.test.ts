@@ -73,9 +73,9 @@ describe('forgetting the reporter', () => {
 describe('a mail', () => {
   it('is claimed until the lease ends, without making anybody’s click late', () => {
     const signal = anAssignedSignal();
-    expect(claimed(signal, notify, 'token-1', later)).toEqual({
+    expect(claimed(signal, notify, { token: 'token-1', until: later, mailbox: 'of-centrum' })).toEqual({
       ...signal,
-      claim: { effect: 'notify-1-owner-first', token: 'token-1', until: later },
+      claim: { effect: 'notify-1-owner-first', token: 'token-1', until: later, mailbox: 'of-centrum' },
     });
   });
 

@@ -45,10 +45,18 @@ export function reporterForgotten(signal: Signal): Signal {
   return { ...rest, report: told };
 }
 
-export const claimed = (signal: Signal, effect: MailEffect, token: string, until: EpochSeconds): Signal => ({
+export const claimed = (
+  signal: Signal,
+  effect: MailEffect,
+  claim: Omit<NonNullable<Signal['claim']>, 'effect'>,
+): Signal => ({
   ...signal,
-  claim: { effect: effect.key, token, until },
+  claim: { effect: effect.key, ...claim },
 });
+
+/** The mailbox that a mail went to, when it is a colleague's: of its record, or of the run that is sending it. */
+export const mailboxOf = ({ mails, claim }: Pick<Signal, 'mails' | 'claim'>, key: string): string | undefined =>
+  mails[key]?.mailbox ?? (claim?.effect === key ? claim.mailbox : undefined);
 
 /** What came of a mail. The claim ends; a delivery event that was faster than this record stays. */
 export function mailRecorded(signal: Signal, effect: MailEffect, outcome: MailRecord): Signal {

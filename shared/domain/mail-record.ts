@@ -10,6 +10,8 @@ export type MailRecord = {
   readonly at: EpochSeconds;
   readonly tries?: number;
   readonly retryAt?: EpochSeconds;
+  /** The mailbox of a colleague that it went to, as an HMAC; never one of a reporter. */
+  readonly mailbox?: string;
 };
 
 const RANK = { waiting: 0, skipped: 1, sent: 2, returned: 3, delivered: 4, failed: 5 } as const satisfies Record<
@@ -19,7 +21,9 @@ const RANK = { waiting: 0, skipped: 1, sent: 2, returned: 3, delivered: 4, faile
 
 /** News about a mail may come twice, late, or before the record of its sending: what is further along stays. */
 export function mergeMailRecord(known: MailRecord | undefined, news: MailRecord): MailRecord {
-  return known && RANK[known.state] >= RANK[news.state] && known.state !== 'waiting' ? known : news;
+  const further = known && RANK[known.state] >= RANK[news.state] && known.state !== 'waiting' ? known : news;
+  const mailbox = news.mailbox ?? known?.mailbox;
+  return mailbox === undefined || further.mailbox === mailbox ? further : { ...further, mailbox };
 }
 
 const FIRST_RETRY_SECONDS = 15;

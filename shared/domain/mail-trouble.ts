@@ -25,8 +25,24 @@ const AFTER: Readonly<Partial<Record<Colleague, Colleague>>> = {
  * Mailboxes that the last mail about this signal did not reach: refused, returned, not handed over yet, or not heard of, so that the next in
  * line was written to. A later mail that arrives mends it; what an earlier owner missed is not the present owner's.
  */
-export function troubledMailboxes({ mails, assignment }: Pick<Signal, 'mails' | 'assignment'>): readonly Colleague[] {
-  const last = new Map<Colleague, { readonly at: EpochSeconds; readonly arrived: boolean }>();
+export function troubledMailboxes(signal: Mailed): readonly Colleague[] {
+  const last = lastNews(signal);
+  return COLLEAGUES.filter((colleague) => last.get(colleague)?.arrived === false);
+}
+
+/** The mails that did not reach them, of which it is known to which mailbox they went: under its key, and since when. */
+export const mailsWithoutNews = (
+  signal: Mailed,
+): readonly { readonly mailbox: string; readonly since: EpochSeconds }[] =>
+  [...lastNews(signal).values()].flatMap(({ at, arrived, mailbox }) =>
+    !arrived && mailbox ? [{ mailbox, since: at }] : [],
+  );
+
+type Mailed = Pick<Signal, 'mails' | 'assignment'>;
+type News = { readonly at: EpochSeconds; readonly arrived: boolean; readonly mailbox: string | undefined };
+
+function lastNews({ mails, assignment }: Mailed): ReadonlyMap<Colleague, News> {
+  const last = new Map<Colleague, News>();
   for (const [key, record] of Object.entries(mails)) {
     const colleague = COLLEAGUES.find((one) => key.endsWith(one));
     if (!colleague || (!colleague.startsWith('coordinator') && record.at < (assignment?.since ?? 0))) continue;
@@ -34,9 +50,9 @@ export function troubledMailboxes({ mails, assignment }: Pick<Signal, 'mails' | 
     const passedOn = next !== undefined && mails[`${key.slice(0, -colleague.length)}${next}`] !== undefined;
     const said = newsIn(record, passedOn);
     if (said && record.at >= (last.get(colleague)?.at ?? 0))
-      last.set(colleague, { at: record.at, arrived: said === 'arrived' });
+      last.set(colleague, { at: record.at, arrived: said === 'arrived', mailbox: record.mailbox });
   }
-  return COLLEAGUES.filter((colleague) => last.get(colleague)?.arrived === false);
+  return last;
 }
 
 function newsIn({ state }: MailRecord, passedOn: boolean): 'arrived' | 'did-not-arrive' | undefined {

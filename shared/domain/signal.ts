@@ -206,7 +206,13 @@ export type Signal = {
   /** Every mail about this signal by its effect key. */
   readonly mails: Readonly<Record<string, MailRecord>>;
   /** Who is sending which mail right now. Over at `until`, whatever happened to the sender. */
-  readonly claim?: { readonly effect: string; readonly token: string; readonly until: EpochSeconds };
+  readonly claim?: {
+    readonly effect: string;
+    readonly token: string;
+    readonly until: EpochSeconds;
+    /** As in `MailRecord`, for news that is faster than the record. */
+    readonly mailbox?: string;
+  };
   /** From here on invisible to people; purged by the next sweep. Set at closing. */
   readonly expiresAt?: EpochSeconds;
   /** The `nextAt` for which a schedule was made. */

@@ -80,7 +80,7 @@ function live(start: Settled, fate: MailFate = () => 'delivered', deeds: Deed[] 
         seen.push({ signal, at: now });
         return { log, end: 'expire', endedAt: now, last: signal, seen };
       case 'mail': {
-        write(claimed(signal, effect, `token-${turn}`, plusElapsed(now, LEASE)));
+        write(claimed(signal, effect, { token: `token-${turn}`, until: plusElapsed(now, LEASE) }));
         const outcome = fate(effect, now);
         write(mailRecorded(signal, effect, recordOf(outcome, signal.mails[effect.key], now)));
         if (outcome !== 'skipped' && effect.to.startsWith('backup'))

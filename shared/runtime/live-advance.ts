@@ -13,7 +13,7 @@ import { liveTexts } from './live-texts.ts';
 import { faultName, log } from './log.ts';
 import { now } from './now.ts';
 import { hmacHex, newToken, sha256Hex } from './secrets-of-chance.ts';
-import { addressKey, letterCodeOf } from './signal-keys.ts';
+import { addressKey, letterCodeOf, mailboxKeyOf } from './signal-keys.ts';
 
 /** `advance` as it runs in the cloud, and what it is made of; the stream and the clock share it. */
 export function liveAdvance(): { readonly advance: (id: SignalId) => Promise<void>; readonly deps: AdvanceDeps } {
@@ -35,6 +35,7 @@ export function liveAdvance(): { readonly advance: (id: SignalId) => Promise<voi
     registers: liveRegisters(),
     onRegistersSilent: (signalId, fault) => log.error('REGISTERS_SILENT', { signalId, fault: faultName(fault) }),
     addressKey: addressKey(keyedHash),
+    mailboxKey: mailboxKeyOf(keyedHash),
     letterCode: letterCodeOf(keyedHash),
     hash: sha256Hex,
     onKeyFailure: (signalId, fault) => log.error('ADDRESS_NOT_KEYED', { signalId, fault: faultName(fault) }),

@@ -4,6 +4,7 @@ import { dynamoAccessStore } from '#shared/adapters/dynamo/dynamo-access-store.t
 import { dynamoArea } from '#shared/adapters/dynamo/dynamo-area.ts';
 import { dynamoAuditReader } from '#shared/adapters/dynamo/dynamo-audit-reader.ts';
 import { dynamoAuditTrail } from '#shared/adapters/dynamo/dynamo-audit-trail.ts';
+import { dynamoBacklog } from '#shared/adapters/dynamo/dynamo-backlog.ts';
 import { dynamoCounterStore } from '#shared/adapters/dynamo/dynamo-counter-store.ts';
 import { type DynamoDirectory, dynamoDirectory } from '#shared/adapters/dynamo/dynamo-directory.ts';
 import { dynamoDirectoryEditor } from '#shared/adapters/dynamo/dynamo-directory-editor.ts';
@@ -17,9 +18,11 @@ import { dynamoSignalLists } from '#shared/adapters/dynamo/dynamo-signal-lists.t
 import { dynamoSignalStore } from '#shared/adapters/dynamo/dynamo-signal-store.ts';
 import { dynamoStatisticsReader } from '#shared/adapters/dynamo/dynamo-statistics-reader.ts';
 import { dynamoStatusReader } from '#shared/adapters/dynamo/dynamo-status-reader.ts';
+import { dynamoWatchNotes, dynamoWatchReader } from '#shared/adapters/dynamo/dynamo-watch-store.ts';
 import { TABLES } from '#shared/adapters/dynamo/table-schema.ts';
 import type { AccessStore } from '#shared/ports/access-store.ts';
 import type { AuditReader, AuditTrail } from '#shared/ports/audit-trail.ts';
+import type { Backlog } from '#shared/ports/backlog.ts';
 import type { CounterStore } from '#shared/ports/counter-store.ts';
 import type { DirectoryEditor } from '#shared/ports/directory-editor.ts';
 import type { AreaReader } from '#shared/ports/directory-store.ts';
@@ -30,6 +33,7 @@ import type { RequestIntake, SignalIntake } from '#shared/ports/signal-intake.ts
 import type { SignalLists } from '#shared/ports/signal-lists.ts';
 import type { SignalStore, StatusReader } from '#shared/ports/signal-store.ts';
 import type { StatisticsReader } from '#shared/ports/statistics-reader.ts';
+import type { WatchNotes, WatchReader } from '#shared/ports/watch-store.ts';
 import type { BalanceBooksDeps } from '#shared/usecases/balance-books.ts';
 import { environment } from './environment.ts';
 import { newSecretId } from './secrets-of-chance.ts';
@@ -51,6 +55,9 @@ export const liveDirectory = (): DynamoDirectory => dynamoDirectory(db, table('d
 export const liveDirectoryEditor = (): DirectoryEditor =>
   dynamoDirectoryEditor(db, { directory: table('directory'), audit: table('audit') });
 export const liveAccess = (): AccessStore => dynamoAccessStore(db, table('access'));
+export const liveWatchReader = (): WatchReader => dynamoWatchReader(db, table('access'));
+export const liveWatchNotes = (): WatchNotes => dynamoWatchNotes(db, table('access'));
+export const liveBacklog = (): Backlog => dynamoBacklog(db, table('signals'));
 export const liveFormKeys = (): FormKeys => dynamoFormKeys(db, table('access'), newSecretId);
 export const livePasskeys = (): PasskeyStore => dynamoPasskeyStore(db, table('access'));
 export const liveCounters = (): CounterStore => dynamoCounterStore(db, table('statistics'));

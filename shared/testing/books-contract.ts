@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { plusElapsed } from '#shared/domain/time.ts';
+import type { Backlog } from '#shared/ports/backlog.ts';
 import type { ErasureLedger } from '#shared/ports/erasure-ledger.ts';
 import type { SignalCensus } from '#shared/ports/signal-census.ts';
 import type { SignalStore } from '#shared/ports/signal-store.ts';
@@ -10,6 +11,7 @@ export type OpenBooks = () => Promise<{
   readonly signals: SignalStore;
   readonly census: SignalCensus;
   readonly ledger: ErasureLedger;
+  readonly backlog: Backlog;
 }>;
 
 /** What the books read: everything that lies in the table of signals, and what ended when. */
@@ -36,6 +38,15 @@ export function booksContract(open: OpenBooks, skips: Skips = {}): void {
       expect([...(await ledger.endedOn(['2026-03-03', '2026-03-04']))].sort()).toEqual([ids[1], ids[2]].sort());
       expect(await ledger.endedOn(['2026-03-02'])).toEqual([ids[0]]);
       expect(await ledger.endedOn([])).toEqual([]);
+    });
+
+    behaves('tells how many signals wait for their moment to be acted on, and since when', async () => {
+      const { signals, backlog } = await open();
+      expect(await backlog.overdue(NOW)).toEqual({ count: 0 });
+      const moments = [-30, -10, -10, 0, 60].map((seconds) => plusElapsed(NOW, seconds));
+      for (const nextAt of moments) await signals.add({ ...anAssignedSignal({ id: aSignalId() }), nextAt });
+      expect(await backlog.overdue(NOW)).toEqual({ count: 3, oldest: moments[0] });
+      expect(await backlog.overdue(plusElapsed(NOW, -30))).toEqual({ count: 0 });
     });
   });
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '#shared/domain/coverage.ts';
 import type { DATA_ROLES, ROLES } from '#shared/domain/directory.ts';
 import type { Objection } from '#shared/domain/directory-rules.ts';
+import type { MailboxTrouble } from '#shared/domain/mailbox-health.ts';
 
 type Titled = { readonly title: string; readonly text: string };
 
@@ -31,6 +32,14 @@ export type DirectoryTexts = {
     readonly noBackup: string;
     readonly noNeighbourhood: string;
     readonly mailboxes: string;
+    readonly mailTrouble: string;
+    readonly mail: {
+      readonly unknown: (mailbox: string) => string;
+      readonly arrives: (mailbox: string, moment: string) => string;
+      readonly inTrouble: (mailbox: string, moment: string, why: string) => string;
+      readonly why: Readonly<Record<MailboxTrouble, string>>;
+      readonly todo: string;
+    };
     readonly backup: string;
     readonly neighbourhoods: string;
     readonly weekends: string;

@@ -76,6 +76,7 @@ export type ConsoleTexts = {
     | 'figures'
     | 'log'
     | 'practice'
+    | 'status'
     | 'letter'
     | 'requests'
     | 'guide'

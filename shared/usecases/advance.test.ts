@@ -67,13 +67,40 @@ describe('a run that finds nothing due', () => {
   });
 });
 
+const OF_CENTRUM = 'key of centrum@welzijn.example';
+
 describe('a mail and its claim', () => {
+  it('goes out though the secret cannot be read; only the mailbox stays unknown', async () => {
+    const town = await aTown();
+    const { id } = await town.keep(anAssignedSignal());
+    const mailboxKey = () => Promise.reject(new Error('no secret'));
+    await town.advance(id, { mailboxKey });
+    expect(town.sentTo()).toEqual(['notify-1-owner-first -> centrum@welzijn.example']);
+    expect((await town.read(id)).mails).toEqual({ 'notify-1-owner-first': { state: 'sent', at: NOW } });
+    expect(town.keyFailures.map((failure) => failure.id)).toContain(id);
+  });
+
+  it('keeps nothing of the mailbox of a reporter', async () => {
+    const town = await aTown();
+    const { id } = await town.keep(aSignal({ reporter: aReporter({ wantsUpdates: true }) }));
+    for (let run = 0; run < 12; run += 1) {
+      await town.advance(id);
+      town.clock.advance(5 * HOUR);
+    }
+    const { mails } = await town.read(id);
+    const ofReporter = Object.entries(mails).filter(([key]) => key.endsWith('-reporter'));
+    expect(ofReporter.map(([, { mailbox }]) => mailbox)).toEqual(ofReporter.map(() => undefined));
+    expect(Object.keys(mails).length).toBeGreaterThan(ofReporter.length);
+  });
+
   it('goes out once when two runs meet', async () => {
     const town = await aTown();
     const { id } = await town.keep(anAssignedSignal());
     await Promise.all([town.advance(id), town.advance(id), town.advance(id)]);
     expect(town.sentTo()).toEqual(['notify-1-owner-first -> centrum@welzijn.example']);
-    expect((await town.read(id)).mails).toEqual({ 'notify-1-owner-first': { state: 'sent', at: NOW } });
+    expect((await town.read(id)).mails).toEqual({
+      'notify-1-owner-first': { state: 'sent', at: NOW, mailbox: OF_CENTRUM },
+    });
   });
 
   it('is not tried by anybody while a dead run still holds the claim, and once when the lease is over', async () => {
@@ -87,6 +114,7 @@ describe('a mail and its claim', () => {
       effect: 'notify-1-owner-first',
       token: 'token-1',
       until: plusElapsed(NOW, LEASE_SECONDS),
+      mailbox: OF_CENTRUM,
     });
     expect(claimed.nextAt).toBe(plusElapsed(NOW, LEASE_SECONDS));
 
@@ -120,7 +148,7 @@ describe('a mail and its claim', () => {
     const { claim, mails } = await town.read(id);
     expect([claim, mails]).toEqual([
       undefined,
-      { 'notify-1-owner-first': { state: 'sent', at: plusElapsed(NOW, LEASE_SECONDS) } },
+      { 'notify-1-owner-first': { state: 'sent', at: plusElapsed(NOW, LEASE_SECONDS), mailbox: OF_CENTRUM } },
     ]);
   });
 
@@ -180,7 +208,7 @@ describe('a mail and its claim', () => {
     const after = await town.read(id);
     expect(outcomes).toEqual(['changed']);
     expect(after).toMatchObject({ status: 'following-up', version: 2, triage: { decision: 'follow-up' } });
-    expect(after.mails['notify-1-owner-first']).toEqual({ state: 'sent', at: NOW });
+    expect(after.mails['notify-1-owner-first']).toEqual({ state: 'sent', at: NOW, mailbox: OF_CENTRUM });
     expect(after.claim).toBeUndefined();
   });
 
@@ -230,6 +258,7 @@ describe('a mail service that is out of order', () => {
         at: town.clock.now(),
         tries: run + 1,
         retryAt: nextAt,
+        mailbox: OF_CENTRUM,
       });
       waits.push(nextAt - town.clock.now());
       town.clock.moveTo(nextAt);
@@ -348,9 +377,9 @@ describe('an owner who cannot be reached', () => {
     town.mailer.behave(({ to }) => (to === 'noord@stichting.example' ? 'refused' : 'sent'));
     await town.advance(id);
     expect((await town.read(id)).mails).toEqual({
-      'notify-1-owner-first': { state: 'failed', at: NOW },
+      'notify-1-owner-first': { state: 'failed', at: NOW, mailbox: 'key of noord@stichting.example' },
       'notify-1-owner-second': { state: 'skipped', at: NOW },
-      'notify-1-backup-first': { state: 'sent', at: NOW },
+      'notify-1-backup-first': { state: 'sent', at: NOW, mailbox: OF_CENTRUM },
     });
     expect(town.sentTo()).toEqual(['notify-1-backup-first -> centrum@welzijn.example']);
   });
@@ -382,7 +411,7 @@ describe('news of a mail', () => {
     };
     await town.advance(id, { mailer });
     const after = await town.read(id);
-    expect(after.mails).toEqual({ 'notify-1-owner-first': { state: 'delivered', at: NOW } });
+    expect(after.mails).toEqual({ 'notify-1-owner-first': { state: 'delivered', at: NOW, mailbox: OF_CENTRUM } });
     expect(after.claim).toBeUndefined();
   });
 });

@@ -13,7 +13,7 @@ import type { Settings } from '#shared/domain/settings.ts';
 import { settle } from '#shared/domain/settle.ts';
 import { ownerOf, type Signal } from '#shared/domain/signal.ts';
 import { type EpochSeconds, plusElapsed } from '#shared/domain/time.ts';
-import type { AddressKey } from '#shared/ports/address-key.ts';
+import type { AddressKey, MailboxKey } from '#shared/ports/address-key.ts';
 import type { AuditEvent } from '#shared/ports/audit-trail.ts';
 import type { DirectoryReader } from '#shared/ports/directory-store.ts';
 import type { MailWriter } from '#shared/ports/mail-writer.ts';
@@ -36,6 +36,7 @@ export type AdvanceDeps = {
   /** Unguessable; tells one run's claim from another's. */
   readonly newToken: () => string;
   readonly addressKey: AddressKey;
+  readonly mailboxKey: MailboxKey;
   readonly letterCode: (id: SignalId) => Promise<LetterCode>;
   /** SHA-256, hex. */
   readonly hash: (text: string) => string;
@@ -163,18 +164,36 @@ async function sendMail(deps: AdvanceDeps, signal: Signal, effect: MailEffect): 
   if (!mailbox) return replace(deps, mailRecorded(signal, effect, { state: 'skipped', at: deps.now() }));
 
   const token = deps.newToken();
-  const claim = await replace(deps, claimed(signal, effect, token, plusElapsed(deps.now(), LEASE_SECONDS)));
+  const key = await keyOfColleague(deps, signal.id, effect, mailbox.address);
+  const until = plusElapsed(deps.now(), LEASE_SECONDS);
+  const claim = await replace(deps, claimed(signal, effect, { token, until, ...key }));
   if (claim === 'lost') return 'lost';
 
   const outcome = await handOver(deps, signal, effect, mailbox.address);
   const written = await bookkeep({ signals: deps.signals, rules }, signal.id, (latest) => {
     if (latest.claim?.token !== token) return undefined;
-    const recorded = mailRecorded(latest, effect, outcome);
+    const recorded = mailRecorded(latest, effect, { ...outcome, ...key });
     // Into other hands meanwhile: the new owner's backup was not asked for anything.
     const sameOwner = latest.assignment?.number === signal.assignment?.number;
     return mailbox.backupId && sameOwner ? backupInvited(recorded, mailbox.backupId, deps.now()) : recorded;
   });
   return written === 'unchanged' ? 'lost' : 'done';
+}
+
+/** Of a reporter's mailbox nothing is kept. Without its key a mail goes out all the same; only what became of it is known of the signal alone. */
+async function keyOfColleague(
+  { mailboxKey, onKeyFailure }: AdvanceDeps,
+  id: SignalId,
+  { to }: MailEffect,
+  address: string,
+): Promise<{ readonly mailbox?: string }> {
+  if (to === 'reporter') return {};
+  try {
+    return { mailbox: await mailboxKey(address) };
+  } catch (fault) {
+    onKeyFailure(id, fault);
+    return {};
+  }
 }
 
 async function handOver(deps: AdvanceDeps, signal: Signal, effect: MailEffect, to: string) {

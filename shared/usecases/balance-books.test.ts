@@ -49,6 +49,7 @@ describe('the books', () => {
     await erased(town, 6);
     await erased(town, 7);
     expect(await balanceBooks(booksOf(town))).toEqual({
+      daysSinceEnd: 0,
       counts: { open: 3, closed: 1, held: 1, ended: 2 },
       differences: [],
     });

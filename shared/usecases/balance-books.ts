@@ -28,7 +28,12 @@ export type Difference =
   | { readonly kind: 'unrecorded'; readonly signalId: SignalId }
   | { readonly kind: 'returned'; readonly signalId: SignalId };
 
-export type Books = { readonly counts: Counts; readonly differences: readonly Difference[] };
+export type Books = {
+  readonly counts: Counts;
+  readonly differences: readonly Difference[];
+  /** Days since a signal last ended, of those that the ledger remembers. */
+  readonly daysSinceEnd?: number;
+};
 
 /** No signal that is still there came in longer ago: consent ends, and so does the patience of the hard cap. */
 const MONTHS = 36;
@@ -44,7 +49,9 @@ const READ_AT_ONCE = 100;
  */
 export async function balanceBooks(deps: BalanceBooksDeps): Promise<Books> {
   const months = lastMonths(deps.now());
-  const ended = await deps.ledger.endedOn(lastDays(deps.now()));
+  const endedByDay = await Promise.all(lastDays(deps.now()).map((day) => deps.ledger.endedOn([day])));
+  const ended = endedByDay.flat();
+  const daysSinceEnd = endedByDay.findIndex((ids) => ids.length > 0);
   const before = living(await deps.statistics.factsOf(months));
   const signals = await everySignal(deps);
   const facts = await deps.statistics.factsOf(months);
@@ -54,6 +61,7 @@ export async function balanceBooks(deps: BalanceBooksDeps): Promise<Books> {
   const recorded = new Set(facts.map(({ id }) => id));
   const returned = await findAll(deps, ended);
   return {
+    ...(daysSinceEnd >= 0 && { daysSinceEnd }),
     counts: {
       open: signals.filter(({ status, held }) => status !== 'closed' && !held).length,
       closed: signals.filter(({ status }) => status === 'closed').length,

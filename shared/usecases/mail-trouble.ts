@@ -1,7 +1,8 @@
 import type { Partner } from '#shared/domain/directory.ts';
 import { DESK, type PartnerId } from '#shared/domain/ids.ts';
-import { troubledMailboxes } from '#shared/domain/mail-trouble.ts';
+import { mailsWithoutNews, troubledMailboxes } from '#shared/domain/mail-trouble.ts';
 import { ownerOf } from '#shared/domain/signal.ts';
+import { type EpochSeconds, earliest } from '#shared/domain/time.ts';
 import type { DirectoryReader } from '#shared/ports/directory-store.ts';
 import type { SignalLists } from '#shared/ports/signal-lists.ts';
 import type { SignalStore } from '#shared/ports/signal-store.ts';
@@ -11,7 +12,12 @@ export type MailTroubleDeps = {
   readonly directory: Pick<DirectoryReader, 'partners'>;
 };
 /** Whose mail does not arrive: owners and backups by id, the desk among them, and whether it is the coordinators' own. */
-export type MailTrouble = { readonly partners: ReadonlySet<PartnerId>; readonly coordinator: boolean };
+export type MailTrouble = {
+  readonly partners: ReadonlySet<PartnerId>;
+  readonly coordinator: boolean;
+  /** Under their keys, since when. */
+  readonly mailboxes: ReadonlyMap<string, EpochSeconds>;
+};
 
 /** At most this many keys in one consistent batch read (DynamoDB BatchGetItem). */
 const READ_AT_ONCE = 100;
@@ -24,15 +30,18 @@ export async function mailTrouble({ signals, directory }: MailTroubleDeps): Prom
     troubled.length > 0 ? (await directory.partners()).map((partner) => [partner.id, partner]) : [],
   );
   const partners = new Set<PartnerId>();
+  const mailboxes = new Map<string, EpochSeconds>();
   let coordinator = false;
   for (const signal of troubled) {
     const ownerId = ownerOf(signal) ?? DESK;
     const backupId = known.get(ownerId)?.backupId;
+    for (const { mailbox, since } of mailsWithoutNews(signal))
+      mailboxes.set(mailbox, earliest(mailboxes.get(mailbox) ?? since, since));
     for (const mailbox of troubledMailboxes(signal)) {
       if (mailbox.startsWith('owner')) partners.add(ownerId);
       else if (mailbox.startsWith('coordinator')) coordinator = true;
       else if (backupId) partners.add(backupId);
     }
   }
-  return { partners, coordinator };
+  return { partners, coordinator, mailboxes };
 }

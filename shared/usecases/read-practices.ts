@@ -56,8 +56,8 @@ export async function readPractices(deps: ReadPracticesDeps): Promise<readonly P
 }
 
 /** What a mail did and who acted stands on the signal while it is there; what was kept of it is of its last change. */
-async function lastPractices(
-  { signals }: ReadPracticesDeps,
+export async function lastPractices(
+  { signals }: Pick<ReadPracticesDeps, 'signals'>,
   practices: readonly Practice[],
 ): Promise<ReadonlyMap<PartnerId, Practice>> {
   const last = new Map<PartnerId, Practice>();

@@ -4,6 +4,7 @@ import { documentClient } from '#shared/adapters/dynamo/document-client.ts';
 import { dynamoAccessStore } from '#shared/adapters/dynamo/dynamo-access-store.ts';
 import { dynamoAuditReader } from '#shared/adapters/dynamo/dynamo-audit-reader.ts';
 import { dynamoAuditTrail } from '#shared/adapters/dynamo/dynamo-audit-trail.ts';
+import { dynamoBacklog } from '#shared/adapters/dynamo/dynamo-backlog.ts';
 import { dynamoCounterStore } from '#shared/adapters/dynamo/dynamo-counter-store.ts';
 import { dynamoDirectory } from '#shared/adapters/dynamo/dynamo-directory.ts';
 import { dynamoDirectoryEditor } from '#shared/adapters/dynamo/dynamo-directory-editor.ts';
@@ -17,6 +18,7 @@ import { dynamoSignalLists } from '#shared/adapters/dynamo/dynamo-signal-lists.t
 import { dynamoSignalStore } from '#shared/adapters/dynamo/dynamo-signal-store.ts';
 import { dynamoStatisticsReader } from '#shared/adapters/dynamo/dynamo-statistics-reader.ts';
 import { dynamoStatusReader } from '#shared/adapters/dynamo/dynamo-status-reader.ts';
+import { dynamoWatchNotes, dynamoWatchReader } from '#shared/adapters/dynamo/dynamo-watch-store.ts';
 import type { RawRow } from '#shared/testing/contract.ts';
 import { createTables, type TableName } from './create-tables.ts';
 
@@ -77,6 +79,11 @@ export function dynamoStores(running: () => Engine) {
       const { db, tables, dump } = await fresh('access');
       return { access: dynamoAccessStore(db, tables.access), db, tables, dump };
     },
+    async openWatch() {
+      const { db, tables, dump } = await fresh('access');
+      const watch = { ...dynamoWatchReader(db, tables.access), ...dynamoWatchNotes(db, tables.access) };
+      return { watch, dump };
+    },
     async openPasskeys() {
       const { db, tables, dump } = await fresh('access');
       return { passkeys: dynamoPasskeyStore(db, tables.access), db, tables, dump };
@@ -87,6 +94,7 @@ export function dynamoStores(running: () => Engine) {
         ...signalStores(db, tables),
         census: dynamoSignalCensus(db, tables.signals),
         ledger: dynamoErasureLedger(db, tables.statistics),
+        backlog: dynamoBacklog(db, tables.signals),
       };
     },
     async openCounters() {

@@ -9,6 +9,7 @@ import { formKeysContract } from '#shared/testing/form-keys-contract.ts';
 import { passkeyStoreContract } from '#shared/testing/passkey-store-contract.ts';
 import { signalStoreContract } from '#shared/testing/signal-store-contract.ts';
 import { statisticsReaderContract } from '#shared/testing/statistics-reader-contract.ts';
+import { watchStoreContract } from '#shared/testing/watch-store-contract.ts';
 import { dynamoStores, type Engine, engineAt } from './dynamo-stores.ts';
 import { HOW_TO_GET_JAVA, hasJava, type LocalDynamo, startDynamoDbLocal } from './dynamodb-local.ts';
 import { faultContract } from './fault-contract.ts';
@@ -39,6 +40,7 @@ if (await hasJava()) {
     formKeysContract(stores.openFormKeys, SKIPS.dynamoDbLocal.formKeys);
     statisticsReaderContract(stores.openStatistics, SKIPS.dynamoDbLocal.statistics);
     booksContract(stores.openBooks);
+    watchStoreContract(stores.openWatch);
     faultContract(stores, SKIPS.dynamoDbLocal.faults);
   });
 } else {

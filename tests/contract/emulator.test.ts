@@ -9,6 +9,7 @@ import { formKeysContract } from '#shared/testing/form-keys-contract.ts';
 import { passkeyStoreContract } from '#shared/testing/passkey-store-contract.ts';
 import { signalStoreContract } from '#shared/testing/signal-store-contract.ts';
 import { statisticsReaderContract } from '#shared/testing/statistics-reader-contract.ts';
+import { watchStoreContract } from '#shared/testing/watch-store-contract.ts';
 import { type Emulator, startEmulator } from '../../infra/local/emulator.ts';
 import { awsServices } from './aws-services.ts';
 import { dynamoStores, type Engine, engineAt } from './dynamo-stores.ts';
@@ -40,6 +41,7 @@ describe('on the AWS emulator', () => {
   formKeysContract(stores.openFormKeys, SKIPS.emulator.formKeys);
   statisticsReaderContract(stores.openStatistics, SKIPS.emulator.statistics);
   booksContract(stores.openBooks);
+  watchStoreContract(stores.openWatch);
   faultContract(stores, SKIPS.emulator.faults);
   awsServices(() => emulator.endpoint);
   restoreDrill(() => engine.client);

@@ -1,6 +1,7 @@
 import { memoryAccessStore } from '#shared/adapters/memory/memory-access-store.ts';
 import { memoryAuditReader } from '#shared/adapters/memory/memory-audit-reader.ts';
 import { memoryAuditTrail } from '#shared/adapters/memory/memory-audit-trail.ts';
+import { memoryBacklog } from '#shared/adapters/memory/memory-backlog.ts';
 import { memoryErasureLedger, memorySignalCensus } from '#shared/adapters/memory/memory-books.ts';
 import { memoryCounterStore } from '#shared/adapters/memory/memory-counter-store.ts';
 import { memoryDirectory } from '#shared/adapters/memory/memory-directory.ts';
@@ -15,6 +16,7 @@ import {
   memoryStatusReader,
 } from '#shared/adapters/memory/memory-signal-store.ts';
 import { memoryStatisticsReader } from '#shared/adapters/memory/memory-statistics-reader.ts';
+import { memoryWatchStore } from '#shared/adapters/memory/memory-watch-store.ts';
 import { memoryWorld } from '#shared/adapters/memory/memory-world.ts';
 import { accessStoreContract } from '#shared/testing/access-store-contract.ts';
 import { auditTrailContract } from '#shared/testing/audit-trail-contract.ts';
@@ -26,6 +28,7 @@ import { formKeysContract } from '#shared/testing/form-keys-contract.ts';
 import { passkeyStoreContract } from '#shared/testing/passkey-store-contract.ts';
 import { signalStoreContract } from '#shared/testing/signal-store-contract.ts';
 import { statisticsReaderContract } from '#shared/testing/statistics-reader-contract.ts';
+import { watchStoreContract } from '#shared/testing/watch-store-contract.ts';
 import { SKIPS } from './skips.ts';
 
 async function open() {
@@ -45,6 +48,8 @@ async function open() {
     statistics: memoryStatisticsReader(world),
     census: memorySignalCensus(world),
     ledger: memoryErasureLedger(world),
+    backlog: memoryBacklog(world),
+    watch: memoryWatchStore(world),
     another: (newKey: () => string) => memoryFormKeys(world, newKey),
     dump: async () => world.dump(),
   };
@@ -60,3 +65,4 @@ counterStoreContract(open, SKIPS.memory.counterStore);
 formKeysContract(open, SKIPS.memory.formKeys);
 statisticsReaderContract(open, SKIPS.memory.statistics);
 booksContract(open);
+watchStoreContract(open);

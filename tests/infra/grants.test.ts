@@ -90,6 +90,7 @@ describe('the rights of the functions, exactly', () => {
       'Signals index by-backup': ['dynamodb:Query'],
       'Signals index by-address': ['dynamodb:Query'],
       'Signals index by-mail-trouble': ['dynamodb:Query'],
+      'Signals index due': ['dynamodb:Query'],
       'Signals key': WRITE_KEY,
       Directory: [
         ...LOOK_UP,
@@ -97,7 +98,13 @@ describe('the rights of the functions, exactly', () => {
         'dynamodb:DeleteItem (if)',
         'dynamodb:PutItem (if)',
       ].sort(),
-      Access: ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+      Access: [
+        'dynamodb:BatchGetItem (if)',
+        'dynamodb:DeleteItem',
+        'dynamodb:GetItem',
+        'dynamodb:PutItem',
+        'dynamodb:UpdateItem',
+      ],
       'Access index by-member': ['dynamodb:Query'],
       Statistics: ['dynamodb:PutItem', 'dynamodb:Query (if)'],
       Audit: ['dynamodb:PutItem', 'dynamodb:Query'],
@@ -151,13 +158,23 @@ describe('the rights of the functions, exactly', () => {
     });
   });
 
-  it('lets the mail function record on signals and nothing else', () => {
+  it('lets the mail function record on signals and of mailboxes, and nothing else', () => {
     expect(grantsOf(service, 'MailFeedback')).toEqual({
       'own logs': WRITE_LOGS,
       Signals: ['dynamodb:GetItem', 'dynamodb:PutItem'],
       'Signals key': WRITE_KEY,
+      Access: ['dynamodb:UpdateItem (if)'],
       MissedMailEvents: SEND_TO_QUEUE,
     });
+  });
+
+  it('lets the mail function note mailboxes and nothing else of who may come in, and the console read how the system does', () => {
+    const under = (...keys: string[]) => ({
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys },
+      Null: { 'dynamodb:LeadingKeys': 'false' },
+    });
+    expect(conditionOf(service, 'MailFeedback', 'dynamodb:UpdateItem', 'Access')).toEqual(under('mailbox#*'));
+    expect(conditionOf(service, 'Console', 'dynamodb:BatchGetItem', 'Access')).toEqual(under('watch#*', 'mailbox#*'));
   });
 
   it('lets schedules call the clock and set aside what fails', () => {

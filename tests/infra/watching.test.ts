@@ -58,6 +58,31 @@ describe('what is watched', () => {
     expect(dimensionsOf('TtlRemovedSignal')).toEqual([JSON.stringify(name)]);
   });
 
+  it('is told to the page of the coordinator, by the heading in its name', () => {
+    for (const { AlarmName, AlarmDescription } of alarms)
+      expect(AlarmName).toBe(`Omzien-demo-Service/${/#(.+)$/.exec(AlarmDescription)?.[1]}`);
+    const rules = propertiesOf(service, 'AWS::Events::Rule').filter(({ properties }) =>
+      properties.EventPattern.source.includes('aws.cloudwatch'),
+    );
+    expect(rules.map(({ properties }) => properties.EventPattern)).toEqual([
+      {
+        source: ['aws.cloudwatch'],
+        'detail-type': ['CloudWatch Alarm State Change'],
+        detail: { alarmName: [{ prefix: 'Omzien-demo-Service/' }] },
+      },
+    ]);
+    const [target] = rules[0]?.properties.Targets ?? [];
+    expect(target.InputTransformer).toEqual({
+      InputPathsMap: {
+        'detail-alarmName': '$.detail.alarmName',
+        'detail-state-value': '$.detail.state.value',
+        time: '$.time',
+      },
+      InputTemplate: '{"job":"alarm","name":<detail-alarmName>,"state":<detail-state-value>,"at":<time>}',
+    });
+    expect(JSON.stringify(target.DeadLetterConfig)).toContain('MissedWakeUps');
+  });
+
   it('reaches the operator', () => {
     const topics = propertiesOf(service, 'AWS::SNS::Topic').map(({ id }) => [{ Ref: id }]);
     expect(topics).toHaveLength(1);

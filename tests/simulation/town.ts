@@ -19,7 +19,7 @@ import type { Directory, DirectoryReader, DirectoryStore } from '#shared/ports/d
 import type { Mailer } from '#shared/ports/mailer.ts';
 import type { WakeUp } from '#shared/ports/wake-up.ts';
 import { hmacHex, idFromKey, sha256Hex } from '#shared/runtime/secrets-of-chance.ts';
-import { addressKey, letterCodeOf } from '#shared/runtime/signal-keys.ts';
+import { addressKey, letterCodeOf, mailboxKeyOf } from '#shared/runtime/signal-keys.ts';
 import { advance } from '#shared/usecases/advance.ts';
 import { balanceBooks, type Difference } from '#shared/usecases/balance-books.ts';
 import { recordMailEvent } from '#shared/usecases/record-mail-event.ts';
@@ -109,6 +109,7 @@ export async function townOf(deps: TownDeps) {
       write,
       newToken: () => `token-${nextNumber()}`,
       addressKey: addressKey(keyedHash),
+      mailboxKey: mailboxKeyOf(keyedHash),
       letterCode: letterCodeOf(keyedHash),
       hash: sha256Hex,
       onKeyFailure: () => {},
@@ -176,7 +177,8 @@ export async function townOf(deps: TownDeps) {
       },
       job: runJob({
         advance: advanceOne,
-        sweep: () => sweep({ signals, advance: advanceOne, now, onFault: deps.onFault }),
+        sweep: async () => void (await sweep({ signals, advance: advanceOne, now, onFault: deps.onFault })),
+        alarm: async () => undefined,
         daily: async () => {
           await sendDigest({ signals, directory: reader, access, mailer, write, settings, now });
           await practiseQuarterly(console);

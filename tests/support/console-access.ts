@@ -12,6 +12,7 @@ import { PracticeList } from '#shared/contracts/practice.ts';
 import { ReferralList } from '#shared/contracts/referrals.ts';
 import { CONSOLE_ROUTES, type ConsoleRoute } from '#shared/contracts/routes.ts';
 import { StatisticsView } from '#shared/contracts/statistics-view.ts';
+import { SystemStatusView } from '#shared/contracts/system-status.ts';
 import { TextsView } from '#shared/contracts/texts.ts';
 import type { Relation } from '#shared/domain/access.ts';
 import { aSignalId } from '#shared/testing/builders.ts';
@@ -63,6 +64,7 @@ const JSON_OF: Readonly<Record<ConsoleRoute, unknown>> = {
   'POST /v1/console/handovers': { from: 'centrum', to: 'noord' },
   'GET /v1/console/practices': undefined,
   'POST /v1/console/practices/{partnerId}': undefined,
+  'GET /v1/console/status': undefined,
   'GET /v1/console/statistics': undefined,
   'GET /v1/console/statistics/file': undefined,
   'GET /v1/console/signals': undefined,
@@ -153,6 +155,7 @@ export const ACCESS: Readonly<Record<ConsoleRoute, Access>> = {
   'POST /v1/console/handovers': coordinator(200),
   'GET /v1/console/practices': coordinator(200),
   'GET /v1/console/resident-requests': coordinator(200),
+  'GET /v1/console/status': coordinator(200),
   'POST /v1/console/practices/{partnerId}': coordinator(204),
   'POST /v1/console/partners': coordinator(201),
   'PUT /v1/console/partners/{partnerId}': coordinator(409),
@@ -210,6 +213,7 @@ export const SHOWN: Partial<Readonly<Record<ConsoleRoute, z.core.$ZodType>>> = {
   'POST /v1/console/routes/preview': RoutesPreview,
   'POST /v1/console/handovers': HandOverAllResult,
   'GET /v1/console/practices': PracticeList,
+  'GET /v1/console/status': SystemStatusView,
   'POST /v1/console/partners': Added,
   'POST /v1/console/members': Added,
   'POST /v1/console/neighbourhoods': Added,

@@ -1,6 +1,7 @@
 import { memoryAccessStore } from '#shared/adapters/memory/memory-access-store.ts';
 import { memoryAuditReader } from '#shared/adapters/memory/memory-audit-reader.ts';
 import { memoryAuditTrail } from '#shared/adapters/memory/memory-audit-trail.ts';
+import { memoryBacklog } from '#shared/adapters/memory/memory-backlog.ts';
 import { memoryCounterStore } from '#shared/adapters/memory/memory-counter-store.ts';
 import { memoryDirectory } from '#shared/adapters/memory/memory-directory.ts';
 import { memoryDirectoryEditor } from '#shared/adapters/memory/memory-directory-editor.ts';
@@ -17,6 +18,7 @@ import {
 } from '#shared/adapters/memory/memory-signal-store.ts';
 import { memoryStatisticsReader } from '#shared/adapters/memory/memory-statistics-reader.ts';
 import { memoryWakeUp } from '#shared/adapters/memory/memory-wake-up.ts';
+import { memoryWatchStore } from '#shared/adapters/memory/memory-watch-store.ts';
 import { memoryWorld } from '#shared/adapters/memory/memory-world.ts';
 import { simplewebauthnCeremony } from '#shared/adapters/webauthn/simplewebauthn-ceremony.ts';
 import type { Member } from '#shared/domain/directory.ts';
@@ -57,6 +59,7 @@ export async function aTown({
   const calls: string[] = [];
   const signals = noting({ ...memorySignalStore(world), ...memorySignalLists(world) }, calls);
   const access = memoryAccessStore(world);
+  const watch = memoryWatchStore(world);
   const passkeys = memoryPasskeyStore(world);
   const audit = memoryAuditTrail(world);
   const textsNow = textsInForce({
@@ -72,6 +75,8 @@ export async function aTown({
   const registers = memoryRegisters();
   const keyFailures: { id: SignalId; fault: unknown }[] = [];
   const eraseFailures: { id: SignalId; fault: unknown }[] = [];
+  /** Readable, so that a test can say whose it is. */
+  const mailboxKey = async (mailbox: string) => `key of ${mailbox}`;
   const keyedHash = async (text: string) => hmacHex('a secret of the test', text);
   const counted = counter();
 
@@ -85,6 +90,7 @@ export async function aTown({
     write,
     newToken: () => `token-${counted('token')}`,
     addressKey: addressKey(keyedHash),
+    mailboxKey,
     letterCode: letterCodeOf(keyedHash),
     hash: sha256Hex,
     registers: registers.ask,
@@ -145,6 +151,7 @@ export async function aTown({
     directory,
     signals,
     access,
+    watch,
     passkeys,
     audit,
     /** Names of the methods that were called on the stores of `advance`, in order. */
@@ -178,6 +185,10 @@ export async function aTown({
       ...acting,
       counters: submitting.counters,
       editor: memoryDirectoryEditor(world),
+      mailboxKey,
+      watch,
+      backlog: memoryBacklog(world),
+      release: 'a-commit',
       idFromKey,
       newFactId: submitting.newFactId,
       newDirectoryId: () => `new-${counted('directory')}`,

@@ -4,6 +4,8 @@ import type { LocationList } from '#shared/contracts/location.ts';
 import type { RoutesPreview, RoutesView } from '#shared/contracts/postcode-routes.ts';
 import type { PracticeList } from '#shared/contracts/practice.ts';
 import type { ReferralList } from '#shared/contracts/referrals.ts';
+import type { SystemStatusView } from '#shared/contracts/system-status.ts';
+import { STATUS_LINES, type StatusLineName } from '#shared/domain/system-status.ts';
 
 /**
  * What the server could answer, for tests and for looking at the screens. All invented; seen on a Tuesday, 11:00 in Amsterdam
@@ -410,6 +412,11 @@ export const directory: DirectoryView = {
       awayNow: false,
     },
   ],
+  mailboxes: [
+    { mailbox: 'signalen@welzijncentrum.example', state: 'arrives', at: '2026-03-03T08:12:00.000Z' },
+    { mailbox: 'bureau@welzijncentrum.example', state: 'unknown' },
+    { mailbox: 'post@noord.example', state: 'in-trouble', at: '2026-03-02T14:00:00.000Z', trouble: 'suppressed' },
+  ],
   neighbourhoods: [
     { id: 'oude-noorden', name: 'Oude Noorden', seen: 'seen-oude', partnerId: 'centrum' },
     { id: 'bergpolder', name: 'Bergpolder', seen: 'seen-berg', partnerId: 'noord' },
@@ -463,6 +470,42 @@ export const referrals: ReferralList = {
     { kind: 'neighbourhood-team', name: 'Wijkteam Noord', phone: '14 010' },
   ],
 };
+
+const everyLine = {
+  alarms: { count: 0, names: [] },
+  sweep: { at: '2026-03-03T09:59:00.000Z' },
+  backlog: { count: 0 },
+  mail: { at: '2026-03-03T09:40:00.000Z', count: 0, names: [] },
+  late: { count: 0 },
+  books: { at: '2026-03-03T02:30:00.000Z', count: 0 },
+  deletion: { count: 2 },
+  daily: { at: '2026-03-03T05:00:00.000Z' },
+  practice: { count: 0, names: [] },
+  coverage: { count: 0 },
+} as const satisfies Record<StatusLineName, Partial<SystemStatusView['lines'][number]>>;
+const versions = {
+  release: '3f6c2a91d0',
+  rules: 'rotterdam-4',
+  directory: '0b7c6f5a-55a7-4a06-9d0e-2f9f4b7b8a11',
+  routes: '2026-02-11T09:00:00.000Z',
+};
+const troubled: Partial<Record<StatusLineName, SystemStatusView['lines'][number]>> = {
+  alarms: { line: 'alarms', verdict: 'attention', count: 2, names: ['the-clock-stands-still', 'the-form-fails'] },
+  sweep: { line: 'sweep', verdict: 'attention', at: '2026-03-03T07:15:00.000Z' },
+  mail: { line: 'mail', verdict: 'attention', at: '2026-03-03T07:00:00.000Z', count: 1, names: ['Stichting Noord'] },
+  late: { line: 'late', verdict: 'attention', at: '2026-03-01T12:00:00.000Z', count: 50, orMore: true },
+  books: { line: 'books', verdict: 'unknown' },
+};
+export const statuses = {
+  fine: {
+    lines: STATUS_LINES.map((line) => ({ ...everyLine[line], names: [], line, verdict: 'fine' })),
+    versions,
+  },
+  trouble: {
+    lines: STATUS_LINES.map((line) => troubled[line] ?? { ...everyLine[line], names: [], line, verdict: 'fine' }),
+    versions,
+  },
+} satisfies Record<string, SystemStatusView>;
 
 export const practices: PracticeList = {
   partners: [

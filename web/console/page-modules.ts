@@ -8,6 +8,7 @@ export const LOAD: Readonly<Record<PageName, () => Promise<FunctionComponent>>> 
   requests: async () => (await import('./requests/requests-page.tsx')).RequestsPage,
   figures: async () => (await import('./figures/figures-page.tsx')).FiguresPage,
   practice: async () => (await import('./practice/practice-page.tsx')).PracticePage,
+  status: async () => (await import('./status/status-page.tsx')).StatusPage,
   material: async () => (await import('./material/material-page.tsx')).MaterialPage,
   letter: async () => (await import('./letter/letter-page.tsx')).LetterPage,
   log: async () => (await import('./log/log-page.tsx')).LogPage,

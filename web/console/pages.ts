@@ -19,6 +19,7 @@ export const PAGES = {
   requests: { slug: 'verzoeken', roles: ['coordinator'] },
   figures: { slug: 'cijfers', roles: ['coordinator'] },
   practice: { slug: 'oefenen', roles: ['coordinator'] },
+  status: { slug: 'systeem', roles: ['coordinator'] },
   material: { slug: 'materiaal', roles: ['coordinator'] },
   letter: { slug: 'brief', roles: ['member', 'visitor', 'desk'], ofSignal: true },
   log: { slug: 'logboek', roles: ['coordinator'] },

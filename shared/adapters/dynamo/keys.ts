@@ -116,6 +116,13 @@ export const PASSKEYS = 'passkey#';
 export const passkeyKey = (id: string) => ({ pk: `${PASSKEYS}${id}` });
 export const challengeKey = (holderHash: string) => ({ pk: `challenge#${holderHash}` });
 export const onceKey = (key: string) => ({ pk: `once#${key}` });
+/** What is known of the system itself. Grants end at these beginnings of a key. */
+export const WATCH = 'watch#';
+export const jobKey = (job: string) => ({ pk: `${WATCH}job#${job}` });
+export const alarmKey = (heading: string) => ({ pk: `${WATCH}alarm#${heading}` });
+/** Under its HMAC. */
+export const MAILBOXES = 'mailbox#';
+export const mailboxKey = (hash: string) => ({ pk: `${MAILBOXES}${hash}` });
 /** Of a month. The grant of the public form ends at this beginning of a key. */
 export const FORM_KEYS = 'form-key#';
 export const formKeyKey = (month: string) => ({ pk: `${FORM_KEYS}${month}` });

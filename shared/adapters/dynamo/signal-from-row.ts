@@ -178,6 +178,7 @@ const mailRecord = z.strictObject({
   at: instant,
   tries: maybe(count),
   retryAt: maybe(instant),
+  mailbox: maybe(text),
 } satisfies FieldsOf<MailRecord>);
 
 /** Attributes that only the indexes and the time to live need: computed at every write, never read back. */
@@ -232,7 +233,7 @@ export const SIGNAL_ATTRIBUTES = {
   requests: maybe(z.array(request)),
   history: z.array(historyLine),
   mails: z.record(text, mailRecord),
-  claim: maybe(z.strictObject({ effect: text, token: text, until: instant })),
+  claim: maybe(z.strictObject({ effect: text, token: text, until: instant, mailbox: maybe(text) })),
   expiresAt: maybe(instant),
   wakeSetFor: maybe(instant),
   nextAt: instant,

@@ -25,6 +25,7 @@ export const consoleTexts: ConsoleTexts = {
     directory: 'Manage',
     log: 'Log',
     practice: 'Practice',
+    status: 'System',
     figures: 'Figures',
     requests: 'Requests',
     letter: 'Letter and card',

@@ -25,6 +25,7 @@ export const consoleTexts: ConsoleTexts = {
     directory: 'Beheer',
     log: 'Logboek',
     practice: 'Oefenen',
+    status: 'Systeem',
     figures: 'Cijfers',
     requests: 'Verzoeken',
     letter: 'Brief en kaartje',

@@ -15,8 +15,8 @@ export type Phase = {
   readonly name: string;
   readonly sent: number;
   readonly accepted: readonly string[];
-  /** Answered with 429 and sent again, as the form does. */
-  readonly heldBack: number;
+  /** Answered with 429, or not at all, and sent again with the same key, as the form does. */
+  readonly sentAgain: number;
   /** Answers that nobody may get, by their status; 0: no answer. */
   readonly failed: ReadonlyMap<number, number>;
   /** Milliseconds from the moment at which it was to be sent until its answer, in order of size. */
@@ -25,7 +25,8 @@ export type Phase = {
   readonly seconds: number;
 };
 
-const TRIES = 20;
+const TRIES = 5;
+const NO_ANSWER = 0;
 const TOO_MANY = 429;
 const CREATED = 201;
 
@@ -39,14 +40,14 @@ export async function drive(
   const accepted: string[] = [];
   const failed = new Map<number, number>();
   const took: number[] = [];
-  let heldBack = 0;
+  let sentAgain = 0;
 
   const one = async (due: number): Promise<void> => {
     const key = newKey();
     for (let tries = 1; ; tries += 1) {
-      const { status, reference } = await target.post(key).catch(() => ({ status: 0, reference: undefined }));
-      if (status === TOO_MANY && tries < TRIES) {
-        heldBack += 1;
+      const { status, reference } = await target.post(key).catch(() => ({ status: NO_ANSWER, reference: undefined }));
+      if ((status === TOO_MANY || status === NO_ANSWER) && tries < TRIES) {
+        sentAgain += 1;
         await delay(1_000);
         continue;
       }
@@ -72,7 +73,7 @@ export async function drive(
     name,
     sent: count,
     accepted,
-    heldBack,
+    sentAgain,
     failed,
     took: took.toSorted((a, b) => a - b),
     seconds: (performance.now() - began) / 1_000,

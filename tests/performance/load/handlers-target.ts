@@ -34,7 +34,7 @@ import {
   newToken,
   sha256Hex,
 } from '#shared/runtime/secrets-of-chance.ts';
-import { addressKey, letterCodeOf } from '#shared/runtime/signal-keys.ts';
+import { addressKey, letterCodeOf, mailboxKeyOf } from '#shared/runtime/signal-keys.ts';
 import { settings } from '#shared/testing/builders.ts';
 import { type AdvanceDeps, advance } from '#shared/usecases/advance.ts';
 import { sweep } from '#shared/usecases/sweep.ts';
@@ -118,6 +118,7 @@ export async function handlersTarget(stores: Stores, directory: Directory): Prom
     },
     wakeUp: { wakeAt: async () => undefined },
     addressKey: addressKey(keyedHash),
+    mailboxKey: mailboxKeyOf(keyedHash),
     letterCode: letterCodeOf(keyedHash),
     hash: sha256Hex,
     onKeyFailure: complain,

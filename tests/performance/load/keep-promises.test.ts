@@ -35,14 +35,14 @@ describe('the load', () => {
     await target.stop();
     expect(broken).toEqual([]);
     expect(lines.map((line) => line.replaceAll(/\d+\.\d/g, 'N'))).toEqual([
-      'steady 60 sent, 60 accepted in N s (N a second), 0 held back · p50 N ms, p95 N ms, p99 N ms',
-      'burst  20 sent, 20 accepted in N s (N a second), 0 held back · p50 N ms, p95 N ms, p99 N ms',
+      'steady 60 sent, 60 accepted in N s (N a second), 0 sent again · p50 N ms, p95 N ms, p99 N ms',
+      'burst  20 sent, 20 accepted in N s (N a second), 0 sent again · p50 N ms, p95 N ms, p99 N ms',
       expect.stringMatching(/^80 of 80 owners written to/),
       '80 of 80 numbers known to who asks after them',
     ]);
   });
 
-  it('finds a fault, and a form without an answer', async () => {
+  it('finds a fault', async () => {
     const good = aTarget();
     let count = 0;
     const broken = await brokenOn({
@@ -50,11 +50,10 @@ describe('the load', () => {
       async post(key) {
         count += 1;
         if (count === 3) return { status: 503 };
-        if (count === 70) throw new Error('no connection');
         return good.post(key);
       },
     });
-    expect(broken).toEqual(['1 forms got 503 and no number', '1 forms got no answer and no number']);
+    expect(broken).toEqual(['1 forms got 503 and no number']);
   });
 
   it('finds a number that nobody knows any more', async () => {
@@ -81,17 +80,18 @@ describe('the load', () => {
     ).toEqual(['79 forms share the number of another']);
   });
 
-  it('sends again what was held back, under the same key', async () => {
+  it('sends again what was held back or not answered, under the same key', async () => {
     const good = aTarget();
     const keys: string[] = [];
     const broken = await brokenOn({
       ...good,
       async post(key) {
         keys.push(key);
+        if (keys.length === 2) throw new Error('no connection');
         return keys.length === 1 ? { status: 429 } : good.post(key);
       },
     });
     expect(broken).toEqual([]);
-    expect(keys.filter((key) => key === keys[0])).toHaveLength(2);
+    for (const again of [keys[0], keys[1]]) expect(keys.filter((key) => key === again)).toHaveLength(2);
   });
 });

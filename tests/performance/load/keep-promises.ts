@@ -42,11 +42,11 @@ export async function keepsPromises(
   ];
 }
 
-function lineOf({ name, sent, accepted, heldBack, took, seconds }: Phase): string {
+function lineOf({ name, sent, accepted, sentAgain, took, seconds }: Phase): string {
   const [p50, p95, p99] = [0.5, 0.95, 0.99].map((part) => percentile(took, part).toFixed(1));
   const pace = seconds > 0 ? (accepted.length / seconds).toFixed(1) : '0';
   return (
     `${name.padEnd(7)}${sent} sent, ${accepted.length} accepted in ${seconds.toFixed(1)} s (${pace} a second), ` +
-    `${heldBack} held back · p50 ${p50} ms, p95 ${p95} ms, p99 ${p99} ms`
+    `${sentAgain} sent again · p50 ${p50} ms, p95 ${p95} ms, p99 ${p99} ms`
   );
 }

@@ -59,6 +59,7 @@ import type { PracticeList } from '#shared/contracts/practice.ts';
 import type { ReferralList, ReferralsChange } from '#shared/contracts/referrals.ts';
 import type { ConsoleRoute } from '#shared/contracts/routes.ts';
 import type { StatisticsView } from '#shared/contracts/statistics-view.ts';
+import type { SystemStatusView } from '#shared/contracts/system-status.ts';
 import type { TextsChange, TextsView } from '#shared/contracts/texts.ts';
 import type { Act } from '#shared/domain/life.ts';
 
@@ -111,6 +112,7 @@ type CallsByRoute = {
   'GET /v1/console/signals/{id}/audit': Read<LogView>;
   'POST /v1/console/handovers': Call<input<typeof HandOverAllRequest>, HandOverAllResult>;
   'GET /v1/console/practices': Read<PracticeList>;
+  'GET /v1/console/status': Read<SystemStatusView>;
   'POST /v1/console/practices/{partnerId}': Read<undefined>;
   'GET /v1/console/statistics': Read<StatisticsView>;
   'GET /v1/console/statistics/file': Read<undefined>;

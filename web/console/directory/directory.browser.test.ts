@@ -31,7 +31,13 @@ const manages = (answers: readonly Answer[] = [], first: DirectoryView = directo
   };
   return { session: coordinator, reads, acts: answers };
 };
-const EMPTY: DirectoryView = { findings: [], partners: [], neighbourhoods: [], members: directory.members.slice(2) };
+const EMPTY: DirectoryView = {
+  findings: [],
+  partners: [],
+  mailboxes: [],
+  neighbourhoods: [],
+  members: directory.members.slice(2),
+};
 
 const PROBLEMS_IN_LIST: RoutesPreview['problems'] = [
   { line: 2, code: 'twice', other: 1 },

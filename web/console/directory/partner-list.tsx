@@ -3,6 +3,7 @@ import { PageHeading } from '../parts/page-heading.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { Back } from './back.tsx';
 import { type Partner, useDirectoryTexts, useKnown } from './directory-texts.ts';
+import { useMailFails } from './mail-channels.tsx';
 import { hrefTo } from './places.ts';
 
 export function PartnerList() {
@@ -27,7 +28,9 @@ export function PartnerList() {
   );
 }
 
-function PartnerRow({ partner: { id, name, backupId, awayNow } }: { partner: Partner }) {
+function PartnerRow({ partner }: { partner: Partner }) {
+  const { id, name, backupId, awayNow } = partner;
+  const troubled = useMailFails(partner);
   const { directory } = useKnown();
   const { partners: texts, members } = useDirectoryTexts();
   const served = directory.neighbourhoods.filter(({ partnerId }) => partnerId === id);
@@ -45,8 +48,13 @@ function PartnerRow({ partner: { id, name, backupId, awayNow } }: { partner: Par
         {members.count(team.length)}
         {backup && ` · ${texts.backup}: ${backup.name}`}
       </p>
-      {(awayNow || !backup) && (
+      {(awayNow || !backup || troubled) && (
         <p class="tags">
+          {troubled && (
+            <Tag icon="mail" strong>
+              {texts.mailTrouble}
+            </Tag>
+          )}
           {awayNow && (
             <Tag icon="calendar" strong>
               {texts.away}

@@ -5,6 +5,7 @@ import { useShell } from '../shell.ts';
 import { Back } from './back.tsx';
 import { dayInWords } from './days.ts';
 import { type Partner, useDirectoryTexts, useKnown } from './directory-texts.ts';
+import { MailChannels } from './mail-channels.tsx';
 import { hrefTo, listOf } from './places.ts';
 
 /** One partner: everything that is known of it, and what can be done. */
@@ -45,13 +46,13 @@ export function PartnerFacts({ partner }: { partner: Partner }) {
   const { language } = useShell();
   const { directory } = useKnown();
   const { partners: texts, yes, no } = useDirectoryTexts();
-  const { id, mailbox, secondMailbox, backupId, weekends, dataRole, publicContact, away } = partner;
+  const { id, backupId, weekends, dataRole, publicContact, away } = partner;
   const served = directory.neighbourhoods.filter(({ partnerId }) => partnerId === id).map(({ name }) => name);
   const backup = directory.partners.find((one) => one.id === backupId);
   return (
     <Facts>
       <Fact label={texts.mailboxes}>
-        <Several texts={[mailbox, ...(secondMailbox ? [secondMailbox] : [])]} />
+        <MailChannels partner={partner} />
       </Fact>
       <Fact label={texts.neighbourhoods}>{served.length > 0 ? <Several texts={served} /> : texts.noNeighbourhood}</Fact>
       <Fact label={texts.backup}>{backup?.name ?? texts.noBackup}</Fact>
