@@ -8,6 +8,7 @@ import { memoryFormKeys } from '#shared/adapters/memory/memory-form-keys.ts';
 import { memoryPasskeyStore } from '#shared/adapters/memory/memory-passkey-store.ts';
 import { memoryRequestIntake, memoryStatusReader } from '#shared/adapters/memory/memory-signal-store.ts';
 import { memoryStatisticsReader } from '#shared/adapters/memory/memory-statistics-reader.ts';
+import { memoryWatchStore } from '#shared/adapters/memory/memory-watch-store.ts';
 import { factId, memberId, type SignalId } from '#shared/domain/ids.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { plusElapsed } from '#shared/domain/time.ts';
@@ -75,6 +76,7 @@ export async function townOf(deps: TownDeps) {
     signals: flat.signals,
     directory: known.reader,
     editor: known.forgetting(memoryDirectoryEditor(flat.world)),
+    watch: memoryWatchStore(flat.world),
     access: everybodySignedIn(memoryAccessStore(flat.world), people),
     passkeys: memoryPasskeyStore(flat.world),
     requests: memoryRequestIntake(flat.world),
@@ -142,6 +144,8 @@ export async function townOf(deps: TownDeps) {
       signals,
       directory: reader,
       editor: guard('editor', store.editor),
+      watch: guard('watch', store.watch),
+      mailboxKey: mailboxKeyOf(keyedHash),
       newDirectoryId: () => `nieuw-${nextNumber()}`,
       passkeys: guard('passkeys', store.passkeys),
       statistics: guard('statistics', books.statistics),
