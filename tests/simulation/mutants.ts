@@ -118,8 +118,8 @@ const MUTANTS: readonly Mutant[] = [
   {
     rule: 'Retention counts from the closing',
     file: 'shared/domain/acts.ts',
-    from: 'expiresAt: plusElapsed(closing.at, retentionOf',
-    to: 'expiresAt: plusElapsed(signal.receivedAt, retentionOf',
+    from: 'latest(plusElapsed(closing.at, retentionOf',
+    to: 'latest(plusElapsed(signal.receivedAt, retentionOf',
     tests: ['shared/domain/acts.test.ts'],
   },
   {
@@ -202,8 +202,8 @@ const MUTANTS: readonly Mutant[] = [
   {
     rule: 'The deadline of a visit counts from the receipt, not from the triage',
     file: 'shared/domain/acts.ts',
-    from: 'step: visitStep(rules, 1, now, signal.deadlines.visitBefore) };',
-    to: 'step: visitStep(rules, 1, now, plusOnClock(rules, now, rules.durations.visit)) };',
+    from: 'const step = visitStep(rules, 1, now, signal.deadlines.visitBefore);',
+    to: 'const step = visitStep(rules, 1, now, plusOnClock(rules, now, rules.durations.visit));',
     tests: ['shared/domain/acts.test.ts'],
   },
   {
@@ -230,8 +230,8 @@ const MUTANTS: readonly Mutant[] = [
   {
     rule: 'A signal that is opened again does not expire',
     file: 'shared/domain/acts.ts',
-    from: 'const { closing: _undone, expiresAt: _kept, ...rest } = signal;',
-    to: 'const { closing: _undone, ...rest } = signal;',
+    from: 'const { closing: _undone, expiresAt: _kept, quietUntil: _said, ...rest } = signal;',
+    to: 'const { closing: _undone, quietUntil: _said, ...rest } = signal;',
     tests: ['shared/domain/acts.test.ts'],
   },
   {
@@ -244,8 +244,8 @@ const MUTANTS: readonly Mutant[] = [
   {
     rule: 'Sent again, the same content is the same answer',
     file: 'shared/usecases/submit-signal.ts',
-    from: 'if (contentDigest && contentDigest !== intake.contentDigest)',
-    to: 'if (contentDigest)',
+    from: 'added.by.contentDigest !== intake.contentDigest',
+    to: "added.by.contentDigest !== ''",
     tests: ['shared/usecases/submit-signal.test.ts'],
   },
   {
@@ -275,6 +275,48 @@ const MUTANTS: readonly Mutant[] = [
     from: 'fault instanceof Error ? fault.name :',
     to: 'fault instanceof Error ? fault.message :',
     tests: ['shared/runtime/log.test.ts'],
+  },
+  {
+    rule: 'A request of a resident is answered within a month',
+    file: 'shared/domain/resident-request.ts',
+    from: 'export const ANSWER_SECONDS = 28 * DAY;',
+    to: 'export const ANSWER_SECONDS = 35 * DAY;',
+    tests: ['shared/domain/resident-request.test.ts'],
+  },
+  {
+    rule: 'A copy that is due is given before the end',
+    file: 'shared/domain/acts.ts',
+    from: ', ...keptForCopy(signal)),',
+    to: '),',
+    tests: ['shared/domain/resident-request.test.ts'],
+  },
+  {
+    rule: 'Registers are not asked about who reported themselves',
+    file: 'shared/domain/register-check.ts',
+    from: "if (report.about === 'myself' || !report.address.postcode)",
+    to: 'if (!report.address.postcode)',
+    tests: ['shared/domain/register-check.test.ts'],
+  },
+  {
+    rule: 'A mail about practice says so',
+    file: 'shared/mail/write-mail.ts',
+    from: 'return signal.practice ? texts.practice.subject(subject) : subject;',
+    to: 'return subject;',
+    tests: ['shared/usecases/practice.test.ts'],
+  },
+  {
+    rule: 'Practice is not counted',
+    file: 'shared/adapters/dynamo/practice-row.ts',
+    from: 'return practice ? rowOfPractice(practice) : rowOfFact(fact);',
+    to: 'return rowOfFact(fact);',
+    tests: ['shared/usecases/practice.test.ts'],
+  },
+  {
+    rule: 'What a partner leaves behind is the desk’s',
+    file: 'shared/domain/effects.ts',
+    from: 'const assignment = nextAssignment(signal, DESK, notBeforeTheLastAct(signal, now));',
+    to: 'const { assignment } = signal;',
+    tests: ['shared/domain/effects.test.ts'],
   },
 ];
 
