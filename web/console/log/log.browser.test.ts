@@ -110,7 +110,7 @@ it('says what happened in words and goes on with earlier lines', async () => {
     .toEqual([
       'Vandaag 10.59 uurCarla Mulder las het logboek van het signaal',
       'Vandaag 10.58 uurCarla Mulder las het signaalReden: Een klacht',
-      'Gisteren 17.10 uurAnna de Vries besloot of er iemand langsgaat',
+      'Gisteren 17.10 uurAnna de Vries besliste of een bezoek nodig is',
       'Gisteren 16.30 uurOmzien zelf gaf het signaal aan een wijkpartner',
     ]);
   await press('Toon eerdere regels');
