@@ -70,6 +70,15 @@ describe.each([
   });
 });
 
+it('stands under what runs, or under what was, as it is', async () => {
+  await open(at(signal), { session: member, signals: [signal] });
+  const under = (title: string) => page.locator('.section', { has: page.getByRole('heading', { name: title }) });
+  await under('Er loopt al een signaal op dit adres').getByRole('link', { name: OPEN_ONE }).waitFor();
+  await under('Er was al een signaal op dit adres').getByRole('link', { name: CLOSED_ONE }).waitFor();
+  expect(await under('Er loopt al een signaal op dit adres').getByRole('link').count()).toBe(1);
+  await check('same-address');
+});
+
 it('can be another one than those at the address', async () => {
   const sent = await open(at(signal, 'triage'), { session: member, signals: [signal], acts: [ok(signals.closed)] });
   await tap('De melder gebeld');

@@ -20,24 +20,35 @@ export function SameAddress({ signal, now }: { signal: SignalView; now: Date }) 
   if (!signal.sameAddress) return null;
   const { known, elsewhere } = signal.sameAddress;
   const { titleOpen, titleClosed, elsewhere: alsoHas, elsewhereHint } = texts.sameAddress;
-  const runs = elsewhere.length > 0 || known.some(({ status }) => status !== 'closed');
+  const over = known.filter(({ status }) => status === 'closed');
+  const running = known.filter(({ status }) => status !== 'closed');
+  const toLink = (other: Known) => (
+    <li key={other.reference} class="utrecht-unordered-list__item">
+      <a class="utrecht-link utrecht-link--html-a" href={hrefOf({ view: 'signal', id: other.reference })}>
+        {knownLine(texts, other, { language, now })}
+      </a>
+    </li>
+  );
   return (
-    <Section title={runs ? titleOpen : titleClosed}>
-      <ul class="utrecht-unordered-list several">
-        {known.map((other) => (
-          <li key={other.reference} class="utrecht-unordered-list__item">
-            <a class="utrecht-link utrecht-link--html-a" href={hrefOf({ view: 'signal', id: other.reference })}>
-              {knownLine(texts, other, { language, now })}
-            </a>
-          </li>
-        ))}
-        {elsewhere.map((owner) => (
-          <li key={owner} class="utrecht-unordered-list__item">
-            {alsoHas(owner)}
-          </li>
-        ))}
-      </ul>
-      {elsewhere.length > 0 && <p class="utrecht-paragraph hint">{elsewhereHint}</p>}
-    </Section>
+    <>
+      {(running.length > 0 || elsewhere.length > 0) && (
+        <Section title={titleOpen}>
+          <ul class="utrecht-unordered-list several">
+            {running.map(toLink)}
+            {elsewhere.map((owner) => (
+              <li key={owner} class="utrecht-unordered-list__item">
+                {alsoHas(owner)}
+              </li>
+            ))}
+          </ul>
+          {elsewhere.length > 0 && <p class="utrecht-paragraph hint">{elsewhereHint}</p>}
+        </Section>
+      )}
+      {over.length > 0 && (
+        <Section title={titleClosed}>
+          <ul class="utrecht-unordered-list several">{over.map(toLink)}</ul>
+        </Section>
+      )}
+    </>
   );
 }
