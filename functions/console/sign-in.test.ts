@@ -39,9 +39,12 @@ describe('signing in', () => {
     expect([current.statusCode, bodyOf(current)]).toEqual([200, view]);
   });
 
-  it.each(['carla', 'daan'])('says of %s that they are of the desk, which the directory need not know', async (who) => {
+  it.each([
+    ['carla', 'Voorbeeldstad'],
+    ['daan', 'Loket Omzien'],
+  ])('says of %s that they are of %s, which the directory need not know', async (who, name) => {
     const ask = await consoleFor(await aTown(), who);
-    expect(bodyOf(await ask(CURRENT))['partner']).toEqual({ id: 'desk', name: 'Loket Omzien' });
+    expect(bodyOf(await ask(CURRENT))['partner']).toEqual({ id: 'desk', name });
   });
 
   it('sets cookies that no script, no other host and no insecure connection can read', async () => {

@@ -23,7 +23,7 @@ import { browserOf, sessionOf, signedInToAccount } from './signed-in.ts';
 export type SignInHandlerDeps = PasskeyDeps & {
   readonly directory: Pick<DirectoryReader, 'member' | 'memberByEmail' | 'partner' | 'partners'>;
   readonly rules: Pick<Rules, 'retention' | 'durations'>;
-  readonly settings: Pick<Settings, 'desk' | 'coordinator'>;
+  readonly settings: Pick<Settings, 'desk' | 'coordinator' | 'municipality'>;
   readonly write: RequestCodeDeps['write'] & PasskeyDeps['write'];
   /** Every answer to a request for a code, and to a code, takes at least this long, so that its time does not tell whether the address is known. Milliseconds. */
   readonly atLeast: <Answer>(milliseconds: number, work: Promise<Answer>) => Promise<Answer>;
@@ -80,8 +80,9 @@ async function sessionView(
   { directory, rules, settings }: SignInHandlerDeps,
   { member, endsAt, mayRead, how }: SignedIn,
 ): Promise<SessionView> {
-  // The desk is a partner that the directory need not know.
-  const desk = member.partnerId === DESK ? { id: DESK, name: settings.desk.name } : undefined;
+  // The desk is a partner that the directory need not know; a coordinator is of the municipality, not of the desk.
+  const name = member.role === 'coordinator' ? settings.municipality : settings.desk.name;
+  const desk = member.partnerId === DESK ? { id: DESK, name } : undefined;
   const partner = desk ?? (await directory.partner(member.partnerId));
   return {
     member: { id: member.id, name: member.name, role: member.role },
