@@ -320,6 +320,7 @@ it('is not for others', async () => {
   for (const session of [sessions.member, sessions.visitor, sessions.desk]) {
     await open('#/beheer', { session });
     await page.getByText('U mag dit niet doen.').waitFor();
+    expect(await page.getByRole('main').getByRole('link', { name: 'Alle signalen' }).getAttribute('href')).toBe('#/');
     expect(await page.getByRole('link', { name: 'Beheer' }).count()).toBe(0);
     await page.context().close();
   }

@@ -5,6 +5,7 @@ import { isFor, type PageName } from '../pages.ts';
 import { Loading } from '../parts/loading.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
 import { TroubleAlert } from '../parts/trouble-alert.tsx';
+import { hrefOf } from '../route.ts';
 import { useShell, useTexts } from '../shell.ts';
 
 type Fetched =
@@ -53,11 +54,16 @@ function Fetching({ page }: { page: PageName }) {
 }
 
 function Refused() {
-  const { loading } = useTexts();
+  const { loading, signal } = useTexts();
   return (
     <>
       <PageHeading title={loading.failed}>{loading.failed}</PageHeading>
       <TroubleAlert trouble={{ kind: 'not-allowed' }} />
+      <p class="utrecht-paragraph">
+        <a class="utrecht-link utrecht-link--html-a" href={hrefOf({ view: 'list', which: 'open' })}>
+          {signal.toList}
+        </a>
+      </p>
     </>
   );
 }
