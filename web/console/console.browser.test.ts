@@ -517,7 +517,7 @@ describe('an act', () => {
     const done = { by: 'Bram Jansen', what: 'contact', at: '2026-03-03T09:05:00Z' };
     await toContact([problem('already-done', { done })]);
     await press('Leg het contact vast');
-    await page.getByText('Al gedaan door Bram Jansen, vandaag 10.05 uur: contact vastgelegd.').waitFor();
+    await page.getByText('Bram Jansen was u voor, vandaag 10.05 uur: contact vastgelegd.').waitFor();
     expect(await heading()).toBe('Zwaanshals 12A');
   });
 

@@ -337,7 +337,7 @@ export const consoleTexts: ConsoleTexts = {
     expire: 'erased, its time was over',
   },
   already: {
-    by: (name, what, moment) => `Already done by ${name}, ${moment}: ${what}. You now see how it stands.`,
+    by: (name, what, moment) => `${name} was first, ${moment}: ${what}. You now see how it stands.`,
     byYou: (what, moment) => `You already did this, ${moment}: ${what}. You now see how it stands.`,
     bySystem: (what, moment) => `Something changed, ${moment}: ${what}. You now see how it stands.`,
     unknown: 'Someone else was first. You now see how it stands.',

@@ -323,7 +323,7 @@ export const consoleTexts: ConsoleTexts = {
     'check-registers': 'afgerond door de registers',
     release: 'doorgegeven',
     dismiss: 'afgewezen',
-    triage: 'toets',
+    triage: 'beslist of een bezoek nodig is',
     'hand-over': 'overgedragen',
     'take-over': 'overgenomen',
     plan: 'bezoek gepland',
@@ -342,7 +342,7 @@ export const consoleTexts: ConsoleTexts = {
     expire: 'gewist, de bewaartermijn was om',
   },
   already: {
-    by: (name, what, moment) => `Al gedaan door ${name}, ${moment}: ${what}. U ziet nu de nieuwe stand.`,
+    by: (name, what, moment) => `${name} was u voor, ${moment}: ${what}. U ziet nu de nieuwe stand.`,
     byYou: (what, moment) => `U hebt dit al gedaan, ${moment}: ${what}. U ziet nu de nieuwe stand.`,
     bySystem: (what, moment) => `Er is iets veranderd, ${moment}: ${what}. U ziet nu de nieuwe stand.`,
     unknown: 'Iemand anders was u voor. U ziet nu de nieuwe stand.',
