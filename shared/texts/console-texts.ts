@@ -195,6 +195,8 @@ export type ConsoleTexts = {
     readonly byYou: (what: string, moment: string) => string;
     readonly bySystem: (what: string, moment: string) => string;
     readonly unknown: string;
+    /** What somebody sent after that, and what became of it. */
+    readonly notSaved: string;
   };
   /** What somebody did, in a sentence after the moment. */
   readonly history: Readonly<
@@ -211,6 +213,11 @@ export type ConsoleTexts = {
     readonly waiting: string;
     /** Somebody left while it waited. */
     readonly notSent: string;
+    /** Somebody left it, and it goes by itself; or it went, and was not taken. */
+    readonly left: { readonly waiting: string; readonly refused: string };
+    readonly toForm: (title: string) => string;
+    /** Above a form that somebody can send again. `first`: who did what. */
+    readonly notSaved: (first: string) => string;
     readonly notPossible: string;
     /** Characters that still fit, and that are too many. */
     readonly left: (count: number) => string;

@@ -101,7 +101,7 @@ describe('a text of a municipality', () => {
       'mail.messages.notify.body.1.nl: expected {before}, as in "Kijk {before} of een bezoek nodig is."',
     ]);
     expect(mistakes('console.already.byYou', '{1}')).toEqual([
-      'console.already.byYou.nl: expected {1} and {2}, as in "U hebt dit al gedaan, {2}: {1}. U ziet nu de nieuwe stand."',
+      'console.already.byYou.nl: expected {1} and {2}, as in "U hebt dit al gedaan, {2}: {1}."',
     ]);
   });
 

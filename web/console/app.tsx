@@ -2,12 +2,14 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { SessionView } from '#shared/contracts/console.ts';
 import type { Language } from '#shared/domain/words.ts';
 import { LANGUAGE } from '#shared/texts/catalogues/language.ts';
+import { draftKey } from './acts/work.ts';
 import { call } from './api/client.ts';
 import type { Trouble } from './api/trouble.ts';
 import { rememberCodeAsked } from './code-asked.ts';
 import { createDrafts } from './drafts.ts';
 import { rememberedLanguage, rememberLanguage } from './language.ts';
 import type { ListFilter } from './list-filter.ts';
+import { useOutbox } from './outbox.ts';
 import { Loading } from './parts/loading.tsx';
 import { PageHeading } from './parts/page-heading.tsx';
 import { TroubleAlert } from './parts/trouble-alert.tsx';
@@ -43,15 +45,28 @@ export function App() {
     }, []),
   );
 
+  const outbox = useOutbox({
+    me: session.kind === 'in' && session.view.mayRead ? session.view.member.name : undefined,
+    onSaved: ({ act, reference }) => {
+      drafts.drop(draftKey(reference, act));
+      setNotice({ kind: 'ok', text: textsIn(language).acts[act].done });
+    },
+    onSessionEnded: () => setSession({ kind: 'out', ended: true }),
+  });
+
   const askSession = async () => {
     setSession({ kind: 'asking' });
     const reply = await call('GET /v1/console/sessions/current', {});
     if (reply.kind === 'ok') return signedIn(reply.answer);
     setSession(reply.kind === 'not-signed-in' ? { kind: 'out', ended: false } : { kind: 'unknown', trouble: reply });
   };
+  const forgetAll = () => {
+    drafts.dropAll();
+    outbox.dropAll();
+  };
   const signedIn = (view: SessionView) => {
     // Somebody else at the same screen does not get to see what the one before was typing.
-    if (lastMember.current !== view.member.id) drafts.dropAll();
+    if (lastMember.current !== view.member.id) forgetAll();
     lastMember.current = view.member.id;
     setNotice(undefined);
     setSession({ kind: 'in', view });
@@ -68,7 +83,7 @@ export function App() {
     signedOut(textsIn(language).session.signedOut);
   };
   const signedOut = (said: string) => {
-    drafts.dropAll();
+    forgetAll();
     rememberCodeAsked(undefined);
     setSession({ kind: 'out', ended: false });
     go({ view: 'sign-in' }, { kind: 'ok', text: said });
@@ -90,6 +105,7 @@ export function App() {
     texts: textsIn(language),
     session: session.kind === 'in' ? session.view : undefined,
     drafts,
+    outbox,
     go,
     signedIn,
     signedOut,

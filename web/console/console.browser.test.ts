@@ -513,12 +513,16 @@ describe('an act', () => {
     expect(sent.map((one) => one.body)).toEqual([body, body]);
   });
 
-  it('says who was first, and shows how it stands now', async () => {
+  it('says who was first, that nothing is saved, and keeps the form to send again', async () => {
     const done = { by: 'Bram Jansen', what: 'contact', at: '2026-03-03T09:05:00Z' };
-    await toContact([problem('already-done', { done })]);
+    const sent = await toContact([problem('already-done', { done }), ok(saved)]);
     await press('Leg het contact vast');
     await page.getByText('Bram Jansen was u voor, vandaag 10.05 uur: contact vastgelegd.').waitFor();
-    expect(await heading()).toBe('Zwaanshals 12A');
+    await page.getByText('Uw antwoord is nog niet opgeslagen.').waitFor();
+    expect(await heading()).toBe('De bewoner is gesproken');
+    await press('Leg het contact vast');
+    await page.getByText('Het contact is opgeslagen').waitFor();
+    expect(sent.map((one) => one.body)).toEqual([body, body]);
   });
 
   it('keeps what was typed when the session ends, and goes on after signing in', async () => {

@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { SessionView } from '#shared/contracts/console.ts';
 import type { Language } from '#shared/domain/words.ts';
 import type { Drafts } from './drafts.ts';
+import type { Outbox } from './outbox.ts';
 import type { Route } from './route.ts';
 import type { Texts } from './texts.ts';
 
@@ -15,6 +16,7 @@ export type Shell = {
   readonly texts: Texts;
   readonly session: SessionView | undefined;
   readonly drafts: Drafts;
+  readonly outbox: Outbox;
   readonly route: Route;
   /** Texts were changed: says the new ones from now on. */
   readonly lookAtTexts: () => Promise<void>;

@@ -337,10 +337,11 @@ export const consoleTexts: ConsoleTexts = {
     expire: 'erased, its time was over',
   },
   already: {
-    by: (name, what, moment) => `${name} was first, ${moment}: ${what}. You now see how it stands.`,
-    byYou: (what, moment) => `You already did this, ${moment}: ${what}. You now see how it stands.`,
-    bySystem: (what, moment) => `Something changed, ${moment}: ${what}. You now see how it stands.`,
-    unknown: 'Someone else was first. You now see how it stands.',
+    by: (name, what, moment) => `${name} was first, ${moment}: ${what}.`,
+    byYou: (what, moment) => `You already did this, ${moment}: ${what}.`,
+    bySystem: (what, moment) => `Something changed, ${moment}: ${what}.`,
+    unknown: 'Someone else was first.',
+    notSaved: 'Your answer was not saved. You now see how it stands.',
   },
   history: {
     submit: () => 'signal received',
@@ -376,6 +377,12 @@ export const consoleTexts: ConsoleTexts = {
     waiting:
       'There is no connection. Your answer waits here. It goes by itself as soon as there is connection again. Keep this screen open.',
     notSent: 'Please note: your answer was not sent yet. Go back to the form and send it there.',
+    left: {
+      waiting: 'Your answer was not sent yet. It goes by itself when there is a connection. Do not close the page.',
+      refused: 'Your answer was not saved yet. Look at it once more and send it again.',
+    },
+    toForm: (title) => `To your answer: ${title.toLowerCase()}`,
+    notSaved: (first) => `Your answer was not saved yet. ${first} Is your answer still right? Then send it again.`,
     notPossible: 'This is no longer possible. A colleague may have done it already. Look at the signal.',
     left: (count) => (count === 1 ? '1 more character fits.' : `${count} more characters fit.`),
     tooMany: (count) => (count === 1 ? 'This is 1 character too many.' : `This is ${count} characters too many.`),

@@ -342,10 +342,11 @@ export const consoleTexts: ConsoleTexts = {
     expire: 'gewist, de bewaartermijn was om',
   },
   already: {
-    by: (name, what, moment) => `${name} was u voor, ${moment}: ${what}. U ziet nu de nieuwe stand.`,
-    byYou: (what, moment) => `U hebt dit al gedaan, ${moment}: ${what}. U ziet nu de nieuwe stand.`,
-    bySystem: (what, moment) => `Er is iets veranderd, ${moment}: ${what}. U ziet nu de nieuwe stand.`,
-    unknown: 'Iemand anders was u voor. U ziet nu de nieuwe stand.',
+    by: (name, what, moment) => `${name} was u voor, ${moment}: ${what}.`,
+    byYou: (what, moment) => `U hebt dit al gedaan, ${moment}: ${what}.`,
+    bySystem: (what, moment) => `Er is iets veranderd, ${moment}: ${what}.`,
+    unknown: 'Iemand anders was u voor.',
+    notSaved: 'Uw antwoord is niet opgeslagen. U ziet nu de nieuwe stand.',
   },
   history: {
     submit: () => 'signaal ontvangen',
@@ -382,6 +383,12 @@ export const consoleTexts: ConsoleTexts = {
     waiting:
       'Er is geen verbinding. Uw antwoord wacht hier. Het gaat vanzelf weg zodra er weer verbinding is. Laat dit scherm open.',
     notSent: 'Let op: uw antwoord is nog niet verstuurd. Ga terug naar het formulier en verstuur het daar.',
+    left: {
+      waiting: 'Uw antwoord is nog niet verstuurd. Het gaat vanzelf weg zodra er verbinding is. Sluit de pagina niet.',
+      refused: 'Uw antwoord is nog niet opgeslagen. Kijk er nog een keer naar en verstuur het opnieuw.',
+    },
+    toForm: (title) => `Naar uw antwoord: ${title.toLowerCase()}`,
+    notSaved: (first) => `Uw antwoord is nog niet opgeslagen. ${first} Klopt uw antwoord nog? Verstuur het dan opnieuw.`,
     notPossible: 'Dit kan nu niet meer. Misschien heeft een collega het al gedaan. Kijk bij het signaal.',
     left: (count) => (count === 1 ? 'Er past nog 1 teken bij.' : `Er passen nog ${count} tekens bij.`),
     tooMany: (count) => (count === 1 ? 'Dit is 1 teken te veel.' : `Dit zijn ${count} tekens te veel.`),

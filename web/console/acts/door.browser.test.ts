@@ -346,8 +346,9 @@ describe('without network', () => {
     expect(sent.length - before).toBe(1);
   });
 
-  it('warns whoever leaves the page, or the form', async () => {
-    await contactWhileOffline();
+  it('asks whoever leaves the page, and keeps the answer of whoever leaves the form: it goes once, from any screen', async () => {
+    const sent = await contactWhileOffline();
+    const before = sent.length;
     let asked = 0;
     page.on('dialog', (dialog) => {
       asked += 1;
@@ -356,7 +357,47 @@ describe('without network', () => {
     await page.close({ runBeforeUnload: true });
     await expect.poll(() => asked).toBe(1);
     await link('Terug naar het signaal');
-    await page.getByText('Let op: uw antwoord is nog niet verstuurd.').waitFor();
+    await page.getByText('Uw antwoord is nog niet verstuurd.').waitFor();
+    await check('door-left');
+    await page.context().setOffline(false);
+    await page.getByText('Het contact is opgeslagen').waitFor();
+    expect(await page.getByText('Uw antwoord is nog niet verstuurd.').count()).toBe(0);
+    await page.evaluate("dispatchEvent(new Event('online'))");
+    await page.waitForTimeout(100);
+    expect(sent.length - before).toBe(1);
+  });
+
+  it('gives the answer back to its form, which sends it as it was', async () => {
+    const sent = await contactWhileOffline();
+    const before = sent.length;
+    await link('Terug naar het signaal');
+    await page.getByRole('link', { name: 'Naar uw antwoord' }).click();
+    await page.getByText('Uw antwoord wacht hier.').waitFor();
+    expect(await page.getByText('Uw antwoord is nog niet verstuurd.').count()).toBe(0);
+    await page.context().setOffline(false);
+    await page.getByText('Het contact is opgeslagen').waitFor();
+    expect(sent.length - before).toBe(1);
+  });
+
+  it('says of an answer that was left and is not taken that it is not saved, and keeps it', async () => {
+    const done = { by: 'Fatima el Amrani', what: 'plan', at: NOW.toISOString() };
+    await open(at(signals.planned), {
+      session: member,
+      signals: [signals.planned],
+      acts: ['no-connection', problem('already-done', { done })],
+    });
+    await link('Gesproken');
+    await tap('Ja, de brief is gegeven');
+    await tap('Ja, dat mag');
+    await page.context().setOffline(true);
+    await press('Leg het contact vast');
+    await page.getByText('Uw antwoord wacht hier.').waitFor();
+    await link('Terug naar het signaal');
+    await page.context().setOffline(false);
+    await page.getByText('Uw antwoord is nog niet opgeslagen.').waitFor();
+    await check('door-refused');
+    await page.getByRole('link', { name: 'Naar uw antwoord' }).click();
+    expect(await page.locator('input[value=handed]').isChecked()).toBe(true);
   });
 });
 

@@ -3,6 +3,7 @@ import type { Act } from '#shared/domain/life.ts';
 import type { ActBody } from '../api/calls.ts';
 import { sendAct } from '../api/send-act.ts';
 import type { FieldError, Trouble } from '../api/trouble.ts';
+import type { Left } from '../outbox.ts';
 import { parseRoute } from '../route.ts';
 import { useShell } from '../shell.ts';
 import { draftKey, useWork } from './work.ts';
@@ -22,12 +23,19 @@ export type Entry<A extends Act> = { readonly body: ActBody<A> } | { readonly mi
  * when the network is back. The version makes that safe: an entry that did arrive is answered with `already-done`.
  */
 export function useSending<A extends Act>(act: A, entry: () => Entry<A>) {
-  const { texts, session, sessionEnded, drafts, go } = useShell();
+  const { texts, session, sessionEnded, drafts, outbox, go } = useShell();
   const { signal, finished, overtaken } = useWork();
-  const [sending, setSending] = useState<Sending>({ kind: 'idle' });
+  const back = useRef<Left>(undefined);
+  const [sending, setSending] = useState<Sending>(() => {
+    // Left while it waited: from now on this form has it again.
+    back.current = outbox.take(signal.reference, act);
+    return back.current?.state === 'waiting'
+      ? { kind: 'failed', trouble: { kind: 'no-connection' } }
+      : { kind: 'idle' };
+  });
   const busy = useRef(false);
   /** The body whose fate is unknown, because its connection broke. */
-  const unsure = useRef<string>(undefined);
+  const unsure = useRef(back.current && JSON.stringify(back.current.body));
 
   const send = async (body: ActBody<A>) => {
     if (busy.current) return;
@@ -48,7 +56,10 @@ export function useSending<A extends Act>(act: A, entry: () => Entry<A>) {
       case 'not-found': {
         const sentBefore = unsure.current === JSON.stringify(body);
         const byMe = reply.kind !== 'already-done' || reply.done?.by === session?.member.name;
-        if (!sentBefore || !byMe) return overtaken(act, reply, 'no');
+        if (!sentBefore || !byMe) {
+          setSending({ kind: 'idle' });
+          return overtaken(act, reply, 'no');
+        }
         drafts.drop(draftKey(signal.reference, act));
         return overtaken(act, reply, erases(act, body) ? 'erasure' : 'yes');
       }
@@ -70,6 +81,7 @@ export function useSending<A extends Act>(act: A, entry: () => Entry<A>) {
     if ('body' in made && JSON.stringify(made.body) === unsure.current) void send(made.body);
   };
   const made = entry();
+  const unchanged = 'body' in made && JSON.stringify(made.body) === unsure.current;
   const latest = useRef(sendUnchanged);
   latest.current = sendUnchanged;
   const waiting = sending.kind === 'failed' && sending.trouble.kind === 'no-connection';
@@ -78,6 +90,8 @@ export function useSending<A extends Act>(act: A, entry: () => Entry<A>) {
     const whenBack = () => latest.current();
     // The browser asks, in its own words, whether to leave what was not sent.
     const beforeLeaving = (event: BeforeUnloadEvent) => event.preventDefault();
+    if (back.current && navigator.onLine) whenBack();
+    back.current = undefined;
     addEventListener('online', whenBack);
     addEventListener('beforeunload', beforeLeaving);
     return () => {
@@ -86,12 +100,16 @@ export function useSending<A extends Act>(act: A, entry: () => Entry<A>) {
     };
   }, [waiting]);
   const leave = () => {
-    if (waiting) go(parseRoute(location.hash), { kind: 'warning', text: texts.form.notSent });
+    if (!waiting) return;
+    const { reference, version } = signal;
+    // An erasure ends with a code that somebody has to see.
+    if ('body' in made && unchanged && !erases(act, made.body))
+      outbox.keep({ act, reference, version, body: made.body });
+    else go(parseRoute(location.hash), { kind: 'warning', text: texts.form.notSent });
   };
   const left = useRef(leave);
   left.current = leave;
   useEffect(() => () => left.current(), []);
-  const unchanged = 'body' in made && JSON.stringify(made.body) === unsure.current;
 
   /** `waiting`: goes by itself when there is network again. */
   return { sending, stillWrong: stillWrong(sending, made), waiting: waiting && unchanged, submit };

@@ -65,11 +65,34 @@ export function Frame({ route, notice, onLanguage, onSignOut, children }: Props)
             </Alert>
           )}
         </div>
+        {session && <LeftBehind route={route} />}
         {children}
       </main>
       <footer class="foot">
         <p class="utrecht-paragraph">{frame.danger}</p>
       </footer>
+    </div>
+  );
+}
+
+/** What was not sent yet, on every screen but that of its own form, with the way back to it. */
+function LeftBehind({ route }: { route: Route }) {
+  const { texts, outbox } = useShell();
+  const elsewhere = outbox.left.filter(
+    ({ reference, act }) => route.view !== 'signal' || route.id !== reference || route.act !== act,
+  );
+  return (
+    <div role="alert">
+      {elsewhere.map(({ reference, act, state }) => (
+        <Alert key={`${reference}/${act}`} kind="warning">
+          <p class="utrecht-paragraph">{texts.form.left[state]}</p>
+          <p class="utrecht-paragraph">
+            <a class="utrecht-link utrecht-link--html-a" href={hrefOf({ view: 'signal', id: reference, act })}>
+              {texts.form.toForm(texts.acts[act].title)}
+            </a>
+          </p>
+        </Alert>
+      ))}
     </div>
   );
 }

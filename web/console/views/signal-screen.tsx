@@ -47,11 +47,22 @@ export function SignalScreen({ id, act }: { id: string; act: Act | undefined }) 
     return go(here, notice);
   };
 
+  /** Somebody else acted since this form was opened: where it still can be done, the form stays with what was filled in. */
+  const notSaved = async (tried: Act, done: Done | undefined) => {
+    const first = firstText(texts, done, language, session?.member.name);
+    const reply = await call('GET /v1/console/signals/{id}', { id, query: { reason } });
+    if (reply.kind === 'ok' && reply.answer.acts.includes(tried)) {
+      show(reply.answer);
+      return go({ ...here, act: tried }, { kind: 'warning', text: texts.form.notSaved(first) });
+    }
+    go(here, { kind: 'warning', text: `${first} ${texts.already.notSaved}` });
+    return reload();
+  };
+
   const overtaken: Work['overtaken'] = (tried, trouble, ours) => {
     const saved = { kind: 'ok', text: texts.acts[tried].done } as const;
     if (trouble.kind === 'already-done') {
-      const first = firstText(texts, trouble.done, language, session?.member.name);
-      const said = ours === 'no' ? ({ kind: 'warning', text: first } as const) : saved;
+      if (ours === 'no' && trouble.done?.by !== session?.member.name) return notSaved(tried, trouble.done);
       // A volunteer who recorded it sees it no more: "al opgeslagen" is all there is left to say.
       if (
         state.kind === 'ready' &&
@@ -59,7 +70,8 @@ export function SignalScreen({ id, act }: { id: string; act: Act | undefined }) 
         trouble.done?.by === session?.member.name
       )
         return go(LIST, saved);
-      go(here, said);
+      const text = `${firstText(texts, trouble.done, language, session?.member.name)} ${texts.already.notSaved}`;
+      go(here, ours === 'no' ? { kind: 'warning', text } : saved);
     } else if (ours !== 'no') {
       // Gone after our own entry: erased, closed with nothing to keep, or handed over; the answer got lost on the way.
       return go(LIST, ours === 'erasure' ? { kind: 'info', text: texts.erase.lostCode } : saved);
