@@ -41,6 +41,7 @@ export function languageFiles(root: string): Readonly<Record<string, string>> {
     'shared/domain/languages.ts': codesFile(codes),
     ...Object.fromEntries(catalogues),
     'shared/texts/catalogues/every.ts': everyFile(kinds),
+    'shared/texts/catalogues/console-load.ts': loadFile(codes),
   };
 }
 
@@ -72,6 +73,27 @@ const everyFile = (kinds: readonly Kind[]): string => {
     '',
   ].join('\n');
 };
+
+/** What every screen of the console says, to be fetched in the one language that somebody reads. */
+const loadFile = (codes: readonly string[]): string =>
+  [
+    MADE,
+    `import type { Language } from '#shared/domain/languages.ts';`,
+    `import type { ConsoleTexts } from '../console-texts.ts';`,
+    `import type { Words } from '../words.ts';`,
+    '',
+    'export type Spoken = { readonly console: ConsoleTexts; readonly words: Words };',
+    '',
+    'export const LOAD_CONSOLE: Readonly<Record<Language, () => Promise<Spoken>>> = {',
+    ...codes.flatMap((code) => [
+      `  ${code}: async () => {`,
+      `    const [{ consoleTexts: console }, { words }] = await Promise.all([import('../${code}/console.ts'), import('../${code}/words.ts')]);`,
+      '    return { console, words };',
+      '  },',
+    ]),
+    '};',
+    '',
+  ].join('\n');
 
 if (import.meta.main) {
   const root = join(import.meta.dirname, '..');

@@ -12,10 +12,10 @@ import type { ListFilter } from './list-filter.ts';
 import { useOutbox } from './outbox.ts';
 import { Loading } from './parts/loading.tsx';
 import { PageHeading } from './parts/page-heading.tsx';
-import { TroubleAlert } from './parts/trouble-alert.tsx';
+import { TroubleAlert, troubleText } from './parts/trouble-alert.tsx';
 import { hrefOf, type Route } from './route.ts';
 import { type Notice, type Shell, ShellProvider } from './shell.ts';
-import { textsIn } from './texts.ts';
+import { loadTexts, textsIn } from './texts.ts';
 import { useOwnTexts } from './use-own-texts.ts';
 import { useRoute } from './use-route.ts';
 import { Frame } from './views/frame.tsx';
@@ -95,6 +95,10 @@ export function App() {
     setNotice({ kind: 'ok', text: textsIn(language).passkeyOffer.made });
   };
 
+  const speak = (chosen: Language) =>
+    void setLanguage(chosen).catch(() =>
+      setNotice({ kind: 'error', text: troubleText(textsIn(language), { kind: 'no-connection' }) }),
+    );
   const lookAtTexts = useOwnTexts(session.kind === 'in', hrefOf(route));
 
   // Asked once, when the page opens.
@@ -115,7 +119,7 @@ export function App() {
   };
   return (
     <ShellProvider value={shell}>
-      <Frame route={route} notice={notice} onLanguage={setLanguage} onSignOut={signOut}>
+      <Frame route={route} notice={notice} onLanguage={speak} onSignOut={signOut}>
         <Screen session={session} route={route} onRetry={askSession} onPasskey={passkeyMade} />
       </Frame>
     </ShellProvider>
@@ -175,7 +179,7 @@ function Unknown({ trouble, onRetry }: { trouble: Trouble; onRetry: () => void }
   );
 }
 
-function useLanguage(): [Language, (language: Language) => void] {
+function useLanguage(): [Language, (language: Language) => Promise<void>] {
   const [language, setLanguage] = useState(rememberedLanguage);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -183,7 +187,8 @@ function useLanguage(): [Language, (language: Language) => void] {
   }, [language]);
   return [
     language,
-    (chosen) => {
+    async (chosen) => {
+      await loadTexts(chosen);
       rememberLanguage(chosen);
       setLanguage(chosen);
     },

@@ -1,6 +1,5 @@
 import type { Language } from '#shared/domain/words.ts';
-import { CONSOLE } from '#shared/texts/catalogues/console.ts';
-import { WORDS } from '#shared/texts/catalogues/words.ts';
+import { LOAD_CONSOLE, type Spoken } from '#shared/texts/catalogues/console-load.ts';
 import type { ConsoleTexts } from '#shared/texts/console-texts.ts';
 import { type OwnTexts, withOwnTexts } from '#shared/texts/own-texts.ts';
 import type { Words } from '#shared/texts/words.ts';
@@ -8,9 +7,16 @@ import { ownTexts } from './own-texts.ts';
 
 export type Texts = ConsoleTexts & { readonly words: Words };
 
+const spoken = new Map<Language, Spoken>();
+
+/** Fetches what the console says in a language. Nobody waits for the texts of another one. Throws without a connection. */
+export async function loadTexts(language: Language): Promise<void> {
+  if (!spoken.has(language)) spoken.set(language, await LOAD_CONSOLE[language]());
+}
+
 const known = new Map<Language, { readonly of: OwnTexts; readonly texts: Texts }>();
 
-/** Ours, with the municipality's own in their place. The same object until those change. */
+/** Ours, with the municipality's own in their place. The same object until those change. Only of a language that was loaded. */
 export function textsIn(language: Language): Texts {
   const before = known.get(language);
   if (before?.of === ownTexts()) return before.texts;
@@ -20,7 +26,8 @@ export function textsIn(language: Language): Texts {
 }
 
 function withOwn(language: Language): Texts {
-  const ours = { console: CONSOLE[language], words: WORDS[language] };
+  const ours = spoken.get(language);
+  if (!ours) throw new Error(`the texts in '${language}' were not loaded`);
   const { console, words } = withOwnTexts(ours, language, ownTexts());
   return { ...console, words };
 }

@@ -1,5 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { LANGUAGES } from '#shared/domain/languages.ts';
+import { loadTexts } from './texts.ts';
 import { dayInWords, momentInWords, monthInWords, timeInWords, timeLeft } from './time-in-words.ts';
+
+beforeAll(async () => {
+  for (const language of LANGUAGES) await loadTexts(language);
+});
 
 /** A Tuesday, 11:00 in Amsterdam. */
 const now = new Date('2026-03-03T10:00:00Z');

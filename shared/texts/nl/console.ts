@@ -388,7 +388,8 @@ export const consoleTexts: ConsoleTexts = {
       refused: 'Uw antwoord is nog niet opgeslagen. Kijk er nog een keer naar en verstuur het opnieuw.',
     },
     toForm: (title) => `Naar uw antwoord: ${title.toLowerCase()}`,
-    notSaved: (first) => `Uw antwoord is nog niet opgeslagen. ${first} Klopt uw antwoord nog? Verstuur het dan opnieuw.`,
+    notSaved: (first) =>
+      `Uw antwoord is nog niet opgeslagen. ${first} Klopt uw antwoord nog? Verstuur het dan opnieuw.`,
     notPossible: 'Dit kan nu niet meer. Misschien heeft een collega het al gedaan. Kijk bij het signaal.',
     left: (count) => (count === 1 ? 'Er past nog 1 teken bij.' : `Er passen nog ${count} tekens bij.`),
     tooMany: (count) => (count === 1 ? 'Dit is 1 teken te veel.' : `Dit zijn ${count} tekens te veel.`),
