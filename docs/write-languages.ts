@@ -87,7 +87,10 @@ const loadFile = (codes: readonly string[]): string =>
     'export const LOAD_CONSOLE: Readonly<Record<Language, () => Promise<Spoken>>> = {',
     ...codes.flatMap((code) => [
       `  ${code}: async () => {`,
-      `    const [{ consoleTexts: console }, { words }] = await Promise.all([import('../${code}/console.ts'), import('../${code}/words.ts')]);`,
+      '    const [{ consoleTexts: console }, { words }] = await Promise.all([',
+      `      import('../${code}/console.ts'),`,
+      `      import('../${code}/words.ts'),`,
+      '    ]);',
       '    return { console, words };',
       '  },',
     ]),

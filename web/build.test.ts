@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { consoleTexts as en } from '#shared/texts/en/console.ts';
+import { consoleTexts as nl } from '#shared/texts/nl/console.ts';
 import { htmlMistakes } from '../tests/support/html-mistakes.ts';
 import { buildWeb } from './build.ts';
 
@@ -28,6 +30,12 @@ const firstView = async (page: string): Promise<string[]> => {
   const html = await read(page);
   const wanted = [...html.matchAll(/<(?:link rel="(?:icon|stylesheet)"|script)[^>]*(?:href|src)="\/([^"]+)"/g)];
   return [page, ...wanted.map(([, file]) => file ?? '')];
+};
+
+/** Of the files whose path begins so, the size of the largest: of one per language. */
+const largest = async (beginning: string): Promise<number> => {
+  const files = (await readdir(site, { recursive: true })).filter((file) => file.startsWith(beginning));
+  return Math.max(...(await Promise.all(files.map((file) => sizeOf(file)))));
 };
 
 /** A script and everything that it imports before it runs. */
@@ -125,7 +133,15 @@ describe('the built site', () => {
 
   it('keeps the console within 60 KB', async () => {
     const scripts = await loadedWith('assets/console.js');
-    expect(await sizeOf('console/index.html', 'assets/console.css', ...scripts)).toBeLessThanOrEqual(60 * KILOBYTE);
+    const texts = await Promise.all(['console', 'words'].map((kind) => largest(`assets/console/${kind}-`)));
+    const size = await sizeOf('console/index.html', 'assets/console.css', ...scripts);
+    expect(texts.reduce((sum, each) => sum + each, size)).toBeLessThanOrEqual(60 * KILOBYTE);
+  });
+
+  it('fetches the words of the console in one language alone', async () => {
+    const scripts = await Promise.all((await loadedWith('assets/console.js')).map(read));
+    expect(scripts.join()).not.toContain(nl.form.sendAgain);
+    expect(scripts.join()).not.toContain(en.form.sendAgain);
   });
 
   it('fetches a page of the console when somebody goes there, not before', async () => {

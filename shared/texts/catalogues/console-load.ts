@@ -7,11 +7,17 @@ export type Spoken = { readonly console: ConsoleTexts; readonly words: Words };
 
 export const LOAD_CONSOLE: Readonly<Record<Language, () => Promise<Spoken>>> = {
   nl: async () => {
-    const [{ consoleTexts: console }, { words }] = await Promise.all([import('../nl/console.ts'), import('../nl/words.ts')]);
+    const [{ consoleTexts: console }, { words }] = await Promise.all([
+      import('../nl/console.ts'),
+      import('../nl/words.ts'),
+    ]);
     return { console, words };
   },
   en: async () => {
-    const [{ consoleTexts: console }, { words }] = await Promise.all([import('../en/console.ts'), import('../en/words.ts')]);
+    const [{ consoleTexts: console }, { words }] = await Promise.all([
+      import('../en/console.ts'),
+      import('../en/words.ts'),
+    ]);
     return { console, words };
   },
 };
