@@ -214,7 +214,7 @@ export type ConsoleTexts = {
     /** Somebody left while it waited. */
     readonly notSent: string;
     /** Somebody left it, and it goes by itself; or it went, and was not taken. */
-    readonly left: { readonly waiting: string; readonly refused: string };
+    readonly leftBehind: { readonly waiting: string; readonly refused: string };
     readonly toForm: (title: string) => string;
     /** Above a form that somebody can send again. `first`: who did what. */
     readonly notSaved: (first: string) => string;

@@ -377,7 +377,7 @@ export const consoleTexts: ConsoleTexts = {
     waiting:
       'There is no connection. Your answer waits here. It goes by itself as soon as there is connection again. Keep this screen open.',
     notSent: 'Please note: your answer was not sent yet. Go back to the form and send it there.',
-    left: {
+    leftBehind: {
       waiting: 'Your answer was not sent yet. It goes by itself when there is a connection. Do not close the page.',
       refused: 'Your answer was not saved yet. Look at it once more and send it again.',
     },

@@ -383,7 +383,7 @@ export const consoleTexts: ConsoleTexts = {
     waiting:
       'Er is geen verbinding. Uw antwoord wacht hier. Het gaat vanzelf weg zodra er weer verbinding is. Laat dit scherm open.',
     notSent: 'Let op: uw antwoord is nog niet verstuurd. Ga terug naar het formulier en verstuur het daar.',
-    left: {
+    leftBehind: {
       waiting: 'Uw antwoord is nog niet verstuurd. Het gaat vanzelf weg zodra er verbinding is. Sluit de pagina niet.',
       refused: 'Uw antwoord is nog niet opgeslagen. Kijk er nog een keer naar en verstuur het opnieuw.',
     },

@@ -85,7 +85,7 @@ function LeftBehind({ route }: { route: Route }) {
     <div role="alert">
       {elsewhere.map(({ reference, act, state }) => (
         <Alert key={`${reference}/${act}`} kind="warning">
-          <p class="utrecht-paragraph">{texts.form.left[state]}</p>
+          <p class="utrecht-paragraph">{texts.form.leftBehind[state]}</p>
           <p class="utrecht-paragraph">
             <a class="utrecht-link utrecht-link--html-a" href={hrefOf({ view: 'signal', id: reference, act })}>
               {texts.form.toForm(texts.acts[act].title)}
