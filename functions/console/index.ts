@@ -2,7 +2,6 @@ import { setTimeout } from 'node:timers/promises';
 import { secretReader } from '#shared/adapters/secrets/secret.ts';
 import { simplewebauthnCeremony } from '#shared/adapters/webauthn/simplewebauthn-ceremony.ts';
 import { httpFunction } from '#shared/http/http-function.ts';
-import { mailWriterNow } from '#shared/mail/write-mail.ts';
 import { environment, settingsFromEnvironment } from '#shared/runtime/environment.ts';
 import { liveMailer } from '#shared/runtime/live-mailer.ts';
 import {
@@ -41,6 +40,8 @@ const textsNow = liveTexts(settings);
 const secret = secretReader(environment('SECRET_ID'));
 const keyedHash = async (text: string) => hmacHex(await secret(), text);
 
+const mailWriter = async () => (await import('./mail-words.js')).mailWords.writer(settings, textsNow);
+
 /** Partners, desk and coordinators: everything behind the sign-in. */
 export const handler = httpFunction(
   createHandlers({
@@ -58,7 +59,10 @@ export const handler = httpFunction(
     counters: liveCounters(),
     statistics: liveStatistics(),
     mailer: liveMailer(settings),
-    write: mailWriterNow(settings, textsNow),
+    write: {
+      code: async (code) => (await mailWriter()).code(code),
+      teamMailbox: async () => (await mailWriter()).teamMailbox(),
+    },
     textsNow,
     now,
     newCode,

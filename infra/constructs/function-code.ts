@@ -14,6 +14,7 @@ const LOADED_LATER: Readonly<Partial<Record<FunctionName, readonly string[]>>> =
   console: [
     'figures',
     'log-words',
+    'mail-words',
     'place-work',
     'practice-work',
     'route-lists',

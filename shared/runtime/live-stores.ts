@@ -6,8 +6,8 @@ import { dynamoAuditReader } from '#shared/adapters/dynamo/dynamo-audit-reader.t
 import { dynamoAuditTrail } from '#shared/adapters/dynamo/dynamo-audit-trail.ts';
 import { dynamoBacklog } from '#shared/adapters/dynamo/dynamo-backlog.ts';
 import { dynamoCounterStore } from '#shared/adapters/dynamo/dynamo-counter-store.ts';
-import { type DynamoDirectory, dynamoDirectory } from '#shared/adapters/dynamo/dynamo-directory.ts';
 import { dynamoDirectoryEditor } from '#shared/adapters/dynamo/dynamo-directory-editor.ts';
+import { type DynamoDirectoryInUse, dynamoDirectoryInUse } from '#shared/adapters/dynamo/dynamo-directory-in-use.ts';
 import { dynamoErasureLedger } from '#shared/adapters/dynamo/dynamo-erasure-ledger.ts';
 import { dynamoFormKeys } from '#shared/adapters/dynamo/dynamo-form-keys.ts';
 import { dynamoOwnTexts } from '#shared/adapters/dynamo/dynamo-own-texts.ts';
@@ -51,7 +51,7 @@ export const liveIntake = (): SignalIntake => dynamoSignalIntake(db, table('sign
 export const liveStatus = (): StatusReader => dynamoStatusReader(db, table('signals'));
 export const liveArea = (): AreaReader => dynamoArea(db, table('directory'));
 export const liveOwnTexts = (): OwnTextsReader => dynamoOwnTexts(db, table('directory'));
-export const liveDirectory = (): DynamoDirectory => dynamoDirectory(db, table('directory'));
+export const liveDirectory = (): DynamoDirectoryInUse => dynamoDirectoryInUse(db, table('directory'));
 export const liveDirectoryEditor = (): DirectoryEditor =>
   dynamoDirectoryEditor(db, { directory: table('directory'), audit: table('audit') });
 export const liveAccess = (): AccessStore => dynamoAccessStore(db, table('access'));

@@ -39,6 +39,7 @@ describe('the bundles of the functions', () => {
         'figures.js',
         'index.js',
         'log-words.js',
+        'mail-words.js',
         'node_modules',
         'place-work.js',
         'practice-work.js',

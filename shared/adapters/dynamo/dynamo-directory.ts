@@ -1,77 +1,20 @@
-import { DeleteCommand, type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { DirectoryStore } from '#shared/ports/directory-store.ts';
-import { locationFromRow } from './area-rows.ts';
-import { putIf } from './conditional-write.ts';
 import { importInto } from './directory-import.ts';
-import {
-  isAddedLocation,
-  memberFromRow,
-  neighbourhoodFromRow,
-  partnerFromRow,
-  rowOfAddedLocation,
-} from './directory-rows.ts';
-import { type DynamoArea, dynamoArea } from './dynamo-area.ts';
-import {
-  LOCATIONS,
-  locationKey,
-  MEMBERS,
-  memberKey,
-  NEIGHBOURHOODS,
-  neighbourhoodKey,
-  PARTNERS,
-  partnerKey,
-} from './keys.ts';
-import { rowsUnder } from './rows-under.ts';
+import type { DynamoArea } from './dynamo-area.ts';
+import { dynamoDirectoryInUse } from './dynamo-directory-in-use.ts';
 
-export type DynamoDirectory = DirectoryStore & Pick<DynamoArea, 'warmUp'>;
+type DynamoDirectory = DirectoryStore & Pick<DynamoArea, 'warmUp'>;
 
-/** `clock`: milliseconds, for the cache alone. */
+/** The directory with the way to import one. `clock`: milliseconds, for the cache alone. */
 export function dynamoDirectory(
   db: DynamoDBDocumentClient,
   TableName: string,
   clock: () => number = Date.now,
 ): DynamoDirectory {
-  const one = async <T>(Key: { pk: string; sk: string }, read: (item: unknown) => T): Promise<T | undefined> => {
-    const { Item } = await db.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
-    return Item && read(Item);
-  };
-  const all = async <T>(pk: string, read: (item: unknown) => T): Promise<readonly T[]> =>
-    (await rowsUnder(db, TableName, pk)).map(read);
-
-  const { forget, ...area } = dynamoArea(db, TableName, clock);
-
+  const { forget, ...inUse } = dynamoDirectoryInUse(db, TableName, clock);
   return {
-    ...area,
-    neighbourhood: (id) => one(neighbourhoodKey(id), neighbourhoodFromRow),
-    neighbourhoods: () => all(NEIGHBOURHOODS, neighbourhoodFromRow),
-    partner: (id) => one(partnerKey(id), partnerFromRow),
-    partners: () => all(PARTNERS, partnerFromRow),
-    members: () => all(MEMBERS, memberFromRow),
-    member: (id) => one(memberKey(id), memberFromRow),
-    locations: () => all(LOCATIONS, locationFromRow),
-
-    /** Reads all members, a page or two: an index on addresses would put them into keys. */
-    async memberByEmail(email) {
-      const wanted = email.toLowerCase();
-      return (await all(MEMBERS, memberFromRow)).find((member) => member.email.toLowerCase() === wanted);
-    },
-
-    async addLocation(location) {
-      const Item = rowOfAddedLocation(location);
-      const put = await putIf(db, { TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' });
-      // A lost answer makes the SDK ask again, and then its own row is in the way.
-      return put.kind === 'written' || isAddedLocation(put.there, location) ? 'added' : 'code-taken';
-    },
-
-    async changeLocation(location) {
-      const Item = rowOfAddedLocation(location);
-      const put = await putIf(db, { TableName, Item, ConditionExpression: 'attribute_exists(pk)' });
-      return put.kind === 'written' ? 'changed' : 'not-found';
-    },
-    async removeLocation(code) {
-      await db.send(new DeleteCommand({ TableName, Key: locationKey(code) }));
-    },
-
+    ...inUse,
     async importDirectory(directory) {
       await importInto(db, TableName, directory, clock);
       forget();
