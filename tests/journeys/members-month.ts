@@ -136,9 +136,9 @@ export const membersMonth = (town: Town): void =>
       expect(answers('picked-up')).toBe(await lookUpStatus(reporter, reference));
 
       await press(second, texts.triage.submitYes);
-      const notice = second.page.getByText(/was u voor,/);
+      const notice = second.page.getByText(/was u voor/);
       await notice.waitFor();
-      expect(await notice.textContent()).toMatch(/^Fatima el Amrani was u voor, .*\d\d.\d\d.*bezoek gepland/);
+      expect(await notice.textContent()).toMatch(/^Fatima el Amrani was u voor, .*\d\d.\d\d.*bezoek gepland.*niet opgeslagen/);
       await second.page.getByText(canary.volunteer).first().waitFor();
       await look(second, 'already-done');
       await second.context.close();

@@ -112,7 +112,7 @@ export function SignalScreen({ id, act }: { id: string; act: Act | undefined }) 
   }
 }
 
-/** "Al gedaan door Anna om 14.05 uur: toets." */
+/** "Anna was u voor, vandaag 14.05 uur: toets." */
 function firstText(texts: Texts, done: Done | undefined, language: Language, me: string | undefined): string {
   if (!done) return texts.already.unknown;
   const what = labelOf(texts.nouns, done.what);
