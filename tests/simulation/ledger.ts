@@ -191,7 +191,7 @@ export function ledgerOf({
     );
   };
 
-  /** A mail that has to go out now, unless somebody acts before it can. */
+  /** A mail that has to go out now, unless somebody acts before it can. Of danger nobody has to hear once it is handled. */
   const mustMail = (signal: Signal, base: string, why: string, waitMs = 0): void => {
     const fromMs = line.nowMs();
     const { version, closedAt } = signal.life;
@@ -200,7 +200,7 @@ export function ledgerOf({
       fromMs + waitMs,
       () =>
         signal.gone !== undefined ||
-        (base !== 'alarm-' && signal.life.version !== version) ||
+        (base === 'alarm-' ? signal.life.danger !== true : signal.life.version !== version) ||
         (base === 'notify-' && signal.life.closedAt !== closedAt) ||
         (base === 'planned-' && signal.row?.['plan'] === undefined) ||
         [...signal.sends].some(([key, { atMs }]) => key.startsWith(base) && atMs >= fromMs),
