@@ -138,7 +138,9 @@ export const membersMonth = (town: Town): void =>
       await press(second, texts.triage.submitYes);
       const notice = second.page.getByText(/was u voor/);
       await notice.waitFor();
-      expect(await notice.textContent()).toMatch(/^Fatima el Amrani was u voor, .*\d\d.\d\d.*bezoek gepland.*niet opgeslagen/);
+      expect(await notice.textContent()).toMatch(
+        /^Fatima el Amrani was u voor, .*\d\d.\d\d.*bezoek gepland.*niet opgeslagen/,
+      );
       await second.page.getByText(canary.volunteer).first().waitFor();
       await look(second, 'already-done');
       await second.context.close();
