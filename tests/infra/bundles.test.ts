@@ -13,9 +13,9 @@ import { buildFunction, type FunctionName } from '../../infra/constructs/functio
  */
 const MAX_KB: Readonly<Record<FunctionName, number>> = {
   report: 290,
-  console: 446,
-  'signal-changes': 404,
-  clock: 420,
+  console: 440,
+  'signal-changes': 400,
+  clock: 416,
   'mail-feedback': 276,
 };
 const FUNCTIONS = Object.entries(MAX_KB) as [FunctionName, number][];
