@@ -161,6 +161,8 @@ export type DirectoryTexts = {
     readonly title: string;
     readonly fine: string;
     readonly findings: Readonly<Record<Finding['kind'], (about: string) => string>>;
+    /** Several neighbourhoods without anybody at weekends, in one line. */
+    readonly quiet: (count: number, neighbourhoods: string) => string;
   };
   readonly routes: {
     readonly intro: string;

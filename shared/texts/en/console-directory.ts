@@ -230,6 +230,8 @@ export const directory: DirectoryTexts = {
       'no-backup': (partner) => `${partner} has no backup.`,
       'route-to-nowhere': (postcode) => `${postcode} belongs to a neighbourhood that is not there.`,
     },
+    quiet: (count, neighbourhoods) =>
+      `In ${count} neighbourhoods nobody reads the mail at weekends: ${neighbourhoods}.`,
   },
   routes: {
     intro: 'This is the list that counts now. Change it, paste a new one or choose a file.',

@@ -229,6 +229,7 @@ export const directory: DirectoryTexts = {
       'no-backup': (partner) => `${partner} heeft geen achtervang.`,
       'route-to-nowhere': (postcode) => `${postcode} hoort bij een wijk die er niet is.`,
     },
+    quiet: (count, wijken) => `In ${count} wijken leest niemand de mail in het weekend: ${wijken}.`,
   },
   routes: {
     intro: 'Dit is de lijst die nu geldt. Wijzig hem, plak een nieuwe of kies een bestand.',

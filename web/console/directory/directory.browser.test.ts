@@ -316,6 +316,14 @@ describe('the list of help', () => {
   });
 });
 
+it('says once in which neighbourhoods nobody reads the mail at weekends, and leads to where that changes', async () => {
+  const findings = ['Noord', 'Zuid'].map((about) => ({ kind: 'nobody-at-weekends' as const, about }));
+  await open('#/beheer', manages([], { ...directory, findings }));
+  const line = page.getByRole('link', { name: 'In 2 wijken leest niemand de mail in het weekend: Noord, Zuid.' });
+  expect(await line.getAttribute('href')).toBe('#/beheer/wijkpartners');
+  await check('overview-quiet');
+});
+
 it('is not for others', async () => {
   for (const session of [sessions.member, sessions.visitor, sessions.desk]) {
     await open('#/beheer', { session });

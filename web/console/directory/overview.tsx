@@ -12,7 +12,7 @@ export function Overview() {
     <>
       <PageHeading title={title}>{title}</PageHeading>
       <p class="utrecht-paragraph">{intro}</p>
-      <Coverage findings={directory.findings} />
+      <Coverage findings={directory.findings} linked />
       <ul class="rows">
         {(['partners', 'members', 'neighbourhoods', 'routes', 'referrals'] as const).map((list) => (
           <li key={list} class="row">
