@@ -27,6 +27,11 @@ describe.each([
     expect(await styleOf('.bar .logo', 'backgroundImage')).toMatch(/^url\("data:image\/svg\+xml,/);
     const logo = await box('.bar .logo');
     expect(logo.right - logo.left).toBeGreaterThanOrEqual(32);
+    const calls = page.locator('.foot a');
+    expect(await calls.evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
+      'tel:112',
+      'tel:09008844',
+    ]);
     await check(`bar-${municipality}`);
     await page.emulateMedia({ forcedColors: 'active' });
     await check(`bar-${municipality}-forced`);

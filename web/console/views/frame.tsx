@@ -69,7 +69,9 @@ export function Frame({ route, notice, onLanguage, onSignOut, children }: Props)
         {children}
       </main>
       <footer class="foot">
-        <p class="utrecht-paragraph">{frame.danger}</p>
+        <p class="utrecht-paragraph">
+          <WithNumbers text={frame.danger} />
+        </p>
       </footer>
     </div>
   );
@@ -96,6 +98,18 @@ function LeftBehind({ route }: { route: Route }) {
     </div>
   );
 }
+
+/** Both are called at a door: one tap. A municipality may say the rest of the sentence in its own words. */
+const WithNumbers = ({ text }: { text: string }) =>
+  text.split(/\b(112|0900-8844)\b/).map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      <a key={part} class="utrecht-link utrecht-link--html-a" href={`tel:${part.replace('-', '')}`}>
+        {part}
+      </a>
+    ),
+  );
 
 /** The address bar belongs to the screens, so the jump is made by hand. */
 function toMain(event: Event) {
