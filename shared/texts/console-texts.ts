@@ -302,7 +302,8 @@ export type ConsoleTexts = {
     | 'whichTime'
     | 'submit'
   >;
-  readonly attempt: LabelsOf<'way' | 'result' | 'submit'>;
+  /** `again`: one was recorded a moment ago. */
+  readonly attempt: LabelsOf<'way' | 'result' | 'submit'> & { readonly again: (time: string) => string };
   readonly alarm: LabelsOf<
     'question' | 'examples' | 'no' | 'yes' | 'callFirst' | 'emergency' | 'police' | 'afterwards' | 'called' | 'noDanger'
   > & {
@@ -340,7 +341,7 @@ export type ConsoleTexts = {
   readonly consent: LabelsOf<'hint' | 'refusedHint' | 'toErasure' | 'erase' | 'submit'>;
   readonly inform: LabelsOf<'question' | 'hint' | 'submit'> & { readonly ways: LabelsOf<(typeof TOLD)[number]> };
   readonly followUp: LabelsOf<'question' | 'hint' | 'submit'>;
-  readonly close: LabelsOf<'explanation' | 'question' | 'submit'>;
+  readonly close: LabelsOf<'explanation' | 'notInformed' | 'question' | 'submit'>;
   readonly dismiss: LabelsOf<'explanation' | 'question' | 'submit'>;
   readonly handOver: LabelsOf<'explanation' | 'to' | 'neighbourhood' | 'reason' | 'submit'>;
   readonly confirm: Readonly<

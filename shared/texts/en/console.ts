@@ -527,7 +527,12 @@ export const consoleTexts: ConsoleTexts = {
     whichTime: 'Time',
     submit: 'Plan this visit',
   },
-  attempt: { way: 'How did you try?', result: 'What happened?', submit: 'Record this attempt' },
+  attempt: {
+    again: (time) => `An attempt was recorded at ${time}. Only go on if you tried once more after that.`,
+    way: 'How did you try?',
+    result: 'What happened?',
+    submit: 'Record this attempt',
+  },
   alarm: {
     question: 'Is there danger now?',
     examples: 'For example: someone is hurt, confused or in distress, or there is fire or violence.',
@@ -610,6 +615,8 @@ export const consoleTexts: ConsoleTexts = {
   close: {
     explanation:
       'When it is closed, the name and details of the reporter are erased at once. The rest is erased later by itself.',
+    notInformed:
+      'The resident does not know of this signal yet. Give the letter first, or tell it. The privacy law asks so.',
     question: 'How did it end?',
     submit: 'Close the signal',
   },

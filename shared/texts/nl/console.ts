@@ -533,7 +533,13 @@ export const consoleTexts: ConsoleTexts = {
     whichTime: 'Tijd',
     submit: 'Plan dit bezoek',
   },
-  attempt: { way: 'Hoe zocht u contact?', result: 'Wat gebeurde er?', submit: 'Leg deze poging vast' },
+  attempt: {
+    again: (time) =>
+      `Om ${time} is al een poging vastgelegd. Ga alleen door als u het daarna nog een keer hebt geprobeerd.`,
+    way: 'Hoe zocht u contact?',
+    result: 'Wat gebeurde er?',
+    submit: 'Leg deze poging vast',
+  },
   alarm: {
     question: 'Is er nu gevaar?',
     examples: 'Bijvoorbeeld: iemand is gewond, in de war, in nood, of er is brand of geweld.',
@@ -617,6 +623,8 @@ export const consoleTexts: ConsoleTexts = {
   close: {
     explanation:
       'Na het afronden worden de naam en gegevens van de melder meteen gewist. De rest wordt later vanzelf gewist.',
+    notInformed:
+      'De bewoner weet nog niet van dit signaal. Geef eerst de brief, of vertel het. Dat moet volgens de privacywet.',
     question: 'Hoe is het afgelopen?',
     submit: 'Rond het signaal af',
   },

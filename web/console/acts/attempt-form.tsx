@@ -1,17 +1,22 @@
 import type { ATTEMPT_RESULTS, WAYS } from '#shared/domain/words.ts';
+import { Alert } from '../parts/alert.tsx';
 import { ChooseOne } from '../parts/choice-list.tsx';
-import { useTexts } from '../shell.ts';
+import { useShell } from '../shell.ts';
+import { timeInWords } from '../time-in-words.ts';
 import { ActForm, required } from './act-form.tsx';
 import { HowAndWhen } from './how-and-when.tsx';
 import { OnBehalf } from './on-behalf.tsx';
 import { optionsOf } from './options.ts';
 import type { Entry } from './use-sending.ts';
 import { JUST_NOW, type When, whenOf } from './when-field.tsx';
-import { useDraft } from './work.ts';
+import { useDraft, useWork } from './work.ts';
 
 type Way = (typeof WAYS)[number];
 type Result = (typeof ATTEMPT_RESULTS)[number];
 export type AttemptDraft = { way: Way; result?: Result | undefined; when: When };
+
+/** Three attempts end the partner's own planning, so a tap too many is asked about. Nobody tries again within half an hour. */
+const JUST_NOW_MS = 30 * 60_000;
 
 /** What can be the case: nobody finds "nobody home" on the phone. */
 const RESULTS: Readonly<Record<Way, readonly Result[]>> = {
@@ -23,12 +28,21 @@ const RESULTS: Readonly<Record<Way, readonly Result[]>> = {
 };
 
 export function AttemptForm() {
-  const { attempt, words } = useTexts();
+  const { texts, language } = useShell();
+  const { attempt, words } = texts;
   const [draft, change] = useDraft<AttemptDraft>('attempt', { way: 'visit', when: JUST_NOW });
+  const { signal } = useWork();
   const results = RESULTS[draft.way];
+  const last = signal.attempts?.at(-1)?.at;
+  const justNow = last !== undefined && Date.now() - new Date(last).getTime() < JUST_NOW_MS;
 
   return (
     <ActForm act="attempt" entry={() => entryOf(draft)} submit={attempt.submit}>
+      {justNow && (
+        <Alert kind="warning">
+          <p class="utrecht-paragraph">{attempt.again(timeInWords(last, language))}</p>
+        </Alert>
+      )}
       <OnBehalf />
       <HowAndWhen
         legend={attempt.way}

@@ -316,6 +316,27 @@ it('proposes a letter after two visits', async () => {
   expect(await page.locator('input[value=letter]').isChecked()).toBe(true);
 });
 
+describe('a second thought', () => {
+  it('is asked of who records an attempt minutes after another', async () => {
+    const at5to = new Date(NOW.getTime() - 5 * 60_000).toISOString();
+    const tried = { ...signals.tried, attempts: [{ at: at5to, way: 'visit', result: 'nobody-home' }] };
+    await open(`${at(tried)}/attempt`, { session: member, signals: [tried] });
+    await page.getByText('is al een poging vastgelegd').waitFor();
+    await check('attempt-again');
+    await open(`${at(signals.tried)}/attempt`, { session: member, signals: [signals.tried] });
+    await page.getByText('Hoe zocht u contact?').waitFor();
+    expect(await page.getByText('is al een poging vastgelegd').count()).toBe(0);
+  });
+
+  it('is asked of who closes before the resident knows; who was spoken to cannot be out of reach', async () => {
+    const untold = { ...signals.helpStarted, informBefore: new Date(NOW.getTime() + 86_400_000).toISOString() };
+    await open(`${at(untold)}/close`, { session: member, signals: [untold] });
+    await page.getByText('De bewoner weet nog niet van dit signaal.').waitFor();
+    await check('close-untold');
+    expect(await page.getByLabel('Niet gelukt om contact te krijgen').count()).toBe(0);
+  });
+});
+
 describe('without network', () => {
   const contactWhileOffline = async () => {
     const sent = await open(at(signals.planned), {

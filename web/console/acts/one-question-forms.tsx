@@ -1,9 +1,10 @@
 import { DANGER_HANDLED, DISMISSALS, HELP_STARTED, OUTCOMES, TOLD } from '#shared/domain/words.ts';
+import { Alert } from '../parts/alert.tsx';
 import { ChooseOne } from '../parts/choice-list.tsx';
 import { useTexts } from '../shell.ts';
 import { ActForm, required } from './act-form.tsx';
 import { optionsOf } from './options.ts';
-import { useDraft } from './work.ts';
+import { useDraft, useWork } from './work.ts';
 
 /** How the resident heard of the signal after all. */
 export function InformForm() {
@@ -51,7 +52,10 @@ export function FollowUpForm() {
 
 export function CloseForm() {
   const { close, words } = useTexts();
+  const { signal } = useWork();
   const [{ outcome }, change] = useDraft<{ outcome?: (typeof OUTCOMES)[number] }>('close', {});
+  // Who was spoken to was reached.
+  const possible = OUTCOMES.filter((one) => one !== 'not-reached' || !signal.contact);
   return (
     <ActForm
       act="close"
@@ -59,10 +63,15 @@ export function CloseForm() {
       submit={close.submit}
     >
       <p class="utrecht-paragraph">{close.explanation}</p>
+      {signal.informBefore && (
+        <Alert kind="warning">
+          <p class="utrecht-paragraph">{close.notInformed}</p>
+        </Alert>
+      )}
       <ChooseOne
         name="outcome"
         legend={close.question}
-        options={optionsOf(OUTCOMES, words.outcomes)}
+        options={optionsOf(possible, words.outcomes)}
         value={outcome}
         onChange={(chosen) => change({ outcome: chosen })}
       />
