@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Act } from '#shared/domain/life.ts';
 import type { ActBody } from './api/calls.ts';
 import { sendAct } from './api/send-act.ts';
@@ -65,7 +65,7 @@ export function useOutbox({ onSaved, onSessionEnded, me }: Told): Outbox {
   const latest = useRef(sendAll);
   latest.current = sendAll;
   const waits = left.some(({ state }) => state === 'waiting');
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!waits) return;
     const whenBack = () => void latest.current();
     const beforeLeaving = (event: BeforeUnloadEvent) => event.preventDefault();

@@ -324,7 +324,7 @@ describe('a second thought', () => {
     await page.getByText('is al een poging vastgelegd').waitFor();
     await check('attempt-again');
     await open(`${at(signals.tried)}/attempt`, { session: member, signals: [signals.tried] });
-    await page.getByText('Hoe zocht u contact?').waitFor();
+    await page.getByRole('button', { name: 'Leg deze poging vast' }).waitFor();
     expect(await page.getByText('is al een poging vastgelegd').count()).toBe(0);
   });
 
@@ -414,6 +414,7 @@ describe('without network', () => {
     await press('Leg het contact vast');
     await page.getByText('Uw antwoord wacht hier.').waitFor();
     await link('Terug naar het signaal');
+    await page.getByText('Uw antwoord is nog niet verstuurd.').waitFor();
     await page.context().setOffline(false);
     await page.getByText('Uw antwoord is nog niet opgeslagen.').waitFor();
     await check('door-refused');

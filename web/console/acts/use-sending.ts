@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Act } from '#shared/domain/life.ts';
 import type { ActBody } from '../api/calls.ts';
 import { sendAct } from '../api/send-act.ts';
@@ -85,7 +85,8 @@ export function useSending<A extends Act>(act: A, entry: () => Entry<A>) {
   const latest = useRef(sendUnchanged);
   latest.current = sendUnchanged;
   const waiting = sending.kind === 'failed' && sending.trouble.kind === 'no-connection';
-  useEffect(() => {
+  // Before it is said that the entry waits, it does.
+  useLayoutEffect(() => {
     if (!waiting) return;
     const whenBack = () => latest.current();
     // The browser asks, in its own words, whether to leave what was not sent.
