@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { memberId } from '#shared/domain/ids.ts';
+import { stepAfterAttempt } from '#shared/domain/step.ts';
 import { plusElapsed } from '#shared/domain/time.ts';
-import { anAssignedSignal, aPostcode, aReport, aReporter, HOUR, NOW } from '#shared/testing/builders.ts';
+import { anAssignedSignal, aPostcode, aReport, aReporter, HOUR, NOW, rules } from '#shared/testing/builders.ts';
 import { consoleFor } from '../../tests/support/console.ts';
 import { bodyOf } from '../../tests/support/http.ts';
 import { aTown } from '../../tests/support/memory-town.ts';
@@ -76,6 +77,13 @@ describe('the letter of a signal', () => {
     const { town, signal, response } = await letterFor('carla');
     expect(response.statusCode).toBe(403);
     expect(town.auditOf(signal.id)).toEqual([]);
+  });
+
+  it('is for the coordinator when the choice is theirs, after three attempts that failed', async () => {
+    const tried = anAssignedSignal({ status: 'following-up', report: told, step: stepAfterAttempt(rules, 3, NOW) });
+    const { town, signal, response, letter } = await letterFor('carla', tried);
+    expect([response.statusCode, letter]).toMatchObject([200, { reference: signal.id, source: told.reporterKind }]);
+    expect(town.auditOf(signal.id)).toMatchObject([{ event: 'read', by: 'carla' }]);
   });
 
   it('says no more of an address than is known', async () => {

@@ -32,21 +32,24 @@ export const letterHandler = (deps: LetterHandlerDeps): Handler =>
     }
   });
 
+type Reader = Extract<Awaited<ReturnType<typeof readLetter>>, { readonly kind: 'read' }>['relation'];
+
 /** What a visitor may not read on the screen, they must not read on the letter either. */
-function sourceFor(relation: 'owner' | 'planned-visitor', { about, reporterKind }: Signal['report']): string {
+function sourceFor(relation: Reader, { about, reporterKind }: Signal['report']): string {
   if (about === 'myself') return 'resident';
-  return relation === 'owner' ? reporterKind : 'other';
+  return relation === 'planned-visitor' ? 'other' : reporterKind;
 }
 
 function letterView(
   { id, report, reporter, receivedAt, plan, contact, status }: Signal,
-  relation: 'owner' | 'planned-visitor',
+  relation: Reader,
   partner: string,
 ): LetterView {
   const { address } = report;
   const town = [address.postcode && spellPostcode(address.postcode), address.town].filter(Boolean).join(' ');
   // Closing ends what may be known of the reporter, though they are kept a little longer, for the last mail to them.
-  const named = relation === 'owner' && status !== 'closed' && reporter?.mayBeNamed ? reporter.name : undefined;
+  const named =
+    relation !== 'planned-visitor' && status !== 'closed' && reporter?.mayBeNamed ? reporter.name : undefined;
   return {
     reference: id,
     door: [address.street, spellHouseNumber(address)].filter(Boolean).join(' '),

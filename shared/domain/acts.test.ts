@@ -338,6 +338,15 @@ describe('an attempt', () => {
     expect(tried.step).toMatchObject({ name: 'choice', number: 2 });
   });
 
+  it('may be a letter of the coordinator, who records none before that', () => {
+    const letter: Command = { act: 'attempt', attempt: { at: after(2), way: 'letter', result: 'card-left' } };
+    const sent = acting(attemptedThreeTimes(), letter, { member: carla, now: after(2) });
+    expect(sent.attempts).toHaveLength(4);
+    expect(sent.step).toMatchObject({ name: 'attempt', startedAt: after(2) });
+    expect(deciding(sent, letter, { member: carla })).toEqual({ kind: 'not-allowed' });
+    expect(deciding(following(), letter, { member: carla })).toEqual({ kind: 'not-allowed' });
+  });
+
   it('may follow again at another owner', () => {
     const command: Command = { act: 'hand-over', to: noord, reason: 'better-placed' };
     const chosen = acting(attemptedThreeTimes(), command, { member: carla });

@@ -40,7 +40,7 @@ describe('the table of acts', () => {
       'hand-over | owner coordinator | assigned following-up in-contact → assigned following-up in-contact',
       'take-over | backup | assigned following-up in-contact → assigned following-up in-contact',
       'plan | owner coordinator | following-up → following-up',
-      'attempt | owner planned-visitor | following-up → following-up',
+      'attempt | owner planned-visitor coordinator | following-up → following-up',
       'contact | owner planned-visitor | following-up → in-contact closed erased',
       'alarm | owner planned-visitor | assigned following-up in-contact → assigned following-up in-contact',
       'all-clear | owner coordinator | received assigned following-up in-contact closed → received assigned following-up in-contact closed',
@@ -112,7 +112,7 @@ const MAY: Record<Situation, Partial<Record<Relation, Partial<Record<Status, str
     owner: { 'following-up': 'contact alarm inform erase' },
     'planned-visitor': { 'following-up': 'contact alarm erase' },
     backup: { 'following-up': 'take-over' },
-    coordinator: { 'following-up': 'hand-over plan close erase' },
+    coordinator: { 'following-up': 'hand-over plan attempt close erase' },
   },
 };
 

@@ -32,7 +32,8 @@ export const TRANSITIONS = {
     by: ['backup'],
   },
   plan: { from: ['following-up'], to: ['following-up'], by: ['owner', 'coordinator'] },
-  attempt: { from: ['following-up'], to: ['following-up'], by: ['owner', 'planned-visitor'] },
+  // Of the coordinator: the letter that is left to choose after three failed attempts.
+  attempt: { from: ['following-up'], to: ['following-up'], by: ['owner', 'planned-visitor', 'coordinator'] },
   contact: { from: ['following-up'], to: ['in-contact', 'closed', 'erased'], by: ['owner', 'planned-visitor'] },
   alarm: {
     from: ['assigned', 'following-up', 'in-contact'],
@@ -111,12 +112,16 @@ export type Refusal =
 /** What a coordinator chooses from after three failed attempts: again, by letter, another owner, or the end. */
 const CHOICES: ReadonlySet<Act> = new Set(['plan', 'attempt', 'hand-over', 'close']);
 
+/** Three attempts failed, and it is for the coordinator to say what is next. */
+export const isCoordinatorsChoice = ({ step }: Pick<Signal, 'step'>): boolean => step?.name === 'choice';
+
 /** Whether somebody with this relation may act now. Undefined when nothing stands in the way. */
 export function refusalOf(act: Act, relation: Relation, signal: Signal): Refusal | undefined {
   const { from, by }: Transition = TRANSITIONS[act];
   if (relation === 'stranger') return { kind: 'not-found' };
   if (relation === 'former-owner') return handedOver(signal);
   if (!by.includes(relation)) return { kind: 'not-allowed' };
+  if (act === 'attempt' && relation === 'coordinator' && !isCoordinatorsChoice(signal)) return { kind: 'not-allowed' };
   if (!from.includes(signal.status)) return { kind: 'not-now', status: signal.status, because: 'status' };
   if (act === 'release' || act === 'dismiss') {
     return signal.held ? undefined : { kind: 'not-now', status: signal.status, because: 'not-held' };
@@ -127,7 +132,7 @@ export function refusalOf(act: Act, relation: Relation, signal: Signal): Refusal
     return openRequests(signal).length > 0 ? undefined : { kind: 'not-now', status: signal.status, because: 'status' };
   if ((act === 'triage' || act === 'hand-over') && signal.held)
     return { kind: 'not-now', status: signal.status, because: 'held' };
-  if (CHOICES.has(act) && signal.step?.name === 'choice' && relation !== 'coordinator') {
+  if (CHOICES.has(act) && isCoordinatorsChoice(signal) && relation !== 'coordinator') {
     return { kind: 'not-now', status: signal.status, because: 'choice-of-coordinator' };
   }
   if (act === 'consent' && !maySayOtherwise(signal))

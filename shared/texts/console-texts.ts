@@ -302,8 +302,8 @@ export type ConsoleTexts = {
     | 'whichTime'
     | 'submit'
   >;
-  /** `again`: one was recorded a moment ago. */
-  readonly attempt: LabelsOf<'way' | 'result' | 'submit'> & { readonly again: (time: string) => string };
+  /** `again`: one was recorded a moment ago. `byLetter`: what the coordinator can do after three that failed. */
+  readonly attempt: LabelsOf<'way' | 'result' | 'submit' | 'byLetter'> & { readonly again: (time: string) => string };
   readonly alarm: LabelsOf<
     'question' | 'examples' | 'no' | 'yes' | 'callFirst' | 'emergency' | 'police' | 'afterwards' | 'called' | 'noDanger'
   > & {

@@ -58,7 +58,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'reopen',
     'erase',
   ],
-  coordinator: ['all-clear', 'hand-over', 'plan', 'close', 'reopen', 'erase'],
+  // An attempt only as the choice after three, of which the letter is one.
+  coordinator: ['all-clear', 'hand-over', 'plan', 'attempt', 'close', 'reopen', 'erase'],
   backup: ['take-over'],
   visitor: ['attempt', 'contact', 'alarm', 'erase'],
 };
@@ -82,6 +83,7 @@ function answerTo(model: Model, who: Who, deed: Deed, stale: boolean): string {
   if (is === 'stranger') return 'not-found';
   if (is === 'former-owner') return 'handed-over';
   if (!MAY[is]?.includes(deed.act)) return 'not-allowed';
+  if (is === 'coordinator' && deed.act === 'attempt' && life.step?.name !== 'choice') return 'not-allowed';
   const wipes = deed.act === 'erase' || deed['consent'] === 'erase-now';
   // Danger is told whatever a colleague did since, but not twice by one person in a row.
   if (stale && deed.act === 'alarm' && model.last !== `alarm by ${who}`)

@@ -365,7 +365,7 @@ export const signals = {
     status: 'following-up',
     attempts,
     step: { name: 'choice', before: '2026-03-04T09:00:00.000Z' },
-    acts: ['hand-over', 'plan', 'close', 'erase'],
+    acts: ['hand-over', 'plan', 'attempt', 'close', 'erase'],
   },
 } satisfies Record<string, SignalView>;
 

@@ -65,7 +65,7 @@ const WANTED: Readonly<Record<SituationWord, readonly Act[]>> = {
   inform: ['inform', 'consent'],
   request: ['answer', 'erase'],
   'request-waits': [],
-  choose: ['plan', 'hand-over', 'close'],
+  choose: ['plan', 'attempt', 'hand-over', 'close'],
   'choice-of-coordinator': ['contact', 'alarm'],
   undecided: ['consent', 'inform'],
   'help-later': [],

@@ -21,7 +21,7 @@ export const PAGES = {
   practice: { slug: 'oefenen', roles: ['coordinator'] },
   status: { slug: 'systeem', roles: ['coordinator'] },
   material: { slug: 'materiaal', roles: ['coordinator'] },
-  letter: { slug: 'brief', roles: ['member', 'visitor', 'desk'], ofSignal: true },
+  letter: { slug: 'brief', roles: EVERYBODY, ofSignal: true },
   log: { slug: 'logboek', roles: ['coordinator'] },
   guide: { slug: 'uitleg', roles: EVERYBODY },
   account: { slug: 'account', roles: EVERYBODY },

@@ -224,7 +224,7 @@ export const consoleTexts: ConsoleTexts = {
       request: 'You answer the request. First make sure that you speak to the resident.',
       'request-waits':
         'The coordinator of the municipality looks at it and answers the resident. Please wait for that.',
-      choose: 'It was tried three times. Let them try once more, give it to someone else, or close it.',
+      choose: 'It was tried three times. Let them try once more, send a letter, give it to someone else, or close it.',
       'choice-of-coordinator':
         'It was tried three times. The coordinator of the municipality got a mail and chooses. Did you speak to the resident after all? Then record it.',
       undecided: 'May the data stay? Ask again in a few days, and record the answer.',
@@ -529,6 +529,7 @@ export const consoleTexts: ConsoleTexts = {
   },
   attempt: {
     again: (time) => `An attempt was recorded at ${time}. Only go on if you tried once more after that.`,
+    byLetter: 'A letter was sent',
     way: 'How did you try?',
     result: 'What happened?',
     submit: 'Record this attempt',

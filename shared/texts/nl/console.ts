@@ -226,7 +226,8 @@ export const consoleTexts: ConsoleTexts = {
         'De bewoner weet nog niet dat er een signaal is. Dat moet wel, volgens de privacywet. Geef of stuur de brief, en leg dat vast.',
       request: 'U beantwoordt het verzoek. Vraag eerst of u met de bewoner zelf spreekt.',
       'request-waits': 'De coördinator van de gemeente kijkt ernaar en antwoordt de bewoner. Wacht daar even op.',
-      choose: 'Het is drie keer geprobeerd. Laat het nog een keer proberen, geef het aan een ander, of rond het af.',
+      choose:
+        'Het is drie keer geprobeerd. Laat het nog een keer proberen of stuur een brief. Of geef het aan een ander, of rond het af.',
       'choice-of-coordinator':
         'Het is drie keer geprobeerd. De coördinator van de gemeente kreeg een mail en kiest. Sprak u de bewoner toch nog? Leg dat dan vast.',
       undecided: 'Mogen de gegevens blijven? Vraag het over een paar dagen nog eens, en leg het antwoord vast.',
@@ -536,6 +537,7 @@ export const consoleTexts: ConsoleTexts = {
   attempt: {
     again: (time) =>
       `Om ${time} is al een poging vastgelegd. Ga alleen door als u het daarna nog een keer hebt geprobeerd.`,
+    byLetter: 'Er is een brief gestuurd',
     way: 'Hoe zocht u contact?',
     result: 'Wat gebeurde er?',
     submit: 'Leg deze poging vast',

@@ -1,3 +1,4 @@
+import type { SignalView } from '#shared/contracts/console.ts';
 import type { ATTEMPT_RESULTS, WAYS } from '#shared/domain/words.ts';
 import { Alert } from '../parts/alert.tsx';
 import { ChooseOne } from '../parts/choice-list.tsx';
@@ -30,7 +31,7 @@ const RESULTS: Readonly<Record<Way, readonly Result[]>> = {
 export function AttemptForm() {
   const { texts, language } = useShell();
   const { attempt, words } = texts;
-  const [draft, change] = useDraft<AttemptDraft>('attempt', { way: 'visit', when: JUST_NOW });
+  const [draft, change] = useDraft<AttemptDraft>('attempt', startOf(useWork().signal));
   const { signal } = useWork();
   const results = RESULTS[draft.way];
   const last = signal.attempts?.at(-1)?.at;
@@ -61,6 +62,12 @@ export function AttemptForm() {
     </ActForm>
   );
 }
+
+/** A coordinator goes nowhere: what they choose after three attempts is a letter. */
+const startOf = ({ relation }: SignalView): AttemptDraft =>
+  relation === 'coordinator'
+    ? { way: 'letter', result: 'card-left', when: JUST_NOW }
+    : { way: 'visit', when: JUST_NOW };
 
 /** The only thing that can be is chosen already; an answer that no longer fits the way is none. */
 function resultOf({ way, result }: AttemptDraft): Result | undefined {

@@ -11,6 +11,7 @@ import { hrefOf } from '../route.ts';
 import { useShell } from '../shell.ts';
 import { labelOf } from '../texts.ts';
 import { dayInWords, momentInWords } from '../time-in-words.ts';
+import { actTexts } from './act-texts.ts';
 import { AtDoor } from './at-door.tsx';
 import { Deadline } from './due-line.tsx';
 import { Proposal } from './proposal.tsx';
@@ -47,12 +48,13 @@ function Decide({ signal }: { signal: SignalView }) {
 /** What to do now, above everything else; then what else can be done, and why something cannot. */
 export function NextStep({ signal, now }: { signal: SignalView; now: Date }) {
   const { language, texts } = useShell();
-  const { next, acts, words } = texts;
+  const { next, words } = texts;
   const seen = { language, now };
   const { situation, primary, alongside, others, blocked } = nextAct(signal, now);
   const atDoor = [primary, ...alongside].some((act) => act && isAtDoor(act));
   // Whoever has no visit planned plans one first, unless they went already.
   const planFirst = primary === 'plan';
+  const buttonOf = (act: Act) => actTexts(texts, act, signal).button;
   const hrefTo = (act: Act) => hrefOf({ view: 'signal', id: signal.reference, act });
 
   return (
@@ -104,14 +106,14 @@ export function NextStep({ signal, now }: { signal: SignalView; now: Date }) {
           <ButtonLink href={hrefTo(primary)} weight={situation === 'again' ? 'secondary-action' : 'primary-action'} big>
             {primary === 'answer' && signal.requests?.[0]
               ? texts.requests.answerBefore(dayInWords(signal.requests[0].before, seen))
-              : acts[primary].button}
+              : buttonOf(primary)}
             <Icon name="onward" />
           </ButtonLink>
           {alongside
             .filter((act) => !isAtDoor(act))
             .map((act) => (
               <ButtonLink key={act} href={hrefTo(act)} weight="secondary-action" danger={act === 'erase'}>
-                {acts[act].button}
+                {buttonOf(act)}
               </ButtonLink>
             ))}
         </div>
@@ -124,7 +126,7 @@ export function NextStep({ signal, now }: { signal: SignalView; now: Date }) {
             {others.map((act) => (
               <li key={act}>
                 <ButtonLink href={hrefTo(act)} weight="subtle" danger={act === 'erase' || act === 'alarm'}>
-                  {acts[act].button}
+                  {buttonOf(act)}
                 </ButtonLink>
               </li>
             ))}

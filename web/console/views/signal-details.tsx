@@ -108,7 +108,8 @@ function ReportSection({ report, aboutThemselves }: ReportProps) {
 /** For who goes there, until it is over and the resident was told of it: a letter can be posted after the end. */
 function LetterLink({ signal: { relation, status, reference, acts } }: { signal: SignalView }) {
   const { signal } = useTexts();
-  if (relation !== 'owner' && relation !== 'planned-visitor') return null;
+  // A coordinator who may record an attempt has the choice of a letter.
+  if (relation === 'backup' || (relation === 'coordinator' && !acts.includes('attempt'))) return null;
   if (status === 'closed' && !acts.includes('inform')) return null;
   return (
     <p class="utrecht-paragraph">

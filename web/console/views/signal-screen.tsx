@@ -18,6 +18,7 @@ import { useShell, useTexts } from '../shell.ts';
 import { labelOf, type Texts } from '../texts.ts';
 import { momentInWords } from '../time-in-words.ts';
 import { useLoaded } from '../use-loaded.ts';
+import { actTexts } from './act-texts.ts';
 import { ErasedScreen } from './erased-screen.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import { SignalDetails } from './signal-details.tsx';
@@ -135,7 +136,7 @@ function BackToList() {
 
 function ActScreen({ act, signal }: { act: Act; signal: SignalView }) {
   const texts = useTexts();
-  const { title } = texts.acts[act];
+  const { title } = actTexts(texts, act, signal);
   const back = hrefOf({ view: 'signal', id: signal.reference });
   return (
     <>
