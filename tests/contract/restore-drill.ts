@@ -57,7 +57,11 @@ export function restoreDrill(running: () => DynamoDBClient): void {
 
     expect(await returnedIn(client, tables, NOW)).toEqual([]);
     expect(await applyLedger(client, tables, NOW)).toBe(0);
-    expect(await books()).toEqual({ counts: { open: 1, closed: 0, held: 0, ended: 2 }, differences: [] });
+    expect(await books()).toEqual({
+      counts: { open: 1, closed: 0, held: 0, ended: 2 },
+      differences: [],
+      daysSinceEnd: 0,
+    });
     expect(await switchedOff(client, restored)).toEqual([]);
     const after = dynamoSignalStore(db, { ...live, signals: restored });
     expect((await after.find(stays))?.id).toBe(stays);
