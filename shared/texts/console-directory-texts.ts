@@ -189,6 +189,8 @@ export type DirectoryTexts = {
     readonly fromTo: (postcode: string, before: string, after: string) => string;
     readonly assumed: (postcodes: string) => string;
     readonly confirm: string;
+    /** The list leaves postcodes out that count now. */
+    readonly confirmRemoving: (count: number) => string;
     readonly again: string;
     readonly done: string;
     readonly formerTitle: string;

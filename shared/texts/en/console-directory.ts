@@ -270,6 +270,7 @@ export const directory: DirectoryTexts = {
     assumed: (postcodes) =>
       `Of ${postcodes} not everything is on the list. The rest goes to the neighbourhood with the most lines.`,
     confirm: 'Yes, let this list count',
+    confirmRemoving: (count) => (count === 1 ? 'Yes, 1 postcode area may go' : `Yes, ${count} postcode areas may go`),
     again: 'Change the list again',
     done: 'The new list counts, within a minute. What is there already stays where it is.',
     formerTitle: 'The list of before',

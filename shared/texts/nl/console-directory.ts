@@ -268,6 +268,8 @@ export const directory: DirectoryTexts = {
     assumed: (postcodes) =>
       `Van ${postcodes} staat niet alles op de lijst. De rest gaat naar de wijk met de meeste regels.`,
     confirm: 'Ja, zet deze lijst in',
+    confirmRemoving: (count) =>
+      count === 1 ? 'Ja, 1 postcodegebied mag weg' : `Ja, ${count} postcodegebieden mogen weg`,
     again: 'Wijzig de lijst nog',
     done: 'De nieuwe lijst geldt, binnen een minuut. Wat er al is, blijft waar het is.',
     formerTitle: 'De vorige lijst',

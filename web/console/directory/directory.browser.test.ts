@@ -244,7 +244,7 @@ describe('the list of postcodes', () => {
     await page.getByLabel('Of kies een bestand (CSV)').setInputFiles(csv);
     await press('Bekijk wat er verandert');
     await page.getByText('3034: van Oude Noorden naar Bergpolder').waitFor();
-    await press('Ja, zet deze lijst in');
+    await press('Ja, 1 postcodegebied mag weg');
     await page.getByText('De nieuwe lijst geldt, binnen een minuut.').waitFor();
     const list = 'postcode;wijk\n3034;Bergpolder\n';
     expect(sent).toEqual([
@@ -272,7 +272,7 @@ describe('the list of postcodes', () => {
     await open('#/beheer/postcodes', manages([ok(routesOutlook), problem('changed-meanwhile')]));
     await page.getByLabel('Postcodes en wijken').fill('3034;Bergpolder');
     await press('Bekijk wat er verandert');
-    await press('Ja, zet deze lijst in');
+    await press('Ja, 1 postcodegebied mag weg');
     await page.getByText('Iemand anders heeft dit intussen gewijzigd').waitFor();
     expect(await page.getByLabel('Postcodes en wijken').inputValue()).toBe('3034;Bergpolder');
   });

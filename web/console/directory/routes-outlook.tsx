@@ -43,7 +43,8 @@ export function RoutesOutlook({ list, seen, outlook, onAgain, onDone, onOvertake
             go(routeTo(listOf('routes')), { kind: 'ok', text: texts.done });
           }}
           overtaken={onOvertaken}
-          submit={texts.confirm}
+          submit={removed.length > 0 ? texts.confirmRemoving(removed.length) : texts.confirm}
+          danger={removed.length > 0}
         />
       )}
       <div class="actions">
