@@ -83,6 +83,7 @@ function LeftBehind({ route }: { route: Route }) {
   const elsewhere = outbox.left.filter(
     ({ reference, act }) => route.view !== 'signal' || route.id !== reference || route.act !== act,
   );
+  if (elsewhere.length === 0) return null;
   return (
     <div role="alert">
       {elsewhere.map(({ reference, act, state }) => (
