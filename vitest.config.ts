@@ -49,6 +49,7 @@ export default defineConfig({
           include: ['tests/simulation/**/*.test.ts'],
           // seconds on a machine of its own, many minutes on a busy one: a slow run is no broken promise
           testTimeout: 40 * MINUTE,
+          hookTimeout: 40 * MINUTE,
           sequence: { groupOrder: 1 },
         },
       },

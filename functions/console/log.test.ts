@@ -145,7 +145,7 @@ describe('the file', () => {
     const ask = await consoleFor(town, 'carla');
     const { headers, body } = await ask(FILE, { query: { member: 'anna', month: '2026-03', language: 'en' } });
     expect(headers?.['content-disposition']).toBe('attachment; filename="log-anna-2026-03.csv"');
-    expect(body).toContain('"Anna Bakker","decided whether somebody visits"');
+    expect(body).toContain('"Anna Bakker","decided whether a visit is needed"');
   });
 
   it.each([
