@@ -32,6 +32,7 @@ export type Simulated = {
   readonly mails: number;
   /** Calls on ports. */
   readonly calls: number;
+  /** How those ended. */
   readonly endings: Readonly<Record<'erased' | 'expired', number>>;
   readonly broken: readonly Broken[];
   /** How often each kind of thing happened. */
@@ -409,16 +410,16 @@ export async function simulate({
     if (/kanarie/i.test(everything)) ledger.fail('kept', '-', 'a name is left when everything is over');
   }
 
-  const all = [...ledger.signals.values()];
+  const reported = [...ledger.signals.values()].filter(({ told }) => told);
   const { mails, steps } = ledger.counts();
   return {
     seed,
-    signals: all.filter(({ told }) => told).length,
+    signals: reported.length,
     mails,
     calls: steps,
     endings: {
-      erased: all.filter(({ gone: end }) => end?.how === 'erased').length,
-      expired: all.filter(({ gone: end }) => end?.how === 'expired').length,
+      erased: reported.filter(({ gone: end }) => end?.how === 'erased').length,
+      expired: reported.filter(({ gone: end }) => end?.how === 'expired').length,
     },
     broken: ledger.broken,
     played: played.counts(),

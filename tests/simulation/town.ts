@@ -92,7 +92,11 @@ export async function townOf(deps: TownDeps) {
   };
   const write = mailWriter(settings);
   // Loaded before anything happens: a file that has to come from the disk takes time of this world, and not of that one.
-  await Promise.all([import('../../functions/report/pages.ts'), import('../../functions/console/staff-changes.ts')]);
+  await Promise.all([
+    import('../../functions/report/pages.ts'),
+    import('../../functions/console/staff-changes.ts'),
+    import('../../functions/console/practice-work.ts'),
+  ]);
 
   const make = ({ now }: Container, guard: Guard): Parts => {
     const signals = guard('signals', store.signals);
