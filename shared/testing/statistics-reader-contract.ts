@@ -1,9 +1,10 @@
 import { expect } from 'vitest';
 import { type Fact, factOf } from '#shared/domain/fact.ts';
+import { partnerId } from '#shared/domain/ids.ts';
 import { plusElapsed } from '#shared/domain/time.ts';
 import type { SignalStore } from '#shared/ports/signal-store.ts';
 import type { StatisticsReader } from '#shared/ports/statistics-reader.ts';
-import { anAssignedSignal, besideOf, HOUR, moment, NOW, nextOf } from './builders.ts';
+import { anAssignedSignal, besideOf, DAY, HOUR, moment, NOW, nextOf } from './builders.ts';
 import { contract, type Skips } from './contract.ts';
 
 export type OpenStatistics = () => Promise<{ readonly signals: SignalStore; readonly statistics: StatisticsReader }>;
@@ -44,6 +45,26 @@ export function statisticsReaderContract(open: OpenStatistics, skips: Skips = {}
       expect(byId(found)).toStrictEqual(byId([january, ...march]));
       expect(await statistics.factsOf(['2026-04'])).toEqual([]);
       expect(await statistics.factsOf([])).toEqual([]);
+    });
+
+    behaves('gives of practice how the partner did, once as it last was, and never counts it', async () => {
+      const { signals, statistics } = await open();
+      const practice = { partnerId: partnerId('centrum'), until: plusElapsed(NOW, 7 * DAY) };
+      const sent = anAssignedSignal({ practice });
+      await signals.add(sent);
+      await signals.change(nextOf(sent), besideOf(sent, { event: 'assign', by: 'system' }));
+      const [under] = await statistics.practices();
+      expect(under).toMatchObject({ signalId: sent.id, partnerId: 'centrum', sentAt: NOW });
+      expect(under?.reactedAt).toBeUndefined();
+
+      const reacted = nextOf(nextOf(sent), { version: 2, status: 'following-up' });
+      const beside = besideOf(reacted, { at: plusElapsed(NOW, HOUR) });
+      await signals.change(reacted, beside);
+      const fact = factOf(reacted, 'erased');
+      const record = { id: sent.id, day: '2026-03-03', removeAt: plusElapsed(NOW, HOUR) };
+      await signals.erase(reacted, { record, ledger: record }, { ...beside, fact });
+      expect(await statistics.practices()).toMatchObject([{ signalId: sent.id, reactedAt: plusElapsed(NOW, HOUR) }]);
+      expect(await statistics.factsOf(['2026-03'])).toEqual([]);
     });
 
     behaves('gives the fact as it last was, once, also when the signal is gone', async () => {
