@@ -267,7 +267,14 @@ export function ledgerOf({
       idle: { row: undefined, faults: 0, times: 0 },
     };
     signals.set(signal.id, signal);
-    mustMail(signal, 'notify-', 'came in, and no mail about it was handed over', waitForRegisters(signal));
+    // From then on its owner is to hear of it, within what the registers may take (`assign`, below).
+    mustHappen(
+      signal,
+      line.nowMs(),
+      () => signal.gone !== undefined || signal.life.status !== 'received',
+      'late unseen',
+      () => 'came in, and nobody was given it',
+    );
     watchEnd(signal);
     return signal;
   };
