@@ -71,6 +71,8 @@ type Signal = {
   readonly isPractice: boolean;
   /** Its reporter saw danger. */
   readonly sooner: boolean;
+  /** How often the system gave it to an owner: when it came in, and when the desk released it. */
+  given: number;
   /** How often the directory gave it to somebody else, which is no act of a person. */
   passed: number;
   /** Acts and events that reached the table, and lines that reached the trail. */
@@ -253,6 +255,7 @@ export function ledgerOf({
       life: expect.received(Number(row['receivedAt']), report.about, row['held'] !== undefined, practice?.until),
       isPractice: practice !== undefined,
       sooner: report.sooner,
+      given: 0,
       passed: 0,
       told: false,
       row,
@@ -267,16 +270,21 @@ export function ledgerOf({
       idle: { row: undefined, faults: 0, times: 0 },
     };
     signals.set(signal.id, signal);
-    // From then on its owner is to hear of it, within what the registers may take (`assign`, below).
+    mustBeGiven(signal);
+    watchEnd(signal);
+    return signal;
+  };
+
+  /** To an owner, who from then on is to hear of it, within what the registers may take (`assign`, below). */
+  const mustBeGiven = (signal: Signal): void => {
+    const { given } = signal;
     mustHappen(
       signal,
       line.nowMs(),
-      () => signal.gone !== undefined || signal.life.status !== 'received',
+      () => signal.gone !== undefined || signal.given > given || signal.life.status === 'closed',
       'late unseen',
-      () => 'came in, and nobody was given it',
+      () => 'waits to be given to somebody',
     );
-    watchEnd(signal);
-    return signal;
   };
 
   const became = (signal: Signal, life: ExpectedLife): void => {
@@ -313,6 +321,7 @@ export function ledgerOf({
     played.note(event);
     switch (event) {
       case 'assign':
+        signal.given += 1;
         became(signal, expect.assigned(signal.life, at));
         return mustMail(signal, 'notify-', 'has an owner who was not told', waitForRegisters(signal));
       case 'forget-reporter':
@@ -340,6 +349,7 @@ export function ledgerOf({
     const next = expect.after(signal.life, deed, at);
     if (next === 'erased') return ended(signal, 'erased', at);
     became(signal, next);
+    if (next.status === 'received') mustBeGiven(signal);
     if (event === 'hand-over') mustMail(signal, 'notify-', 'has a new owner who was not told');
     if (event === 'triage-and-plan' || event === 'plan') visitorMustHear(signal, by);
     if ((deed.act === 'alarm' || deed['alarm'] === true) && !signal.isPractice)
