@@ -1,25 +1,13 @@
 import * as z from 'zod/mini';
-import { SIGNAL_ATTRIBUTES, signalFromRow } from '#shared/adapters/dynamo/signal-from-row.ts';
+import { DERIVED_ATTRIBUTES, SIGNAL_ATTRIBUTES, signalFromRow } from '#shared/adapters/dynamo/signal-from-row.ts';
 import type { Row } from '#shared/adapters/memory/memory-table.ts';
 
 type Found = ReturnType<typeof signalFromRow>;
 type Values = Record<string, unknown>;
 type Read = { readonly row: Row; readonly found: Found };
 
-/** Computed at every write, and told by no signal. The first row of a signal is read whole, these included. */
-const BESIDE: ReadonlySet<string> = new Set([
-  'pk',
-  'kind',
-  'dueShard',
-  'ownerList',
-  'backupList',
-  'mailTrouble',
-  'listOrder',
-  'ownerId',
-  'neighbourhoodId',
-  'deadline',
-  'ttl',
-]);
+/** Told by no signal. The first row of a signal is read whole, these included. */
+const BESIDE: ReadonlySet<string> = new Set(['pk', 'kind', ...Object.keys(DERIVED_ATTRIBUTES)]);
 const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = SIGNAL_ATTRIBUTES;
 
 /**

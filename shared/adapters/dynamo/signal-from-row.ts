@@ -182,7 +182,7 @@ const mailRecord = z.strictObject({
 } satisfies FieldsOf<MailRecord>);
 
 /** Attributes that only the indexes and the time to live need: computed at every write, never read back. */
-const derived = {
+export const DERIVED_ATTRIBUTES = {
   dueShard: key,
   ownerList: maybe(key),
   backupList: maybe(key),
@@ -243,7 +243,7 @@ const signalRow = z.pipe(
   z.strictObject({
     pk: signalId,
     kind: z.literal('signal'),
-    ...derived,
+    ...DERIVED_ATTRIBUTES,
     ...SIGNAL_ATTRIBUTES,
   }),
   z.transform(
