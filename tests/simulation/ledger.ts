@@ -80,6 +80,8 @@ type Signal = {
   lines: number;
   readonly faults: number[];
   readonly sends: Map<string, Send>;
+  /** For which step, by its count, a mail was claimed: it may leave when that step is over. */
+  readonly claimedFor: Map<string, number | undefined>;
   /** Mails of which the mail service said that they arrived. */
   readonly heard: Set<string>;
   /** The step, by its count, of which a coordinator heard. */
@@ -100,7 +102,10 @@ const FAULT_MS = 240_000 + 60_000 + 35_000;
 const AFTER_OUTAGE_MS = 300_000 + 30_000;
 /** `remind-triage-1-owner-first`: what it says, which one it is, and who reads it. */
 const MAILED = /^([a-z-]+?)(?:-\d+)?-(reporter|visitor|(?:owner|backup|coordinator)-(?:first|second))$/;
-const CANARY = /kanarie|\b\d{4} ?QX\b|\b0687/i;
+/** A name, a postcode, a phone number of the simulated town; `0687` alone may stand in the number of a signal. */
+const CANARY = /kanarie|\b\d{4} ?QX\b|\b0687\d{6}\b/i;
+
+const alarmIn = (effect: string): number => Number(/^alarm-(\d+)-/.exec(effect)?.[1] ?? 0);
 
 /** How many of these moments, in their order, are not before `from`. */
 function countSince(moments: readonly number[], from: number): number {
@@ -264,6 +269,7 @@ export function ledgerOf({
       lines: 0,
       faults: [],
       sends: new Map(),
+      claimedFor: new Map(),
       heard: new Set(),
       escalated: 0,
       endCheckMs: 0,
@@ -561,6 +567,10 @@ export function ledgerOf({
         if (kept !== 'day,dueShard,kind,nextAt,pk,ttl') fail('kept', id, `an erasure record with ${kept}`);
       }
       if (changesLife(before, row)) known.changes += 1;
+      const [claim, claimBefore] = [row, before].map(
+        (one) => one?.['claim'] as { readonly effect: string; readonly token: string } | undefined,
+      );
+      if (claim && claim.token !== claimBefore?.token) known.claimedFor.set(claim.effect, known.life.step?.count);
       known.factId ??= row['factId'] as string | undefined;
       if (row['kind'] === 'signal' && row['factId'] !== known.factId) fail('facts', id, 'has another fact than before');
       known.row = row;
@@ -644,7 +654,8 @@ export function ledgerOf({
       if (signal.gone && line.nowMs() - signal.gone.at * 1_000 > 30_000 + weather.clockSkew)
         fail('kept', id, `${effect} was mailed about a signal that is gone`);
       const { step } = signal.life;
-      if (step && coordinators.has(mail.to) && relevantTo(effect, step.name)) {
+      const isOfStep = step !== undefined && signal.claimedFor.get(effect) === step.count;
+      if (isOfStep && coordinators.has(mail.to) && relevantTo(effect, step.name)) {
         if (step.name !== 'choice' && line.nowMs() < step.before * 1_000 - weather.clockSkew - 1_000)
           fail('other than expected', id, `${effect} was mailed before the deadline`);
         signal.escalated = step.count;
@@ -664,6 +675,8 @@ export function ledgerOf({
       if (isOwnerChain ? effect.endsWith('coordinator-first') : !effect.endsWith('coordinator-first')) return;
       const { stepsSoFar, version, closedAt } = signal.life;
       const { passed } = signal;
+      // Of danger that is seen again they hear by the next alarm, which is watched as this one is.
+      const isRaisedAgain = (): boolean => [...signal.sends.keys()].some((key) => alarmIn(key) > alarmIn(effect));
       const count = signal.sends.size;
       const sentMs = signal.sends.get(effect)?.atMs ?? 0;
       mustHappen(
@@ -677,6 +690,7 @@ export function ledgerOf({
           signal.passed !== passed ||
           (isPlan && signal.row?.['plan'] === undefined) ||
           signal.heard.has(effect) ||
+          (base.startsWith('alarm-') && isRaisedAgain()) ||
           // Sent once more after a fault: that one is waited for anew.
           (signal.sends.get(effect)?.atMs ?? 0) > sentMs ||
           (signal.sends.size > count &&
