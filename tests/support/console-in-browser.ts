@@ -75,7 +75,7 @@ export const ok = (body: unknown): Answer => ({ status: 200, body });
 export async function open(hash: string, api: Api = {}, viewport = PHONE, language = 'nl-NL'): Promise<Sent[]> {
   const context = await browser.newContext({ viewport, locale: language, timezoneId: 'America/New_York' });
   page = await context.newPage();
-  page.setDefaultTimeout(5_000);
+  page.setDefaultTimeout(15_000);
   complaints = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {

@@ -142,7 +142,7 @@ export function formInBrowser() {
       await tab?.context().close();
       const own = await browser.newContext({ viewport, javaScriptEnabled: script, timezoneId: 'America/New_York' });
       tab = await own.newPage();
-      tab.setDefaultTimeout(5_000);
+      tab.setDefaultTimeout(15_000);
       sent = [];
       tab.on('pageerror', (error) => complaints.push(error.message));
       tab.on('console', (message) => {
