@@ -18,7 +18,7 @@ async function pass(town: Town, times: number, fact: Partial<Fact> = {}): Promis
     const signal = await town.keep(anAssignedSignal());
     const next = nextOf(signal);
     const id = factId(`fact-of-${signal.id.toLowerCase()}`);
-    await town.signals.change(next, { ...besideOf(next), fact: { ...factOf(next), ...fact, id } });
+    await town.signals.change(next, { ...besideOf(next), fact: { ...factOf(next, next.lastActedAt), ...fact, id } });
   }
 }
 const rowsOf = (body: Record<string, unknown>, by: string) =>

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { anAssignedSignal, aReport, aReporter, aSignal, HOUR, NOW } from '#shared/testing/builders.ts';
-import { factOf } from './fact.ts';
+import { type Fact, factOf as factAt } from './fact.ts';
 import { memberId } from './ids.ts';
 import type { Attempt, Contact, Signal, Triage } from './signal.ts';
-import { plusElapsed } from './time.ts';
+import { type EpochSeconds, plusElapsed } from './time.ts';
 
 const after = (hours: number) => plusElapsed(NOW, hours * HOUR);
 const attempt = (hours: number): Attempt => ({ at: after(hours), way: 'visit', result: 'nobody-home' });
@@ -22,6 +22,10 @@ const triage = (hours: number): Triage => ({
   tested: ['own-contacts'],
   decision: 'follow-up',
 });
+
+/** Within the hour of its receipt, when no deadline has passed. */
+const factOf = (signal: Signal, status?: Fact['status'], spokenAt?: EpochSeconds): Fact =>
+  factAt(signal, NOW, status, spokenAt);
 
 describe('a fact', () => {
   it('of a signal that just came in is a month and choices from lists', () => {
@@ -110,6 +114,45 @@ describe('a fact', () => {
       visitedPreferred: false,
       visitedInTime: false,
     });
+  });
+
+  it.each([
+    ['triagedInTime', 'triageBefore'],
+    ['visitedPreferred', 'visitPreferredBefore'],
+    ['visitedInTime', 'visitBefore'],
+  ] as const)('says %s: no, when that was never done, once %s has passed', (met, deadline) => {
+    const signal = anAssignedSignal();
+    const at = signal.deadlines[deadline];
+    for (const status of ['assigned', 'erased', 'expired'] as const) {
+      expect(factAt(signal, at, status)).not.toHaveProperty(met);
+      expect(factAt(signal, plusElapsed(at, 1), status)).toMatchObject({ [met]: false });
+    }
+  });
+
+  it('of a visit that was decided on and never paid stays late, however it was closed', () => {
+    const closedAfter = (hours: number) =>
+      anAssignedSignal({
+        status: 'closed',
+        triage: triage(2),
+        closing: { at: after(hours), outcome: 'not-reached' },
+      });
+    expect(factAt(closedAfter(47), after(200))).not.toHaveProperty('visitedInTime');
+    expect(factAt(closedAfter(49), after(200))).toMatchObject({ triagedInTime: true, visitedInTime: false });
+  });
+
+  it('misses no visit that nobody had to pay', () => {
+    const seenWell = anAssignedSignal({
+      status: 'closed',
+      triage: { ...triage(60), decision: 'seen-well' },
+      closing: { at: after(60), outcome: 'seen-well' },
+    });
+    expect(factAt(seenWell, after(60))).toMatchObject({ triagedInTime: false });
+    expect(factAt(seenWell, after(60))).not.toHaveProperty('visitedInTime');
+    for (const outcome of ['dismissed', 'ended-by-registers'] as const) {
+      const ended = anAssignedSignal({ status: 'closed', closing: { at: after(60), outcome } });
+      expect(factAt(ended, after(60))).not.toHaveProperty('triagedInTime');
+      expect(factAt(ended, after(60))).not.toHaveProperty('visitedInTime');
+    }
   });
 
   it('takes no time when the recorded moment lies before the receipt', () => {

@@ -127,7 +127,10 @@ describe('the figures of a year', () => {
   it('hold against nobody that they still have the time to decide', () => {
     const decided = { hoursToTriage: 6, triagedInTime: true };
     const waiting = { status: 'assigned', month: '2026-12' } as const;
-    const late = [...times(10, { status: 'assigned', month: '2026-11' }), ...times(10, { status: 'expired' })];
+    const late = [
+      ...times(10, { status: 'assigned', month: '2026-11' }),
+      ...times(10, { status: 'expired', triagedInTime: false }),
+    ];
     const shareOf = (facts: Fact[]) => statisticsOf(facts, FRAME)(YEAR).shares[0];
     expect(shareOf([...times(40, decided), ...times(20, waiting)])).toMatchObject({ count: 40, of: 40, percent: 100 });
     expect(shareOf([...times(40, decided), ...late])).toMatchObject({ count: 40, of: 60, percent: 70 });
@@ -135,8 +138,8 @@ describe('the figures of a year', () => {
 
   it('keep a signal that was erased or has expired: its fact belongs to nobody', () => {
     const facts = [
-      ...Array.from({ length: 5 }, () => factOf(anAssignedSignal({ receivedAt: NOW }), 'erased')),
-      ...Array.from({ length: 5 }, () => factOf(aSignal({ receivedAt: NOW }), 'expired')),
+      ...Array.from({ length: 5 }, () => factOf(anAssignedSignal({ receivedAt: NOW }), NOW, 'erased')),
+      ...Array.from({ length: 5 }, () => factOf(aSignal({ receivedAt: NOW }), NOW, 'expired')),
     ];
     const { signals, tables } = statisticsOf(facts, FRAME)(YEAR);
     expect(signals).toBe(10);

@@ -77,9 +77,9 @@ export function labelsOf(fact: Fact, { thisMonth }: Pick<Frame, 'thisMonth'>): s
   const measures: Readonly<Record<Measure, boolean>> = {
     triaged,
     // Who still has the time for it is not late; of an earlier month nobody has.
-    'triage-due': triaged || status === 'expired' || (waits && fact.month < thisMonth),
+    'triage-due': triaged || fact.triagedInTime === false || (waits && fact.month < thisMonth),
     'triaged-in-time': fact.triagedInTime === true,
-    'visit-due': attempted || status === 'following-up' || status === 'in-contact',
+    'visit-due': attempted || fact.visitedInTime === false || status === 'following-up' || status === 'in-contact',
     'visited-preferred': fact.visitedPreferred === true,
     'visited-in-time': fact.visitedInTime === true,
     attempted,

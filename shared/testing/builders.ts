@@ -211,7 +211,7 @@ export const aDirectoryAuditLine = (overrides: Partial<DirectoryAuditLine> = {})
 /** What is written beside a changed signal. */
 export const besideOf = (signal: Signal, overrides: Partial<AuditLine> = {}): Beside => ({
   audit: anAuditLine({ signalId: signal.id, ...overrides }),
-  fact: factOf(signal),
+  fact: factOf(signal, signal.lastActedAt),
 });
 
 export const aPartner = (overrides: Partial<Partner> = {}): Partner => ({

@@ -32,7 +32,7 @@ export function statisticsReaderContract(open: OpenStatistics, skips: Skips = {}
         closing: { at: plusElapsed(receivedAt, 40 * HOUR), outcome: 'referred' },
       });
       await signals.change(next, besideOf(next));
-      return factOf(next);
+      return factOf(next, next.lastActedAt);
     };
     const byId = (facts: readonly Fact[]) => [...facts].sort((one, other) => (one.id < other.id ? -1 : 1));
 
@@ -60,7 +60,7 @@ export function statisticsReaderContract(open: OpenStatistics, skips: Skips = {}
       const reacted = nextOf(nextOf(sent), { version: 2, status: 'following-up' });
       const beside = besideOf(reacted, { at: plusElapsed(NOW, HOUR) });
       await signals.change(reacted, beside);
-      const fact = factOf(reacted, 'erased');
+      const fact = factOf(reacted, reacted.lastActedAt, 'erased');
       const record = { id: sent.id, day: '2026-03-03', removeAt: plusElapsed(NOW, HOUR) };
       await signals.erase(reacted, { record, ledger: record }, { ...beside, fact });
       expect(await statistics.practices()).toMatchObject([{ signalId: sent.id, reactedAt: plusElapsed(NOW, HOUR) }]);
@@ -73,7 +73,7 @@ export function statisticsReaderContract(open: OpenStatistics, skips: Skips = {}
       await signals.add(signal);
       const next = nextOf(signal, { version: 2 });
       await signals.change(next, besideOf(next));
-      const fact = factOf(next, 'erased');
+      const fact = factOf(next, next.lastActedAt, 'erased');
       const record = { id: next.id, day: '2026-03-03', removeAt: plusElapsed(NOW, HOUR) };
       await signals.erase(next, { record, ledger: record }, { ...besideOf(next), fact });
       expect(await statistics.factsOf(['2026-03'])).toStrictEqual([fact]);
@@ -88,7 +88,7 @@ export function statisticsReaderContract(open: OpenStatistics, skips: Skips = {}
       let last = signal;
       for (let count = 0; count < 60; count += 1) {
         const next = nextOf(last, { factId: anAssignedSignal().factId });
-        await signals.change(next, { ...besideOf(next), fact: { ...factOf(next), outcome } });
+        await signals.change(next, { ...besideOf(next), fact: { ...factOf(next, next.lastActedAt), outcome } });
         last = next;
       }
       expect(await statistics.factsOf(['2026-03'])).toHaveLength(60);

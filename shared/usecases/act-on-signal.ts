@@ -95,7 +95,7 @@ async function store(
 ): Promise<ActOutcome | undefined> {
   const next = settle(changed, deps.settings.rules);
   const audit = auditLine(deps.settings.rules, next.id, eventOf(command), member.id, now);
-  const written = await deps.signals.change(next, { audit, fact: factOf(next) });
+  const written = await deps.signals.change(next, { audit, fact: factOf(next, now) });
   return written === 'replaced' ? { kind: 'changed', signal: next } : undefined;
 }
 
@@ -121,7 +121,7 @@ async function erase(
   const audit = auditLine(rules, signal.id, 'erase', member.id, now, asked);
   const written = await deps.signals.erase(signal, erasureOf(signal, rules, now, proof.hash), {
     audit,
-    fact: factOf(signal, 'erased', spokenAt),
+    fact: factOf(signal, now, 'erased', spokenAt),
   });
   return written === 'erased' ? { kind: 'erased', proofCode: proof.code, askedElsewhere: elsewhere } : undefined;
 }

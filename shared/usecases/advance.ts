@@ -217,7 +217,7 @@ async function expire(deps: AdvanceDeps, signal: Signal): Promise<Performed> {
   const { rules } = deps.settings;
   const beside = {
     audit: auditLine(deps.settings.rules, signal.id, 'expire', 'system', deps.now()),
-    fact: factOf(signal, signal.status === 'closed' ? 'closed' : 'expired'),
+    fact: factOf(signal, deps.now(), signal.status === 'closed' ? 'closed' : 'expired'),
   };
   const erased = await deps.signals.erase(signal, erasureOf(signal, rules, deps.now()), beside);
   return erased === 'erased' ? 'done' : 'lost';
@@ -236,6 +236,9 @@ async function replace(deps: AdvanceDeps, next: Signal): Promise<Performed> {
 }
 
 async function change(deps: AdvanceDeps, next: Signal, event: AuditEvent): Promise<Performed> {
-  const beside = { audit: auditLine(deps.settings.rules, next.id, event, 'system', deps.now()), fact: factOf(next) };
+  const beside = {
+    audit: auditLine(deps.settings.rules, next.id, event, 'system', deps.now()),
+    fact: factOf(next, deps.now()),
+  };
   return (await deps.signals.change(settle(next, deps.settings.rules), beside)) === 'replaced' ? 'done' : 'lost';
 }

@@ -42,7 +42,7 @@ export async function eraseAlong(
       if (!goesAlong(member, signal, other)) return 'left';
       const audit = auditLine(rules, id, 'erase', member.id, now, asked);
       // Nobody came for this one; whoever was spoken to was spoken to about the other.
-      const beside = { audit, fact: factOf(other, 'erased') };
+      const beside = { audit, fact: factOf(other, now, 'erased') };
       if ((await deps.signals.erase(other, erasureOf(other, rules, now), beside)) === 'erased') return 'gone';
     }
     return 'left';

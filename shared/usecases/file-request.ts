@@ -27,7 +27,7 @@ export async function fileRequest(
     const changed = signal && requested(signal, request);
     if (!changed) return;
     const next = settle(changed, rules);
-    const beside = { audit: auditLine(rules, about, 'request', by, now()), fact: factOf(next) };
+    const beside = { audit: auditLine(rules, about, 'request', by, now()), fact: factOf(next, now()) };
     if ((await signals.change(next, beside)) === 'replaced') return;
   }
   throw new Error('the signal is written to by too many at once');

@@ -51,7 +51,7 @@ export async function changeAsConsequence(
     const changed = latest && change(latest);
     if (!changed) return false;
     const next = settle(changed, rules);
-    const beside = { audit: auditLine(rules, id, event, by, now()), fact: factOf(next) };
+    const beside = { audit: auditLine(rules, id, event, by, now()), fact: factOf(next, now()) };
     if ((await signals.change(next, beside)) === 'replaced') return true;
   }
   throw new Error('the signal is written to by too many at once');

@@ -68,7 +68,7 @@ export function erasing(behaves: Behaves, open: OpenSignals): void {
     const { signals, dump } = await open();
     const signal = await added(signals, anAssignedSignal());
     const { ledger, ...erasure } = erasureOf(signal, rules, NOW, 'f'.repeat(64));
-    const beside = { ...besideOf(signal, { event: 'erase' }), fact: factOf(signal, 'erased') };
+    const beside = { ...besideOf(signal, { event: 'erase' }), fact: factOf(signal, signal.lastActedAt, 'erased') };
     await signals.erase(signal, { ledger, ...erasure }, beside);
     const { audit, statistics } = await dump();
     expect(audit).toEqual([expect.objectContaining({ pk: signal.id, event: 'erase' })]);
