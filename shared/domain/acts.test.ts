@@ -402,11 +402,39 @@ describe('somebody who reported themselves', () => {
 });
 
 describe('a contact', () => {
-  it.each(['keep', 'undecided'] as const)('with consent %s leads on, to a question after 14 days', (consent) => {
-    const signal = acting(following(), { act: 'contact', contact, consent });
-    expect(signal).toMatchObject({ status: 'in-contact', contact: { ...contact, consent } });
+  it('with consent leads on, to a question after 14 days', () => {
+    const signal = acting(following(), { act: 'contact', contact, consent: 'keep' });
+    expect(signal).toMatchObject({ status: 'in-contact', contact: { ...contact, consent: 'keep' } });
     expect(signal.step).toEqual(followUpStep(rules, 1, after(1)));
     expect(signal).not.toHaveProperty('expiresAt');
+    expect(signal).not.toHaveProperty('keptUntil');
+  });
+
+  it('that leaves it undecided leads on for 14 days at most, whatever is done meanwhile', () => {
+    const signal = acting(following(), { act: 'contact', contact, consent: 'undecided' });
+    const keptUntil = plusElapsed(after(1), 14 * DAY);
+    expect(signal).toMatchObject({ status: 'in-contact', keptUntil, step: { name: 'follow-up' } });
+    expect(signal.step?.before).toBe(plusElapsed(after(1), 7 * DAY));
+    const asked = acting(signal, { act: 'follow-up', helpStarted: 'not-yet' }, { now: plusElapsed(after(1), 8 * DAY) });
+    expect(asked).toMatchObject({ keptUntil, step: { before: plusElapsed(after(1), 11 * DAY) } });
+    expect(acting(asked, { act: 'consent', consent: 'keep' })).not.toHaveProperty('keptUntil');
+    expect(acting(asked, { act: 'close', outcome: 'referred' })).not.toHaveProperty('keptUntil');
+  });
+
+  it('gives who is undecided the time to answer once danger is over', () => {
+    const signal = acting(following(), { act: 'contact', contact: { ...contact, alarm: true }, consent: 'undecided' });
+    const now = plusElapsed(after(1), 10 * DAY);
+    const cleared = acting(signal, { act: 'all-clear', how: 'visited' }, { now });
+    expect(cleared.keptUntil).toBe(plusElapsed(now, 14 * DAY));
+  });
+
+  it.each([
+    ['undecided', true],
+    ['keep', false],
+  ] as const)('that left it %s is kept no longer by a reopening: %s', (consent, capped) => {
+    const closed = acting(following(), { act: 'contact', contact, consent, outcome: 'referred' });
+    const reopened = acting(closed, { act: 'reopen' });
+    expect(reopened.keptUntil).toBe(capped ? closed.expiresAt : undefined);
   });
 
   it('without consent ends it at once', () => {

@@ -174,7 +174,7 @@ function changed(
     case 'alarm':
       return inDanger(signal, now);
     case 'all-clear':
-      return outOfDanger(signal, { at: now, how: command.how });
+      return safe(signal, command, rules, now);
     case 'consent':
       return consented(signal, command, rules, now);
     case 'inform':
@@ -246,6 +246,7 @@ function contacted(
     plan: _done,
     contact: before,
     earlierContacts = [],
+    keptUntil: _thoughtOver,
     ...others
   } = reported.alarm ? inDanger(signal, now) : signal;
   // Danger that was told of before the talk is danger at the talk: nobody has to say it twice.
@@ -260,7 +261,27 @@ function contacted(
   if (contact.consent === 'not-given' || outcome) {
     return closed({ ...rest, contact }, rules, { at: now, outcome: outcome ?? 'no-help-wanted' });
   }
-  return { ...rest, contact, status: 'in-contact', step: nextFollowUpStep(signal, rules, now) };
+  const met: Signal = {
+    ...rest,
+    contact,
+    status: 'in-contact',
+    ...(contact.consent === 'undecided' && { keptUntil: plusElapsed(now, rules.retention.undecided) }),
+  };
+  return { ...met, step: nextFollowUpStep(met, rules, now) };
+}
+
+/** While somebody was in danger nobody asked what may be kept: the time to say so begins anew. */
+function safe(
+  signal: Signal,
+  { how }: Extract<Command, { act: 'all-clear' }>,
+  rules: Rules,
+  now: EpochSeconds,
+): Signal {
+  const { keptUntil } = signal;
+  return {
+    ...outOfDanger(signal, { at: now, how }),
+    ...(keptUntil !== undefined && { keptUntil: latest(keptUntil, plusElapsed(now, rules.retention.undecided)) }),
+  };
 }
 
 /** Agreements may lie here only for as long as the resident is content with that. */
@@ -279,7 +300,8 @@ function consented(
   const { earlierContacts = [] } = signal;
   const contact: Contact = { ...withoutAgreements(signal.contact), consent };
   if (consent === 'keep') {
-    const kept: Signal = { ...signal, contact: { ...contact, ...(agreements && { agreements }) } };
+    const { keptUntil: _consented, ...others } = signal;
+    const kept: Signal = { ...others, contact: { ...contact, ...(agreements && { agreements }) } };
     return kept.closing ? closed(kept, rules, kept.closing) : kept;
   }
   const refused: Signal = {
@@ -293,13 +315,13 @@ function consented(
 }
 
 /** Counted over the whole life: a signal that was reopened must not find its reminders already sent. */
-function nextFollowUpStep({ history }: Signal, rules: Rules, now: EpochSeconds): Step {
+function nextFollowUpStep({ history, keptUntil }: Signal, rules: Rules, now: EpochSeconds): Step {
   const before = history.filter(({ what }) => what === 'contact' || what === 'follow-up').length;
-  return followUpStep(rules, before + 1, now);
+  return followUpStep(rules, before + 1, now, keptUntil);
 }
 
 export function closed(signal: Signal, rules: Rules, closing: Closing): Signal {
-  const { step: _over, plan: _done, held: _decided, ...rest } = signal;
+  const { step: _over, plan: _done, held: _decided, keptUntil: _ends, ...rest } = signal;
   return {
     ...rest,
     status: 'closed',
@@ -311,11 +333,14 @@ export function closed(signal: Signal, rules: Rules, closing: Closing): Signal {
   };
 }
 
+/** What the resident did not consent to keep is kept no longer by being opened again; only a new talk can change that. */
 function reopened(signal: Signal, rules: Rules, now: EpochSeconds): Signal {
-  const { closing: _undone, expiresAt: _kept, quietUntil: _said, ...rest } = signal;
+  const { closing: _undone, expiresAt, quietUntil: _said, ...rest } = signal;
+  const consented = !rest.contact || rest.contact.consent === 'keep';
   const number = 1 + signal.history.filter(({ what }) => what === 'reopen').length;
   return {
     ...rest,
+    ...(!consented && expiresAt !== undefined && { keptUntil: expiresAt }),
     status: 'following-up',
     step: visitStep(
       rules,

@@ -83,7 +83,7 @@ describe('the agenda of a signal', () => {
       'escalate-triage-1-backup-first': 24 * HOUR,
       'escalate-triage-1-coordinator-first': 24 * HOUR,
       'warn-inform-owner-first': 21 * DAY,
-      [`warn-expiry-${NOW}-owner-first`]: 83 * DAY,
+      [`warn-expiry-${after(90 * DAY)}-owner-first`]: 83 * DAY,
       expire: 90 * DAY,
     });
   });
@@ -97,7 +97,7 @@ describe('the agenda of a signal', () => {
       'remind-held-1-owner-first': 2 * HOUR,
       'escalate-held-1-coordinator-first': 4 * HOUR,
       'warn-inform-owner-first': 21 * DAY,
-      [`warn-expiry-${NOW}-owner-first`]: 83 * DAY,
+      [`warn-expiry-${after(90 * DAY)}-owner-first`]: 83 * DAY,
       expire: 90 * DAY,
     });
   });
@@ -110,7 +110,7 @@ describe('the agenda of a signal', () => {
       'escalate-visit-1-backup-first': 48 * HOUR,
       'escalate-visit-1-coordinator-first': 48 * HOUR,
       'warn-inform-owner-first': 21 * DAY,
-      [`warn-expiry-${lastActedAt}-owner-first`]: HOUR + 83 * DAY,
+      [`warn-expiry-${plusElapsed(lastActedAt, 90 * DAY)}-owner-first`]: HOUR + 83 * DAY,
       expire: HOUR + 90 * DAY,
     });
   });
@@ -131,7 +131,7 @@ describe('the agenda of a signal', () => {
     expect(schedule(anAssignedSignal({ status: 'following-up', lastActedAt, step }))).toEqual({
       'choose-1-coordinator-first': 1,
       'warn-inform-owner-first': 21 * DAY,
-      [`warn-expiry-${lastActedAt}-owner-first`]: 1 + 83 * DAY,
+      [`warn-expiry-${plusElapsed(lastActedAt, 90 * DAY)}-owner-first`]: 1 + 83 * DAY,
       expire: 1 + 90 * DAY,
     });
   });
@@ -139,12 +139,13 @@ describe('the agenda of a signal', () => {
   it('in contact asks whether the help began, like every clock, and warns of nothing the resident was told', () => {
     const lastActedAt = after(2 * HOUR);
     const step = followUpStep(rules, 1, lastActedAt);
-    expect(schedule(anAssignedSignal({ status: 'in-contact', contact: visitor, lastActedAt, step }))).toEqual({
+    const contact = { ...visitor, consent: 'keep' } as const;
+    expect(schedule(anAssignedSignal({ status: 'in-contact', contact, lastActedAt, step }))).toEqual({
       'remind-follow-up-1-owner-first': 2 * HOUR + 7 * DAY,
       'escalate-follow-up-1-backup-first': 2 * HOUR + 14 * DAY,
       'escalate-follow-up-1-coordinator-first': 2 * HOUR + 14 * DAY,
-      [`warn-expiry-${lastActedAt}-owner-first`]: 2 * HOUR + 83 * DAY,
-      expire: 2 * HOUR + 90 * DAY,
+      [`warn-expiry-${plusElapsed(lastActedAt, 180 * DAY)}-owner-first`]: 2 * HOUR + 173 * DAY,
+      expire: 2 * HOUR + 180 * DAY,
     });
   });
 
@@ -180,7 +181,29 @@ describe('the agenda of a signal', () => {
 
   it('whose resident consented ends, unclosed, as late as consent allows', () => {
     const signal = anAssignedSignal({ status: 'in-contact', contact: { ...visitor, consent: 'keep' } });
-    expect(schedule(signal)).toMatchObject({ [`warn-expiry-${NOW}-owner-first`]: 173 * DAY, expire: 180 * DAY });
+    expect(schedule(signal)).toMatchObject({
+      [`warn-expiry-${after(180 * DAY)}-owner-first`]: 173 * DAY,
+      expire: 180 * DAY,
+    });
+  });
+
+  it('whose resident is thinking it over ends when that time is over, a week after its owner was asked', () => {
+    const thinking = { ...visitor, consent: 'undecided' } as const;
+    const keptUntil = after(14 * DAY);
+    const signal = anAssignedSignal({
+      status: 'in-contact',
+      contact: thinking,
+      keptUntil,
+      lastActedAt: after(9 * DAY),
+    });
+    expect(schedule(signal)).toMatchObject({
+      [`warn-undecided-${keptUntil}-owner-first`]: 7 * DAY,
+      expire: 14 * DAY,
+    });
+    const danger = { number: 1, at: NOW };
+    expect(schedule({ ...signal, danger })).toMatchObject({ expire: (9 + 90) * DAY });
+    const handled = { at: after(10 * DAY), how: 'visited' } as const;
+    expect(schedule({ ...signal, danger: { ...danger, handled } })).toMatchObject({ expire: 14 * DAY });
   });
 
   it('has no reminder that would come with the deadline or after it', () => {
@@ -211,10 +234,10 @@ describe('the agenda of a signal', () => {
   });
 
   it('warns anew of the end after every act', () => {
-    const mails = { [`warn-expiry-${NOW}-owner-first`]: record('delivered', 83 * DAY) };
+    const mails = { [`warn-expiry-${after(90 * DAY)}-owner-first`]: record('delivered', 83 * DAY) };
     const acted = anAssignedSignal({ mails, lastActedAt: after(84 * DAY) });
     expect(schedule(acted)).toMatchObject({
-      [`warn-expiry-${after(84 * DAY)}-owner-first`]: (84 + 83) * DAY,
+      [`warn-expiry-${after((84 + 90) * DAY)}-owner-first`]: (84 + 83) * DAY,
       expire: (84 + 90) * DAY,
     });
   });
@@ -387,7 +410,7 @@ const CHAINS: [string, Partial<Signal>, Recipient[]][] = [
   ['remind-triage-1', {}, OWNER_CHAIN],
   ['warn-inform', {}, OWNER_CHAIN],
   ['planned-1', visitOf(bram, anna), ['visitor', 'owner-first', 'owner-second']],
-  [`warn-expiry-${NOW}`, {}, OWNER_CHAIN],
+  [`warn-expiry-${after(90 * DAY)}`, {}, OWNER_CHAIN],
   ['escalate-visit-1', { step: visitSoon }, COORDINATOR_CHAIN],
   ['escalate-visit-1', { step: visitSoon }, ['backup-first', 'backup-second']],
   ['choose-1', { step: stepAfterAttempt(rules, 3, NOW) }, COORDINATOR_CHAIN],

@@ -1,6 +1,6 @@
 import { isInDanger } from './danger.ts';
 import { askRegistersAt, tellOwnerAt } from './register-check.ts';
-import { keptForCopy, remindOfRequestAt } from './resident-request.ts';
+import { remindOfRequestAt } from './resident-request.ts';
 import { endOfUnclosed } from './retention.ts';
 import type { Rules } from './settings.ts';
 import { type Closing, isToBeInformed, type Step, type Unsettled, wasTakenOver } from './signal.ts';
@@ -125,15 +125,18 @@ function mailsToOwner(signal: Unsettled, rules: Rules): Planned[] {
   if (status === 'closed') return [...warnInform(signal, rules), ...warnUndecided(signal, rules)];
   // Who took it over has it on screen.
   const unseen = lastActedAt <= assignment.since && !wasTakenOver(signal);
-  const warnAt = plusElapsed(endOfUnclosed(rules, signal), -rules.retention.warning);
   const notifyAt = tellOwnerAt(signal, assignment.since, rules);
   const notify = unseen ? chain(signal, rules, `notify-${assignment.number}`, 'notify', notifyAt, OWNER) : [];
   if (signal.practice) return notify;
-  return [
-    ...notify,
-    ...warnInform(signal, rules),
-    ...chain(signal, rules, `warn-expiry-${lastActedAt}`, 'warn-expiry', warnAt, OWNER),
-  ];
+  return [...notify, ...warnInform(signal, rules), ...warnUnclosed(signal, rules)];
+}
+
+/** What nobody closes does not vanish unseen: its owner hears in time when it ends, and once for each such moment. */
+function warnUnclosed(signal: Unsettled, rules: Rules): Planned[] {
+  const endsAt = endOfUnclosed(rules, signal);
+  const message = signal.contact?.consent === 'undecided' ? 'warn-undecided' : 'warn-expiry';
+  const warnAt = plusElapsed(endsAt, -rules.retention.warning);
+  return chain(signal, rules, `${message}-${endsAt}`, message, warnAt, OWNER);
 }
 
 /** Of somebody who was still thinking it over nothing stays unless they say so: their owner asks in time. */
@@ -226,8 +229,7 @@ function updates(signal: Unsettled, rules: Rules): Planned[] {
 /** What is known of the reporter goes at closing, everything else at the end of its time; only the last message may hold that up, an hour at most. */
 function ending(signal: Unsettled, rules: Rules, messagePending: boolean): Planned[] {
   const { closing, expiresAt, reporter } = signal;
-  if (!closing || expiresAt === undefined)
-    return [{ at: latest(endOfUnclosed(rules, signal), ...keptForCopy(signal)), effect: { kind: 'expire' } }];
+  if (!closing || expiresAt === undefined) return [{ at: endOfUnclosed(rules, signal), effect: { kind: 'expire' } }];
   const free = messagePending ? plusElapsed(toldAt(signal, closing), LAST_MESSAGE_SECONDS) : closing.at;
   return [
     ...(reporter || signal.report.source ? [{ at: free, effect: { kind: 'forget-reporter' } as const }] : []),

@@ -1,6 +1,8 @@
+import { isInDanger } from './danger.ts';
+import { keptForCopy } from './resident-request.ts';
 import type { Rules } from './settings.ts';
 import type { Closing, Contact, Signal } from './signal.ts';
-import { type EpochSeconds, earliest, plusElapsed, type Seconds } from './time.ts';
+import { type EpochSeconds, earliest, latest, plusElapsed, type Seconds } from './time.ts';
 import { NO_FOLLOW_UP } from './words.ts';
 
 /** How long a closed signal may stay: no longer than its ending needs (AVG art. 5(1)(e)). Elapsed time from closing. */
@@ -19,13 +21,19 @@ export function retentionOf(rules: Rules, closing: Closing, contact: Contact | u
   }
 }
 
-/** When a signal that nobody closes ends all the same: counted from the last act of a person. */
+/**
+ * When a signal that nobody closes ends all the same: when the time is over in which the resident could consent, or some time after the last act of
+ * a person. Not while somebody is in danger, and not before a copy that was asked for is due.
+ */
 export function endOfUnclosed(
   { retention }: Rules,
-  signal: Pick<Signal, 'lastActedAt' | 'contact' | 'practice'>,
+  signal: Pick<Signal, 'lastActedAt' | 'contact' | 'practice' | 'keptUntil' | 'danger' | 'requests'>,
 ): EpochSeconds {
-  if (signal.practice) return earliest(signal.practice.until, plusElapsed(signal.lastActedAt, retention.hardCap));
-  return plusElapsed(signal.lastActedAt, signal.contact?.consent === 'keep' ? retention.consent : retention.hardCap);
+  const { lastActedAt, contact, practice, keptUntil } = signal;
+  const unattended = plusElapsed(lastActedAt, contact?.consent === 'keep' ? retention.consent : retention.hardCap);
+  if (practice) return earliest(practice.until, unattended);
+  const ends = keptUntil !== undefined && !isInDanger(signal) ? keptUntil : unattended;
+  return latest(ends, ...keptForCopy(signal));
 }
 
 const WITHOUT_FOLLOW_UP: readonly string[] = [...NO_FOLLOW_UP, 'dismissed', 'ended-by-registers'];

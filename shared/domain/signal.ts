@@ -198,6 +198,11 @@ export type Signal = {
   readonly informed?: Information;
   readonly followUps: readonly FollowUp[];
   readonly closing?: Closing;
+  /**
+   * Without the resident's consent nothing stays longer than this, whatever is done meanwhile (AVG art. 6(1)(a)). Set by a contact that left it
+   * undecided, and by the reopening of what they did not consent to. Absent: no contact yet, or consent.
+   */
+  readonly keptUntil?: EpochSeconds;
   /** Until then the public does not hear that it is closed: nobody should learn within a minute what a register says of an address. */
   readonly quietUntil?: EpochSeconds;
   /** What the resident asked with the code of the letter. */

@@ -1,7 +1,7 @@
 import { plusOnClock, plusWorking, reminderAt } from './clock.ts';
 import type { Rules } from './settings.ts';
 import type { Deadlines, Signal, Step } from './signal.ts';
-import { type EpochSeconds, plusElapsed } from './time.ts';
+import { type EpochSeconds, earliest, plusElapsed } from './time.ts';
 
 /** The three moments that a signal promises, counted from its receipt on the municipality's clock. */
 export function deadlinesFrom(rules: Rules, receivedAt: EpochSeconds): Deadlines {
@@ -62,5 +62,10 @@ export const attemptStep = (rules: Rules, attempts: number, now: EpochSeconds): 
     plusWorking(rules.officeHours, now, rules.durations.nextAttempt),
   );
 
-export const followUpStep = (rules: Rules, number: number, now: EpochSeconds): Step =>
-  start(rules, 'elapsed', 'follow-up', number, now, plusElapsed(now, rules.durations.followUp));
+/** `keptUntil`: who has not consented by then is forgotten, so half of that time is left when somebody hears that nobody asked. */
+export function followUpStep(rules: Rules, number: number, now: EpochSeconds, keptUntil?: EpochSeconds): Step {
+  const usual = plusElapsed(now, rules.durations.followUp);
+  const before =
+    keptUntil === undefined ? usual : earliest(usual, plusElapsed(now, Math.floor(Math.max(0, keptUntil - now) / 2)));
+  return start(rules, 'elapsed', 'follow-up', number, now, before);
+}

@@ -247,7 +247,7 @@ describe('the end', () => {
     expect(warned()).toEqual([]);
     town.clock.advance(1);
     await town.advance(id);
-    expect(warned()).toEqual([`warn-expiry-${NOW}-owner-first -> centrum@welzijn.example`]);
+    expect(warned()).toEqual([`warn-expiry-${NOW + rules.retention.hardCap}-owner-first -> centrum@welzijn.example`]);
     town.clock.advance(7 * DAY - 1);
     await town.advance(id);
     expect((await town.read(id)).status).toBe('assigned');

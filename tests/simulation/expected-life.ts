@@ -27,6 +27,8 @@ export type ExpectedLife = {
   readonly closedAt?: number;
   /** When everything about it must be gone: not before, and not after. */
   readonly endsAt: number;
+  /** A resident who has not consented by then is forgotten, though somebody acts. */
+  readonly consentBefore?: number;
   readonly lastActedAt: number;
   readonly version: number;
   /** Practice is over at this moment at the latest: it alarms its partner alone, and nothing of it is counted. */
@@ -131,7 +133,9 @@ export function expecting(rules: Rules): Expecting {
   const endOfOpen = (life: Omit<ExpectedLife, 'endsAt'>): number => {
     const { consent, hardCap } = rules.retention;
     if (life.practiceUntil !== undefined) return Math.min(life.practiceUntil, life.lastActedAt + hardCap);
-    return Math.max(life.lastActedAt + (life.contact?.consent === 'keep' ? consent : hardCap), copyUntil(life));
+    const untilTheyConsent = life.danger === true ? undefined : life.consentBefore;
+    const unattended = life.lastActedAt + (life.contact?.consent === 'keep' ? consent : hardCap);
+    return Math.max(untilTheyConsent ?? unattended, copyUntil(life));
   };
   const begin = (
     life: ExpectedLife,
@@ -146,7 +150,7 @@ export function expecting(rules: Rules): Expecting {
     life.step?.name === 'choice' ? { ...life, ...begin(life, 'attempt', at, working(at, nextAttempt)) } : life;
 
   const close = (life: ExpectedLife, outcome: unknown, at: number): ExpectedLife => {
-    const { step: _over, ...rest } = life;
+    const { step: _over, consentBefore: _closed, ...rest } = life;
     const endsAt = life.practiceUntil === undefined ? at + keptFor(life.contact, outcome) : at;
     return { ...rest, status: 'closed', held: false, closedAt: at, endsAt: Math.max(endsAt, copyUntil(life)) };
   };
@@ -171,10 +175,19 @@ export function expecting(rules: Rules): Expecting {
     const consent = deed['consent'] as NonNullable<ExpectedLife['contact']>['consent'];
     // Danger that was told of before is danger at the talk too.
     const danger = deed['alarm'] === true || life.danger === true;
-    const met = { ...life, danger, contact: { consent, alarm: danger, told: deed['informed'] !== 'not-yet' } };
+    const { consentBefore: _before, ...rest } = life;
+    const met = { ...rest, danger, contact: { consent, alarm: danger, told: deed['informed'] !== 'not-yet' } };
     if (consent === 'not-given' || deed['outcome']) return close(met, deed['outcome'] ?? 'no-help-wanted', at);
-    return { ...met, status: 'in-contact', ...begin(life, 'follow-up', at, at + followUp) };
+    if (consent === 'keep') return { ...met, status: 'in-contact', ...begin(life, 'follow-up', at, at + followUp) };
+    const thinking = { ...met, status: 'in-contact' as const, consentBefore: at + rules.retention.undecided };
+    return { ...thinking, ...begin(life, 'follow-up', at, nextHelp(thinking, at)) };
   };
+
+  /** When somebody must have asked how it goes: while they still can be asked whether the data may stay. */
+  const nextHelp = ({ consentBefore }: ExpectedLife | { readonly consentBefore: number }, at: number): number =>
+    consentBefore === undefined
+      ? at + followUp
+      : Math.min(at + followUp, at + Math.floor(Math.max(0, consentBefore - at) / 2));
 
   /** Said later: yes keeps what there is for longer, no ends it now. */
   const consented = (life: ExpectedLife, deed: Deed, at: number): ExpectedLife => {
@@ -182,7 +195,8 @@ export function expecting(rules: Rules): Expecting {
     const told = life.contact?.told ?? false;
     if (deed['consent'] === 'not-given')
       return close({ ...life, contact: { consent: 'not-given', alarm, told } }, 'no-help-wanted', at);
-    const kept = { ...life, contact: { consent: 'keep' as const, alarm, told } };
+    const { consentBefore: _given, ...rest } = life;
+    const kept = { ...rest, contact: { consent: 'keep' as const, alarm, told } };
     return life.closedAt === undefined
       ? kept
       : { ...kept, endsAt: Math.max(life.closedAt + rules.retention.consent, copyUntil(life)) };
@@ -212,13 +226,15 @@ export function expecting(rules: Rules): Expecting {
       case 'alarm':
         return { ...life, danger: true };
       case 'all-clear':
-        return { ...life, danger: false };
+        return life.consentBefore === undefined
+          ? { ...life, danger: false }
+          : { ...life, danger: false, consentBefore: Math.max(life.consentBefore, at + rules.retention.undecided) };
       case 'consent':
         return consented(life, deed, at);
       case 'inform':
         return { ...life, informed: true };
       case 'follow-up':
-        return { ...life, ...begin(life, 'follow-up', at, at + followUp) };
+        return { ...life, ...begin(life, 'follow-up', at, nextHelp(life, at)) };
       case 'close':
         return close(life, deed['outcome'], at);
       case 'answer':
@@ -229,7 +245,13 @@ export function expecting(rules: Rules): Expecting {
       case 'reopen': {
         const { closedAt: _open, quietUntil: _said, ...rest } = life;
         const before = Math.max(life.deadlines.visitBefore, onClock(at, visit));
-        return { ...rest, status: 'following-up', ...begin(life, 'visit', at, before) };
+        const consented = !life.contact || life.contact.consent === 'keep';
+        return {
+          ...rest,
+          status: 'following-up',
+          ...begin(life, 'visit', at, before),
+          ...(!consented && { consentBefore: life.endsAt }),
+        };
       }
     }
     throw new RangeError(`nobody can ${deed.act}`);

@@ -305,13 +305,13 @@ export function ledgerOf({
   const ended = (signal: Signal, how: 'erased' | 'expired', at: number): void => {
     if (how === 'expired' && at < signal.life.endsAt)
       fail('early', signal.id, `ended at ${at}, ${signal.life.endsAt - at} seconds before its time`);
-    const { closedAt, lastActedAt } = signal.life;
-    const warning = `warn-expiry-${lastActedAt}-`;
+    const { closedAt, endsAt } = signal.life;
+    const isWarning = new RegExp(`^warn-(expiry|undecided)-${endsAt}-`);
     if (
       how === 'expired' &&
       closedAt === undefined &&
       !signal.isPractice &&
-      ![...signal.sends.keys()].some((key) => key.startsWith(warning))
+      ![...signal.sends.keys()].some((key) => isWarning.test(key))
     )
       fail('late unseen', signal.id, 'ended without having been closed, and nobody was warned');
     signal.gone = { how, at };

@@ -229,6 +229,7 @@ export const SIGNAL_ATTRIBUTES = {
   informed: maybe(informed),
   followUps: z.array(followUp),
   closing: maybe(closing),
+  keptUntil: maybe(instant),
   quietUntil: maybe(instant),
   requests: maybe(z.array(request)),
   history: z.array(historyLine),
