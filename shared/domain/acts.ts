@@ -190,7 +190,7 @@ function changed(
     case 'reopen':
       return reopened(signal, rules, now);
     case 'answer':
-      return { ...signal, requests: answered(signal, command.request, { at: now, how: command.how }) };
+      return kept({ ...signal, requests: answered(signal, command.request, { at: now, how: command.how }) }, rules);
   }
 }
 
@@ -320,16 +320,23 @@ function nextFollowUpStep({ history, keptUntil }: Signal, rules: Rules, now: Epo
   return followUpStep(rules, before + 1, now, keptUntil);
 }
 
+/** A copy that was given keeps nothing any longer. */
+const kept = (signal: Signal, rules: Rules): Signal =>
+  signal.closing ? { ...signal, expiresAt: endOfClosed(signal, rules, signal.closing) } : signal;
+
+/** Of a practice there is nothing to keep; a copy that was asked for is given first, however it ends. */
+const endOfClosed = (signal: Signal, rules: Rules, closing: Closing): EpochSeconds =>
+  signal.practice
+    ? closing.at
+    : latest(plusElapsed(closing.at, retentionOf(rules, closing, signal.contact)), ...keptForCopy(signal));
+
 export function closed(signal: Signal, rules: Rules, closing: Closing): Signal {
   const { step: _over, plan: _done, held: _decided, keptUntil: _ends, ...rest } = signal;
   return {
     ...rest,
     status: 'closed',
     closing,
-    // Of a practice there is nothing to keep; a copy that was asked for is given first, however it ends.
-    expiresAt: signal.practice
-      ? closing.at
-      : latest(plusElapsed(closing.at, retentionOf(rules, closing, signal.contact)), ...keptForCopy(signal)),
+    expiresAt: endOfClosed(signal, rules, closing),
   };
 }
 

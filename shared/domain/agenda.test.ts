@@ -262,12 +262,11 @@ describe('the agenda of a signal', () => {
     expect(due(back, FAR)).toContain('notify-2-owner-first');
   });
 
-  it('comes out in the order in which it came up', () => {
-    const names = due(anAssignedSignal({ reporter: wanted, step: stepAfterAttempt(rules, 1, NOW) }), FAR);
-    const moments = Object.values(
-      schedule(anAssignedSignal({ reporter: wanted, step: stepAfterAttempt(rules, 1, NOW) })),
-    );
-    expect(names.at(-1)).toBe('expire');
+  it('comes out in the order in which it came up, but for its end, which waits for no mail', () => {
+    const signal = anAssignedSignal({ reporter: wanted, step: stepAfterAttempt(rules, 1, NOW) });
+    const [first, ...others] = due(signal, FAR);
+    expect(first).toBe('expire');
+    const moments = others.map((name) => schedule(signal)[name] ?? Number.NaN);
     expect(moments).toEqual(moments.toSorted((one, other) => one - other));
   });
 });

@@ -91,18 +91,25 @@ function agenda(signal: Unsettled, rules: Rules): Planned[] {
 }
 
 /**
- * What is to be done now, in the order in which it came up. Nothing while somebody holds the claim. Registers are asked last: whatever their
- * silence does to a run, everything else has been done by then.
+ * What is to be done now. Nothing while somebody holds the claim. First what needs nothing but the signal: no mailbox or register that fails may
+ * keep anybody's data. Then mails, in the order in which they came up. Registers last: whatever their silence does to a run, everything else has
+ * been done by then.
  */
 export function dueEffects(signal: Unsettled, rules: Rules, now: EpochSeconds): Effect[] {
   if (signal.claim && now < signal.claim.until) return [];
   return agenda(signal, rules)
     .filter(({ at }) => at <= now)
-    .sort((one, other) => Number(isQuestion(one)) - Number(isQuestion(other)) || one.at - other.at)
+    .sort((one, other) => TURN[one.effect.kind] - TURN[other.effect.kind] || one.at - other.at)
     .map(({ effect }) => effect);
 }
 
-const isQuestion = ({ effect }: Planned): boolean => effect.kind === 'check-registers';
+const TURN: Readonly<Record<Effect['kind'], number>> = {
+  expire: 0,
+  'forget-reporter': 1,
+  route: 2,
+  mail: 3,
+  'check-registers': 4,
+};
 
 /**
  * When to look again: the first moment on the agenda, but not while a claim runs. The hard cap makes sure that there is one. A claim

@@ -109,6 +109,17 @@ describe('what a resident asks', () => {
     expect(expiresAt(anAssignedSignal({ requests: [answeredAlready] }))).toBe(noFollowUp);
   });
 
+  it('keeps nothing any longer once the copy was given', () => {
+    const closing = { at: plusElapsed(NOW, -DAY), outcome: 'seen-well' } as const;
+    const ends = plusElapsed(closing.at, rules.retention.noFollowUp);
+    const closed = anAssignedSignal({ status: 'closed', closing, expiresAt: ends });
+    const asking = requested(closed, asked()) ?? closed;
+    expect(asking.expiresAt).toBe(plusElapsed(NOW, 28 * DAY));
+    const command = { act: 'answer', request: aSignalId(71), how: 'done' } as const;
+    const decision = decide(asking, command, { member: carla, rules, now: NOW, seenVersion: 1 });
+    expect(decision).toMatchObject({ kind: 'changed', signal: { expiresAt: ends } });
+  });
+
   it('is for the coordinator to answer, who needs no other reason to look', () => {
     const signal = requested(anAssignedSignal(), asked()) ?? anAssignedSignal();
     expect([asksReason(anAssignedSignal(), NOW), asksReason(signal, NOW)]).toEqual([true, false]);

@@ -16,6 +16,7 @@ import {
 } from '#shared/testing/builders.ts';
 import { aTown, type Town } from '../../tests/support/memory-town.ts';
 import { actOnSignal } from './act-on-signal.ts';
+import { advance } from './advance.ts';
 import { recordMailEvent } from './record-mail-event.ts';
 
 const act = async (town: Town, id: SignalId, command: Command) => {
@@ -228,6 +229,22 @@ describe('the end', () => {
       { sk: closed.factId, status: 'closed', outcome: 'not-reached' },
     ]);
     expect(statistics.some(({ kind }) => kind === 'proof')).toBe(false);
+  });
+
+  it.each([
+    ['closed', closedSignal()],
+    ['closed by nobody', anAssignedSignal()],
+  ])('comes to a signal that was %s though nothing else can be reached', async (_how, signal) => {
+    const town = await aTown();
+    const { id } = await town.keep(signal);
+    town.clock.advance(rules.retention.hardCap);
+    const down = async (): Promise<never> => {
+      throw new Error('out of reach');
+    };
+    const directory = { ...town.advancing.directory, partner: down, member: down, neighbourhood: down };
+    const nothing = { directory, mailer: { send: down }, mailboxKey: down, addressKey: down, registers: down };
+    await advance({ ...town.advancing, ...nothing }, id);
+    expect(town.world.dump().signals).toMatchObject([{ pk: id, kind: 'erased' }]);
   });
 
   it('does not come a second early', async () => {

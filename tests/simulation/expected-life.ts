@@ -29,6 +29,8 @@ export type ExpectedLife = {
   readonly endsAt: number;
   /** A resident who has not consented by then is forgotten, though somebody acts. */
   readonly consentBefore?: number;
+  /** Closed: when it would be gone if nobody had asked for a copy. */
+  readonly keptAnyway?: number;
   readonly lastActedAt: number;
   readonly version: number;
   /** Practice is over at this moment at the latest: it alarms its partner alone, and nothing of it is counted. */
@@ -152,7 +154,8 @@ export function expecting(rules: Rules): Expecting {
   const close = (life: ExpectedLife, outcome: unknown, at: number): ExpectedLife => {
     const { step: _over, consentBefore: _closed, ...rest } = life;
     const endsAt = life.practiceUntil === undefined ? at + keptFor(life.contact, outcome) : at;
-    return { ...rest, status: 'closed', held: false, closedAt: at, endsAt: Math.max(endsAt, copyUntil(life)) };
+    const ends = { keptAnyway: endsAt, endsAt: Math.max(endsAt, copyUntil(life)) };
+    return { ...rest, status: 'closed', held: false, closedAt: at, ...ends };
   };
   const keptFor = (contact: ExpectedLife['contact'], outcome: unknown): number => {
     const { consent, undecided, withoutConsent, noFollowUp, notReached } = rules.retention;
@@ -197,9 +200,9 @@ export function expecting(rules: Rules): Expecting {
       return close({ ...life, contact: { consent: 'not-given', alarm, told } }, 'no-help-wanted', at);
     const { consentBefore: _given, ...rest } = life;
     const kept = { ...rest, contact: { consent: 'keep' as const, alarm, told } };
-    return life.closedAt === undefined
-      ? kept
-      : { ...kept, endsAt: Math.max(life.closedAt + rules.retention.consent, copyUntil(life)) };
+    if (life.closedAt === undefined) return kept;
+    const keptAnyway = life.closedAt + rules.retention.consent;
+    return { ...kept, keptAnyway, endsAt: Math.max(keptAnyway, copyUntil(life)) };
   };
 
   const done = (life: ExpectedLife, deed: Deed, at: number): ExpectedLife => {
@@ -237,13 +240,12 @@ export function expecting(rules: Rules): Expecting {
         return { ...life, ...begin(life, 'follow-up', at, nextHelp(life, at)) };
       case 'close':
         return close(life, deed['outcome'], at);
-      case 'answer':
-        return {
-          ...life,
-          requests: life.requests.map((one) => (one.id === deed['request'] ? { ...one, answered: true } : one)),
-        };
+      case 'answer': {
+        const requests = life.requests.map((one) => (one.id === deed['request'] ? { ...one, answered: true } : one));
+        return { ...life, requests, endsAt: Math.max(life.keptAnyway ?? 0, copyUntil({ requests })) };
+      }
       case 'reopen': {
-        const { closedAt: _open, quietUntil: _said, ...rest } = life;
+        const { closedAt: _open, keptAnyway: _kept, quietUntil: _said, ...rest } = life;
         const before = Math.max(life.deadlines.visitBefore, onClock(at, visit));
         const consented = !life.contact || life.contact.consent === 'keep';
         return {

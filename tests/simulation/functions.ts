@@ -65,7 +65,8 @@ const outage = (fault: Fault): Error => {
   return Object.assign(made, { name: 'ServiceUnavailable' });
 };
 
-const forever = new Promise<never>(() => {});
+/** What a dead process waits for. Its own each time: a promise that is never kept holds on to all who wait for it. */
+const never = (): Promise<never> => new Promise(() => {});
 
 /** Every call of a function on a port goes through here: it takes time, and it may fail in each of the ways that calls can. */
 export function functionsOn<Parts>(
@@ -104,7 +105,7 @@ export function functionsOn<Parts>(
   const guardOf = (container: Container): Guard => {
     const call = async (port: string, id: string | undefined, perform: () => Promise<unknown>) => {
       const invocation = container.running;
-      if (!invocation || invocation.dead) return forever;
+      if (!invocation || invocation.dead) return never();
       const fault = poisoned(port, id) ? 'throttled' : dice.chance(weather.faults) ? dice.oneOf(FAULTS) : undefined;
       if (id !== undefined) invocation.touched.add(id);
       if (fault) reporting.fault(invocation, id, port, fault);
@@ -124,17 +125,17 @@ export function functionsOn<Parts>(
         if (ms < left) return line.pause(ms);
         return line.pause(left).then(() => {
           invocation.die('time limit');
-          return forever;
+          return never();
         });
       };
       await pause(dice.between(2, 30));
-      if (invocation.dead) return forever;
+      if (invocation.dead) return never();
       switch (fault) {
         case undefined:
           return commit();
         case 'slow':
           await pause(dice.between(3_000, 28_000));
-          return invocation.dead ? forever : commit();
+          return invocation.dead ? never() : commit();
         case 'throttled':
           throw outage(fault);
         case 'timeout-before':
@@ -150,16 +151,16 @@ export function functionsOn<Parts>(
             () => commit(),
             async () => {
               await pause(dice.between(100, 2_000));
-              return invocation.dead ? forever : commit(undefined);
+              return invocation.dead ? never() : commit(undefined);
             },
           );
         case 'crash-before':
           invocation.die(fault);
-          return forever;
+          return never();
         case 'crash-after':
           await commit();
           invocation.die(fault);
-          return forever;
+          return never();
       }
     };
     return (port, methods) => {
