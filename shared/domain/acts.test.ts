@@ -428,6 +428,14 @@ describe('a contact', () => {
     expect(cleared.keptUntil).toBe(plusElapsed(now, 14 * DAY));
   });
 
+  it('that was closed and that somebody else opens again is told to its owner anew', () => {
+    const closed = acting(following(), { act: 'close', outcome: 'not-reached' });
+    const { assignment } = closed;
+    expect(acting(closed, { act: 'reopen' }).assignment).toEqual(assignment);
+    const again = { ...assignment, number: (assignment?.number ?? 0) + 1, since: after(1) };
+    expect(acting(closed, { act: 'reopen' }, { member: carla }).assignment).toEqual(again);
+  });
+
   it.each([
     ['undecided', true],
     ['keep', false],

@@ -15,6 +15,7 @@ import {
   type FollowUp,
   type Information,
   isVisible,
+  ownerOf,
   type Plan,
   type Signal,
   type Step,
@@ -188,9 +189,9 @@ function changed(
     case 'close':
       return closed(signal, rules, { at: now, outcome: command.outcome });
     case 'reopen':
-      return reopened(signal, rules, now);
+      return reopened(ownerOf(signal) === member.partnerId ? signal : givenAgain(signal, now), rules, now);
     case 'answer':
-      return kept({ ...signal, requests: answered(signal, command.request, { at: now, how: command.how }) }, rules);
+      return requestAnswered(signal, command, rules, now);
   }
 }
 
@@ -320,9 +321,18 @@ function nextFollowUpStep({ history, keptUntil }: Signal, rules: Rules, now: Epo
   return followUpStep(rules, before + 1, now, keptUntil);
 }
 
-/** A copy that was given keeps nothing any longer. */
-const kept = (signal: Signal, rules: Rules): Signal =>
-  signal.closing ? { ...signal, expiresAt: endOfClosed(signal, rules, signal.closing) } : signal;
+/** An objection that is honoured ends it (AVG art. 21); a copy that was given keeps nothing any longer. */
+function requestAnswered(
+  signal: Signal,
+  { request, how }: Extract<Command, { act: 'answer' }>,
+  rules: Rules,
+  now: EpochSeconds,
+): Signal {
+  const wish = signal.requests?.find(({ id }) => id === request)?.wish;
+  const next = { ...signal, requests: answered(signal, request, { at: now, how }) };
+  if (wish === 'object' && how === 'done') return closed(next, rules, { at: now, outcome: 'objected' });
+  return next.closing ? { ...next, expiresAt: endOfClosed(next, rules, next.closing) } : next;
+}
 
 /** Of a practice there is nothing to keep; a copy that was asked for is given first, however it ends. */
 const endOfClosed = (signal: Signal, rules: Rules, closing: Closing): EpochSeconds =>
@@ -339,6 +349,10 @@ export function closed(signal: Signal, rules: Rules, closing: Closing): Signal {
     expiresAt: endOfClosed(signal, rules, closing),
   };
 }
+
+/** Opened by somebody else: its owner hears of it as of a new one. */
+const givenAgain = (signal: Signal, now: EpochSeconds): Signal =>
+  signal.assignment ? { ...signal, assignment: nextAssignment(signal, signal.assignment.ownerId, now) } : signal;
 
 /** What the resident did not consent to keep is kept no longer by being opened again; only a new talk can change that. */
 function reopened(signal: Signal, rules: Rules, now: EpochSeconds): Signal {

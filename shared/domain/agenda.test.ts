@@ -6,6 +6,7 @@ import {
   aReport,
   aReporter,
   aSignal,
+  aSignalId,
   DAY,
   HOUR,
   moment,
@@ -247,6 +248,31 @@ describe('the agenda of a signal', () => {
     const handedOver = anAssignedSignal({ assignment, lastActedAt: after(HOUR) });
     expect(schedule(handedOver)).toMatchObject({ 'notify-2-owner-first': HOUR });
     expect(due({ ...handedOver, lastActedAt: after(HOUR + 1) }, FAR)).not.toContain('notify-2-owner-first');
+  });
+
+  it('still tells an owner who was not reached when only others acted', () => {
+    const by = (what: 'answer' | 'triage') =>
+      anAssignedSignal({
+        lastActedAt: after(HOUR),
+        history: [{ at: after(HOUR), what, by: { memberId: memberId('anna'), name: 'Anna' } }],
+      });
+    expect(schedule(by('answer'))).toMatchObject({ 'notify-1-owner-first': 0 });
+    expect(due(by('triage'), FAR)).not.toContain('notify-1-owner-first');
+  });
+
+  it.each([
+    ['object', false],
+    ['erase', false],
+    ['copy', true],
+    ['correct', true],
+  ] as const)('sends those who could go to a door behind which somebody asked to %s: %s', (wish, sent) => {
+    const request = { id: aSignalId(71), at: NOW, wish, before: after(28 * DAY) };
+    const toGo = ['remind-triage-1-owner-first', 'escalate-triage-1-backup-first'];
+    const keys = due(anAssignedSignal({ requests: [request] }), FAR);
+    expect(toGo.filter((key) => keys.includes(key))).toEqual(sent ? toGo : []);
+    expect(keys).toContain('escalate-triage-1-coordinator-first');
+    const answered = { ...request, answered: { at: NOW, how: 'refused' } } as const;
+    expect(due(anAssignedSignal({ requests: [answered] }), FAR)).toEqual(expect.arrayContaining(toGo));
   });
 
   it('sends no news to a partner that took a signal over: they have it on screen', () => {

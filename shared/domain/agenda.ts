@@ -1,9 +1,9 @@
 import { isInDanger } from './danger.ts';
 import { askRegistersAt, tellOwnerAt } from './register-check.ts';
-import { remindOfRequestAt } from './resident-request.ts';
+import { asksToBeLeftAlone, remindOfRequestAt } from './resident-request.ts';
 import { endOfUnclosed } from './retention.ts';
 import type { Rules } from './settings.ts';
-import { type Closing, isToBeInformed, type Step, type Unsettled, wasTakenOver } from './signal.ts';
+import { type Closing, isToBeInformed, type Step, type Unsettled } from './signal.ts';
 import { type EpochSeconds, earliest, latest, plusElapsed } from './time.ts';
 
 /** One effect has one recipient. Who that is today (a mailbox) is looked up when the mail goes out. */
@@ -126,16 +126,27 @@ function questionToRegisters(signal: Unsettled, rules: Rules): Planned[] {
 }
 
 function mailsToOwner(signal: Unsettled, rules: Rules): Planned[] {
-  const { assignment, status, lastActedAt } = signal;
+  const { assignment, status } = signal;
   if (!assignment) return [];
   if (status === 'closed' && signal.practice) return [];
   if (status === 'closed') return [...warnInform(signal, rules), ...warnUndecided(signal, rules)];
-  // Who took it over has it on screen.
-  const unseen = lastActedAt <= assignment.since && !wasTakenOver(signal);
+  const unseen = isUnseen(signal, assignment.since);
   const notifyAt = tellOwnerAt(signal, assignment.since, rules);
   const notify = unseen ? chain(signal, rules, `notify-${assignment.number}`, 'notify', notifyAt, OWNER) : [];
   if (signal.practice) return notify;
   return [...notify, ...warnInform(signal, rules), ...warnUnclosed(signal, rules)];
+}
+
+/** What others do while it lies with an owner tells nobody there that it does. */
+const BY_OTHERS: ReadonlySet<string> = new Set(['answer', 'all-clear', 'request']);
+
+const GIVEN: ReadonlySet<string> = new Set(['assign', 'hand-over', 'take-over', 'reopen']);
+
+/** Whether nobody of the owner did anything with it since it was theirs. Who took it over has it on screen. */
+function isUnseen({ history, lastActedAt }: Unsettled, since: EpochSeconds): boolean {
+  if (history.findLast(({ what }) => GIVEN.has(what))?.what === 'take-over') return false;
+  const acts = history.filter(({ by, at }) => by && at > since);
+  return lastActedAt <= since || (acts.length > 0 && acts.every(({ what }) => BY_OTHERS.has(what)));
 }
 
 /** What nobody closes does not vanish unseen: its owner hears in time when it ends, and once for each such moment. */
@@ -177,13 +188,15 @@ function mailsOfStep(signal: Unsettled, rules: Rules): Planned[] {
   const { step } = signal;
   if (!step) return [];
   const { name, number } = step;
+  // Who could go is not sent there; the coordinator, who answers, hears of the deadline all the same.
+  const mayGo = !asksToBeLeftAlone(signal);
   if (name === 'choice') return chain(signal, rules, `choose-${number}`, 'choose', step.startedAt, COORDINATOR);
   const escalation = `escalate-${name}-${number}`;
   return [
-    ...(step.remindAt < step.before
+    ...(step.remindAt < step.before && mayGo
       ? chain(signal, rules, `remind-${name}-${number}`, `remind-${name}`, step.remindAt, OWNER)
       : []),
-    ...(name === 'held' ? [] : chain(signal, rules, escalation, `escalate-${name}`, step.before, BACKUP)),
+    ...(name === 'held' || !mayGo ? [] : chain(signal, rules, escalation, `escalate-${name}`, step.before, BACKUP)),
     ...chain(signal, rules, escalation, `escalate-${name}`, step.before, COORDINATOR),
   ];
 }

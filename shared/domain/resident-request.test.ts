@@ -120,6 +120,28 @@ describe('what a resident asks', () => {
     expect(decision).toMatchObject({ kind: 'changed', signal: { expiresAt: ends } });
   });
 
+  it('ends it at once when it is an objection that is honoured, and not when it is refused', () => {
+    const objecting = requested(anAssignedSignal(), asked({ wish: 'object' })) ?? anAssignedSignal();
+    const answering = (how: 'done' | 'refused') =>
+      decide(
+        objecting,
+        { act: 'answer', request: aSignalId(71), how },
+        { member: carla, rules, now: NOW, seenVersion: 1 },
+      );
+    expect(answering('done')).toMatchObject({
+      signal: { status: 'closed', closing: { at: NOW, outcome: 'objected' }, expiresAt: NOW },
+    });
+    expect(answering('refused')).toMatchObject({ signal: { status: 'assigned' } });
+  });
+
+  it('is reached otherwise when it is asked again with another number, and is still one', () => {
+    const once = requested(anAssignedSignal(), asked()) ?? anAssignedSignal();
+    const again = requested(once, asked({ id: aSignalId(72), at: plusElapsed(NOW, 60), contact: '0687654321' }));
+    expect(again?.requests).toEqual([{ ...once.requests?.[0], contact: '0687654321' }]);
+    const { contact: _none, ...silent } = asked({ id: aSignalId(73) });
+    expect(requested(once, silent)).toBeUndefined();
+  });
+
   it('is for the coordinator to answer, who needs no other reason to look', () => {
     const signal = requested(anAssignedSignal(), asked()) ?? anAssignedSignal();
     expect([asksReason(anAssignedSignal(), NOW), asksReason(signal, NOW)]).toEqual([true, false]);

@@ -36,22 +36,38 @@ export type ResidentRequest = KnownRequest & {
 export const openRequests = ({ requests = [] }: Pick<Signal, 'requests'>): readonly ResidentRequest[] =>
   requests.filter(({ answered }) => !answered);
 
+/** Nobody is sent to a door behind which somebody asked to be left alone (AVG art. 18(1)(d)). */
+export const asksToBeLeftAlone = (signal: Pick<Signal, 'requests'>): boolean =>
+  openRequests(signal).some(({ wish }) => wish === 'object' || wish === 'erase');
+
 export const remindOfRequestAt = ({ before }: ResidentRequest): EpochSeconds => plusElapsed(before, -REMIND_SECONDS);
 
 /**
- * With the request among those of the signal. Undefined when it is there, or the same is still open: asking twice is asking once. Who
- * asks for a copy gets one: what was to be erased sooner stays until the answer is due. Any other wish is met by the erasure.
+ * With the request among those of the signal. Undefined when it is there already. Asking for the same again is asking once, but how they can be
+ * reached may be new. Who asks for a copy gets one: what was to be erased sooner stays until the answer is due. Any other wish is met by the
+ * erasure.
  */
 export function requested(signal: Signal, incoming: KnownRequest): Signal | undefined {
   const { requests = [], expiresAt } = signal;
-  const known = requests.some(({ id, wish, answered }) => id === incoming.id || (wish === incoming.wish && !answered));
-  if (known) return undefined;
+  if (requests.some(({ id }) => id === incoming.id)) return undefined;
+  const same = requests.find(({ wish, answered }) => wish === incoming.wish && !answered);
+  if (same) return reachedOtherwise(signal, same, incoming);
   const before = plusElapsed(incoming.at, ANSWER_SECONDS);
   return {
     ...signal,
     requests: [...requests, { ...incoming, before }],
     ...(expiresAt !== undefined && incoming.wish === 'copy' && { expiresAt: latest(expiresAt, before) }),
     history: [...signal.history, { at: incoming.at, what: 'request' }],
+  };
+}
+
+/** Who mistyped their number asks again. */
+function reachedOtherwise(signal: Signal, same: ResidentRequest, { at, contact }: KnownRequest): Signal | undefined {
+  if (contact === undefined || contact === same.contact) return undefined;
+  return {
+    ...signal,
+    requests: signal.requests?.map((one) => (one.id === same.id ? { ...one, contact } : one)) ?? [],
+    history: [...signal.history, { at, what: 'request' }],
   };
 }
 

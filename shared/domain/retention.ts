@@ -3,11 +3,13 @@ import { keptForCopy } from './resident-request.ts';
 import type { Rules } from './settings.ts';
 import type { Closing, Contact, Signal } from './signal.ts';
 import { type EpochSeconds, earliest, latest, plusElapsed, type Seconds } from './time.ts';
-import { NO_FOLLOW_UP } from './words.ts';
+import { NO_FOLLOW_UP, OTHER_ENDINGS } from './words.ts';
 
 /** How long a closed signal may stay: no longer than its ending needs (AVG art. 5(1)(e)). Elapsed time from closing. */
 export function retentionOf(rules: Rules, closing: Closing, contact: Contact | undefined): Seconds {
   const { noFollowUp, notReached, withoutConsent, undecided, consent } = rules.retention;
+  // Who objected is forgotten as who does not consent (AVG art. 17(1)(c)).
+  if (closing.outcome === 'objected') return withoutConsent;
   switch (contact?.consent) {
     case 'keep':
       return consent;
@@ -36,5 +38,5 @@ export function endOfUnclosed(
   return latest(ends, ...keptForCopy(signal));
 }
 
-const WITHOUT_FOLLOW_UP: readonly string[] = [...NO_FOLLOW_UP, 'dismissed', 'ended-by-registers'];
+const WITHOUT_FOLLOW_UP: readonly string[] = [...NO_FOLLOW_UP, ...OTHER_ENDINGS];
 const isNoFollowUp = (outcome: string): boolean => WITHOUT_FOLLOW_UP.includes(outcome);

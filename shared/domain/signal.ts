@@ -16,6 +16,7 @@ import type {
   Language,
   NOT_SEEN_SINCE,
   NoFollowUp,
+  OtherEnding,
   Outcome,
   REFERRALS,
   REPORTER_KINDS,
@@ -146,7 +147,7 @@ export type FollowUp = { readonly at: EpochSeconds; readonly helpStarted: OneOf<
 
 export type Closing = {
   readonly at: EpochSeconds;
-  readonly outcome: Outcome | NoFollowUp | 'dismissed' | 'ended-by-registers';
+  readonly outcome: Outcome | NoFollowUp | OtherEnding;
   readonly dismissal?: OneOf<typeof DISMISSALS>;
 };
 

@@ -1,14 +1,13 @@
 import { type Cell, type Sum, tablesToWithhold } from './disclosure.ts';
 import type { Fact } from './fact.ts';
 import { monthsBegun, quarterOf } from './period.ts';
-import { NO_FOLLOW_UP, OUTCOMES, REASONS, REFERRALS, REPORTER_KINDS } from './words.ts';
+import { NO_FOLLOW_UP, OTHER_ENDINGS, OUTCOMES, REASONS, REFERRALS, REPORTER_KINDS } from './words.ts';
 
 /** How a signal ended, as far as it did. */
 export const ENDINGS = [
   'open',
   ...new Set<string>([...OUTCOMES, ...NO_FOLLOW_UP]),
-  'dismissed',
-  'ended-by-registers',
+  ...OTHER_ENDINGS,
   'erased',
   'expired',
 ] as const;

@@ -82,6 +82,9 @@ export const OUTCOMES = [
   'not-reached',
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
+/** Ended by no partner: by the desk, by what the registers said, or because the resident objected (AVG art. 21). */
+export const OTHER_ENDINGS = ['dismissed', 'ended-by-registers', 'objected'] as const;
+export type OtherEnding = (typeof OTHER_ENDINGS)[number];
 export const DISMISSALS = ['spam', 'not-serious', 'unreadable'] as const;
 export const HAND_OVER_REASONS = [
   'wrong-neighbourhood',

@@ -170,7 +170,7 @@ const anyFollowUp: fc.Arbitrary<FollowUp> = fc.record({ at: anyMoment, helpStart
 const anyClosing: fc.Arbitrary<Closing> = fc.record(
   {
     at: anyMoment,
-    outcome: oneOf([...words.OUTCOMES, ...words.NO_FOLLOW_UP, 'dismissed' as const, 'ended-by-registers' as const]),
+    outcome: oneOf([...words.OUTCOMES, ...words.NO_FOLLOW_UP, ...words.OTHER_ENDINGS]),
     dismissal: oneOf(words.DISMISSALS),
   },
   { requiredKeys: ['at', 'outcome'] },

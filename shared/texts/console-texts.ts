@@ -370,6 +370,7 @@ export type ConsoleTexts = {
     readonly toldTo: (who: string) => string;
     readonly which: string;
     readonly how: string;
+    readonly eraseInstead: string;
     readonly answers: LabelsOf<(typeof REQUEST_ANSWERS)[number]>;
     readonly answerHints: LabelsOf<(typeof REQUEST_ANSWERS)[number]>;
     readonly submit: string;

@@ -15,6 +15,7 @@ import type {
   INFORMED,
   NOT_SEEN_SINCE,
   NoFollowUp,
+  OtherEnding,
   Outcome,
   READ_REASONS,
   REFERRALS,
@@ -55,7 +56,7 @@ export type Words = {
   readonly helpStarted: LabelsOf<OneOf<typeof HELP_STARTED>>;
   readonly outcomes: LabelsOf<Outcome>;
   /** How a signal can end: the outcomes, the reasons not to follow up, a held signal that the desk turned down, and the registers. */
-  readonly endings: LabelsOf<Outcome | NoFollowUp | 'dismissed' | 'ended-by-registers'>;
+  readonly endings: LabelsOf<Outcome | NoFollowUp | OtherEnding>;
   readonly dismissals: LabelsOf<OneOf<typeof DISMISSALS>>;
   readonly handOverReasons: LabelsOf<OneOf<typeof HAND_OVER_REASONS>>;
   readonly erasureAsked: LabelsOf<OneOf<typeof ERASURE_ASKED>>;

@@ -284,6 +284,18 @@ describe('the neighbourhood of a signal that is handed over', () => {
 });
 
 describe('what only the stores can tell is wrong', () => {
+  it.each([
+    ['erase', 'done', [{ field: 'how', code: 'choice' }]],
+    ['erase', 'refused', undefined],
+    ['copy', 'done', undefined],
+  ] as const)('takes no word for it that all is wiped: %s, %s', async (wish, how, errors) => {
+    const request = { id: aSignalId(71), at: START, wish, before: at(28 * 24 * HOUR) };
+    const signal = nextOf({ ...assignedOne(), requests: [request] });
+    const town = await townWith(signal);
+    const outcome = await acted(town, 'carla', signal.id, { act: 'answer', request: request.id, how });
+    expect(outcome).toMatchObject(errors ? { kind: 'invalid', errors } : { kind: 'changed' });
+  });
+
   const by = (id: string) => ({ memberId: memberId(id), name: 'Iemand' });
   const attemptAt = (moment: EpochSeconds): Command => ({
     act: 'attempt',

@@ -173,10 +173,12 @@ async function wrongFields(
     }
     case 'plan':
       return wrongPlan(deps, signal, command.plan, now);
-    case 'answer':
-      return openRequests(signal).some(({ id }) => id === command.request)
-        ? []
-        : [{ field: 'request', code: 'choice' }];
+    case 'answer': {
+      const asked = openRequests(signal).find(({ id }) => id === command.request);
+      if (!asked) return [{ field: 'request', code: 'choice' }];
+      // Done is what `erase` does; to say so leaves everything where it is.
+      return asked.wish === 'erase' && command.how === 'done' ? [{ field: 'how', code: 'choice' }] : [];
+    }
     case 'attempt':
       return happened(command.attempt.at);
     case 'contact':

@@ -159,6 +159,7 @@ export function expecting(rules: Rules): Expecting {
   };
   const keptFor = (contact: ExpectedLife['contact'], outcome: unknown): number => {
     const { consent, undecided, withoutConsent, noFollowUp, notReached } = rules.retention;
+    if (outcome === 'objected') return withoutConsent;
     if (contact?.consent === 'keep') return consent;
     if (contact?.consent === 'undecided' || contact?.alarm) return undecided;
     if (contact) return withoutConsent;
@@ -241,7 +242,9 @@ export function expecting(rules: Rules): Expecting {
       case 'close':
         return close(life, deed['outcome'], at);
       case 'answer': {
-        const requests = life.requests.map((one) => (one.id === deed['request'] ? { ...one, answered: true } : one));
+        const asked = life.requests.find(({ id }) => id === deed['request']);
+        const requests = life.requests.map((one) => (one === asked ? { ...one, answered: true } : one));
+        if (asked?.wish === 'object' && deed['how'] === 'done') return close({ ...life, requests }, 'objected', at);
         return { ...life, requests, endsAt: Math.max(life.keptAnyway ?? 0, copyUntil({ requests })) };
       }
       case 'reopen': {

@@ -105,6 +105,8 @@ const MAILED = /^([a-z-]+?)(?:-\d+)?-(reporter|visitor|(?:owner|backup|coordinat
 /** A name, a postcode, a phone number of the simulated town; `0687` alone may stand in the number of a signal. */
 const CANARY = /kanarie|\b\d{4} ?QX\b|\b0687\d{6}\b/i;
 
+const isLeftAlone = ({ life }: Pick<Signal, 'life'>): boolean =>
+  life.requests.some(({ wish, answered }) => !answered && (wish === 'object' || wish === 'erase'));
 const alarmIn = (effect: string): number => Number(/^alarm-(\d+)-/.exec(effect)?.[1] ?? 0);
 
 /** How many of these moments, in their order, are not before `from`. */
@@ -230,7 +232,8 @@ export function ledgerOf({
     signal.endCheckMs = endMs;
     mustHappen(
       signal,
-      Math.max(endMs, (signal.life.closedAt ?? 0) * 1_000 + mayLinger(signal)),
+      // A copy that was given may put the end into the past.
+      Math.max(endMs, line.nowMs(), (signal.life.closedAt ?? 0) * 1_000 + mayLinger(signal)),
       () => signal.gone !== undefined || signal.life.endsAt * 1_000 !== endMs,
       'kept',
       () => `should have been gone since ${new Date(endMs).toISOString()}`,
@@ -372,6 +375,7 @@ export function ledgerOf({
   const asked = (signal: Signal, deed: Deed | undefined) => {
     const requests = signal.row?.['requests'] as readonly { id: string; wish: string; at: number; before: number }[];
     const last = requests.at(-1);
+    if (requests.length === signal.life.requests.length) return askedAgain(signal);
     if (!last || requests.length !== signal.life.requests.length + 1)
       return fail('other than expected', signal.id, 'says that there is a request, and there is none');
     const drop = drops.get(last.id);
@@ -392,6 +396,13 @@ export function ledgerOf({
       `remind-request-${requests.length}-coordinator-`,
       (last.before - REMIND_OF_REQUEST) * 1_000,
     );
+  };
+  /** Somebody asks the same and can be reached otherwise. */
+  const askedAgain = ({ id, life }: Signal): void => {
+    const same = life.requests.some(
+      ({ wish, answered }) => !answered && [...drops.values()].some((drop) => drop.wish === wish),
+    );
+    if (!same) fail('other than expected', id, 'says that somebody asked again, and nobody did');
   };
   /** The coordinator hears of a request, unless it was answered before. */
   const mustHear = (signal: Signal, id: string, base: string, fromMs: number): void =>
@@ -691,6 +702,8 @@ export function ledgerOf({
           (isPlan && signal.row?.['plan'] === undefined) ||
           signal.heard.has(effect) ||
           (base.startsWith('alarm-') && isRaisedAgain()) ||
+          // Nobody is reminded to go where somebody asked to be left alone.
+          (base.startsWith('remind-') && !base.startsWith('remind-request') && isLeftAlone(signal)) ||
           // Sent once more after a fault: that one is waited for anew.
           (signal.sends.get(effect)?.atMs ?? 0) > sentMs ||
           (signal.sends.size > count &&

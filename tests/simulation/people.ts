@@ -208,7 +208,7 @@ type View = {
   readonly step?: { readonly name: string };
   readonly visitors?: readonly { readonly id: string }[];
   readonly sameAddress?: { readonly known: readonly { readonly reference: string }[] };
-  readonly asked?: readonly { readonly id: string; readonly answered?: object }[];
+  readonly asked?: readonly { readonly id: string; readonly wish: string; readonly answered?: object }[];
 };
 
 /** How soon somebody looks after a mail, in hours on average, and how often they look at all. */
@@ -424,8 +424,9 @@ export function colleaguesOf({ line, dice, ask, wrong, isOver, directory, gotLet
       case 'erase':
         return { act, asked: dice.oneOf(words.ERASURE_ASKED), ...along(view) };
       case 'answer': {
-        const request = view.asked?.find(({ answered }) => !answered)?.id;
-        return request ? { act, request, how: dice.oneOf(words.REQUEST_ANSWERS) } : undefined;
+        const asked = view.asked?.find(({ answered }) => !answered);
+        const how = asked?.wish === 'erase' ? (['refused', 'not-reachable'] as const) : words.REQUEST_ANSWERS;
+        return asked ? { act, request: asked.id, how: dice.oneOf(how) } : undefined;
       }
       case 'dismiss':
         return { act, reason: dice.oneOf(words.DISMISSALS) };

@@ -139,7 +139,7 @@ const followUp = z.strictObject({ at: instant, helpStarted: z.enum(words.HELP_ST
 
 const closing = z.strictObject({
   at: instant,
-  outcome: z.enum([...words.OUTCOMES, ...words.NO_FOLLOW_UP, 'dismissed', 'ended-by-registers']),
+  outcome: z.enum([...words.OUTCOMES, ...words.NO_FOLLOW_UP, ...words.OTHER_ENDINGS]),
   dismissal: maybe(z.enum(words.DISMISSALS)),
 } satisfies FieldsOf<Closing>);
 

@@ -691,13 +691,14 @@ export const consoleTexts: ConsoleTexts = {
       `Said to ${who}, who came for another signal about this address. Ask whether it is about the same person.`,
     which: 'Which request was answered?',
     how: 'How did it end?',
+    eraseInstead: 'Does the resident want everything erased? Then use the button that erases.',
     answers: {
       done: 'Did what the resident asked',
       refused: 'Did not do it',
       'not-reachable': 'Could not reach the resident',
     },
     answerHints: {
-      done: 'Did the resident want it all erased? Then use the button that erases.',
+      done: 'Did the resident object? Then we close the signal now and erase everything.',
       refused: 'The resident knows why not, and where to complain.',
       'not-reachable': 'You have tried, also by letter.',
     },

@@ -120,6 +120,7 @@ export const words: Words = {
     ...outcomes,
     dismissed: 'Turned down by the desk',
     'ended-by-registers': 'Closed by the registers',
+    objected: 'Resident objected',
   },
   dismissals: { spam: 'Advertising or junk', 'not-serious': 'Not meant seriously', unreadable: 'Unreadable' },
   handOverReasons: {

@@ -701,13 +701,14 @@ export const consoleTexts: ConsoleTexts = {
       `Gezegd tegen ${who}, die kwam voor een ander signaal op dit adres. Vraag of het over dezelfde persoon gaat.`,
     which: 'Welk verzoek is beantwoord?',
     how: 'Hoe is het afgelopen?',
+    eraseInstead: 'Wil de bewoner alles wissen? Gebruik dan de knop om te wissen.',
     answers: {
       done: 'Gedaan wat de bewoner vroeg',
       refused: 'Niet gedaan',
       'not-reachable': 'Bewoner niet te bereiken',
     },
     answerHints: {
-      done: 'Wilde de bewoner alles wissen? Gebruik dan de knop om te wissen.',
+      done: 'Maakte de bewoner bezwaar? Dan ronden wij het signaal nu af en wissen wij alles.',
       refused: 'De bewoner weet waarom niet, en waar een klacht kan.',
       'not-reachable': 'U hebt het geprobeerd, ook met een brief.',
     },

@@ -17,7 +17,10 @@ export function AnswerForm() {
   const open = (useWork().signal.asked ?? []).filter(({ answered }) => !answered);
   const [draft, change] = useDraft<Draft>('answer', {});
   const request = draft.request ?? (open.length === 1 ? open[0]?.id : undefined);
-  const { how } = draft;
+  const wish = open.find(({ id }) => id === request)?.wish;
+  // Done is what the erase form does.
+  const answers = REQUEST_ANSWERS.filter((answer) => wish !== 'erase' || answer !== 'done');
+  const how = answers.find((answer) => answer === draft.how);
   return (
     <ActForm
       act="answer"
@@ -39,10 +42,11 @@ export function AnswerForm() {
         value={request}
         onChange={(chosen) => change({ request: chosen })}
       />
+      {wish === 'erase' && <p class="utrecht-paragraph">{requests.eraseInstead}</p>}
       <ChooseOne
         name="how"
         legend={requests.how}
-        options={optionsOf(REQUEST_ANSWERS, requests.answers, requests.answerHints)}
+        options={optionsOf(answers, requests.answers, requests.answerHints)}
         value={how}
         onChange={(chosen) => change({ how: chosen })}
       />
