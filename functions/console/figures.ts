@@ -1,11 +1,18 @@
 import type { StatisticsView } from '#shared/contracts/statistics-view.ts';
 import { type Period, periodId } from '#shared/domain/period.ts';
+import type { Rules } from '#shared/domain/settings.ts';
 import { readStatistics } from '#shared/usecases/read-statistics.ts';
 import { statisticsRows } from './statistics-rows.ts';
 
+/** What figures are about that no fact says. */
+export type OfMunicipality = {
+  readonly municipality: string;
+  readonly rules: Pick<Rules, 'clock' | 'durations'>;
+};
 type Read = Extract<Awaited<ReturnType<typeof readStatistics>>, { readonly kind: 'read' }>;
 
-function viewOf(municipality: string, read: Read): StatisticsView {
+function viewOf({ municipality, rules: { clock, durations } }: OfMunicipality, read: Read): StatisticsView {
+  const { triage, visitPreferred, visit } = durations;
   const { period, over, area, neighbourhoods, partners, statistics } = read;
   const named = { neighbourhood: neighbourhoods, partner: partners };
   const nameIn = (kind: keyof typeof named, id: string) => named[kind].find((part) => part.id === id)?.name;
@@ -22,6 +29,7 @@ function viewOf(municipality: string, read: Read): StatisticsView {
       partners: [...partners],
     },
     empty: statistics.empty,
+    promised: { clock, triage, visitPreferred, visit },
     signals: statistics.signals,
     shares: [...statistics.shares],
     medians: [...statistics.medians],

@@ -1,8 +1,10 @@
 import type { StatisticsView } from '#shared/contracts/statistics-view.ts';
 import { parsePeriod } from '#shared/domain/period.ts';
 import type { Language } from '#shared/domain/words.ts';
+import { shareLabels } from '#shared/html/promised.ts';
 import type { CsvRow } from '#shared/http/csv.ts';
 import { CONSOLE_FIGURES } from '#shared/texts/catalogues/console-figures.ts';
+import { FORM } from '#shared/texts/catalogues/form.ts';
 import { WORDS } from '#shared/texts/catalogues/words.ts';
 import { type OwnTexts, withOwnTexts } from '#shared/texts/own-texts.ts';
 
@@ -27,7 +29,7 @@ export function statisticsRows(
     neighbourhood: { elsewhere: texts.elsewhere.neighbourhood },
     partner: { elsewhere: texts.elsewhere.partner },
   };
-  const shares: Readonly<Record<string, string>> = texts.shares;
+  const shares = shareLabels(texts, FORM[language], view.promised);
   const medians: Readonly<Record<string, string>> = texts.medians;
   const { file } = texts;
   const rows: CsvRow[] = [

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { StatisticsView } from '#shared/contracts/statistics-view.ts';
 import { type Fact, factOf } from '#shared/domain/fact.ts';
 import { factId, neighbourhoodId } from '#shared/domain/ids.ts';
-import { anAssignedSignal, besideOf, moment, nextOf } from '#shared/testing/builders.ts';
+import { seconds } from '#shared/domain/time.ts';
+import { anAssignedSignal, besideOf, HOUR, moment, nextOf, settings } from '#shared/testing/builders.ts';
 import { consoleFor } from '../../tests/support/console.ts';
 import { bodyOf } from '../../tests/support/http.ts';
 import { aTown, type Town } from '../../tests/support/memory-town.ts';
@@ -119,11 +120,34 @@ describe('the file', () => {
     expect(lines.slice(0, 3)).toEqual([
       '"Periode","Deel","Tabel","Rij","Aantal","Van","Ongeveer van de 100","Uren"',
       '"Kwartaal 1 van 2026","De hele gemeente","In het kort","Signalen",10,,,',
-      '"Kwartaal 1 van 2026","De hele gemeente","In het kort","Op tijd besloten of er bezoek nodig is (24 uur)","minder dan 5",,,',
+      '"Kwartaal 1 van 2026","De hele gemeente","In het kort","Binnen 24 uur besloten of een bezoek nodig is","minder dan 5",,,',
     ]);
     expect(lines).toContain('"Kwartaal 1 van 2026","De hele gemeente","Per wijk","Oude Noorden",10,,,');
     expect(lines).toContain('"Kwartaal 1 van 2026","De hele gemeente","Wat eruit kwam","Loopt nog",10,,,');
     expect(lines.at(-1)).toBe('');
+  });
+
+  it('says what this municipality promises, in hours or in working days', async () => {
+    const { rules } = settings;
+    const durations = {
+      ...rules.durations,
+      triage: seconds(8 * HOUR),
+      visitPreferred: seconds(12 * HOUR),
+      visit: seconds(16 * HOUR),
+    };
+    const town = await aTown({
+      ...NOVEMBER,
+      settings: { ...settings, rules: { ...rules, clock: 'working-hours', durations } },
+    });
+    const ask = await consoleFor(town, 'carla');
+    expect(bodyOf(await ask(ROUTE))).toMatchObject({
+      promised: { clock: 'working-hours', triage: 8 * HOUR, visitPreferred: 12 * HOUR, visit: 16 * HOUR },
+    });
+    const { body = '' } = await ask(FILE);
+    expect(body).toContain('"Binnen 1 werkdag besloten of een bezoek nodig is"');
+    expect(body).toContain('"Binnen 12 werkuren langs geweest"');
+    expect(body).toContain('"Binnen 2 werkdagen langs geweest"');
+    expect(body).not.toMatch(/(24|48) uur/);
   });
 
   it('is in English when asked, and of a part under its name', async () => {

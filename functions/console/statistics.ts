@@ -7,12 +7,13 @@ import { json, problem } from '#shared/http/responses.ts';
 import { wrongFields } from '#shared/http/wrong-fields.ts';
 import type { ReadStatisticsDeps } from '#shared/usecases/read-statistics.ts';
 import type { SignInDeps } from '#shared/usecases/sign-in.ts';
+import type { OfMunicipality } from './figures.ts';
 import { signedInAs } from './signed-in.ts';
 
 export type StatisticsHandlerDeps = Omit<SignInDeps, 'directory'> &
   ReadStatisticsDeps & {
     readonly directory: SignInDeps['directory'] & ReadStatisticsDeps['directory'];
-    readonly settings: { readonly municipality: string };
+    readonly settings: OfMunicipality;
     /** The municipality's own texts as they are now. Never fails. */
     readonly textsNow: () => Promise<OwnTexts>;
   };
@@ -25,7 +26,7 @@ export const statisticsHandler = (deps: StatisticsHandlerDeps): Handler =>
     const { figures } = await import('./figures.js');
     const outcome = await figures.read(deps, query.data);
     if (outcome.kind === 'unknown') return unknown(outcome.field);
-    return json(200, figures.view(deps.settings.municipality, outcome));
+    return json(200, figures.view(deps.settings, outcome));
   });
 
 /** `GET /v1/console/statistics/file`, with the same questions and `language`. */
@@ -37,11 +38,7 @@ export const statisticsFileHandler = (deps: StatisticsHandlerDeps): Handler =>
     const { figures } = await import('./figures.js');
     const outcome = await figures.read(deps, asked);
     if (outcome.kind === 'unknown') return unknown(outcome.field);
-    const { name, rows } = figures.rows(
-      figures.view(deps.settings.municipality, outcome),
-      language,
-      await deps.textsNow(),
-    );
+    const { name, rows } = figures.rows(figures.view(deps.settings, outcome), language, await deps.textsNow());
     return csvFile(name, rows);
   });
 

@@ -15,6 +15,13 @@ export const StatisticsView = z.object({
   choices: z.object({ periods: z.array(z.string()), neighbourhoods: z.array(Part), partners: z.array(Part) }),
   /** Nothing was passed on in this year. */
   empty: z.boolean(),
+  /** What is promised now, in seconds on that clock: what the shares of what was in time are about. */
+  promised: z.object({
+    clock: z.enum(['elapsed', 'working-hours']),
+    triage: z.int(),
+    visitPreferred: z.int(),
+    visit: z.int(),
+  }),
   signals: Count,
   /** `of` and `percent` from twenty on; `percent`: about, in fives. */
   shares: z.array(z.object({ name: z.string(), count: Count, of: z.optional(z.int()), percent: z.optional(z.int()) })),

@@ -26,9 +26,9 @@ export type FiguresTexts = {
   readonly notShownWhy: string;
   readonly keyFigures: string;
   readonly signals: string;
-  readonly shares: LabelsOf<
-    'triaged-in-time' | 'visited-preferred' | 'visited-in-time' | 'consent' | 'referred' | 'erased-unvisited'
-  >;
+  /** `within`: what the municipality promises, `24 uur` or `2 werkdagen`. */
+  readonly shares: LabelsOf<'consent' | 'referred' | 'erased-unvisited'> &
+    Readonly<Record<'triaged-in-time' | 'visited-preferred' | 'visited-in-time', (within: string) => string>>;
   readonly countOf: (count: string, whole: string) => string;
   readonly percent: (percent: string) => string;
   readonly tooFew: string;
@@ -55,9 +55,9 @@ export type FiguresTexts = {
     readonly fewSignals: string;
     readonly notShown: string;
     readonly soFar: string;
-    readonly triaged: (percent: string) => string;
-    readonly visited: (percent: string) => string;
-    readonly preferred: (percent: string) => string;
+    readonly triaged: (percent: string, within: string) => string;
+    readonly visited: (percent: string, within: string) => string;
+    readonly preferred: (percent: string, within: string) => string;
     readonly tooFew: string;
     readonly triageTook: (hours: string) => string;
     readonly attemptTook: (hours: string) => string;

@@ -22,9 +22,9 @@ export const figures: FiguresTexts = {
   keyFigures: 'In short',
   signals: 'Signals',
   shares: {
-    'triaged-in-time': 'Decided in time whether a visit is needed (24 hours)',
-    'visited-preferred': 'Visited within 24 hours',
-    'visited-in-time': 'Visited within 48 hours',
+    'triaged-in-time': (within) => `Decided within ${within} whether a visit is needed`,
+    'visited-preferred': (within) => `Visited within ${within}`,
+    'visited-in-time': (within) => `Visited within ${within}`,
     consent: 'The resident agrees to keeping the data',
     referred: 'Referred to help',
     'erased-unvisited': 'Erased without a visit',
@@ -84,10 +84,10 @@ export const figures: FiguresTexts = {
     fewSignals: 'Fewer than 5 signals came in.',
     notShown: 'We do not show the number of signals.',
     soFar: 'This period is not over yet. This is how it stands so far.',
-    triaged: (percent) =>
-      `For about ${percent} in 100 signals it was decided within 24 hours whether a visit is needed.`,
-    visited: (percent) => `For about ${percent} in 100 visits somebody went within 48 hours.`,
-    preferred: (percent) => `For about ${percent} in 100 that was even within 24 hours.`,
+    triaged: (percent, within) =>
+      `For about ${percent} in 100 signals it was decided within ${within} whether a visit was needed.`,
+    visited: (percent, within) => `About ${percent} in 100 visits were made within ${within}.`,
+    preferred: (percent, within) => `About ${percent} in 100 were made within as little as ${within}.`,
     tooFew: 'There are too few signals for percentages.',
     triageTook: (hours) => `The decision mostly took ${hours} hours or less.`,
     attemptTook: (hours) => `The first attempt was mostly within ${hours} hours.`,

@@ -96,7 +96,7 @@ function Answers({ view, asked, wording }: { view: StatisticsView; asked: Asked;
           <p class="utrecht-paragraph">{figures.running}</p>
         </Alert>
       )}
-      <KeyFigures view={view} texts={figures} />
+      <KeyFigures view={view} wording={wording} />
       <p class="utrecht-paragraph hint">{figures.rounding}</p>
       <div class="actions figures__tools">
         <a class="utrecht-button utrecht-button--secondary-action button" href={file} download>

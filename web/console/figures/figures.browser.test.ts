@@ -15,7 +15,7 @@ import {
   SCREENSHOTS,
 } from '../../../tests/support/console-in-browser.ts';
 import { sessions } from '../fixtures.ts';
-import { nothing, quarter, small, year } from './fixtures.ts';
+import { inWorkingHours, nothing, quarter, small, year } from './fixtures.ts';
 
 inBrowser();
 
@@ -110,6 +110,18 @@ it('prints a quarter on one page, in sentences, and nothing of the console aroun
     await page.setViewportSize({ width: 680, height: 1000 });
     await page.screenshot({ path: join(SCREENSHOTS, 'figures-quarter-print.png'), fullPage: true });
   }
+});
+
+it('says within what time, as this municipality promises it', async () => {
+  await open('#/cijfers', figures(ok(inWorkingHours)));
+  await page.getByText('Binnen 1 werkdag besloten of een bezoek nodig is').waitFor();
+  await page.getByText('Binnen 12 werkuren langs geweest').waitFor();
+  await page.getByText('Binnen 2 werkdagen langs geweest').waitFor();
+  await open('#/cijfers/2026-Q3', figures(ok({ ...inWorkingHours, period: '2026-Q3' })), DESKTOP);
+  await page.getByText('Bij ongeveer 85 van de 100 signalen was het besluit er binnen 1 werkdag.').waitFor();
+  await page.getByText('Bij ongeveer 90 van de 100 bezoeken ging iemand binnen 2 werkdagen langs.').waitFor();
+  await page.getByText('Bij ongeveer 60 van de 100 lukte dat zelfs binnen 12 werkuren.').waitFor();
+  expect(await page.getByText(/(24|48) uur/).count()).toBe(0);
 });
 
 it('is not for members', async () => {

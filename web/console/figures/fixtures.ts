@@ -63,6 +63,7 @@ export const year: StatisticsView = {
     partners: PARTNERS,
   },
   empty: false,
+  promised: { clock: 'elapsed', triage: 86_400, visitPreferred: 86_400, visit: 172_800 },
   signals: 140,
   shares: [
     { name: 'triaged-in-time', count: 120, of: 140, percent: 85 },
@@ -113,6 +114,12 @@ export const year: StatisticsView = {
     },
     ...lists,
   ],
+};
+
+/** As of a municipality that promises in working time. */
+export const inWorkingHours: StatisticsView = {
+  ...year,
+  promised: { clock: 'working-hours', triage: 28_800, visitPreferred: 43_200, visit: 57_600 },
 };
 
 export const quarter: StatisticsView = { ...year, period: '2026-Q3', over: true, signals: 35 };

@@ -1,11 +1,14 @@
 import type { StatisticsView } from '#shared/contracts/statistics-view.ts';
-import type { FiguresTexts } from '#shared/texts/console-figures-texts.ts';
+import { shareLabels } from '#shared/html/promised.ts';
+import { FORM } from '#shared/texts/catalogues/form.ts';
 import { Fact, Facts } from '../parts/facts.tsx';
 import { labelOf } from '../texts.ts';
-import { countInWords } from './wording.ts';
+import { countInWords, type Wording } from './wording.ts';
 
 /** What one wants to know first, in words. */
-export function KeyFigures({ view, texts }: { view: StatisticsView; texts: FiguresTexts }) {
+export function KeyFigures({ view, wording }: { view: StatisticsView; wording: Wording }) {
+  const { figures: texts, language } = wording;
+  const shares = shareLabels(texts, FORM[language], view.promised);
   const inWords = (count: StatisticsView['signals']) => countInWords(count, texts);
   return (
     <section class="section">
@@ -15,7 +18,7 @@ export function KeyFigures({ view, texts }: { view: StatisticsView; texts: Figur
           <strong class="figures__number">{inWords(view.signals)}</strong>
         </Fact>
         {view.shares.map(({ name, count, of, percent }) => (
-          <Fact key={name} label={labelOf(texts.shares, name)}>
+          <Fact key={name} label={labelOf(shares, name)}>
             <strong>{percent === undefined ? inWords(count) : texts.percent(String(percent))}</strong>
             {of !== undefined && typeof count === 'number' && (
               <span class="figures__of">{texts.countOf(String(count), String(of))}</span>

@@ -1,4 +1,6 @@
 import type { StatisticsView } from '#shared/contracts/statistics-view.ts';
+import { spellPromised } from '#shared/html/promised.ts';
+import { FORM } from '#shared/texts/catalogues/form.ts';
 import { call } from '../api/client.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -79,15 +81,16 @@ function Sheet({ view, at, title, wording }: SheetProps) {
   );
 }
 
-function sentencesOf(view: StatisticsView, { figures }: Wording): string[] {
+function sentencesOf(view: StatisticsView, { figures, language }: Wording): string[] {
   const { print } = figures;
+  const within = spellPromised(FORM[language], view.promised);
   const share = (name: string) => view.shares.find((each) => each.name === name);
   const hours = (name: string) => view.medians.find((each) => each.name === name)?.hours;
   const inWords = (count: Count | undefined) => countInWords(count ?? 'not-shown', figures);
   const percentages = [
-    said(share('triaged-in-time')?.percent, print.triaged),
-    said(share('visited-in-time')?.percent, print.visited),
-    said(share('visited-preferred')?.percent, print.preferred),
+    said(share('triaged-in-time')?.percent, (percent) => print.triaged(percent, within.triage)),
+    said(share('visited-in-time')?.percent, (percent) => print.visited(percent, within.visit)),
+    said(share('visited-preferred')?.percent, (percent) => print.preferred(percent, within.visitPreferred)),
   ].flat();
   return [
     ...(view.over ? [] : [print.soFar]),
