@@ -32,7 +32,7 @@ describe('signing in', () => {
       how: 'code',
       mayRead: true,
       offerPasskey: false,
-      days: { consent: 180, undecided: 14, followUp: 14 },
+      days: { consent: 180, undecided: 14, followUp: 14, audit: 365, erasureRecord: 35 },
     };
     expect([opened.statusCode, bodyOf(opened)]).toEqual([201, view]);
     const current = await ask(CURRENT, { cookies: session });

@@ -95,6 +95,8 @@ async function sessionView(
       consent: wholeDays(rules.retention.consent),
       undecided: wholeDays(rules.retention.undecided),
       followUp: wholeDays(rules.durations.followUp),
+      audit: wholeDays(rules.retention.audit),
+      erasureRecord: wholeDays(rules.retention.erasureRecord),
     },
   };
 }

@@ -45,8 +45,17 @@ export const SessionView = z.object({
   mayRead: z.boolean(),
   /** Signed in by code for the second time or later, and without any passkey. */
   offerPasskey: z.boolean(),
-  /** What this municipality keeps how long, and when it asks after help: what a visitor tells the resident. Days, rounded up. */
-  days: z.object({ consent: z.int(), undecided: z.int(), followUp: z.int() }),
+  /**
+   * What this municipality keeps how long, and when it asks after help: what a visitor tells the resident, and what stands above the log
+   * and the state of the system. Days, rounded up.
+   */
+  days: z.object({
+    consent: z.int(),
+    undecided: z.int(),
+    followUp: z.int(),
+    audit: z.int(),
+    erasureRecord: z.int(),
+  }),
 });
 export type SessionView = z.output<typeof SessionView>;
 

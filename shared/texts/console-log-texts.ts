@@ -39,6 +39,7 @@ type OtherEvent =
 /** The page that tells who read or did what. */
 export type LogTexts = {
   readonly title: string;
+  /** `{days}`: how long a line is kept. */
   readonly intro: string;
   readonly ofSignal: string;
   readonly reference: string;
@@ -54,6 +55,7 @@ export type LogTexts = {
   readonly titleOfSignal: (reference: string) => string;
   readonly titleOfMember: (name: string, month: string) => string;
   readonly empty: string;
+  /** `{days}` as in `intro`. */
   readonly emptyHint: string;
   readonly more: string;
   readonly download: string;

@@ -9,6 +9,7 @@ export type StatusLineTexts = {
   readonly means: string;
   readonly fine: (given: StatusGiven) => string;
   readonly attention: (given: StatusGiven) => string;
+  /** `{days}`, of what was erased: how long an erasure record is kept. */
   readonly unknown: string;
   readonly todo: string;
 };

@@ -14,7 +14,7 @@ import { STATUS_LINES, type StatusLineName } from '#shared/domain/system-status.
 
 const sessionEnd = '2026-03-03T18:00:00.000Z';
 const byCode = { how: 'code', mayRead: true, offerPasskey: false } as const;
-const days = { consent: 180, undecided: 14, followUp: 14 };
+const days = { consent: 180, undecided: 14, followUp: 14, audit: 365, erasureRecord: 35 };
 const centrum = { id: 'centrum', name: 'Welzijn Centrum' };
 
 export const sessions = {

@@ -2,7 +2,7 @@ import type { LogTexts } from '../console-log-texts.ts';
 
 export const log: LogTexts = {
   title: 'Log',
-  intro: 'Who read or did what? It is kept for a year. That you look here is written down too.',
+  intro: 'Who read or did what? It is kept for {days} days. Your looking here is recorded too.',
   ofSignal: 'Of one signal',
   reference: 'Number of the signal',
   referenceHint: 'Sixteen letters and digits. It may be a signal that was erased.',
@@ -16,7 +16,7 @@ export const log: LogTexts = {
   titleOfSignal: (reference) => `Signal ${reference}`,
   titleOfMember: (name, month) => `${name}, ${month}`,
   empty: 'There is nothing in the log here',
-  emptyHint: 'Nobody read or did anything here, or it is longer than a year ago.',
+  emptyHint: 'Nobody read or did anything here, or it was more than {days} days ago.',
   more: 'Show earlier lines',
   download: 'Download as a file (CSV)',
   back: 'To the whole log',

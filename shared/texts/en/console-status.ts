@@ -61,7 +61,7 @@ export const status: StatusTexts = {
       means: 'What was promised to be erased is erased in time.',
       fine: ({ count }) => `Nothing waits to be erased. Days since something was last erased: ${count}.`,
       attention: ({ when }) => `Work has waited since ${when}. Erasing may be part of it.`,
-      unknown: 'Nothing was erased in the last 35 days.',
+      unknown: 'Nothing has been erased in the last {days} days.',
       todo: 'Call the operator and say that something may be erased too late.',
     },
     daily: {

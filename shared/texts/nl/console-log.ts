@@ -2,7 +2,7 @@ import type { LogTexts } from '../console-log-texts.ts';
 
 export const log: LogTexts = {
   title: 'Logboek',
-  intro: 'Wie heeft wat gelezen of gedaan? Dat blijft een jaar staan. Ook dat u hier kijkt, komt erin.',
+  intro: 'Wie heeft wat gelezen of gedaan? Dat blijft {days} dagen staan. Ook dat u hier kijkt, komt erin.',
   ofSignal: 'Van één signaal',
   reference: 'Nummer van het signaal',
   referenceHint: 'Zestien letters en cijfers. Het mag ook een signaal zijn dat al is gewist.',
@@ -16,7 +16,7 @@ export const log: LogTexts = {
   titleOfSignal: (reference) => `Signaal ${reference}`,
   titleOfMember: (name, month) => `${name}, ${month}`,
   empty: 'Hier staat niets in het logboek',
-  emptyHint: 'Niemand las of deed hier iets, of het is langer dan een jaar geleden.',
+  emptyHint: 'Niemand las of deed hier iets, of het is langer dan {days} dagen geleden.',
   more: 'Toon eerdere regels',
   download: 'Download als bestand (CSV)',
   back: 'Naar het hele logboek',

@@ -61,7 +61,7 @@ export const status: StatusTexts = {
       means: 'Wat is beloofd te wissen, wordt op tijd gewist.',
       fine: ({ count }) => `Niets wacht op wissen. Dagen sinds er voor het laatst iets gewist is: ${count}.`,
       attention: ({ when }) => `Er wacht werk sinds ${when}. Daar kan wissen bij zijn.`,
-      unknown: 'In de laatste 35 dagen is nog niets gewist.',
+      unknown: 'In de laatste {days} dagen is niets gewist.',
       todo: 'Bel de technisch beheerder en zeg dat er mogelijk te laat gewist wordt.',
     },
     daily: {

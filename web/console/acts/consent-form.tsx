@@ -1,4 +1,5 @@
 import { MOST_CHARACTERS } from '#shared/domain/text-lengths.ts';
+import { useInDays } from '../in-days.ts';
 import { Alert } from '../parts/alert.tsx';
 import { ButtonLink } from '../parts/button.tsx';
 import { ChooseOne } from '../parts/choice-list.tsx';
@@ -6,7 +7,6 @@ import { TextField } from '../parts/text-field.tsx';
 import { hrefOf } from '../route.ts';
 import { useTexts } from '../shell.ts';
 import { ActForm, required, tooLong } from './act-form.tsx';
-import { useInDays } from './in-days.ts';
 import { optionsOf } from './options.ts';
 import type { Entry } from './use-sending.ts';
 import { useDraft, useWork } from './work.ts';

@@ -10,6 +10,7 @@ import {
   type WAYS,
 } from '#shared/domain/words.ts';
 import type { DoorWord } from '#shared/texts/console-texts.ts';
+import { useInDays } from '../in-days.ts';
 import { Alert } from '../parts/alert.tsx';
 import { Button } from '../parts/button.tsx';
 import { ChooseOne, ChooseSome } from '../parts/choice-list.tsx';
@@ -20,7 +21,6 @@ import { AlarmGate } from './alarm-gate.tsx';
 import { type Along, alongIn, EraseAlong, NOTHING_ALONG } from './erase-along.tsx';
 import { EraseFacts } from './erase-facts.tsx';
 import { HowAndWhen } from './how-and-when.tsx';
-import { useInDays } from './in-days.ts';
 import { lastWord } from './last-word.ts';
 import { OnBehalf } from './on-behalf.tsx';
 import { optionsOf } from './options.ts';

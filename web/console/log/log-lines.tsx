@@ -3,6 +3,7 @@ import type { LogView } from '#shared/contracts/log-view.ts';
 import type { LogTexts } from '#shared/texts/console-log-texts.ts';
 import type { Reply } from '../api/client.ts';
 import type { Trouble } from '../api/trouble.ts';
+import { useInDays } from '../in-days.ts';
 import { Button } from '../parts/button.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { TroubleAlert } from '../parts/trouble-alert.tsx';
@@ -27,6 +28,7 @@ type Props = {
 /** Lines in words, newest first. */
 export function LogLines({ what, texts, load, file, withSignals = false }: Props) {
   const { texts: all } = useShell();
+  const inDays = useInDays();
   const { state, show, retry } = useLoaded(what, () => load());
   switch (state.kind) {
     case 'loading':
@@ -37,7 +39,7 @@ export function LogLines({ what, texts, load, file, withSignals = false }: Props
       return state.value.lines.length === 0 ? (
         <div class="empty">
           <p class="empty__text">{texts.empty}</p>
-          <p class="utrecht-paragraph">{texts.emptyHint}</p>
+          <p class="utrecht-paragraph">{inDays(texts.emptyHint, 'audit')}</p>
         </div>
       ) : (
         <>

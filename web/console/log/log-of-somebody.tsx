@@ -5,6 +5,7 @@ import { epochSecondsOf } from '#shared/domain/time.ts';
 import type { Language } from '#shared/domain/words.ts';
 import type { LogTexts } from '#shared/texts/console-log-texts.ts';
 import { call, urlOf } from '../api/client.ts';
+import { useInDays } from '../in-days.ts';
 import { Button } from '../parts/button.tsx';
 import { fieldId } from '../parts/errors.ts';
 import { Section } from '../parts/facts.tsx';
@@ -20,11 +21,12 @@ type Somebody = { readonly id: string; readonly name: string; readonly month: st
 /** Where one begins: the number of a signal, or a member and a month. */
 export function LogOfSomebody({ texts }: { texts: LogTexts }) {
   const { language } = useShell();
+  const inDays = useInDays();
   const [shown, setShown] = useState<Somebody>();
   return (
     <>
       <PageHeading title={texts.title}>{texts.title}</PageHeading>
-      <p class="utrecht-paragraph">{texts.intro}</p>
+      <p class="utrecht-paragraph">{inDays(texts.intro, 'audit')}</p>
       <Section title={texts.ofMember}>
         <WhichMember texts={texts} onShow={setShown} />
         {shown && (
@@ -54,9 +56,9 @@ export function LogOfSomebody({ texts }: { texts: LogTexts }) {
 }
 
 function WhichMember({ texts, onShow }: { texts: LogTexts; onShow: (somebody: Somebody) => void }) {
-  const { language, texts: all } = useShell();
+  const { language, texts: all, session } = useShell();
   const { state, retry } = useLoaded('members', () => call('GET /v1/console/audit/members', {}));
-  const months = lastMonths(new Date());
+  const months = lastMonths(new Date(), session?.days.audit ?? 0);
   const [chosen, setChosen] = useState('');
   const [month, setMonth] = useState(months[0] ?? '');
   const [missing, setMissing] = useState(false);
@@ -166,10 +168,10 @@ function WhichSignal({ texts }: { texts: LogTexts }) {
   );
 }
 
-/** This month and the eleven before: what the log surely still has. */
-function lastMonths(now: Date): readonly string[] {
+/** The months of which the log surely still has lines, this one first: twelve of them when lines stay a year. */
+function lastMonths(now: Date, keptDays: number): readonly string[] {
   const [year = 0, month = 0] = localMonth(epochSecondsOf(now)).split('-').map(Number);
-  return Array.from({ length: 12 }, (_, back) =>
+  return Array.from({ length: Math.max(1, Math.ceil(keptDays / 31)) }, (_, back) =>
     new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 7),
   );
 }

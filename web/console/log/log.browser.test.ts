@@ -131,6 +131,19 @@ it('leads from a member to a signal, and by the number of a signal that is gone'
   expect(await heading()).toMatch(/^Signaal (\w{4}-){3}\w{4}$/);
 });
 
+it('says how long lines are kept, and offers the months of that time', async () => {
+  const session = { ...coordinator, days: { ...coordinator.days, audit: 90 } };
+  await open('#/logboek', { ...logs(ok(ofSignal), ok(NOTHING)), session });
+  await page.getByText('Dat blijft 90 dagen staan.').waitFor();
+  expect(await page.getByLabel('Maand').locator('option').allTextContents()).toEqual([
+    'maart 2026',
+    'februari 2026',
+    'januari 2026',
+  ]);
+  await choose();
+  await page.getByText('of het is langer dan 90 dagen geleden.').waitFor();
+});
+
 it('is one tap from the signal, for the coordinator alone', async () => {
   await open(at(signal), logs());
   await page.getByRole('link', { name: 'Bekijk wie dit signaal las' }).click();

@@ -1,5 +1,6 @@
 import type { SystemStatusView } from '#shared/contracts/system-status.ts';
 import type { StatusTexts } from '#shared/texts/console-status-texts.ts';
+import { useInDays } from '../in-days.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { hrefOf } from '../route.ts';
@@ -14,6 +15,7 @@ type Line = SystemStatusView['lines'][number];
 export function StatusLine({ line, texts }: { line: Line; texts: StatusTexts }) {
   const { language } = useShell();
   const now = useNow();
+  const inDays = useInDays();
   const { line: name, verdict, at, count = 0, orMore, names = [] } = line;
   const said = texts.lines[name];
   const given = {
@@ -36,7 +38,9 @@ export function StatusLine({ line, texts }: { line: Line; texts: StatusTexts }) 
           <Tag icon={verdict === 'fine' ? 'done' : 'clock'}>{texts.verdicts[verdict]}</Tag>
         </p>
       )}
-      <p class="utrecht-paragraph">{verdict === 'unknown' ? said.unknown : said[verdict](given)}</p>
+      <p class="utrecht-paragraph">
+        {verdict === 'unknown' ? inDays(said.unknown, 'erasureRecord') : said[verdict](given)}
+      </p>
       <p class="row__small">{said.means}</p>
       {verdict === 'attention' && (
         <>

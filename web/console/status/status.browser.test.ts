@@ -49,6 +49,15 @@ it.each([
   },
 );
 
+it('says of how many days it knows what was erased', async () => {
+  const { lines, versions } = statuses.fine;
+  const unknown = lines.map((line) => (line.line === 'deletion' ? { ...line, verdict: 'unknown' } : line));
+  const other = { ...session, days: { ...session.days, erasureRecord: 21 } };
+  await open('#/systeem', { session: other, reads: reads({ lines: unknown, versions }) });
+  await page.getByText('In de laatste 21 dagen is niets gewist.').waitFor();
+  await check('status-nothing-erased');
+});
+
 it('says that it could not be read, and tries again', async () => {
   let asked = 0;
   const answer = () => {

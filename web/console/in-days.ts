@@ -1,5 +1,5 @@
 import type { SessionView } from '#shared/contracts/console.ts';
-import { useShell } from '../shell.ts';
+import { useShell } from './shell.ts';
 
 /** Says how long, as this municipality decided it. */
 export function useInDays() {
