@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { drawLife } from './draw-life.ts';
 
-it('draws docs/life.md as it stands: run `node docs/draw-life.ts` when this fails', () => {
+it('draws docs/life.md as it stands: run `npm run docs:life` when this fails', () => {
   expect(readFileSync(new URL('life.md', import.meta.url), 'utf8')).toBe(drawLife());
 });
 

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 export function packed(json: string): string {
   const bytes = gzipSync(json, { level: 9 });
   bytes[9] = 255;
-  return `/** The OpenAPI document, gzip in base64. Written by \`node docs/write-openapi.ts\`. */
+  return `/** The OpenAPI document, gzip in base64. Written by \`npm run docs:openapi\`. */
 export const OPENAPI_PACKED =
   '${bytes.toString('base64')}';
 `;

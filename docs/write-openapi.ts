@@ -1,5 +1,5 @@
 /**
- * `node docs/write-openapi.ts` writes the OpenAPI document from the contracts and the routes: `shared/contracts/openapi.json` to read, and the same
+ * `npm run docs:openapi` writes the OpenAPI document from the contracts and the routes: `shared/contracts/openapi.json` to read, and the same
  * packed for the function that answers with it, whose start a document of 40 KB would slow.
  */
 import { writeFileSync } from 'node:fs';

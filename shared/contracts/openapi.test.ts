@@ -49,7 +49,7 @@ const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
 );
 
 describe('the OpenAPI document', () => {
-  it('is what the contracts say: run `node docs/write-openapi.ts` after a change', () => {
+  it('is what the contracts say: run `npm run docs:openapi` after a change', () => {
     expect(JSON.parse(written)).toEqual(JSON.parse(JSON.stringify(openApiDocument())));
     expect(written).toBe(`${JSON.stringify(openApiDocument())}\n`);
   });

@@ -7,7 +7,7 @@ import { API_VERSION } from './routes.ts';
 import { IdempotencyKey } from './signal-submission.ts';
 
 /**
- * The OpenAPI 3.1 document of the API, from its contracts and its routes. `node docs/write-openapi.ts` writes it to `openapi.json`, which the
+ * The OpenAPI 3.1 document of the API, from its contracts and its routes. `npm run docs:openapi` writes it to `openapi.json`, which the
  * API gives away at `/v1/openapi.json`; a test fails when the two differ.
  */
 export function openApiDocument() {
