@@ -12,8 +12,9 @@ const referencesTo = (type: string, reference: (id: string) => object) =>
   propertiesOf(service, type).map(({ id }) => JSON.stringify(reference(id)));
 
 const runbook = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8');
+const [ofAlarms = ''] = runbook.split(/^## Log codes$/m);
 /** As GitHub makes an anchor of a heading. */
-const anchors = [...runbook.matchAll(/^## (.+)$/gm)].map(
+const anchors = [...ofAlarms.matchAll(/^## (.+)$/gm)].map(
   ([, heading]) =>
     heading
       ?.toLowerCase()
@@ -116,7 +117,7 @@ describe('the runbook', () => {
   });
 
   it('says under every heading what a user notices, where to look and what to do', () => {
-    const sections = runbook.split(/^## .+$/m).slice(1);
+    const sections = ofAlarms.split(/^## .+$/m).slice(1);
     expect(sections).toHaveLength(anchors.length);
     for (const section of sections) {
       expect(section.match(/\*\*(What a user notices|Look here|Do this)\*\*/g)).toEqual([
@@ -125,6 +126,14 @@ describe('the runbook', () => {
         '**Do this**',
       ]);
     }
+  });
+});
+
+describe('what the runbook says of numbers', () => {
+  it('is how often a bad record is tried again', () => {
+    const [mapping] = propertiesOf(service, 'AWS::Lambda::EventSourceMapping').map(({ properties }) => properties);
+    const said = /tried again (\w+) times and then set aside/.exec(runbook)?.[1] ?? '';
+    expect(['none', 'one', 'two', 'three', 'four', 'five'].indexOf(said)).toBe(mapping?.MaximumRetryAttempts);
   });
 });
 
