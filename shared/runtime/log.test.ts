@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { aSignalId } from '#shared/testing/builders.ts';
 import { watchLog } from '../../tests/support/log-lines.ts';
@@ -24,6 +25,17 @@ describe('the log', () => {
     log.info('SWEPT', { due: 3, failed: 0, route: 'GET /v1\n{"level":"ERROR"}' });
     expect(lines).toHaveLength(1);
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'INFO', due: 3, failed: 0 });
+  });
+
+  it('has a row in the runbook for every code and no other, with what it means and what to do', () => {
+    const runbook = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8');
+    const [, table = ''] = runbook.split(/^## Log codes$/m);
+    const rows = [...table.matchAll(/^\| `(\w+)` \| (.+) \|$/gm)].map(([, code = '', cells = '']) => [
+      code,
+      ...cells.split(' | '),
+    ]);
+    expect(rows.map(([code, meaning]) => [code, meaning])).toEqual(Object.entries(LOG_CODES));
+    for (const row of rows) expect([row[0], row.filter(Boolean).length]).toEqual([row[0], 4]);
   });
 
   it.each([

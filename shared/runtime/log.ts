@@ -1,7 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { SignalId } from '#shared/domain/ids.ts';
 
-/** Everything this software logs. A code that is not here cannot be logged; docs/runbook.md says what each asks of an operator. */
+/** Everything this software logs. A code that is not here cannot be logged; the last table of docs/runbook.md says what each asks of an operator. */
 export const LOG_CODES = {
   HTTP_FAULT: 'a request failed on our side',
   JOB_FAULT: 'a job or an event failed; AWS tries it again',
