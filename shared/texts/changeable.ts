@@ -3,6 +3,6 @@
  * form and its words that is little, since most of its pages are built (web/changeable-texts.test.ts holds this to what is said).
  */
 const CHANGEABLE =
-  /^(?:mail\.|console(?:-\w+)?\.(?!signIn\.)|words\.(?!(?:about|reasons|notSeenSince|alreadyTried|reporterKinds|wishes|bestTimes)\.)|form\.(?:check\.(?:title|address|consent|privacyHeading)|(?:thanks|alreadyReceived)\.title|outside\.(?:title|changeAddress)|problems\.(?:internalError|unreadable)\.|request\.(?:mistakes$|wrong\.|received\.)))/;
+  /^(?:mail\.|console(?:-\w+)?\.(?!signIn\.)|words\.(?!(?:about|reasons|notSeenSince|alreadyTried|reporterKinds|wishes|bestTimes)\.)|form\.(?:check\.(?:title|address|consent)|(?:thanks|alreadyReceived)\.title|outside\.(?:title|changeAddress)|problems\.(?:internalError|unreadable)\.|request\.(?:mistakes$|wrong\.|received\.)))/;
 
 export const changesWithoutDeploy = (path: string): boolean => CHANGEABLE.test(path);

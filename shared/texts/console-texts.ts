@@ -188,8 +188,7 @@ export type ConsoleTexts = {
     readonly goneAfter: (day: string) => string;
   };
   readonly acts: Readonly<Record<Act, ActTexts>>;
-  /** "Al gedaan door Anna: …" */
-  readonly nouns: LabelsOf<Act | 'submit' | 'assign' | 'check-registers' | 'request' | 'expire'>;
+  /** `what`: of `history`, without a name. */
   readonly already: {
     readonly by: (name: string, what: string, moment: string) => string;
     readonly byYou: (what: string, moment: string) => string;
@@ -198,7 +197,7 @@ export type ConsoleTexts = {
     /** What somebody sent after that, and what became of it. */
     readonly notSaved: string;
   };
-  /** What somebody did, in a sentence after the moment. */
+  /** What somebody did, in a sentence after the moment; what was done, where no name is given. */
   readonly history: Readonly<
     Record<
       Act | 'submit' | 'assign' | 'check-registers' | 'request' | 'free-plan' | 'pass-to-desk',

@@ -1,6 +1,4 @@
-import type { ROLES } from '#shared/domain/directory.ts';
-import type { Act } from '#shared/domain/life.ts';
-import type { STEPS, Status } from '#shared/domain/signal.ts';
+import type { Status } from '#shared/domain/signal.ts';
 import type {
   ABOUT,
   ALREADY_TRIED,
@@ -65,15 +63,5 @@ export type Words = {
   readonly suspicions: LabelsOf<Suspicion>;
 
   // What a screen says about a signal.
-  readonly statuses: LabelsOf<Status | 'erased' | 'held'>;
-  /** The three words for the reporter, whatever really happened. */
-  readonly publicStatuses: LabelsOf<'received' | 'picked-up' | 'closed'>;
-  /** The one thing that has to be done next. */
-  readonly steps: LabelsOf<OneOf<typeof STEPS>>;
-  /** On a button: what somebody is about to do. */
-  readonly acts: LabelsOf<Act>;
-  /** In the history of a signal: what was done. */
-  readonly history: LabelsOf<Act | 'submit' | 'assign' | 'check-registers'>;
-  readonly roles: LabelsOf<OneOf<typeof ROLES>>;
-  readonly relations: LabelsOf<'owner' | 'planned-visitor' | 'backup' | 'coordinator'>;
+  readonly statuses: LabelsOf<Status | 'held'>;
 };

@@ -35,6 +35,11 @@ function withOwn(language: Language): Texts {
 /** Words in answers are open (a newer server may know more): an unknown one is shown as it is rather than not at all. */
 export const labelOf = (labels: Readonly<Record<string, string>>, word: string): string => labels[word] ?? word;
 
+type Sentences = Readonly<Record<string, (by: string | undefined) => string>>;
+/** What was done, by whom where that is known; also something that only a newer server knows of. */
+export const sentenceOf = (sentences: Sentences, what: string, by: string | undefined): string =>
+  sentences[what]?.(by) ?? [by, what].filter(Boolean).join(': ');
+
 /** Texts that one page of the console loads for itself, `kind` being the name of their file: ours, with the municipality's own in their place. */
 export const ownIn = <Of>(kind: `console-${string}`, texts: Of, language: Language): Of =>
   withOwnTexts({ [kind]: texts }, language, ownTexts())[kind] ?? texts;

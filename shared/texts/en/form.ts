@@ -142,7 +142,6 @@ export const form: FormTexts = {
     address: 'Address',
     nothing: 'Not filled in',
     consent: 'This is all right with you',
-    privacyHeading: 'What do we do with these data?',
     privacy: (municipality) =>
       `The municipality of ${municipality} and the organisation in the neighbourhood use them for this signal. Then we erase them.`,
     privacyMore: 'Read more about your privacy',

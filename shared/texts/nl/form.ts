@@ -150,7 +150,6 @@ export const form = {
     address: 'Adres',
     nothing: 'Niet ingevuld',
     consent: 'Dit vindt u goed',
-    privacyHeading: 'Wat doen wij met deze gegevens?',
     privacy: (municipality: string) =>
       `De gemeente ${municipality} en de organisatie in de wijk gebruiken ze voor dit signaal. Daarna wissen wij ze.`,
     privacyMore: 'Lees meer over uw privacy',

@@ -15,7 +15,7 @@ import { PageHeading } from '../parts/page-heading.tsx';
 import { TroubleAlert, troubleText } from '../parts/trouble-alert.tsx';
 import { hrefOf } from '../route.ts';
 import { useShell, useTexts } from '../shell.ts';
-import { labelOf, type Texts } from '../texts.ts';
+import { sentenceOf, type Texts } from '../texts.ts';
 import { momentInWords } from '../time-in-words.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { actTexts } from './act-texts.ts';
@@ -116,7 +116,7 @@ export function SignalScreen({ id, act }: { id: string; act: Act | undefined }) 
 /** "Anna was u voor, vandaag 14.05 uur: toets." */
 function firstText(texts: Texts, done: Done | undefined, language: Language, me: string | undefined): string {
   if (!done) return texts.already.unknown;
-  const what = labelOf(texts.nouns, done.what);
+  const what = sentenceOf(texts.history, done.what, undefined);
   const at = momentInWords(done.at, { language, now: new Date() });
   if (!done.by) return texts.already.bySystem(what, at);
   return done.by === me ? texts.already.byYou(what, at) : texts.already.by(done.by, what, at);

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { SignalView } from '#shared/contracts/console.ts';
 import { Fact, Facts, Section, Several } from '../parts/facts.tsx';
 import { useShell } from '../shell.ts';
-import { labelOf } from '../texts.ts';
+import { labelOf, sentenceOf } from '../texts.ts';
 import { momentInWords, type Seen } from '../time-in-words.ts';
 
 /** What was decided, tried and agreed, and then every step in one sentence, newest first. */
@@ -69,7 +69,7 @@ export function WhatHappened({ signal, now }: { signal: SignalView; now: Date })
         <ol class="history">
           {[...history].reverse().map(({ at, what, by }) => (
             <Line key={`${at} ${what}`} at={momentInWords(at, seen)}>
-              {sentence(texts.history, what, by)}
+              {sentenceOf(texts.history, what, by)}
             </Line>
           ))}
         </ol>
@@ -83,10 +83,6 @@ const Line = ({ at, children }: { at: string; children: ComponentChildren }) => 
     <span class="history__at">{capital(at)}</span> {children}
   </li>
 );
-
-type Sentences = Readonly<Record<string, (by: string | undefined) => string>>;
-const sentence = (sentences: Sentences, what: string, by: string | undefined): string =>
-  sentences[what]?.(by) ?? [by, what].filter(Boolean).join(': ');
 
 type ContactProps = { title: string; contact: NonNullable<SignalView['contact']>; seen: Seen };
 

@@ -22,7 +22,7 @@ describe('the groups', () => {
   it('are known by their subject or title, else by how they begin', () => {
     const titles = new Map(groupsIn('nl', {}).map(({ id, title }) => [id, title]));
     expect(titles.get('mail.code')).toBe('Uw code om u aan te melden');
-    expect(titles.get('words.publicStatuses')).toBe('Ontvangen, Opgepakt, Afgerond');
+    expect(titles.get('words.dismissals')).toBe('Reclame of rommel, Niet serieus bedoeld, Niet te lezen');
     expect([...titles.values()].filter((title) => title.length > 90)).toEqual([]);
   });
 
