@@ -118,7 +118,7 @@ describe('the file', () => {
     expect(headers?.['content-disposition']).toBe('attachment; filename="cijfers-2026-Q1.csv"');
     const lines = body.replace('\uFEFF', '').split('\r\n');
     expect(lines.slice(0, 3)).toEqual([
-      '"Periode","Deel","Tabel","Rij","Aantal","Van","Ongeveer van de 100","Uren"',
+      '"Periode","Wijk of wijkpartner","Tabel","Rij","Aantal","Van","Ongeveer van de 100","Uren"',
       '"Kwartaal 1 van 2026","De hele gemeente","In het kort","Signalen",10,,,',
       '"Kwartaal 1 van 2026","De hele gemeente","In het kort","Binnen 24 uur besloten of een bezoek nodig is","minder dan 5",,,',
     ]);

@@ -285,7 +285,7 @@ export const OPERATIONS: Readonly<Record<DocumentedRoute, Operation>> = {
   'DELETE /v1/console/sessions': {
     id: 'endAllSessions',
     tag: 'sign-in',
-    summary: 'Meld overal af.',
+    summary: 'Meld u overal af.',
     access: 'account',
     done: { 204: 'nothing' },
     problems: [],

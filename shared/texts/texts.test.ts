@@ -54,6 +54,24 @@ describe('the Dutch catalogue', () => {
     expect(nl.filter(([, text]) => /\bmelding/i.test(text))).toEqual([]);
   });
 
+  it.each([
+    ['aanmelden, never inloggen', /inlog/i],
+    ['u hebt, never u heeft', /\bheeft u\b|\bu (?:\w+ ){0,3}heeft\b/i],
+    ['het mailadres van een team, never its postbus', /postbus/i],
+    ['gevaar, and of no other nood', /\bnog nood\b/i],
+    ['zeg of vraag het aan of tegen iemand', /\b(?:vraag|zeg) het (?:de|het) (?:bewoner|bezoeker|melder|coördinator)/i],
+    ['niet verplicht, of what may be skipped', /\(hoeft niet\)|\(mag leeg/i],
+    ['a technisch beheerder, never an uitrol', /uitrol/i],
+  ])('has one word for one thing: %s', (_rule, other) => {
+    expect(nl.filter(([, text]) => other.test(text))).toEqual([]);
+  });
+
+  it('lets the desk release a signal (vrijgeven) and a reporter pass one on (doorgeven)', () => {
+    const released = nl.filter(([path]) => /\.release\b|held/.test(path));
+    expect(released.filter(([, text]) => /doorge|\b(?:geeft?|gaf|liet)\b.*\bdoor\b/i.test(text))).toEqual([]);
+    expect(released.filter(([, text]) => /\bvrij(?:ge\w+)?\b/.test(text)).length).toBeGreaterThan(6);
+  });
+
   it('keeps sentences to fifteen words (B1)', () => {
     expect(nl.flatMap(([path, text]) => longSentences(text).map((sentence) => [path, sentence]))).toEqual([]);
   });

@@ -52,7 +52,7 @@ describe('a code', () => {
     for (let time = 1; time <= 2; time += 1)
       expect(await requestCode(town.signingIn, mailbox.toUpperCase())).toEqual({ browserId: `secret-${time}` });
     expect(town.mailer.sent.map(({ to, subject }) => [to, subject])).toEqual([
-      [mailbox, 'Meld u aan met uw eigen werkadres'],
+      [mailbox, 'Meld u aan met uw eigen e-mailadres'],
     ]);
     expect(town.mailer.sent[0]?.text).not.toMatch(/\d{3} \d{3}/);
     expect(JSON.stringify(town.world.dump().access)).not.toContain(mailbox);

@@ -19,12 +19,12 @@ export const account: AccountTexts = {
   },
   sessions: {
     title: 'Waar u bent aangemeld',
-    intro: 'Ziet u iets dat u niet kent? Meld dan overal af.',
+    intro: 'Ziet u iets dat u niet kent? Meld u dan overal af.',
     current: 'dit apparaat',
     since: (moment) => `sinds ${moment}`,
     how: { code: 'met een code', passkey: 'met een passkey' },
     on: (browser, platform) => `${browser} op ${platform}`,
-    endAll: 'Meld overal af',
+    endAll: 'Overal afmelden',
     ended: 'U bent overal afgemeld.',
   },
   platforms: {

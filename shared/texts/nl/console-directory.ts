@@ -25,7 +25,7 @@ export const directory: DirectoryTexts = {
   },
   errors: {
     codes: {
-      taken: 'Deze is al in gebruik. Kies een andere.',
+      taken: 'Dit is al in gebruik. Kies iets anders.',
       twice: 'Vul een ander adres in dan het eerste.',
       backwards: 'De laatste dag komt voor de eerste dag.',
       lines: 'Een regel klopt niet. Bekijk eerst wat er verandert.',
@@ -90,7 +90,7 @@ export const directory: DirectoryTexts = {
     holidays: 'Afwezig',
     period: (from, until) => `${from} tot en met ${until}`,
     team: 'Team',
-    noTeam: 'Er is nog niemand die kan inloggen.',
+    noTeam: 'Er is nog niemand die zich kan aanmelden.',
     change: 'Wijzig',
     remove: 'Verwijder',
   },
@@ -100,14 +100,14 @@ export const directory: DirectoryTexts = {
     name: 'Naam van de organisatie',
     mailbox: 'E-mailadres voor nieuwe signalen',
     mailboxHint: 'Liefst een adres dat het hele team leest.',
-    secondMailbox: 'Tweede e-mailadres (mag leeg blijven)',
+    secondMailbox: 'Tweede e-mailadres (niet verplicht)',
     secondMailboxHint: 'Krijgt de mail als het eerste adres het niet doet.',
     backup: 'Wie is de achtervang?',
     backupHint: 'Neemt over als het te lang duurt, en krijgt nieuwe signalen bij afwezigheid.',
     noBackup: 'Geen',
     weekends: 'Leest iemand in het weekend de mail?',
     dataRole: 'Wat is de rol volgens de AVG?',
-    publicContact: 'Contact voor bewoners (mag leeg blijven)',
+    publicContact: 'Contact voor bewoners (niet verplicht)',
     publicContactHint: 'Bijvoorbeeld: 010 123 45 67, op werkdagen van 9 tot 17 uur.',
     added: (name) => `${name} is toegevoegd. Geef nu een wijk en voeg teamleden toe.`,
   },
@@ -130,16 +130,16 @@ export const directory: DirectoryTexts = {
     first: 'Draag eerst de open signalen over en geef de wijken aan een ander.',
     team: (count) =>
       count === 1
-        ? 'Ook het ene teamlid kan dan niet meer inloggen.'
-        : `Ook de ${count} teamleden kunnen dan niet meer inloggen.`,
-    closed: 'Afgeronde signalen gaan naar het loket, tot ze verdwijnen.',
+        ? 'Het teamlid kan zich dan niet meer aanmelden.'
+        : `De ${count} teamleden kunnen zich dan niet meer aanmelden.`,
+    closed: 'Afgeronde signalen gaan naar het loket. Daar worden ze op tijd gewist.',
     confirm: 'Ja, verwijder deze wijkpartner',
     done: (name) => `${name} is verwijderd.`,
   },
   members: {
     title: 'Teamleden',
     count: (count) => (count === 1 ? '1 persoon' : `${count} personen`),
-    intro: 'Iedereen op deze lijst kan inloggen met een code per mail.',
+    intro: 'Iedereen op deze lijst kan zich aanmelden met een code per mail.',
     add: 'Voeg iemand toe',
     municipality: 'Gemeente',
     roles: {
@@ -159,28 +159,28 @@ export const directory: DirectoryTexts = {
     addTitle: 'Iemand toevoegen',
     name: 'Naam',
     email: 'E-mailadres',
-    emailHint: 'Hierop komt de code om in te loggen. Gebruik een eigen adres, niet een van het team.',
+    emailHint: 'Op dit adres komt de code om u aan te melden. Gebruik een eigen adres, niet dat van het team.',
     role: 'Wat doet deze persoon?',
     partner: 'Bij welke wijkpartner?',
-    added: (name) => `${name} is toegevoegd en kan meteen inloggen.`,
+    added: (name) => `${name} is toegevoegd en kan zich meteen aanmelden.`,
     remove: (name) => `Verwijder ${name}`,
     forgetPasskeys: 'Apparaat kwijt? Haal de passkeys weg',
-    passkeysForgotten: (name) => `De passkeys van ${name} zijn weg. Inloggen kan weer met een code per mail.`,
+    passkeysForgotten: (name) => `De passkeys van ${name} zijn weg. Aanmelden kan weer met een code per mail.`,
   },
   removeMember: {
     title: (name) => `${name} verwijderen`,
     facts: [
       'Deze persoon kan meteen niets meer zien.',
       'De signalen blijven bij het team.',
-      'Een bezoek dat op deze naam staat, moet het team opnieuw plannen.',
+      'Staat er een bezoek op deze naam? Dan moet het team dat opnieuw plannen.',
     ],
     confirm: 'Ja, verwijder deze persoon',
     done: (name) => `${name} is verwijderd.`,
   },
   replan: (count, references) =>
     count === 1
-      ? `Eén bezoek moet het team opnieuw plannen: ${references}.`
-      : `${count} bezoeken moet het team opnieuw plannen: ${references}.`,
+      ? `Het team moet één bezoek opnieuw plannen: ${references}.`
+      : `Het team moet ${count} bezoeken opnieuw plannen: ${references}.`,
   neighbourhoods: {
     title: 'Wijken',
     count: (count) => (count === 1 ? '1 wijk' : `${count} wijken`),
@@ -189,7 +189,7 @@ export const directory: DirectoryTexts = {
     addTitle: 'Een wijk toevoegen',
     name: 'Naam van de wijk',
     partner: 'Wie gaat hier langs?',
-    partnerHint: 'Nieuwe signalen gaan naar deze wijkpartner. Wat er al is, blijft waar het is.',
+    partnerHint: 'Nieuwe signalen gaan naar deze wijkpartner. Signalen die er al zijn, blijven waar ze zijn.',
     byDesk: 'Het gemeentelijk loket',
     added: (name) => `${name} is toegevoegd. Geef de wijk nu postcodes.`,
     remove: 'Verwijder deze wijk',
@@ -199,7 +199,7 @@ export const directory: DirectoryTexts = {
   },
   places: {
     partners: { title: 'Wijkpartners', text: 'Organisaties die langsgaan: mail, achtervang en afwezigheid.' },
-    members: { title: 'Teamleden', text: 'Wie kan inloggen, en wie niet meer.' },
+    members: { title: 'Teamleden', text: 'Wie zich kan aanmelden, en wie niet meer.' },
     neighbourhoods: { title: 'Wijken', text: 'Welke wijkpartner waar langsgaat.' },
     routes: { title: 'Postcodes', text: 'Welke postcode bij welke wijk hoort.' },
     referrals: { title: 'Hulp in de buurt', text: 'Waar een bewoner heen kan: naam, telefoon en website.' },
@@ -212,8 +212,8 @@ export const directory: DirectoryTexts = {
     addTitle: 'Hulp toevoegen',
     kind: 'Wat voor hulp is het?',
     name: 'Naam van de hulp',
-    phone: 'Telefoon (mag leeg blijven)',
-    url: 'Website (mag leeg blijven)',
+    phone: 'Telefoon (niet verplicht)',
+    url: 'Website (niet verplicht)',
     urlHint: 'Begin met https://',
     remove: 'Haal van de lijst',
     saved: 'De lijst is bijgewerkt.',
@@ -236,7 +236,7 @@ export const directory: DirectoryTexts = {
     forms: [
       '3034;Noord: alle postcodes die met 3034 beginnen.',
       '3021-3029;Zuid: een rij van postcodes.',
-      '3034 AA-BZ;Centrum: een deel, op de letters.',
+      '3034 AA-BZ;Centrum: van 3034 AA tot en met 3034 BZ.',
       '3034AB 12;Centrum: één huisnummer.',
     ],
     list: 'Postcodes en wijken',
@@ -267,14 +267,14 @@ export const directory: DirectoryTexts = {
     fromTo: (postcode, before, after) => `${postcode}: van ${before} naar ${after}`,
     assumed: (postcodes) =>
       `Van ${postcodes} staat niet alles op de lijst. De rest gaat naar de wijk met de meeste regels.`,
-    confirm: 'Ja, zet deze lijst in',
+    confirm: 'Ja, gebruik deze lijst',
     confirmRemoving: (count) =>
       count === 1 ? 'Ja, 1 postcodegebied mag weg' : `Ja, ${count} postcodegebieden mogen weg`,
-    again: 'Wijzig de lijst nog',
-    done: 'De nieuwe lijst geldt, binnen een minuut. Wat er al is, blijft waar het is.',
+    again: 'Wijzig de lijst nog een keer',
+    done: 'De nieuwe lijst geldt binnen een minuut. Signalen die er al zijn, blijven waar ze zijn.',
     formerTitle: 'De vorige lijst',
     former: (moment) => `Tot ${moment} gold een andere lijst. U kunt die terugzetten.`,
     restore: 'Zet de vorige lijst terug',
-    restored: 'De vorige lijst geldt weer, binnen een minuut.',
+    restored: 'Binnen een minuut geldt de vorige lijst weer.',
   },
 };

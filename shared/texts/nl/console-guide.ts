@@ -16,9 +16,9 @@ export const guide: GuideTexts = {
     },
     {
       title: '4. Vragen',
-      text: 'Vraag of de gemeente de gegevens mag bewaren. De bewoner kiest. Wissen kan meteen, op de stoep.',
+      text: 'Vraag of de gemeente de gegevens mag bewaren. De bewoner kiest. Wissen kan meteen, aan de deur.',
     },
-    { title: '5. Helpen', text: 'Wil de bewoner hulp? Wijs de weg en vraag later of de hulp is gestart.' },
+    { title: '5. Helpen', text: 'Wil de bewoner hulp? Verwijs door, en vraag later of de hulp is gestart.' },
     { title: '6. Afronden', text: 'Kies wat eruit kwam. Daarna verdwijnen de gegevens vanzelf.' },
   ],
   goodToKnow: 'Goed om te weten',

@@ -31,7 +31,7 @@ export const material: MaterialTexts = {
     button: 'Wijzig deze plek of haal hem weg',
     title: (name) => `${name} wijzigen`,
     intro:
-      'De code blijft hetzelfde, want die is gedrukt. Wat er hangt, blijft werken. Staat de oude naam erop? Print dan opnieuw.',
+      'De code blijft hetzelfde, want die staat op wat er hangt. Dat blijft werken. Staat de oude naam erop? Print dan opnieuw.',
     submit: 'Sla op',
     done: (name) => `${name} is gewijzigd.`,
   },
@@ -41,7 +41,7 @@ export const material: MaterialTexts = {
     poster:
       'Haal weg wat er nog hangt. Scant iemand de code toch nog? Dan komt het gewone formulier. Dat noemt de plek niet meer.',
     counts:
-      'Wat de plek opleverde, blijft geteld: bij “Plekken die weg zijn”. Wat er daarna nog via de code komt, telt bij geen plek.',
+      'De signalen van deze plek blijven meetellen: bij “Plekken die weg zijn”. Wat er daarna nog via de code komt, telt bij geen plek.',
     submit: 'Ja, haal deze plek weg',
     done: (name) => `${name} is weggehaald.`,
   },

@@ -5,9 +5,9 @@ export const practice: PracticeTexts = {
   intro: 'Stuur een wijkpartner een oefensignaal. Zo blijft bekend hoe het werkt, en ziet u of onze mail aankomt.',
   facts: [
     'Op de mail en op elk scherm staat dat het een oefening is. Het adres bestaat niet.',
-    'Een oefening telt niet mee in de cijfers. Na 7 dagen, of als de partner haar afrondt, wordt zij vanzelf gewist.',
+    'Een oefening telt niet mee in de cijfers. Is de partner klaar, of zijn er 7 dagen voorbij? Dan wordt de oefening vanzelf gewist.',
     'Niemand anders krijgt een waarschuwing als de partner niet reageert. U ziet het hier.',
-    'Wie 90 dagen geen echt signaal had, krijgt elk kwartaal vanzelf een oefening.',
+    'Kreeg een partner deze maand en de drie maanden ervoor geen echt signaal? Dan krijgt die elk kwartaal vanzelf een oefening.',
   ],
   none: 'Er zijn nog geen wijkpartners. Voeg ze toe bij Beheer.',
   never: 'nog niet geoefend',

@@ -2,7 +2,7 @@ import type { WordingTexts } from '../console-wording-texts.ts';
 
 export const wording: WordingTexts = {
   title: 'Teksten',
-  intro: 'Zoek een zin en schrijf hem in uw eigen woorden. Binnen een minuut staat die overal.',
+  intro: 'Zoek een zin en schrijf hem in uw eigen woorden. Binnen een minuut staat hij overal.',
   back: 'Beheer',
   language: 'Taal van de teksten',
   search: 'Zoek een zin',
@@ -11,7 +11,7 @@ export const wording: WordingTexts = {
     found: (count) => (count === 1 ? '1 zin gevonden' : `${count} zinnen gevonden`),
     none: 'Geen zin gevonden. Probeer minder woorden, of de andere taal.',
     more: (count) => `Nog ${count} meer. Typ een woord erbij.`,
-    fixed: 'Staat vast: hiervoor is een nieuwe uitrol nodig',
+    fixed: 'Staat vast: dat kan alleen de technisch beheerder wijzigen',
   },
   own: {
     heading: 'Uw eigen teksten',
@@ -28,7 +28,7 @@ export const wording: WordingTexts = {
   parts: {
     work: 'Mails aan wijkpartner, loket en coördinator',
     reporters: 'Mails aan wie een signaal doorgaf',
-    every: 'Inlogcode, dagmail en wat in elke mail staat',
+    every: 'Aanmeldcode, dagmail en wat in elke mail staat',
     letter: 'Brief en kaartje',
     pages: 'Pagina’s na het formulier',
     console: 'De console',
@@ -37,12 +37,12 @@ export const wording: WordingTexts = {
   sentences: (count) => (count === 1 ? '1 zin' : `${count} zinnen`),
   toResident: 'aan wie over zichzelf schreef',
   fixed: {
-    heading: 'Wat u hier niet verandert',
+    heading: 'Wat u hier niet kunt wijzigen',
     reasons: [
       'Het formulier, de statuspagina, de privacypagina en de andere vaste pagina’s. Die maken wij vooraf, zodat ze snel zijn en bijna nooit uitvallen.',
-      'Het inlogscherm. Dat staat er al voordat wij weten wie u bent.',
-      'Posters, kaartjes en antwoordstroken. Die worden ook buiten de console gedrukt.',
-      'Wilt u daar een andere zin? Vraag het aan wie uw gemeente uitrolt. Die zet hem in de instellingen.',
+      'Het aanmeldscherm. Dat staat er al voordat wij weten wie u bent.',
+      'Posters, kaartjes en briefjes. Die worden ook buiten de console gedrukt.',
+      'Wilt u daar een andere zin? Vraag het aan de technisch beheerder. Die zet hem in de instellingen.',
     ],
   },
   group: {
@@ -88,7 +88,7 @@ export const wording: WordingTexts = {
       'one-line': 'Zet alles op één regel.',
       'unreadable-characters': 'Er staan onleesbare tekens in. Typ de zin opnieuw.',
       'unknown-text': 'Deze zin bestaat niet meer. Laad de pagina opnieuw.',
-      'needs-deploy': 'Deze zin staat vast. Hiervoor is een nieuwe uitrol nodig.',
+      'needs-deploy': 'Deze zin staat vast. Dat kan alleen de technisch beheerder wijzigen.',
       'too-many': 'U hebt al 200 eigen teksten. Zet er eerst een paar terug.',
     },
   },

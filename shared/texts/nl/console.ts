@@ -42,7 +42,7 @@ export const consoleTexts: ConsoleTexts = {
   signIn: {
     title: 'Aanmelden',
     intro:
-      'Vul uw eigen werkadres in, niet dat van het team. U krijgt een mail met een code. Een wachtwoord is niet nodig.',
+      'Vul uw eigen e-mailadres van het werk in, niet dat van het team. U krijgt een mail met een code. Een wachtwoord is niet nodig.',
     ended: 'U bent hier niet meer aangemeld. Meld u opnieuw aan. Daarna gaat u verder waar u was.',
     email: 'E-mailadres',
     askCode: 'Stuur mij een code',
@@ -53,7 +53,7 @@ export const consoleTexts: ConsoleTexts = {
     enter: 'Aanmelden',
     again: 'Vraag een nieuwe code',
     noMail:
-      'Geen mail gekregen? Kijk bij ongewenste mail. Of vraag een nieuwe code, met uw eigen werkadres. Met het adres van het team gaat het niet.',
+      'Geen mail gekregen? Kijk bij ongewenste mail. Of vraag een nieuwe code, met uw eigen e-mailadres. Met het adres van het team gaat het niet.',
     withPasskey: 'Aanmelden met passkey',
     or: 'of',
   },
@@ -99,7 +99,7 @@ export const consoleTexts: ConsoleTexts = {
     emptyOf: {
       all: 'Hier is nu geen signaal.',
       late: 'Niets is te laat.',
-      today: 'Vandaag hoeft er niets.',
+      today: 'Er is vandaag niets te doen.',
       first: 'Er is geen signaal met gevaar of voorrang.',
       choice: 'Er wacht geen signaal op een keuze.',
       held: 'Er wacht geen signaal op controle.',
@@ -211,7 +211,7 @@ export const consoleTexts: ConsoleTexts = {
     },
     explanation: {
       'take-over': 'De wijkpartner heeft niet op tijd gereageerd. Neem het over als u kunt gaan.',
-      held: 'Dit signaal viel op als mogelijk misbruik. Lees het. Daarna geeft u het door, of wijst u het af.',
+      held: 'Dit signaal viel op als mogelijk misbruik. Lees het. Geef het daarna vrij, of wijs het af.',
       triage: 'Kijk eerst of het nodig is. Bel bijvoorbeeld de melder, of kijk of u de bewoner al kent.',
       locate:
         'Zoek uit in welke wijk dit is. Draag het dan over aan de wijkpartner van die wijk. De termijnen lopen door.',
@@ -227,7 +227,7 @@ export const consoleTexts: ConsoleTexts = {
       request: 'U beantwoordt het verzoek. Vraag eerst of u met de bewoner zelf spreekt.',
       'request-waits': 'De coördinator van de gemeente kijkt ernaar en antwoordt de bewoner. Wacht daar even op.',
       choose:
-        'Het is drie keer geprobeerd. Laat het nog een keer proberen of stuur een brief. Of geef het aan een ander, of rond het af.',
+        'Het is drie keer geprobeerd. Laat het nog een keer proberen of stuur een brief. Of draag het over, of rond het af.',
       'choice-of-coordinator':
         'Het is drie keer geprobeerd. De coördinator van de gemeente kreeg een mail en kiest. Sprak u de bewoner toch nog? Leg dat dan vast.',
       undecided: 'Mogen de gegevens blijven? Vraag het over een paar dagen nog eens, en leg het antwoord vast.',
@@ -236,15 +236,15 @@ export const consoleTexts: ConsoleTexts = {
       'wrap-up': 'U weet hoe het met de hulp staat. Rond het signaal af, dan worden de gegevens op tijd gewist.',
       escalated: 'Er is niet op tijd gereageerd. Bel met wie het signaal heeft, of draag het over.',
       alarm:
-        'Wie het zag, is gewezen op 112. Bel met wie het signaal heeft, en kijk wat er nodig is. Leg daarna vast hoe het is afgehandeld.',
+        'Wie het zag, kreeg het advies om 112 te bellen. Bel met wie het signaal heeft, en kijk wat er nodig is. Leg daarna vast hoe het is afgehandeld.',
       danger:
-        'Is er nu nog nood? Bel 112. De coördinator van de gemeente weet het ook. Is het gevaar voorbij? Leg dan vast hoe het is afgehandeld.',
+        'Is er nu nog gevaar? Bel 112. De coördinator van de gemeente weet het ook. Is het gevaar voorbij? Leg dan vast hoe het is afgehandeld.',
       'with-owner': 'U hoeft nu niets te doen.',
       closed: 'Is er toch nog iets te doen? Dan kunt u het heropenen zolang het er is.',
       'on-its-way': 'Het gaat zo naar de wijkpartner. U hoeft niets te doen.',
     },
     blocked: {
-      'held-first': 'Langsgaan of overdragen kan pas als u het signaal hebt doorgegeven.',
+      'held-first': 'Langsgaan of overdragen kan pas als u het signaal hebt vrijgegeven.',
       'triage-first': 'Een bezoek plannen of vastleggen kan als u hebt besloten om langs te gaan.',
       choice: 'Een bezoek plannen kan weer als de coördinator dat heeft gekozen.',
       'contact-made': 'Er is al contact. Een nieuw bezoek plannen kan als u het signaal afrondt en heropent.',
@@ -283,7 +283,7 @@ export const consoleTexts: ConsoleTexts = {
       done: 'Opgeslagen. Dank u wel.',
     },
     consent: {
-      button: 'De bewoner zegt: bewaren of niet',
+      button: 'Leg vast: bewaren of niet',
       title: 'Mogen de gegevens blijven?',
       done: 'Opgeslagen wat de bewoner wil.',
     },
@@ -312,8 +312,8 @@ export const consoleTexts: ConsoleTexts = {
     },
     erase: { button: 'Wis alles: de bewoner wil dat', title: 'Alles wissen', done: 'Alles is gewist.' },
     release: {
-      button: 'Ja, geef het door',
-      title: 'Signaal doorgeven',
+      button: 'Ja, geef het vrij',
+      title: 'Signaal vrijgeven',
       done: 'Het signaal gaat naar de wijkpartner.',
     },
     dismiss: { button: 'Nee, wijs het af', title: 'Signaal afwijzen', done: 'Het signaal is afgewezen.' },
@@ -331,7 +331,7 @@ export const consoleTexts: ConsoleTexts = {
     'check-registers': () => 'afgerond: zo staat het in de registers',
     'free-plan': () => 'bezoek vervalt: de bezoeker is gestopt; plan opnieuw',
     'pass-to-desk': () => 'naar het loket: de wijkpartner is gestopt',
-    release: (name) => by(name, 'gaf het signaal door', 'doorgegeven door het loket'),
+    release: (name) => by(name, 'gaf het signaal vrij', 'vrijgegeven door het loket'),
     dismiss: (name) => by(name, 'wees het signaal af', 'afgewezen door het loket'),
     triage: (name) => by(name, 'besliste of een bezoek nodig is', 'beslist of een bezoek nodig is'),
     'hand-over': (name) => by(name, 'droeg het signaal over', 'signaal overgedragen'),
@@ -436,7 +436,7 @@ export const consoleTexts: ConsoleTexts = {
     'changed-meanwhile': 'Iemand anders heeft dit intussen gewijzigd. Bekijk eerst wat er nu staat.',
     'in-use': 'Dit kan nog niet. Iets anders hangt er nog van af.',
     'wrong-passkey': 'Deze passkey werkt hier niet. Meld u aan met een code.',
-    'passkey-needed': 'Meld u aan met uw passkey. Kwijt? Vraag de coördinator om een nieuwe start.',
+    'passkey-needed': 'Meld u aan met uw passkey. Kwijt? Vraag de coördinator om uw passkeys weg te halen.',
     'too-many-passkeys': 'U hebt al tien passkeys. Verwijder er eerst één.',
     'partly-erased': 'Nog niet alles is gewist. Druk nog een keer op de knop. Dan gaat het wissen verder.',
   },
@@ -532,7 +532,7 @@ export const consoleTexts: ConsoleTexts = {
     tell: {
       explanation: 'Meld het daarna hier. De rest kunt u later vastleggen.',
       submit: 'Meld het gevaar nu',
-      stands: 'Er is gevaar gezien. De coördinator en uw team weten het. Is er nu nog nood? Bel 112.',
+      stands: 'Er is gevaar gezien. De coördinator en uw team weten het. Is er nu nog gevaar? Bel 112.',
     },
   },
   allClear: {
@@ -630,7 +630,7 @@ export const consoleTexts: ConsoleTexts = {
     },
     release: {
       explanation: 'Het signaal gaat naar de wijkpartner van deze wijk. De termijnen liepen al die tijd door.',
-      submit: 'Geef het signaal door',
+      submit: 'Geef het signaal vrij',
     },
   },
   erase: {
@@ -717,7 +717,7 @@ export const consoleTexts: ConsoleTexts = {
     handOverInstead: (owner) =>
       `Hoort dit bij het signaal van ${owner}? Draag het dan over, in plaats van af te ronden.`,
     erase: 'Gaat dit over dezelfde persoon?',
-    eraseHint: 'Op dit adres zijn nog meer signalen. Vraag het de bewoner. Wat u aankruist, wordt ook gewist.',
+    eraseHint: 'Op dit adres zijn nog meer signalen. Vraag het aan de bewoner. Wat u aankruist, wordt ook gewist.',
     askElsewhere: 'Moet het ook weg bij anderen?',
     askElsewhereHint:
       'Misschien heeft een andere organisatie ook iets over dit adres. Wat anderen hebben, wist u hier niet.',
@@ -802,9 +802,9 @@ export const consoleTexts: ConsoleTexts = {
       'Laat uw pas zien en vertel rustig waarom u komt.',
       'Stel open vragen, luister, en vat samen wat u hoort.',
       'Neem de tijd. Los het niet meteen op en neem niets over.',
-      'Weinig mensen om zich heen is niet altijd eenzaam. Oordeel niet.',
-      'Samen een stukje lopen praat soms makkelijker.',
-      'De bewoner kiest. Niets willen is ook goed.',
+      'Wie weinig mensen ziet, is niet altijd eenzaam. Oordeel niet.',
+      'Tijdens een wandeling praat iemand soms makkelijker.',
+      'De bewoner kiest. Geen hulp willen mag ook.',
     ],
   },
 };

@@ -28,7 +28,7 @@ export const form = {
     title: 'Signaal doorgeven',
     description: 'Maakt u zich zorgen om iemand die veel alleen is? Geef een signaal door. Een account is niet nodig.',
     heading: 'Maakt u zich zorgen om iemand?',
-    lead: 'Ziet u dat iemand veel alleen is? Of voelt u zichzelf alleen? Geef het hier door.',
+    lead: 'Ziet u dat iemand veel alleen is? Of voelt u zich zelf alleen? Geef het hier door.',
     whatHappens: (triage: string, visit: string) => [
       `Iemand uit de wijk leest het binnen ${triage}.`,
       `Is het nodig? Dan gaan wij langs, binnen ${visit}.`,
@@ -45,7 +45,7 @@ export const form = {
     ],
     tips: 'Eerst zelf praten? Lees de tips',
     tipList: [
-      'Kies een rustig moment. Samen wandelen praat vaak makkelijker.',
+      'Kies een rustig moment. Tijdens een wandeling praat u vaak makkelijker.',
       'Zeg wat u ziet: “Ik zie u niet meer in de winkel.”',
       'Vraag hoe het gaat en luister. U hoeft niets op te lossen.',
       'Wil de ander niet praten? Dat is goed. Kom later terug.',
@@ -59,7 +59,7 @@ export const form = {
     where: 'Om wie gaat het?',
     see: 'Wat ziet u?',
     wish: 'Wat wilt u graag?',
-    tried: 'Wat heeft u al gedaan?',
+    tried: 'Wat hebt u al gedaan?',
     when: 'Wanneer komt het uit?',
     you: 'Over u',
     next: 'Volgende',
@@ -103,15 +103,15 @@ export const form = {
     police: 'Geen spoed, maar wel politie nodig? Bel {police}.',
     goOn: 'Daarna kunt u hier verder. Uw signaal komt bovenaan.',
   },
-  alreadyTried: { legend: 'Heeft u zelf al iets geprobeerd?', hint: 'Kies alles wat past.' },
+  alreadyTried: { legend: 'Hebt u zelf al iets geprobeerd?', hint: 'Kies alles wat past.' },
   residentKnows: { legend: 'Weet deze persoon dat u dit doorgeeft?' },
-  wishes: { legend: 'Waar heeft u zin in of hulp bij nodig?', hint: 'Kies alles wat past.' },
+  wishes: { legend: 'Waar hebt u zin in, of hulp bij nodig?', hint: 'Kies alles wat past.' },
   bestTime: { legend: 'Wanneer kunnen wij u het beste bereiken?' },
   reporter: {
     kindLegend: 'Wie bent u?',
     contactLegend: 'Hoe kunnen wij u bereiken?',
     contactOptional: 'U mag dit leeg laten. Met een nummer of e-mailadres kunnen wij u iets vragen.',
-    contactRequired: 'Vul in wat u het liefst heeft: uw telefoonnummer of uw e-mailadres. Eén is genoeg.',
+    contactRequired: 'Vul uw telefoonnummer of uw e-mailadres in. Eén is genoeg.',
     name: 'Uw naam',
     phone: 'Telefoonnummer',
     email: 'E-mailadres',
@@ -194,7 +194,7 @@ export const form = {
       'Vraag iets kleins: samen koffie, een boodschap, een praatje.',
     ],
     backHeading: 'Lukt het niet?',
-    back: 'U kunt altijd terugkomen. Dat is niet klikken. Dat is omzien naar elkaar.',
+    back: 'U kunt altijd terugkomen. Een signaal doorgeven is geen klikken.',
     toForm: 'Naar het formulier',
     call: 'Liever overleggen? Bel {phone}.',
     listeningLine: 'Maakt het u zelf verdrietig? De Luisterlijn is er dag en nacht: {phone}.',
@@ -211,7 +211,7 @@ export const form = {
 
   offline: {
     heading: 'Het versturen is niet gelukt',
-    text: 'Misschien heeft u geen internet. Alles wat u invulde staat er nog. U kunt het gewoon nog een keer proberen.',
+    text: 'Misschien hebt u geen internet. Alles wat u invulde staat er nog. U kunt het gewoon nog een keer proberen.',
     call: 'Lukt het niet? Bel dan {phone}.',
     again: 'Probeer het nog een keer',
   },
@@ -272,7 +272,7 @@ export const form = {
     contact: 'Hoe kunnen wij u bereiken? (niet verplicht)',
     hints: {
       code: 'Twaalf letters en cijfers, bijvoorbeeld ABCD-EFGH-JKMN.',
-      contact: 'Een telefoonnummer, adres of e-mailadres. Zonder komen wij bij u langs, of wij sturen een brief.',
+      contact: 'Een telefoonnummer, adres of e-mailadres. Leeg? Dan komen wij langs, of wij sturen een brief.',
     },
     wishes: {
       copy: 'Een kopie van wat u over mij hebt',
@@ -329,7 +329,7 @@ export const form = {
       'Weet de bewoner nog van niets? Dan vertellen wij het bij het eerste contact, binnen een maand.',
     ],
     registers:
-      'Wij kijken in registers van de overheid of het adres klopt. Soms ook of daar iemand staat ingeschreven. Wij vragen geen namen op, en bewaren alleen wat eruit kwam. Over wie zichzelf aanmeldt, vragen wij niets.',
+      'Wij kijken in registers van de overheid of het adres klopt. Soms ook of daar iemand staat ingeschreven. Wij vragen geen namen op, en bewaren alleen wat eruit kwam. Gaat het signaal over uzelf? Dan vragen wij niets.',
     readersHeading: 'Wie leest ze?',
     readers: [
       'Alleen de organisatie in de wijk en de gemeente. Wij houden bij wie wat leest.',
@@ -359,7 +359,7 @@ export const form = {
       'Vond u bewaren goed? Dan mag u dat altijd weer intrekken.',
     ],
     rightsHow: 'Bel {phone} of mail naar {mailbox}.',
-    complaintHeading: 'Heeft u een klacht?',
+    complaintHeading: 'Hebt u een klacht?',
     complaint: 'Mail de functionaris gegevensbescherming: {mailbox}.',
     authority: 'U kunt ook een klacht indienen bij {authority}.',
     authorityName: 'de Autoriteit Persoonsgegevens',

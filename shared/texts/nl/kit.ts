@@ -7,7 +7,7 @@ export const kit = {
   orGoTo: 'of ga naar',
   orCall: 'of bel',
   danger: (emergency: string) => `Is er nu gevaar? Bel ${emergency}.`,
-  joins: (name: string) => `${name} kijkt mee om naar de buurt`,
+  joins: (name: string) => `${name} doet mee`,
   service: (municipality: string) => `Een dienst van de gemeente ${municipality}`,
   /** For the bottom of a poster in another language. */
   short: 'Maakt u zich zorgen om iemand die veel alleen is? Scan de code. De pagina is er ook in het Nederlands.',
@@ -19,7 +19,7 @@ export const kit = {
     signs: 'Wat valt u op?',
     about: 'Wilt u er iets over vertellen?',
     you: 'Wie bent u?',
-    phone: 'Uw telefoonnummer (hoeft niet)',
+    phone: 'Uw telefoonnummer (niet verplicht)',
     handInHeading: 'Waar levert u het in?',
     handIn: (desk: string) => `Breng dit briefje naar: ${desk}.`,
     notHere: 'Laat het niet in de winkel liggen. Zo blijft het tussen u en ons.',

@@ -26,14 +26,14 @@ export const mail: MailTexts = {
       subject: ({ neighbourhood }) => `Er is een bezoek gepland in ${neighbourhood}`,
       body: ({ neighbourhood, ownerName }) => [
         `Bij een signaal in ${neighbourhood} is een bezoek gepland.`,
-        `Meld u aan om te zien wie er gaat, waar en wanneer. Kan dat niet doorgaan? Zeg het dan tegen ${ownerName}.`,
+        `Meld u aan om te zien wie er gaat, waar en wanneer. Kan het niet doorgaan? Zeg het dan tegen ${ownerName}.`,
       ],
     },
     'remind-held': {
       subject: () => 'Herinnering: een signaal wacht op controle',
       body: ({ before }) => [
         'Een signaal wacht nog op controle.',
-        `Geef het ${before} door, of wijs het af met een reden.`,
+        `Geef het ${before} vrij, of wijs het af met een reden.`,
       ],
     },
     'remind-triage': {
@@ -114,7 +114,7 @@ export const mail: MailTexts = {
     alarm: {
       subject: ({ neighbourhood }) => `Alarm: gevaar gezien bij een signaal in ${neighbourhood}`,
       body: ({ ownerName }) => [
-        'Iemand heeft gevaar gezien, en is gewezen op 112.',
+        'Iemand heeft gevaar gezien, en kreeg het advies om 112 te bellen.',
         `Het signaal ligt bij ${ownerName}. De coördinator en ${ownerName} krijgen allebei deze mail.`,
         'Kijk direct wat er nodig is. Leg daarna vast hoe het is afgehandeld.',
       ],
@@ -155,7 +155,7 @@ export const mail: MailTexts = {
       ],
     },
     'warn-undecided': {
-      subject: ({ neighbourhood }) => `Weet de bewoner in ${neighbourhood} het al?`,
+      subject: ({ neighbourhood }) => `Mogen de gegevens blijven? Signaal in ${neighbourhood}`,
       body: () => [
         'De bewoner dacht nog na: mogen de gegevens blijven? Over een paar dagen wissen wij het signaal.',
         'Weet u het antwoord? Leg dat dan vast.',
@@ -174,7 +174,7 @@ export const mail: MailTexts = {
       subject: 'Uw signaal is opgepakt',
       body: [
         'Mensen uit de wijk zijn met uw signaal bezig.',
-        'Wat er uit komt, vertellen wij niet. Dat is van de bewoner.',
+        'Wat eruit komt, vertellen wij niet. Dat is van de bewoner.',
       ],
     },
     'update-closed': {
@@ -212,10 +212,10 @@ export const mail: MailTexts = {
     ignore: 'Hebt u geen code gevraagd? Dan hoeft u niets te doen.',
   },
   teamMailbox: {
-    subject: 'Meld u aan met uw eigen werkadres',
+    subject: 'Meld u aan met uw eigen e-mailadres',
     body: [
-      'Iemand vroeg een code met dit adres. Dit is de postbus van een team. Aanmelden gaat met een eigen werkadres.',
-      'Vraag opnieuw een code, met uw eigen werkadres. De code komt dan daar aan.',
+      'Iemand vroeg een code met dit adres. Dit is het mailadres van een team. Aanmelden gaat met een eigen e-mailadres.',
+      'Vraag opnieuw een code, met uw eigen e-mailadres. De code komt dan daar aan.',
       'Lukt dat niet? Dan kennen wij uw adres nog niet. De coördinator van de gemeente kan u toevoegen.',
     ],
     ignore: 'Hebt u geen code gevraagd? Dan hoeft u niets te doen.',

@@ -32,8 +32,8 @@ export const site = {
   },
   security: {
     title: 'Een lek melden',
-    description: 'Heeft u een zwakke plek in deze website gevonden? Zo laat u het ons weten.',
-    heading: 'Heeft u een zwakke plek gevonden?',
+    description: 'Hebt u een zwakke plek in deze website gevonden? Zo laat u het ons weten.',
+    heading: 'Hebt u een zwakke plek gevonden?',
     lead: 'Vertel het ons voordat u het aan anderen vertelt. Dan maken wij het veilig.',
     how: 'Mail naar {contact}. Vertel wat u deed en wat u zag.',
     askHeading: 'Wat vragen wij?',

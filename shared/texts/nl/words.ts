@@ -6,7 +6,7 @@ const endedWithoutFollowUp = {
   moved: 'De bewoner is verhuisd',
   deceased: 'De bewoner is overleden',
   duplicate: 'Dit signaal was er al',
-  'passed-on': 'Doorgegeven aan een andere organisatie',
+  'passed-on': 'Een andere organisatie pakt het op',
   'reporter-withdrew': 'De melder trekt het signaal in',
   'no-ground': 'Er is geen reden om langs te gaan',
 };
@@ -73,7 +73,7 @@ export const words: Words = {
     'own-contacts': 'In onze eigen contacten gekeken',
     'asked-partner': 'Een andere organisatie gevraagd',
     'walked-past': 'Langs de woning gelopen',
-    'not-tested': 'Niet getoetst',
+    'not-tested': 'Niet gekeken',
   },
   decisions: { 'follow-up': 'We gaan langs', ...endedWithoutFollowUp },
   ways: {

@@ -440,7 +440,7 @@ it('tells a volunteer who presses twice that it is saved', async () => {
 it('records what the resident says later, with what was agreed', async () => {
   const signal = signals.undecided;
   const sent = await open(at(signal), { session: member, signals: [signal], acts: [ok(signals.helpLater)] });
-  await link('De bewoner zegt: bewaren of niet');
+  await link('Leg vast: bewaren of niet');
   await tap('Ja, dat mag');
   await page.getByLabel('Wat is er afgesproken?').fill('Elke dinsdag koffie.');
   await press('Sla op');

@@ -219,7 +219,7 @@ describe('somebody who leaves', () => {
     await page.getByRole('link', { name: 'Piet Smit' }).click();
     await page.getByRole('link', { name: 'Verwijder Piet Smit' }).click();
     await press('Ja, verwijder deze persoon');
-    await page.getByText('Eén bezoek moet het team opnieuw plannen: 0A1B-2C3D-4E5F-6G7H.').waitFor();
+    await page.getByText('Het team moet één bezoek opnieuw plannen: 0A1B-2C3D-4E5F-6G7H.').waitFor();
     expect(sent).toEqual([{ path: '/members/piet/removal', body: { seen: 'seen-piet' } }]);
     expect(await page.getByRole('link', { name: 'Piet Smit' }).count()).toBe(0);
   });
@@ -231,7 +231,7 @@ describe('somebody who leaves', () => {
     await page.getByLabel('E-mailadres').fill('anna@welzijncentrum.example');
     await tap('Loket');
     await press('Voeg iemand toe');
-    await page.getByRole('link', { name: 'Deze is al in gebruik. Kies een andere.' }).click();
+    await page.getByRole('link', { name: 'Dit is al in gebruik. Kies iets anders.' }).click();
     expect(await page.evaluate('document.activeElement.id')).toBe('field-email');
     expect(await page.getByLabel('Naam', { exact: true }).inputValue()).toBe('Els');
   });
@@ -245,7 +245,7 @@ describe('the list of postcodes', () => {
     await press('Bekijk wat er verandert');
     await page.getByText('3034: van Oude Noorden naar Bergpolder').waitFor();
     await press('Ja, 1 postcodegebied mag weg');
-    await page.getByText('De nieuwe lijst geldt, binnen een minuut.').waitFor();
+    await page.getByText('De nieuwe lijst geldt binnen een minuut.').waitFor();
     const list = 'postcode;wijk\n3034;Bergpolder\n';
     expect(sent).toEqual([
       { path: '/routes/preview', body: { list } },
@@ -280,7 +280,7 @@ describe('the list of postcodes', () => {
   it('goes back with one tap', async () => {
     const sent = await open('#/beheer/postcodes', manages([{ status: 204 }]));
     await press('Zet de vorige lijst terug');
-    await page.getByText('De vorige lijst geldt weer').waitFor();
+    await page.getByText('Binnen een minuut geldt de vorige lijst weer').waitFor();
     expect(sent).toEqual([{ path: '/routes/restoring', body: { seen: 'version-2' } }]);
   });
 });
@@ -292,11 +292,11 @@ describe('the list of help', () => {
     await page.getByRole('link', { name: 'Voeg hulp toe' }).click();
     await tap('Huisarts');
     await page.getByLabel('Naam van de hulp').fill('Praktijk Noord');
-    await page.getByLabel('Telefoon (mag leeg blijven)').fill('bel ons');
+    await page.getByLabel('Telefoon (niet verplicht)').fill('bel ons');
     await press('Voeg hulp toe');
     await page.getByRole('link', { name: 'Vul een telefoonnummer in' }).click();
     expect(await page.evaluate('document.activeElement.id')).toBe('field-phone');
-    await page.getByLabel('Telefoon (mag leeg blijven)').fill('010 123 45 67');
+    await page.getByLabel('Telefoon (niet verplicht)').fill('010 123 45 67');
     await press('Voeg hulp toe');
     await page.getByText('De lijst is bijgewerkt.').waitFor();
     const line = { kind: 'general-practitioner', name: 'Praktijk Noord', phone: '010 123 45 67' };
@@ -337,6 +337,6 @@ it('is not for others', async () => {
 it('takes the passkeys away of who lost a device', async () => {
   await open('#/beheer/teamlid.anna', manages([{ status: 204 }]));
   await press('Apparaat kwijt? Haal de passkeys weg');
-  await page.getByText(/zijn weg. Inloggen kan weer met een code/).waitFor();
+  await page.getByText(/zijn weg. Aanmelden kan weer met een code/).waitFor();
   expect(await heading()).toBe('Teamleden');
 });

@@ -66,9 +66,9 @@ it('asks for one period and one part at a time, and downloads what is on the scr
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url().split('/v1/console')[1] ?? ''));
   await page.getByLabel('Periode').selectOption('2026-Q3');
-  await page.getByLabel('Deel').selectOption('Agniesebuurt');
+  await page.getByLabel('Wijk of wijkpartner').selectOption('Agniesebuurt');
   await page.getByText('Deze aantallen tonen wij niet').waitFor();
-  await page.getByLabel('Deel').selectOption('Stichting Noord');
+  await page.getByLabel('Wijk of wijkpartner').selectOption('Stichting Noord');
   await page.getByRole('heading', { name: 'Per maand' }).waitFor();
   expect(asked).toEqual([
     '/statistics?period=2026-Q3',

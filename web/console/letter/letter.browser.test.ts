@@ -125,7 +125,7 @@ describe('on paper', () => {
       'hulp aanbieden',
       'artikel 6, lid 1, onder e',
       'Uw adres.',
-      'dat men u een tijd niet heeft gezien',
+      'dat u een tijd niet bent gezien',
       'iemand van een winkel of bezorger',
       'Alleen Welzijn Centrum en de gemeente Rotterdam',
       'Europa',

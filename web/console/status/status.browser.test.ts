@@ -36,7 +36,7 @@ it.each([
     await page.getByText('4 punten vragen aandacht.').waitFor();
     expect((await page.getByRole('heading', { level: 2 }).allTextContents()).slice(0, 5)).toEqual([
       'Alarmen',
-      'De klok',
+      'Automatische taken',
       'Mail',
       'Signalen die te laat zijn',
       'Werk van het systeem',
