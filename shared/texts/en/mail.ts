@@ -107,7 +107,7 @@ export const mail: MailTexts = {
       subject: ({ neighbourhood }) => `Three attempts, no contact: choose how to go on in ${neighbourhood}`,
       body: ({ ownerName }) => [
         `${ownerName} tried three times. There is no contact.`,
-        'You choose: once more, another partner, or close.',
+        'You choose: once more, a letter, another partner, or close.',
       ],
     },
     alarm: {

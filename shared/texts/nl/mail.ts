@@ -108,7 +108,7 @@ export const mail: MailTexts = {
       subject: ({ neighbourhood }) => `Drie pogingen, geen contact: kies hoe het verder gaat in ${neighbourhood}`,
       body: ({ ownerName }) => [
         `${ownerName} heeft het drie keer geprobeerd. Er is geen contact.`,
-        'U kiest: nog een keer, een andere partner, of afronden.',
+        'U kiest: nog een keer, een brief, een andere partner, of afronden.',
       ],
     },
     alarm: {
