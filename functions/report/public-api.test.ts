@@ -260,7 +260,7 @@ describe('POST /v1/signal-status', () => {
     };
     const found = await answer({ reference: ` ${reference.toLowerCase()}`, language: 'en' });
     expect([found.statusCode, found.body]).toEqual([200, expect.stringContaining('<html lang="en"')]);
-    expect(found.body).toContain('We received your signal.');
+    expect(found.body).toContain('We have received your signal.');
     const unknown = await answer({ reference: '7G2KQ9XM4T8RBN5W' });
     expect([unknown.statusCode, unknown.body]).toEqual([404, expect.stringContaining('Wij vinden dit nummer niet.')]);
     const wrong = await answer({ reference: '"><b>Kanarie' });

@@ -76,3 +76,22 @@ describe('the Dutch catalogue', () => {
     expect(nl.flatMap(([path, text]) => longSentences(text).map((sentence) => [path, sentence]))).toEqual([]);
   });
 });
+
+describe('the English catalogue', () => {
+  const en = leaves(catalogueIn('en'));
+
+  it.each([
+    ['(optional), of what may be skipped', /\((?:not required|may stay empty)\)/i],
+    ['data is, never data are', /\bdata are\b/i],
+    ['automatically, of what nobody does', /\bby (?:itself|themselves)\b/i],
+    ['danger, and of no other distress', /\bdistress now\b/i],
+    ['the resident knows about the signal', /\bknows? of the signal\b/i],
+  ])('has one word for one thing: %s', (_rule, other) => {
+    expect(en.filter(([, text]) => other.test(text))).toEqual([]);
+  });
+
+  it('lets the desk release a signal and a reporter pass one on', () => {
+    const released = en.filter(([path]) => /\.release\b/.test(path));
+    expect(released.filter(([, text]) => /pass(?:ed)? .*on\b|passed on/i.test(text))).toEqual([]);
+  });
+});

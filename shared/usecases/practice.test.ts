@@ -51,7 +51,7 @@ describe('a practice signal', () => {
     expect(others).toEqual([]);
     expect(mail?.subject).toMatch(/^Oefening: /);
     expect(mail?.text).toContain('Dit is een oefening.');
-    expect(mail?.text).toContain('This is practice.');
+    expect(mail?.text).toContain('This is a practice signal.');
   });
 
   it('is one a day, however often somebody asks, and none for a partner that is not there', async () => {

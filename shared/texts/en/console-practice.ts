@@ -2,23 +2,24 @@ import type { PracticeTexts } from '../console-practice-texts.ts';
 
 export const practice: PracticeTexts = {
   title: 'Practice',
-  intro: 'Send a partner a practice signal. People keep knowing how it works, and you see whether our mail arrives.',
+  intro:
+    'Send a partner a practice signal. That way people remember how it works, and you see whether our mail arrives.',
   facts: [
-    'The mail and every screen say that it is practice. The address does not exist.',
-    'Practice does not count in the figures. After 7 days, or when the partner closes it, it is erased by itself.',
-    'Nobody else is warned when the partner does not react. You see it here.',
-    'Who had no real signal for 90 days gets practice every quarter.',
+    'The e-mail and every screen say that it is a practice signal. The address does not exist.',
+    'A practice signal does not count in the figures. It is erased automatically when the partner is done, or after 7 days.',
+    'Nobody else is warned if the partner does not respond. You see it here.',
+    'A partner without a real signal this month and in the three months before gets a practice signal every quarter.',
   ],
   none: 'There are no partners yet. Add them under Manage.',
   never: 'has not practised yet',
   attention: 'Needs attention',
-  sentAt: 'Last practice',
-  reaction: 'Reaction',
+  sentAt: 'Last practice signal',
+  reaction: 'Response',
   reactions: {
     'in-time': (moment) => `in time: ${moment}`,
     late: (moment) => `late: ${moment}`,
     running: (moment) => `not yet, there is time until ${moment}`,
-    none: (moment) => `did not react before ${moment}`,
+    none: (moment) => `did not respond before ${moment}`,
   },
   mail: 'Mail',
   mails: {
@@ -30,8 +31,8 @@ export const practice: PracticeTexts = {
     'Mail about a signal did not arrive. Call the partner about that signal, and check the mail address under Manage.',
   lastReal: 'Last real signal',
   noReal: 'not this year or last year',
-  send: 'Send practice',
-  sendTo: (name) => `Send practice to ${name}`,
-  running: 'The practice is still running.',
-  sent: (name) => `The practice is on its way to ${name}. Refresh in a minute to see whether the mail arrived.`,
+  send: 'Send a practice signal',
+  sendTo: (name) => `Send a practice signal to ${name}`,
+  running: 'The practice signal is still open.',
+  sent: (name) => `The practice signal is on its way to ${name}. Refresh in a minute to see whether the mail arrived.`,
 };

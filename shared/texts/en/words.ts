@@ -2,11 +2,11 @@ import type { Words } from '../words.ts';
 
 const endedWithoutFollowUp = {
   'seen-well': 'The resident is doing well',
-  'already-in-care': 'The resident already gets help',
+  'already-in-care': 'The resident is already getting help',
   moved: 'The resident has moved',
   deceased: 'The resident has died',
   duplicate: 'We already had this signal',
-  'passed-on': 'Passed on to another organisation',
+  'passed-on': 'Another organisation is taking it up',
   'reporter-withdrew': 'The reporter withdrew the signal',
   'no-ground': 'There is no reason to visit',
 };
@@ -31,8 +31,8 @@ export const words: Words = {
     'mail-and-curtains': 'Full letterbox, closed curtains or lights that are always on',
     'stays-away': 'No longer comes to the shop, club, church or activity',
     'house-and-garden': 'House or garden looks less cared for than before',
-    'self-care': 'The person visibly takes less care of themselves',
-    'seeks-contact': 'Comes by very often for a chat',
+    'self-care': 'The person is visibly taking less care of themselves',
+    'seeks-contact': 'Comes by for a chat very often',
     'says-so': 'The person says they are alone or lonely',
     'life-event': 'Something big happened, such as a death or a move',
     other: 'Something else',
@@ -68,7 +68,7 @@ export const words: Words = {
     'own-contacts': 'Looked in our own contacts',
     'asked-partner': 'Asked another organisation',
     'walked-past': 'Walked past the home',
-    'not-tested': 'Not tested',
+    'not-tested': 'Did not check',
   },
   decisions: { 'follow-up': 'We will visit', ...endedWithoutFollowUp },
   ways: {
@@ -118,7 +118,7 @@ export const words: Words = {
   endings: {
     ...endedWithoutFollowUp,
     ...outcomes,
-    dismissed: 'Turned down by the desk',
+    dismissed: 'Dismissed by the desk',
     'ended-by-registers': 'Closed by the registers',
     objected: 'Resident objected',
   },
@@ -138,13 +138,13 @@ export const words: Words = {
   },
   dangerHandled: {
     'emergency-services': 'Police or ambulance helped',
-    visited: 'Somebody of us went to look',
+    visited: 'One of us went to look',
     'other-help': 'Another organisation helped',
     'false-alarm': 'There was no danger after all',
   },
   readReasons: {
-    'question-of-resident': 'A question of the resident',
-    'question-of-partner': 'A question of the partner',
+    'question-of-resident': 'A question from the resident',
+    'question-of-partner': 'A question from the partner',
     complaint: 'A complaint',
     'quality-check': 'A quality check',
   },
