@@ -48,12 +48,27 @@ async function writePage(file: string, page: string): Promise<void> {
   await writeFile(file, page);
 }
 
-if (import.meta.main) {
-  const { values } = parseArgs({
+const USAGE = `Usage: npm run build -- [--municipality <slug>] [--out-dir <folder>]
+
+Makes the site of a municipality (infra/municipalities/<slug>.json; without one, of the demo): the form, the other pages, the console and
+their styles, in dist/web. What was in that folder before is gone.`;
+
+/** Exit 2: wrong use. What is wrong in the configuration is thrown, and says so. */
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
     options: {
       municipality: { type: 'string', default: 'demo' },
       'out-dir': { type: 'string', default: join(HERE, '../dist/web') },
+      help: { type: 'boolean' },
     },
+    strict: false,
   });
-  await buildWeb({ municipality: values.municipality, outDir: values['out-dir'] });
+  const { municipality, 'out-dir': outDir, help, ...others } = values;
+  const known = typeof municipality === 'string' && typeof outDir === 'string';
+  if (!help && known && positionals.length === 0 && Object.keys(others).length === 0)
+    return buildWeb({ municipality, outDir });
+  console.log(USAGE);
+  process.exitCode = help ? 0 : 2;
 }
+
+if (import.meta.main) await main();

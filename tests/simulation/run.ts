@@ -5,17 +5,19 @@ import type { Promised } from './ledger.ts';
 import { addUp } from './played.ts';
 import type { Simulated } from './simulate.ts';
 
-/**
- * `npm run simulate -- --seed N --signals N`: that many signals, a thousand to a world and a seed to each world, from the given seed on.
- * `--per-seed N`, `--workers N`, `--minutes N` and `--most-broken N` (when to stop) change the rest. A broken promise is printed with the last things that happened, and the
- * same seed with the same `--per-seed` shows it again. Exit 1 when anything is broken.
- */
+const USAGE = `Usage: npm run simulate -- [--seed N] [--signals N] [--per-seed N] [--workers N] [--minutes N] [--most-broken N]
+
+Lets that many signals live (20,000), so many to a world (1,000) and a seed to each world, from the given seed on (1). It stops after so many
+minutes, or when so many promises are broken (50). A broken promise is printed with the last things that happened; the same seed with the
+same --per-seed shows it again. Exit 1 when anything is broken.`;
+
 type Work = { readonly seed: number; readonly signals: number; readonly mostBroken: number };
 
 const NAMES = ['seed', 'signals', 'per-seed', 'workers', 'minutes', 'most-broken'] as const;
 type Options = Readonly<Record<(typeof NAMES)[number], number>>;
 
-function optionsFrom(words: readonly string[]): Options {
+/** Undefined: wrong use. */
+function optionsFrom(words: readonly string[]): Options | undefined {
   const given: Record<string, number> = {
     seed: 1,
     signals: 20_000,
@@ -27,7 +29,7 @@ function optionsFrom(words: readonly string[]): Options {
   for (let index = 0; index < words.length; index += 2) {
     const name = NAMES.find((one) => words[index] === `--${one}`);
     const value = Number(words[index + 1]);
-    if (!name || !(value > 0)) throw new RangeError(`use ${NAMES.map((one) => `--${one} N`).join(' ')}`);
+    if (!name || !(value > 0)) return undefined;
     given[name] = value;
   }
   return given as Options;
@@ -78,7 +80,13 @@ function runWorker(options: Options, next: () => Work | undefined): Promise<void
 }
 
 async function main(): Promise<void> {
-  const options = optionsFrom(process.argv.slice(2));
+  const words = process.argv.slice(2);
+  const options = optionsFrom(words);
+  if (!options) {
+    console.log(USAGE);
+    process.exitCode = words.includes('--help') ? 0 : 2;
+    return;
+  }
   const works = worksOf(options);
   const startedMs = performance.now();
   const untilMs = startedMs + options.minutes * 60_000;
