@@ -314,7 +314,7 @@ describe('posters and cards', () => {
     await openPlaces('#/materiaal/voor-kapper-jansen');
     await page.locator('.kit').waitFor();
     const sheet = () => page.locator('.kit').textContent();
-    expect(await sheet()).toContain('Kapsalon Jansen kijkt mee');
+    expect(await sheet()).toContain('Kapsalon Jansen doet mee');
     expect(await sheet()).toContain('omzien.example');
     await tap('English');
     expect(await sheet()).toContain('Kapsalon Jansen looks out');
