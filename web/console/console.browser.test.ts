@@ -362,7 +362,7 @@ describe('posters and cards', () => {
     await page.getByText("Café 't Hoekje is toegevoegd.").waitFor();
     expect(sent).toEqual([{ path: '/locations', body: added }]);
     expect(await heading()).toBe(added.name);
-    expect(await page.locator('.kit').textContent()).toContain("Café 't Hoekje kijkt mee");
+    expect(await page.locator('.kit').textContent()).toContain("Café 't Hoekje doet mee");
   });
 
   it('keeps what was typed when the code is taken, and says which one', async () => {
