@@ -317,7 +317,7 @@ describe('posters and cards', () => {
     expect(await sheet()).toContain('Kapsalon Jansen doet mee');
     expect(await sheet()).toContain('omzien.example');
     await tap('English');
-    expect(await sheet()).toContain('Kapsalon Jansen looks out');
+    expect(await sheet()).toContain('Kapsalon Jansen takes part');
     expect(await page.locator('.kit').getAttribute('lang')).toBe('en');
   });
 
