@@ -120,7 +120,7 @@ export const words: Words = {
     ...outcomes,
     dismissed: 'Dismissed by the desk',
     'ended-by-registers': 'Closed by the registers',
-    objected: 'Resident objected',
+    objected: 'The resident objected',
   },
   dismissals: { spam: 'Advertising or junk', 'not-serious': 'Not meant seriously', unreadable: 'Unreadable' },
   handOverReasons: {

@@ -125,7 +125,7 @@ export const words: Words = {
     ...outcomes,
     dismissed: 'Afgewezen door het loket',
     'ended-by-registers': 'Afgerond door de registers',
-    objected: 'Bewoner maakte bezwaar',
+    objected: 'De bewoner maakte bezwaar',
   },
   dismissals: { spam: 'Reclame of rommel', 'not-serious': 'Niet serieus bedoeld', unreadable: 'Niet te lezen' },
   handOverReasons: {
