@@ -124,7 +124,7 @@ describe('a signal on screen', () => {
     expect(view).toMatchObject({
       relation: 'planned-visitor',
       address: '3034 AB 12A',
-      acts: ['attempt', 'contact', 'alarm', 'erase'],
+      acts: ['cannot-go', 'attempt', 'contact', 'alarm', 'erase'],
       plannedAt: '2026-03-03T11:00:00Z',
       plan: { who: 'Bram Visser' },
     });
@@ -161,7 +161,7 @@ describe('a signal on screen', () => {
     const registers = { state: 'answered', at: NOW, answer: 'nobody-registered' } as const;
     const { ask, path } = await townWith(anAssignedSignal({ assignment, registers }), 'noor');
     const view = bodyOf(await ask(READ, { path }));
-    expect(view).toMatchObject({ relation: 'backup', acts: ['take-over'], escalated: true });
+    expect(view).toMatchObject({ relation: 'backup', acts: ['take-over', 'decline'], escalated: true });
     const hidden = ['address', 'report', 'reporter', 'history', 'attempts', 'visitors', 'registers', 'addressDoubted'];
     expect(hidden.filter((name) => name in view)).toEqual([]);
   });

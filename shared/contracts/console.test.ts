@@ -4,9 +4,11 @@ import { NO_FOLLOW_UP } from '#shared/domain/words.ts';
 import { wrongFields } from '#shared/http/wrong-fields.ts';
 import {
   AttemptRequest,
+  CannotGoRequest,
   ClosingRequest,
   ConsentRequest,
   ContactRequest,
+  DeclineRequest,
   DismissalRequest,
   ErasureRequest,
   FollowUpRequest,
@@ -37,6 +39,8 @@ const GOOD: readonly (readonly [string, z.core.$ZodType, object])[] = [
   ['triage', TriageRequest, triage],
   ['hand-over', HandOverRequest, { version: 1, to: 'noord', reason: 'no-capacity' }],
   ['take-over', TakeOverRequest, { version: 1 }],
+  ['decline', DeclineRequest, { version: 1 }],
+  ['cannot-go', CannotGoRequest, { version: 1 }],
   ['plan', PlanRequest, { version: 1, at: AT, volunteer: 'Vera' }],
   ['attempt', AttemptRequest, { version: 1, way: 'visit', result: 'nobody-home' }],
   ['contact', ContactRequest, contact],

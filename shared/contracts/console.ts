@@ -105,6 +105,10 @@ export const HandOverRequest = fields({
   neighbourhoodId: z.optional(line(60)),
 });
 export const TakeOverRequest = fields({ version: seenVersion });
+/** A backup that was asked to step in, and cannot. */
+export const DeclineRequest = fields({ version: seenVersion });
+/** Whoever was planned to go, and cannot. */
+export const CannotGoRequest = fields({ version: seenVersion });
 export const PlanRequest = fields({ version: seenVersion, ...visit }).check(oneOfTwo);
 /** `at` is absent when it happened just now. */
 export const AttemptRequest = fields({

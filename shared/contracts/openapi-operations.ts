@@ -38,6 +38,8 @@ export const SCHEMAS = {
     TriageRequest: act.TriageRequest,
     HandOverRequest: act.HandOverRequest,
     TakeOverRequest: act.TakeOverRequest,
+    DeclineRequest: act.DeclineRequest,
+    CannotGoRequest: act.CannotGoRequest,
     PlanRequest: act.PlanRequest,
     AttemptRequest: act.AttemptRequest,
     ContactRequest: act.ContactRequest,
@@ -630,6 +632,16 @@ export const OPERATIONS: Readonly<Record<DocumentedRoute, Operation>> = {
   'POST /v1/console/signals/{id}/triage': acting('triageSignal', 'Besluit of er iemand langsgaat.', 'TriageRequest'),
   'POST /v1/console/signals/{id}/handovers': acting('handOverSignal', 'Draag over aan een ander.', 'HandOverRequest'),
   'POST /v1/console/signals/{id}/takeovers': acting('takeOverSignal', 'Neem over als achtervang.', 'TakeOverRequest'),
+  'POST /v1/console/signals/{id}/declines': acting(
+    'declineSignal',
+    'Zeg als achtervang dat overnemen niet lukt.',
+    'DeclineRequest',
+  ),
+  'POST /v1/console/signals/{id}/cancellations': acting(
+    'cannotGo',
+    'Zeg als bezoeker dat het geplande bezoek niet lukt.',
+    'CannotGoRequest',
+  ),
   'POST /v1/console/signals/{id}/plans': acting('planContact', 'Spreek af wie gaat en wanneer.', 'PlanRequest'),
   'POST /v1/console/signals/{id}/attempts': acting(
     'recordAttempt',

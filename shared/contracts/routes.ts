@@ -72,6 +72,8 @@ export const CONSOLE_ROUTES = [
   'POST /v1/console/signals/{id}/triage',
   'POST /v1/console/signals/{id}/handovers',
   'POST /v1/console/signals/{id}/takeovers',
+  'POST /v1/console/signals/{id}/declines',
+  'POST /v1/console/signals/{id}/cancellations',
   'POST /v1/console/signals/{id}/plans',
   'POST /v1/console/signals/{id}/attempts',
   'POST /v1/console/signals/{id}/contacts',

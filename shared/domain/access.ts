@@ -5,7 +5,7 @@ import { openRequests } from './resident-request.ts';
 import type { Signal } from './signal.ts';
 import type { EpochSeconds } from './time.ts';
 
-/** What somebody is to one signal. Asked anew for every request: whoever is removed or handed over loses sight at once. */
+/** What somebody is to one signal; a backup that is needed no more is a former owner too. Asked anew for every request: whoever is removed or handed over loses sight at once. */
 export type Relation = 'owner' | 'planned-visitor' | 'backup' | 'coordinator' | 'former-owner' | 'stranger';
 
 /** Those who may see something of it. */
@@ -18,7 +18,8 @@ export function relationOf(member: Member, signal: Signal): Relation {
   if (!assignment) return 'stranger';
   if (assignment.ownerId === member.partnerId) return 'owner';
   if (assignment.backup?.partnerId === member.partnerId && signal.status !== 'closed') return 'backup';
-  return assignment.formerOwners.includes(member.partnerId) ? 'former-owner' : 'stranger';
+  const hadIt = [...assignment.formerOwners, ...(assignment.formerBackups ?? [])];
+  return hadIt.includes(member.partnerId) ? 'former-owner' : 'stranger';
 }
 
 /** A volunteer sees a signal from the moment a contact is planned for them until it is recorded. */

@@ -219,8 +219,17 @@ describe('the invitation of a backup', () => {
     const acted = acting(invited, { act: 'triage', tested: ['own-contacts'], decision: 'follow-up' });
     expect(acted.assignment).not.toHaveProperty('backup');
     expect(decide(acted, { act: 'take-over' }, { member: noor, rules, now: NOW, seenVersion: acted.version })).toEqual({
-      kind: 'not-found',
+      kind: 'handed-over',
+      owner: 'centrum',
+      takenOver: false,
     });
+  });
+
+  it('ends when the backup says that it cannot, and what is late stays late', () => {
+    const said = acting(invited, { act: 'decline' }, { member: noor });
+    expect(said.assignment).not.toHaveProperty('backup');
+    expect(said.assignment).toMatchObject({ formerBackups: [noord], declined: { partnerId: noord, at: after(1) } });
+    expect(said.step).toEqual(invited.step);
   });
 });
 
@@ -434,6 +443,33 @@ describe('a contact', () => {
     expect(acting(closed, { act: 'reopen' }).assignment).toEqual(assignment);
     const again = { ...assignment, number: (assignment?.number ?? 0) + 1, since: after(1) };
     expect(acting(closed, { act: 'reopen' }, { member: carla }).assignment).toEqual(again);
+  });
+
+  const bram = aMember({ id: memberId('bram'), role: 'visitor' });
+  const forBram = () => following({ plan: { at: after(DAY), by: { memberId: bram.id, name: bram.name } } });
+  it.each([
+    ['handed over', { act: 'hand-over', to: partnerId('noord'), reason: 'no-capacity' } as const],
+    ['closed', { act: 'close', outcome: 'moved' } as const],
+    ['planned for another', { act: 'plan', plan: { at: after(DAY), by: { volunteer: 'Vera' } } } as const],
+  ])('of which the visit was %s is off for who was to go', (_what, command) => {
+    const ended = { number: 1, at: after(1), memberId: bram.id, why: 'called-off' };
+    expect(acting(forBram(), command).planEnded).toEqual(ended);
+    const self = { ...forBram(), plan: { at: after(DAY), by: { memberId: aMember().id, name: 'Anna' } } };
+    expect(acting(self, command)).not.toHaveProperty('planEnded');
+  });
+
+  it('that was planned anew for the same visitor, or paid by another, is not off', () => {
+    const { plan } = forBram();
+    if (!plan) throw new Error('nobody was to go');
+    expect(acting(forBram(), { act: 'plan', plan: { ...plan, at: after(2 * DAY) } })).not.toHaveProperty('planEnded');
+    expect(acting(forBram(), FAIL)).not.toHaveProperty('planEnded');
+  });
+
+  it('to which the visitor cannot go has nobody to go', () => {
+    const signal = acting(forBram(), { act: 'cannot-go' }, { member: bram });
+    expect(signal.planEnded).toEqual({ number: 1, at: after(1), memberId: bram.id, why: 'cannot-go' });
+    expect(signal).not.toHaveProperty('plan');
+    expect(signal.step).toEqual(forBram().step);
   });
 
   it.each([

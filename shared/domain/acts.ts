@@ -2,7 +2,7 @@ import { relationOf } from './access.ts';
 import { plusOnClock } from './clock.ts';
 import { inDanger, isInDanger, outOfDanger } from './danger.ts';
 import type { Member } from './directory.ts';
-import type { NeighbourhoodId, PartnerId, SignalId } from './ids.ts';
+import type { MemberId, NeighbourhoodId, PartnerId, SignalId } from './ids.ts';
 import { type Act, type Refusal, refusalOf } from './life.ts';
 import { answered, keptForCopy } from './resident-request.ts';
 import { retentionOf } from './retention.ts';
@@ -17,6 +17,7 @@ import {
   isVisible,
   ownerOf,
   type Plan,
+  type PlanEnded,
   type Signal,
   type Step,
   type Triage,
@@ -46,7 +47,9 @@ export type Command =
       readonly neighbourhoodId?: NeighbourhoodId;
     }
   | { readonly act: 'take-over' }
+  | { readonly act: 'decline' }
   | { readonly act: 'plan'; readonly plan: Plan }
+  | { readonly act: 'cannot-go' }
   | { readonly act: 'attempt'; readonly attempt: Attempt }
   | {
       readonly act: 'contact';
@@ -112,12 +115,17 @@ export function decide(signal: Signal, command: Command, { member, rules, now, s
     return { kind: 'late' };
   if (refusal) return refusal;
 
+  const next = changed(signal, command, member, rules, now);
   return {
     kind: 'changed',
     signal: {
-      ...(SAY_NOTHING_OF_THE_STEP.has(command.act)
-        ? changed(signal, command, member, rules, now)
-        : withoutInvitation(changed(signal, command, member, rules, now))),
+      ...calledOff(
+        signal,
+        SAY_NOTHING_OF_THE_STEP.has(command.act) ? next : withoutInvitation(next),
+        command,
+        member,
+        now,
+      ),
       version: signal.version + 1,
       lastActedAt: now,
       history: [
@@ -146,7 +154,7 @@ function didLast({ history }: Signal, { act }: Command, { id }: Member): boolean
 }
 
 /** Acts after which whoever was asked to step in is still needed: what is late stays late. */
-const SAY_NOTHING_OF_THE_STEP: ReadonlySet<Act> = new Set(['answer', 'alarm', 'all-clear']);
+const SAY_NOTHING_OF_THE_STEP: ReadonlySet<Act> = new Set(['answer', 'alarm', 'all-clear', 'decline']);
 
 function changed(
   signal: Signal,
@@ -166,6 +174,10 @@ function changed(
       return passedTo(command.to, relocated(tryAgain(signal, rules, now), command), now);
     case 'take-over':
       return passedTo(member.partnerId, signal, now);
+    case 'decline':
+      return declined(signal, member.partnerId, now);
+    case 'cannot-go':
+      return planEnded(signal, 'cannot-go', now);
     case 'plan':
       return { ...tryAgain(signal, rules, now), plan: command.plan };
     case 'attempt':
@@ -198,8 +210,37 @@ function changed(
 /** Whoever was asked to step in need not any more: somebody acted. A later step that is late asks again. */
 function withoutInvitation(signal: Signal): Signal {
   if (!signal.assignment?.backup) return signal;
-  const { backup: _over, ...assignment } = signal.assignment;
-  return { ...signal, assignment };
+  const { backup, formerBackups = [], ...assignment } = signal.assignment;
+  const former = [...new Set([...formerBackups, backup.partnerId])].filter((id) => id !== assignment.ownerId);
+  return { ...signal, assignment: { ...assignment, ...(former.length > 0 && { formerBackups: former }) } };
+}
+
+/** Asked to step in, and cannot: the coordinator finds somebody else, and what is late stays late. */
+function declined(signal: Signal, partnerId: PartnerId, at: EpochSeconds): Signal {
+  const { assignment, ...rest } = withoutInvitation(signal);
+  return assignment ? { ...rest, assignment: { ...assignment, declined: { partnerId, at } } } : signal;
+}
+
+/** The acts in which a visit takes place, whoever paid it. */
+const VISITED: ReadonlySet<Act> = new Set(['attempt', 'contact']);
+
+/** Whoever was to go and is not to go any more, because of what a colleague did, has to hear of it. */
+function calledOff(before: Signal, after: Signal, { act }: Command, member: Member, now: EpochSeconds): Signal {
+  const visitor = visitorOf(before);
+  if (!visitor || visitor === member.id || visitor === visitorOf(after) || VISITED.has(act)) return after;
+  const { planEnded: ended } = planEnded(before, 'called-off', now);
+  return ended ? { ...after, planEnded: ended } : after;
+}
+
+const visitorOf = ({ plan }: Pick<Signal, 'plan'>): MemberId | undefined =>
+  plan && 'memberId' in plan.by ? plan.by.memberId : undefined;
+
+/** Nobody goes any more. Of a volunteer without an account nobody can be told. */
+export function planEnded(signal: Signal, why: PlanEnded['why'], at: EpochSeconds): Signal {
+  const { plan: _off, ...rest } = signal;
+  const memberId = visitorOf(signal);
+  if (!memberId) return rest;
+  return { ...rest, planEnded: { number: (signal.planEnded?.number ?? 0) + 1, at, memberId, why } };
 }
 
 /**

@@ -275,6 +275,50 @@ describe('the agenda of a signal', () => {
     expect(due(anAssignedSignal({ requests: [answered] }), FAR)).toEqual(expect.arrayContaining(toGo));
   });
 
+  it('tells a visitor that a visit is off, also when the signal is closed and gone at once', () => {
+    const planEnded = { number: 2, at: after(HOUR), memberId: memberId('bram'), why: 'called-off' } as const;
+    const key = 'called-off-2-former-visitor';
+    expect(schedule(anAssignedSignal({ planEnded }))).toMatchObject({ [key]: HOUR });
+    const gone = closedSignal({
+      planEnded,
+      expiresAt: after(HOUR),
+      closing: { at: after(HOUR), outcome: 'no-help-wanted' },
+    });
+    expect(schedule(gone)).toMatchObject({ [key]: HOUR, expire: 2 * HOUR });
+    expect(schedule({ ...gone, mails: { [key]: record('delivered', HOUR) } })).toMatchObject({ expire: HOUR });
+  });
+
+  it('tells the owner of a visitor who cannot go, until somebody does something about it', () => {
+    const planEnded = { number: 1, at: after(HOUR), memberId: memberId('bram'), why: 'cannot-go' } as const;
+    const signal = anAssignedSignal({ status: 'following-up', planEnded, lastActedAt: after(HOUR) });
+    const key = 'cannot-go-1-owner-first';
+    expect(schedule(signal)).toMatchObject({ [key]: HOUR });
+    const plan = { at: after(DAY), by: { volunteer: 'Vera' } };
+    for (const done of [{ plan }, { lastActedAt: after(HOUR + 1) }, { status: 'in-contact' } as const])
+      expect(due({ ...signal, ...done }, FAR)).not.toContain(key);
+  });
+
+  it('tells the coordinator of a backup that cannot, which is not asked again about the same', () => {
+    const { assignment } = anAssignedSignal();
+    if (!assignment) throw new Error('nobody has it');
+    const declined = { partnerId: partnerId('noord'), at: after(25 * HOUR) };
+    const signal = anAssignedSignal({ assignment: { ...assignment, declined }, lastActedAt: after(25 * HOUR) });
+    expect(schedule(signal)).toMatchObject({ [`declined-${declined.at}-coordinator-first`]: 25 * HOUR });
+    expect(due(signal, FAR)).not.toContain('escalate-triage-1-backup-first');
+    const later = visitStep(rules, 1, after(25 * HOUR), after(48 * HOUR));
+    expect(due({ ...signal, step: later }, FAR)).toContain('escalate-visit-1-backup-first');
+  });
+
+  it('tells whoever is about to go of danger, and of somebody who asks to be left alone', () => {
+    const plan = { at: after(DAY), by: { memberId: memberId('bram'), name: 'Bram' } };
+    const request = { id: aSignalId(71), at: NOW, wish: 'object', before: after(28 * DAY) } as const;
+    const told = due(
+      anAssignedSignal({ status: 'following-up', plan, danger: { number: 1, at: NOW }, requests: [request] }),
+      NOW,
+    );
+    expect(told).toEqual(expect.arrayContaining(['alarm-1-visitor', 'request-1-visitor']));
+  });
+
   it('sends no news to a partner that took a signal over: they have it on screen', () => {
     const assignment = { number: 2, ownerId: partnerId('noord'), since: after(HOUR), formerOwners: [] };
     const { history } = anAssignedSignal();

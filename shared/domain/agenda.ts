@@ -1,3 +1,4 @@
+import { plannedVisit } from './access.ts';
 import { isInDanger } from './danger.ts';
 import { askRegistersAt, tellOwnerAt } from './register-check.ts';
 import { asksToBeLeftAlone, remindOfRequestAt } from './resident-request.ts';
@@ -15,11 +16,15 @@ export type Recipient =
   | 'coordinator-first'
   | 'coordinator-second'
   | 'visitor'
+  | 'former-visitor'
   | 'reporter';
 
 export type Message =
   | 'notify'
   | 'planned'
+  | 'called-off'
+  | 'cannot-go'
+  | 'declined'
   | `remind-${Step['name']}`
   | `escalate-${Step['name']}`
   | 'choose'
@@ -57,6 +62,9 @@ const BACKUP: readonly Recipient[] = ['backup-first', 'backup-second'];
 const COORDINATOR: readonly Recipient[] = ['coordinator-first', 'coordinator-second'];
 /** A visit that its visitor does not know of will not be paid: then those who planned it hear so in time. */
 const VISITOR: readonly Recipient[] = ['visitor', 'owner-first', 'owner-second'];
+const FORMER_VISITOR: readonly Recipient[] = ['former-visitor'];
+/** Who is about to go, beside those who hear it anyway. */
+const ON_THE_WAY: readonly Recipient[] = ['visitor'];
 const REPORTER: readonly Recipient[] = ['reporter'];
 
 /** How long an unsent last message to the reporter, or an unheard alarm, may keep data after closing. */
@@ -68,6 +76,7 @@ const LAST_MESSAGE_SECONDS = 3_600;
  */
 function agenda(signal: Unsettled, rules: Rules): Planned[] {
   const alarm = alarms(signal, rules);
+  const calledOff = mailsOfPlanEnded(signal, rules);
   const lastMessage = chain(
     signal,
     rules,
@@ -81,12 +90,14 @@ function agenda(signal: Unsettled, rules: Rules): Planned[] {
     ...questionToRegisters(signal, rules),
     ...mailsToOwner(signal, rules),
     ...mailsOfPlan(signal, rules),
+    ...calledOff,
+    ...mailOfDecline(signal, rules),
     ...mailsOfStep(signal, rules),
     ...alarm,
     ...mailsOfRequests(signal, rules),
     ...updates(signal, rules),
     ...lastMessage,
-    ...ending(signal, rules, alarm.length + lastMessage.length > 0),
+    ...ending(signal, rules, alarm.length + calledOff.length + lastMessage.length > 0),
   ];
 }
 
@@ -138,7 +149,7 @@ function mailsToOwner(signal: Unsettled, rules: Rules): Planned[] {
 }
 
 /** What others do while it lies with an owner tells nobody there that it does. */
-const BY_OTHERS: ReadonlySet<string> = new Set(['answer', 'all-clear', 'request']);
+const BY_OTHERS: ReadonlySet<string> = new Set(['answer', 'all-clear', 'request', 'decline', 'cannot-go']);
 
 const GIVEN: ReadonlySet<string> = new Set(['assign', 'hand-over', 'take-over', 'reopen']);
 
@@ -183,6 +194,24 @@ function mailsOfPlan(signal: Unsettled, rules: Rules): Planned[] {
   return chain(signal, rules, `planned-${plans.length}`, 'planned', last.at, VISITOR);
 }
 
+/** A visit that is off: its visitor hears it, or its owner, when the visitor is the one who cannot go and nobody was found yet. */
+function mailsOfPlanEnded(signal: Unsettled, rules: Rules): Planned[] {
+  const { planEnded, plan, status, lastActedAt } = signal;
+  if (!planEnded) return [];
+  const { why, number, at } = planEnded;
+  if (why === 'called-off') return chain(signal, rules, `called-off-${number}`, why, at, FORMER_VISITOR);
+  const isOpenStill = status === 'following-up' && !plan && lastActedAt <= at;
+  return isOpenStill ? chain(signal, rules, `cannot-go-${number}`, why, at, OWNER) : [];
+}
+
+/** A backup that cannot step in is the coordinator's to replace, as long as nobody acts. */
+function mailOfDecline(signal: Unsettled, rules: Rules): Planned[] {
+  const { assignment, status, lastActedAt } = signal;
+  const { declined } = assignment ?? {};
+  if (!declined || status === 'closed' || lastActedAt > declined.at) return [];
+  return chain(signal, rules, `declined-${declined.at}`, 'declined', declined.at, COORDINATOR);
+}
+
 /** One reminder at half the time of the running step; at its deadline the backup and the coordinator, together. */
 function mailsOfStep(signal: Unsettled, rules: Rules): Planned[] {
   const { step } = signal;
@@ -190,13 +219,15 @@ function mailsOfStep(signal: Unsettled, rules: Rules): Planned[] {
   const { name, number } = step;
   // Who could go is not sent there; the coordinator, who answers, hears of the deadline all the same.
   const mayGo = !asksToBeLeftAlone(signal);
+  const { declined } = signal.assignment ?? {};
+  const mayStepIn = mayGo && !(declined && declined.at >= step.before);
   if (name === 'choice') return chain(signal, rules, `choose-${number}`, 'choose', step.startedAt, COORDINATOR);
   const escalation = `escalate-${name}-${number}`;
   return [
     ...(step.remindAt < step.before && mayGo
       ? chain(signal, rules, `remind-${name}-${number}`, `remind-${name}`, step.remindAt, OWNER)
       : []),
-    ...(name === 'held' || !mayGo ? [] : chain(signal, rules, escalation, `escalate-${name}`, step.before, BACKUP)),
+    ...(name === 'held' || !mayStepIn ? [] : chain(signal, rules, escalation, `escalate-${name}`, step.before, BACKUP)),
     ...chain(signal, rules, escalation, `escalate-${name}`, step.before, COORDINATOR),
   ];
 }
@@ -213,7 +244,10 @@ const mailsOfRequests = (signal: Unsettled, rules: Rules): Planned[] =>
           ...chain(signal, rules, `request-${index + 1}`, 'request', request.at, COORDINATOR),
           ...(signal.status === 'closed' || request.toldTo
             ? []
-            : chain(signal, rules, `request-${index + 1}`, 'request-told', request.at, TEAM)),
+            : [
+                ...chain(signal, rules, `request-${index + 1}`, 'request-told', request.at, TEAM),
+                ...onTheWay(signal, rules, `request-${index + 1}`, 'request-told', request.at),
+              ]),
           ...chain(
             signal,
             rules,
@@ -233,8 +267,13 @@ function alarms(signal: Unsettled, rules: Rules): Planned[] {
   return [
     ...chain(signal, rules, base, 'alarm', danger.at, COORDINATOR),
     ...chain(signal, rules, base, 'alarm', danger.at, TEAM),
+    ...onTheWay(signal, rules, base, 'alarm', danger.at),
   ];
 }
+
+/** Whoever is planned to go: nobody is to walk into danger, or to a door behind which somebody asked to be left alone. */
+const onTheWay = (signal: Unsettled, rules: Rules, base: string, message: Message, at: EpochSeconds): Planned[] =>
+  plannedVisit(signal) ? chain(signal, rules, base, message, at, ON_THE_WAY) : [];
 
 function updates(signal: Unsettled, rules: Rules): Planned[] {
   // The sender of a held signal may be no person, and the address somebody else's.

@@ -1,4 +1,4 @@
-import { nextAssignment } from './acts.ts';
+import { nextAssignment, planEnded } from './acts.ts';
 import type { MailEffect } from './agenda.ts';
 import { DESK, type NeighbourhoodId, type PartnerId } from './ids.ts';
 import { type MailRecord, mergeMailRecord } from './mail-record.ts';
@@ -79,13 +79,12 @@ export function mailNews(signal: Signal, key: string, news: MailRecord): Signal 
 
 /** Whoever was to go is gone: somebody else is to be found. The clocks are the resident's and keep running. */
 export function planFreed(signal: Signal, now: EpochSeconds): Signal {
-  const { plan: _nobodys, ...rest } = signal;
-  return { ...rest, history: [...signal.history, { at: now, what: 'free-plan' }] };
+  return { ...planEnded(signal, 'cannot-go', now), history: [...signal.history, { at: now, what: 'free-plan' }] };
 }
 
 /** Its owner is no longer a partner: the desk has it, so that it is never ownerless. */
 export function passedToDesk(signal: Signal, now: EpochSeconds): Signal {
-  const { plan: _theirs, ...rest } = signal;
+  const rest = planEnded(signal, 'called-off', now);
   const assignment = nextAssignment(signal, DESK, notBeforeTheLastAct(signal, now));
   return { ...rest, assignment, history: [...signal.history, { at: now, what: 'pass-to-desk' }] };
 }

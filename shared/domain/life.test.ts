@@ -13,7 +13,9 @@ const ACTS: Act[] = [
   'triage',
   'hand-over',
   'take-over',
+  'decline',
   'plan',
+  'cannot-go',
   'attempt',
   'contact',
   'alarm',
@@ -39,7 +41,9 @@ describe('the table of acts', () => {
       'triage | owner | assigned → following-up closed',
       'hand-over | owner coordinator | assigned following-up in-contact → assigned following-up in-contact',
       'take-over | backup | assigned following-up in-contact → assigned following-up in-contact',
+      'decline | backup | assigned following-up in-contact → assigned following-up in-contact',
       'plan | owner coordinator | following-up → following-up',
+      'cannot-go | planned-visitor | following-up → following-up',
       'attempt | owner planned-visitor coordinator | following-up → following-up',
       'contact | owner planned-visitor | following-up → in-contact closed erased',
       'alarm | owner planned-visitor | assigned following-up in-contact → assigned following-up in-contact',
@@ -71,11 +75,11 @@ const MAY: Record<Situation, Partial<Record<Relation, Partial<Record<Status, str
     'planned-visitor': {
       received: 'erase',
       assigned: 'alarm erase',
-      'following-up': 'attempt contact alarm erase',
+      'following-up': 'cannot-go attempt contact alarm erase',
       'in-contact': 'alarm erase',
       closed: 'erase',
     },
-    backup: { assigned: 'take-over', 'following-up': 'take-over', 'in-contact': 'take-over' },
+    backup: { assigned: 'take-over decline', 'following-up': 'take-over decline', 'in-contact': 'take-over decline' },
     coordinator: {
       received: 'erase',
       assigned: 'hand-over erase',
@@ -95,11 +99,11 @@ const MAY: Record<Situation, Partial<Record<Relation, Partial<Record<Status, str
     'planned-visitor': {
       received: 'erase',
       assigned: 'alarm erase',
-      'following-up': 'attempt contact alarm erase',
+      'following-up': 'cannot-go attempt contact alarm erase',
       'in-contact': 'alarm erase',
       closed: 'erase',
     },
-    backup: { assigned: 'take-over', 'following-up': 'take-over', 'in-contact': 'take-over' },
+    backup: { assigned: 'take-over decline', 'following-up': 'take-over decline', 'in-contact': 'take-over decline' },
     coordinator: {
       received: 'erase',
       assigned: 'erase',
@@ -110,8 +114,8 @@ const MAY: Record<Situation, Partial<Record<Relation, Partial<Record<Status, str
   },
   choice: {
     owner: { 'following-up': 'contact alarm inform erase' },
-    'planned-visitor': { 'following-up': 'contact alarm erase' },
-    backup: { 'following-up': 'take-over' },
+    'planned-visitor': { 'following-up': 'cannot-go contact alarm erase' },
+    backup: { 'following-up': 'take-over decline' },
     coordinator: { 'following-up': 'hand-over plan attempt close erase' },
   },
 };

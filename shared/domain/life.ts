@@ -31,7 +31,14 @@ export const TRANSITIONS = {
     to: ['assigned', 'following-up', 'in-contact'],
     by: ['backup'],
   },
+  // By a backup that was asked to step in.
+  decline: {
+    from: ['assigned', 'following-up', 'in-contact'],
+    to: ['assigned', 'following-up', 'in-contact'],
+    by: ['backup'],
+  },
   plan: { from: ['following-up'], to: ['following-up'], by: ['owner', 'coordinator'] },
+  'cannot-go': { from: ['following-up'], to: ['following-up'], by: ['planned-visitor'] },
   // Of the coordinator: the letter that is left to choose after three failed attempts.
   attempt: { from: ['following-up'], to: ['following-up'], by: ['owner', 'planned-visitor', 'coordinator'] },
   contact: { from: ['following-up'], to: ['in-contact', 'closed', 'erased'], by: ['owner', 'planned-visitor'] },
@@ -75,7 +82,9 @@ export const ACTS = [
   'triage',
   'hand-over',
   'take-over',
+  'decline',
   'plan',
+  'cannot-go',
   'attempt',
   'contact',
   'alarm',

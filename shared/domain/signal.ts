@@ -75,6 +75,10 @@ export type Assignment = {
   /** The partner that was asked to step in. From then on it may read the signal's row and take it over. */
   readonly backup?: { readonly partnerId: PartnerId; readonly invitedAt: EpochSeconds };
   readonly formerOwners: readonly PartnerId[];
+  /** Partners that were asked to step in and need not any more: told so, and nothing else. */
+  readonly formerBackups?: readonly PartnerId[];
+  /** A backup that said it cannot. Not asked again about what was late by then. */
+  readonly declined?: { readonly partnerId: PartnerId; readonly at: EpochSeconds };
 };
 
 export const STEPS = ['held', 'triage', 'visit', 'attempt', 'choice', 'follow-up'] as const;
@@ -111,6 +115,15 @@ export type Triage = {
 export type Plan = {
   readonly at: EpochSeconds;
   readonly by: { readonly memberId: MemberId; readonly name: string } | { readonly volunteer: string };
+};
+
+/** A planned visit that does not take place. `called-off`: others decided so. `cannot-go`: its visitor said so, or left. */
+export type PlanEnded = {
+  /** Counts them from 1; part of the keys of their mails. */
+  readonly number: number;
+  readonly at: EpochSeconds;
+  readonly memberId: MemberId;
+  readonly why: 'called-off' | 'cannot-go';
 };
 
 export type Attempt = {
@@ -191,6 +204,8 @@ export type Signal = {
   readonly step?: Step;
   readonly triage?: Triage;
   readonly plan?: Plan;
+  /** The last visit that was planned and is off. */
+  readonly planEnded?: PlanEnded;
   readonly attempts: readonly Attempt[];
   readonly contact?: Contact;
   /** Contacts from before a reopening, oldest first. Absent when there were none. */

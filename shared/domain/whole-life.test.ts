@@ -308,6 +308,8 @@ function commandFor(act: Act, detail: number, now: EpochSeconds): Command {
   switch (act) {
     case 'release':
     case 'take-over':
+    case 'decline':
+    case 'cannot-go':
     case 'reopen':
     case 'alarm':
       return { act };

@@ -100,6 +100,8 @@ const anyAssignment: fc.Arbitrary<Assignment> = fc.record(
     since: anyMoment,
     backup: fc.record({ partnerId: anyPartnerId, invitedAt: anyMoment }),
     formerOwners: fc.array(anyPartnerId, { maxLength: 3 }),
+    formerBackups: fc.array(anyPartnerId, { minLength: 1, maxLength: 2 }),
+    declined: fc.record({ partnerId: anyPartnerId, at: anyMoment }),
   },
   { requiredKeys: ['number', 'ownerId', 'since', 'formerOwners'] },
 );
@@ -231,6 +233,12 @@ const anyUnsettled: fc.Arbitrary<Unsettled> = fc.record(
     step: anyStep,
     triage: anyTriage,
     plan: anyPlan,
+    planEnded: fc.record({
+      number: fc.integer({ min: 1, max: 5 }),
+      at: anyMoment,
+      memberId: anyMemberId,
+      why: fc.constantFrom('called-off' as const, 'cannot-go' as const),
+    }),
     attempts: fc.array(anyAttempt, { maxLength: 3 }),
     contact: anyContact,
     earlierContacts: fc.array(anyContact, { minLength: 1, maxLength: 2 }),

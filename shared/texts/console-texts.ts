@@ -344,7 +344,10 @@ export type ConsoleTexts = {
   readonly dismiss: LabelsOf<'explanation' | 'question' | 'submit'>;
   readonly handOver: LabelsOf<'explanation' | 'to' | 'neighbourhood' | 'reason' | 'submit'>;
   readonly confirm: Readonly<
-    Record<'take-over' | 'reopen' | 'release', { readonly explanation: string; readonly submit: string }>
+    Record<
+      'take-over' | 'decline' | 'cannot-go' | 'reopen' | 'release',
+      { readonly explanation: string; readonly submit: string }
+    >
   >;
   readonly erase: {
     readonly intro: string;

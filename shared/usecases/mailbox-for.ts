@@ -22,6 +22,8 @@ export async function mailboxFor(
       return found(signal.reporter?.email);
     case 'visitor':
       return found(await visitorAddress(signal, directory));
+    case 'former-visitor':
+      return found(signal.planEnded && (await directory.member(signal.planEnded.memberId))?.email);
     case 'coordinator-first':
       return found(settings.coordinator.mailboxes[0]);
     case 'coordinator-second':

@@ -34,6 +34,9 @@ const MESSAGES: Record<Message, true> = {
   'escalate-follow-up': true,
   choose: true,
   planned: true,
+  'called-off': true,
+  'cannot-go': true,
+  declined: true,
   alarm: true,
   'warn-inform': true,
   'warn-expiry': true,
@@ -55,6 +58,7 @@ const RECIPIENTS: Record<Recipient, true> = {
   'coordinator-first': true,
   'coordinator-second': true,
   visitor: true,
+  'former-visitor': true,
   reporter: true,
 };
 const ANSWERS: Record<RegisterAnswer | 'silent', true> = {

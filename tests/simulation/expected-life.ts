@@ -97,6 +97,8 @@ const POSSIBLE: Readonly<Record<string, readonly ExpectedLife['status'][]>> = {
   triage: ['assigned'],
   'hand-over': ['assigned', 'following-up', 'in-contact'],
   'take-over': ['assigned', 'following-up', 'in-contact'],
+  decline: ['assigned', 'following-up', 'in-contact'],
+  'cannot-go': ['following-up'],
   plan: ['following-up'],
   attempt: ['following-up'],
   contact: ['following-up'],
@@ -222,6 +224,8 @@ export function expecting(rules: Rules): Expecting {
       case 'plan':
         return again(life, at);
       case 'take-over':
+      case 'decline':
+      case 'cannot-go':
         return life;
       case 'attempt':
         return attempt(life, at);

@@ -101,7 +101,7 @@ const FAULT_MS = 240_000 + 60_000 + 35_000;
 /** "Within five minutes of its end." The sweep is in it. Milliseconds. */
 const AFTER_OUTAGE_MS = 300_000 + 30_000;
 /** `remind-triage-1-owner-first`: what it says, which one it is, and who reads it. */
-const MAILED = /^([a-z-]+?)(?:-\d+)?-(reporter|visitor|(?:owner|backup|coordinator)-(?:first|second))$/;
+const MAILED = /^([a-z-]+?)(?:-\d+)?-(reporter|former-visitor|visitor|(?:owner|backup|coordinator)-(?:first|second))$/;
 /** A name, a postcode, a phone number of the simulated town; `0687` alone may stand in the number of a signal. */
 const CANARY = /kanarie|\b\d{4} ?QX\b|\b0687\d{6}\b/i;
 
@@ -163,7 +163,10 @@ export function ledgerOf({
   /** The last moment at which something that was to happen at `ms` may still not have: every fault since then costs something. */
   const latest = (signal: Pick<Signal, 'faults'>, ms: number): number => {
     const outage = endOfTrouble(weather.mailDown, ms);
-    const from = outage > ms ? outage + AFTER_OUTAGE_MS : ms + SWEEP_MS;
+    // One that ended just before may still be waited out.
+    const earlier = endOfTrouble(weather.mailDown, ms - AFTER_OUTAGE_MS);
+    const after = outage > ms ? outage : earlier > ms - AFTER_OUTAGE_MS ? earlier : 0;
+    const from = Math.max(ms + SWEEP_MS, after + AFTER_OUTAGE_MS);
     // An outage may begin while it is being mailed.
     const next = endOfTrouble(weather.mailDown, from);
     const own = countSince(signal.faults, ms - FAULT_MS);
@@ -682,7 +685,7 @@ export function ledgerOf({
       const isPlan = base.startsWith('planned-');
       if (isPlan && !effect.endsWith('visitor')) return;
       if (signal.isPractice) return;
-      const isOwnerChain = isPlan || /^(notify|remind|warn)-/.test(base);
+      const isOwnerChain = isPlan || /^(notify|remind|warn|cannot-go)-/.test(base);
       if (isOwnerChain ? effect.endsWith('coordinator-first') : !effect.endsWith('coordinator-first')) return;
       const { stepsSoFar, version, closedAt } = signal.life;
       const { passed } = signal;

@@ -224,6 +224,8 @@ const ROUTES: Readonly<Record<string, string>> = {
   triage: 'triage',
   'hand-over': 'handovers',
   'take-over': 'takeovers',
+  decline: 'declines',
+  'cannot-go': 'cancellations',
   plan: 'plans',
   attempt: 'attempts',
   contact: 'contacts',
@@ -247,6 +249,7 @@ const OWNER: Readonly<Record<string, number>> = {
   triage: 30,
   'hand-over': 1.5,
   plan: 5,
+  'cannot-go': 3,
   attempt: 12,
   contact: 10,
   alarm: 0.5,
@@ -367,7 +370,10 @@ export function colleaguesOf({ line, dice, ask, wrong, isOver, directory, gotLet
 
   const deedFor = (member: Member, view: View): Deed | undefined => {
     const { acts, step, relation } = view;
-    if (relation === 'backup') return acts.includes('take-over') ? { act: 'take-over' } : undefined;
+    if (relation === 'backup') {
+      const answer = dice.chance(0.2) ? 'decline' : 'take-over';
+      return acts.includes(answer) ? { act: answer } : undefined;
+    }
     const weights = member.role === 'coordinator' ? COORDINATOR : OWNER;
     const possible = acts.filter((one) => weights[one] !== undefined);
     if (possible.length === 0 || (member.role === 'coordinator' && step?.name !== 'choice' && dice.chance(0.5)))
@@ -436,6 +442,8 @@ export function colleaguesOf({ line, dice, ask, wrong, isOver, directory, gotLet
       case 'release':
       case 'reopen':
       case 'take-over':
+      case 'decline':
+      case 'cannot-go':
         return { act };
     }
     return undefined;

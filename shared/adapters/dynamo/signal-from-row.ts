@@ -14,6 +14,7 @@ import type {
   HistoryLine,
   Information,
   Plan,
+  PlanEnded,
   RegisterCheck,
   Report,
   Reporter,
@@ -80,6 +81,8 @@ const assignment = z.strictObject({
   since: instant,
   backup: maybe(z.strictObject({ partnerId, invitedAt: instant })),
   formerOwners: z.array(partnerId),
+  formerBackups: maybe(z.array(partnerId)),
+  declined: maybe(z.strictObject({ partnerId, at: instant })),
 } satisfies FieldsOf<Assignment>);
 
 const step = z.strictObject({
@@ -108,6 +111,13 @@ const plan = z.strictObject({
   at: instant,
   by: z.union([z.strictObject({ memberId, name: text }), z.strictObject({ volunteer: text })]),
 } satisfies FieldsOf<Plan>);
+
+const planEnded = z.strictObject({
+  number: count,
+  at: instant,
+  memberId,
+  why: z.enum(['called-off', 'cannot-go']),
+} satisfies FieldsOf<PlanEnded>);
 
 const attempt = z.strictObject({
   at: instant,
@@ -229,6 +239,7 @@ export const SIGNAL_ATTRIBUTES = {
   informed: maybe(informed),
   followUps: z.array(followUp),
   closing: maybe(closing),
+  planEnded: maybe(planEnded),
   keptUntil: maybe(instant),
   quietUntil: maybe(instant),
   requests: maybe(z.array(request)),

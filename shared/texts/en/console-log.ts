@@ -37,6 +37,8 @@ export const log: LogTexts = {
     triage: 'decided whether a visit is needed',
     'hand-over': 'handed the signal over',
     'take-over': 'took the signal over',
+    decline: 'could not take the signal over',
+    'cannot-go': 'could not go to the visit',
     plan: 'planned a visit',
     attempt: 'recorded an attempt',
     contact: 'recorded the contact',

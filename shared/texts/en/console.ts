@@ -309,6 +309,16 @@ export const consoleTexts: ConsoleTexts = {
       title: 'Take the signal over',
       done: 'The signal is yours now. You see the address below.',
     },
+    decline: {
+      button: 'No, we cannot right now',
+      title: 'You cannot take it over',
+      done: 'The coordinator knows. There is nothing left to do for you.',
+    },
+    'cannot-go': {
+      button: 'I cannot go',
+      title: 'The visit is not possible',
+      done: 'Your team knows. You need not go.',
+    },
     erase: {
       button: 'Erase everything: the resident wants that',
       title: 'Erase everything',
@@ -335,6 +345,8 @@ export const consoleTexts: ConsoleTexts = {
     triage: (name) => by(name, 'decided whether a visit is needed', 'decided whether a visit is needed'),
     'hand-over': (name) => by(name, 'handed the signal over', 'signal handed over'),
     'take-over': (name) => by(name, 'took the signal over', 'signal taken over'),
+    decline: (name) => by(name, 'cannot take it over', 'backup cannot take it over'),
+    'cannot-go': (name) => by(name, 'cannot go', 'visitor cannot go'),
     plan: (name) => by(name, 'planned a visit', 'visit planned'),
     attempt: (name) => by(name, 'recorded an attempt', 'attempt recorded'),
     contact: (name) => by(name, 'recorded the contact', 'contact recorded'),
@@ -620,6 +632,14 @@ export const consoleTexts: ConsoleTexts = {
       explanation:
         'The signal becomes your organisation’s and you see the address. The first partner sees that you took it over.',
       submit: 'Yes, we are taking it over',
+    },
+    decline: {
+      explanation: 'The coordinator gets a mail and looks for somebody else. You do not see this signal any more.',
+      submit: 'Pass this on',
+    },
+    'cannot-go': {
+      explanation: 'Your team gets a mail and looks for somebody else. You do not see this signal any more.',
+      submit: 'Pass this on',
     },
     reopen: {
       explanation: 'The signal comes back to the list, with a new deadline for contact.',

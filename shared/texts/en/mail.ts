@@ -28,6 +28,27 @@ export const mail: MailTexts = {
         `Sign in to see who is going, where and when. If it cannot go ahead, tell ${ownerName}.`,
       ],
     },
+    'called-off': {
+      subject: ({ neighbourhood }) => `Do not go: a visit in ${neighbourhood} is off`,
+      body: ({ neighbourhood }) => [
+        `A visit in ${neighbourhood} was planned for you. It is off. Please do not go there.`,
+        'Would you like to know why? Ask your own team.',
+      ],
+    },
+    'cannot-go': {
+      subject: ({ neighbourhood, before }) => `Find somebody else for a visit in ${neighbourhood}, please ${before}`,
+      body: ({ neighbourhood, before }) => [
+        `A planned visit in ${neighbourhood} is off. The visitor cannot go.`,
+        `Plan somebody else ${before}, or go yourself.`,
+      ],
+    },
+    declined: {
+      subject: ({ neighbourhood }) => `The backup cannot: signal in ${neighbourhood}`,
+      body: ({ neighbourhood, ownerName }) => [
+        `For a signal in ${neighbourhood} the backup was asked. They cannot right now.`,
+        `The signal is with ${ownerName}. Call them, or hand it over to somebody else.`,
+      ],
+    },
     'remind-held': {
       subject: () => 'Reminder: a signal is waiting to be checked',
       body: ({ before }) => [

@@ -37,6 +37,8 @@ export const log: LogTexts = {
     triage: 'besliste of een bezoek nodig is',
     'hand-over': 'droeg het signaal over',
     'take-over': 'nam het signaal over',
+    decline: 'kon het signaal niet overnemen',
+    'cannot-go': 'kon niet naar het bezoek',
     plan: 'plande een bezoek',
     attempt: 'legde een poging vast',
     contact: 'legde het contact vast',

@@ -310,6 +310,16 @@ export const consoleTexts: ConsoleTexts = {
       title: 'Signaal overnemen',
       done: 'Het signaal is nu van u. Hieronder ziet u het adres.',
     },
+    decline: {
+      button: 'Nee, wij kunnen nu niet',
+      title: 'Overnemen lukt niet',
+      done: 'De coördinator weet het. U hoeft niets meer te doen.',
+    },
+    'cannot-go': {
+      button: 'Ik kan niet gaan',
+      title: 'Het bezoek lukt niet',
+      done: 'Uw team weet het. U hoeft niet te gaan.',
+    },
     erase: { button: 'Wis alles: de bewoner wil dat', title: 'Alles wissen', done: 'Alles is gewist.' },
     release: {
       button: 'Ja, geef het vrij',
@@ -336,6 +346,8 @@ export const consoleTexts: ConsoleTexts = {
     triage: (name) => by(name, 'besliste of een bezoek nodig is', 'beslist of een bezoek nodig is'),
     'hand-over': (name) => by(name, 'droeg het signaal over', 'signaal overgedragen'),
     'take-over': (name) => by(name, 'nam het signaal over', 'signaal overgenomen'),
+    decline: (name) => by(name, 'kan het niet overnemen', 'achtervang kan het niet overnemen'),
+    'cannot-go': (name) => by(name, 'kan niet gaan', 'bezoeker kan niet gaan'),
     plan: (name) => by(name, 'plande een bezoek', 'bezoek gepland'),
     attempt: (name) => by(name, 'legde een poging vast', 'poging vastgelegd'),
     contact: (name) => by(name, 'legde het contact vast', 'contact vastgelegd'),
@@ -623,6 +635,14 @@ export const consoleTexts: ConsoleTexts = {
       explanation:
         'Het signaal wordt van uw organisatie en u ziet het adres. De eerste wijkpartner ziet dat u het hebt overgenomen.',
       submit: 'Ja, wij nemen het over',
+    },
+    decline: {
+      explanation: 'De coördinator krijgt een mail en zoekt iemand anders. U ziet dit signaal daarna niet meer.',
+      submit: 'Geef dit door',
+    },
+    'cannot-go': {
+      explanation: 'Uw team krijgt een mail en zoekt iemand anders. U ziet dit signaal daarna niet meer.',
+      submit: 'Geef dit door',
     },
     reopen: {
       explanation: 'Het signaal komt terug in de lijst, met een nieuwe termijn voor contact.',

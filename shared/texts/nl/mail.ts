@@ -29,6 +29,27 @@ export const mail: MailTexts = {
         `Meld u aan om te zien wie er gaat, waar en wanneer. Kan het niet doorgaan? Zeg het dan tegen ${ownerName}.`,
       ],
     },
+    'called-off': {
+      subject: ({ neighbourhood }) => `Ga niet: een bezoek in ${neighbourhood} gaat niet door`,
+      body: ({ neighbourhood }) => [
+        `Voor u stond een bezoek gepland in ${neighbourhood}. Dat gaat niet door. Ga er niet heen.`,
+        'Wilt u weten waarom? Vraag het aan uw eigen team.',
+      ],
+    },
+    'cannot-go': {
+      subject: ({ neighbourhood, before }) => `Zoek iemand anders voor een bezoek in ${neighbourhood}, graag ${before}`,
+      body: ({ neighbourhood, before }) => [
+        `Een gepland bezoek in ${neighbourhood} gaat niet door. De bezoeker kan niet.`,
+        `Plan ${before} iemand anders, of ga zelf.`,
+      ],
+    },
+    declined: {
+      subject: ({ neighbourhood }) => `De achtervang kan niet: signaal in ${neighbourhood}`,
+      body: ({ neighbourhood, ownerName }) => [
+        `Bij een signaal in ${neighbourhood} is de achtervang gevraagd. Die kan nu niet.`,
+        `Het signaal ligt bij ${ownerName}. Bel daarmee, of draag het over aan een ander.`,
+      ],
+    },
     'remind-held': {
       subject: () => 'Herinnering: een signaal wacht op controle',
       body: ({ before }) => [

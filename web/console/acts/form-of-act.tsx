@@ -44,6 +44,8 @@ export function formOf(act: Act): VNode {
     case 'dismiss':
       return <DismissForm />;
     case 'take-over':
+    case 'decline':
+    case 'cannot-go':
     case 'reopen':
     case 'release':
       return <ConfirmForm act={act} />;

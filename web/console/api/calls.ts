@@ -10,9 +10,11 @@ import type {
   AlarmRequest,
   AllClearRequest,
   AttemptRequest,
+  CannotGoRequest,
   ClosingRequest,
   ConsentRequest,
   ContactRequest,
+  DeclineRequest,
   DismissalRequest,
   ErasureReceipt,
   ErasureRequest,
@@ -123,6 +125,8 @@ type CallsByRoute = {
   'POST /v1/console/signals/{id}/triage': Call<input<typeof TriageRequest>, AfterAct>;
   'POST /v1/console/signals/{id}/handovers': Call<input<typeof HandOverRequest>, AfterAct>;
   'POST /v1/console/signals/{id}/takeovers': Call<input<typeof TakeOverRequest>, AfterAct>;
+  'POST /v1/console/signals/{id}/declines': Call<input<typeof DeclineRequest>, AfterAct>;
+  'POST /v1/console/signals/{id}/cancellations': Call<input<typeof CannotGoRequest>, AfterAct>;
   'POST /v1/console/signals/{id}/plans': Call<input<typeof PlanRequest>, AfterAct>;
   'POST /v1/console/signals/{id}/attempts': Call<input<typeof AttemptRequest>, AfterAct>;
   'POST /v1/console/signals/{id}/contacts': Call<input<typeof ContactRequest>, AfterAct | ErasureReceipt>;
@@ -148,6 +152,8 @@ export const ROUTE_OF_ACT = {
   triage: 'POST /v1/console/signals/{id}/triage',
   'hand-over': 'POST /v1/console/signals/{id}/handovers',
   'take-over': 'POST /v1/console/signals/{id}/takeovers',
+  decline: 'POST /v1/console/signals/{id}/declines',
+  'cannot-go': 'POST /v1/console/signals/{id}/cancellations',
   plan: 'POST /v1/console/signals/{id}/plans',
   attempt: 'POST /v1/console/signals/{id}/attempts',
   contact: 'POST /v1/console/signals/{id}/contacts',
