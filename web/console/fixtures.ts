@@ -401,6 +401,7 @@ export const directory: DirectoryView = {
       awayNow: true,
       dataRole: 'processor',
       publicContact: '010 123 45 67, op werkdagen van 9 tot 17 uur',
+      phone: '010 123 45 61',
     },
     {
       id: 'noord',

@@ -88,6 +88,8 @@ export const directory: DirectoryTexts = {
       controller: 'Decides about the data itself and answers for that.',
     },
     publicContact: 'Contact for residents',
+    phone: 'Telephone for colleagues',
+    noPhone: 'no number yet',
     holidays: 'Away',
     period: (from, until) => `${from} up to and including ${until}`,
     team: 'Team',
@@ -108,6 +110,8 @@ export const directory: DirectoryTexts = {
     noBackup: 'None',
     weekends: 'Does somebody read the mail at weekends?',
     dataRole: 'What is the role under the GDPR?',
+    phone: 'Telephone (may stay empty)',
+    phoneHint: 'For colleagues. Residents do not see it.',
     publicContact: 'Contact for residents (may stay empty)',
     publicContactHint: 'For example: 010 123 45 67, on working days from 9 to 17.',
     added: (name) => `${name} has been added. Now give it a neighbourhood and add members.`,
@@ -232,6 +236,7 @@ export const directory: DirectoryTexts = {
     },
     quiet: (count, neighbourhoods) =>
       `In ${count} neighbourhoods nobody reads the mail at weekends: ${neighbourhoods}.`,
+    noPhone: 'There is no telephone number of these partners yet. Nobody can call them from a signal.',
   },
   routes: {
     intro: 'This is the list that counts now. Change it, paste a new one or choose a file.',
