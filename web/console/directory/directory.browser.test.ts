@@ -334,6 +334,14 @@ it('says once in which neighbourhoods nobody reads the mail at weekends, and lea
   await check('overview-quiet');
 });
 
+it('remarks whom colleagues cannot call, and leads to where the number goes', async () => {
+  await open('#/beheer', manages());
+  await page.getByText('Van deze wijkpartners staat er nog geen telefoonnummer.').waitFor();
+  await page.getByRole('main').getByRole('link', { name: 'Stichting Noord', exact: true }).click();
+  await page.getByLabel('Telefoon').waitFor();
+  expect(await heading()).toBe('Stichting Noord wijzigen');
+});
+
 it('says at its field that a number is none', async () => {
   const wrong = problem('invalid-fields', { errors: [{ field: 'phone', code: 'phone' }] });
   await open('#/beheer/wijkpartner.centrum.wijzig', manages([wrong]));
