@@ -47,6 +47,8 @@ export const SessionView = z.object({
   offerPasskey: z.boolean(),
   /** What this municipality keeps how long, and when it asks after help: what a visitor tells the resident. Days, rounded up. */
   days: z.object({ consent: z.int(), undecided: z.int(), followUp: z.int() }),
+  /** Who must ask the coordinator something calls the municipality. */
+  municipalPhone: z.string(),
 });
 export type SessionView = z.output<typeof SessionView>;
 

@@ -15,6 +15,7 @@ import { STATUS_LINES, type StatusLineName } from '#shared/domain/system-status.
 const sessionEnd = '2026-03-03T18:00:00.000Z';
 const byCode = { how: 'code', mayRead: true, offerPasskey: false } as const;
 const days = { consent: 180, undecided: 14, followUp: 14 };
+const municipalPhone = '14 010';
 const centrum = { id: 'centrum', name: 'Welzijn Centrum' };
 
 export const sessions = {
@@ -24,6 +25,7 @@ export const sessions = {
     endsAt: sessionEnd,
     ...byCode,
     days,
+    municipalPhone,
   },
   visitor: {
     member: { id: 'piet', name: 'Piet Smit', role: 'visitor' },
@@ -31,6 +33,7 @@ export const sessions = {
     endsAt: sessionEnd,
     ...byCode,
     days,
+    municipalPhone,
   },
   coordinator: {
     member: { id: 'carla', name: 'Carla Mulder', role: 'coordinator' },
@@ -38,6 +41,7 @@ export const sessions = {
     endsAt: sessionEnd,
     ...byCode,
     days,
+    municipalPhone,
   },
   desk: {
     member: { id: 'daan', name: 'Daan Visser', role: 'desk' },
@@ -45,6 +49,7 @@ export const sessions = {
     endsAt: sessionEnd,
     ...byCode,
     days,
+    municipalPhone,
   },
 } as const satisfies Record<string, SessionView>;
 
