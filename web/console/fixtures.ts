@@ -55,7 +55,7 @@ export const sessions = {
 
 export const partners: PartnerList = {
   partners: [
-    { ...centrum, neighbourhoods: [{ id: 'oude-noorden', name: 'Oude Noorden' }] },
+    { ...centrum, phone: '010 123 45 61', neighbourhoods: [{ id: 'oude-noorden', name: 'Oude Noorden' }] },
     {
       id: 'noord',
       name: 'Stichting Noord',
@@ -64,7 +64,7 @@ export const partners: PartnerList = {
         { id: 'bergpolder', name: 'Bergpolder' },
       ],
     },
-    { id: 'desk', name: 'Gemeentelijk loket', neighbourhoods: [] },
+    { id: 'desk', name: 'Gemeentelijk loket', phone: '14 010', neighbourhoods: [] },
   ],
 };
 
@@ -320,6 +320,7 @@ export const signals = {
     reference: 'CA1B2C3D4E5F6G7H',
     relation: 'backup',
     ownerName: 'Stichting Noord',
+    ownerPhone: '010 123 45 62',
     neighbourhood: 'Agniesebuurt',
     overdue: true,
     escalated: true,
@@ -333,6 +334,7 @@ export const signals = {
     contactAt: '2026-02-28T09:00:00.000Z',
     reference: 'DA1B2C3D4E5F6G7H',
     relation: 'planned-visitor',
+    ownerPhone: '010 123 45 61',
     acts: ['attempt', 'contact', 'alarm', 'erase'],
     visitors: undefined,
   },
@@ -345,6 +347,7 @@ export const signals = {
         { ...known, reference: '9A1B2C3D4E5F6G7H', receivedAt: '2026-01-12T10:00:00.000Z', status: 'closed' },
       ],
       elsewhere: ['Stichting Noord'],
+      phones: [{ name: 'Stichting Noord', phone: '010 123 45 62' }],
     },
   },
   coordinatorReads: {
@@ -357,6 +360,7 @@ export const signals = {
     ...withoutAddress,
     reference: 'FA1B2C3D4E5F6G7H',
     relation: 'coordinator',
+    ownerPhone: '010 123 45 61',
     overdue: true,
     escalated: true,
     step: { name: 'triage', before: '2026-03-03T07:00:00.000Z' },
@@ -383,6 +387,7 @@ export function rowOf({
   reporter: _reporterOf,
   sameAddress: _sameAddress,
   registers: _registersOf,
+  ownerPhone: _ownerPhone,
   ...row
 }: SignalView): SignalRowView {
   return row;
@@ -508,6 +513,7 @@ export const statuses = {
     versions,
   },
   trouble: {
+    phones: [{ name: 'Stichting Noord', phone: '010 123 45 62' }],
     lines: STATUS_LINES.map((line) => troubled[line] ?? { ...everyLine[line], names: [], line, verdict: 'fine' }),
     versions,
   },
@@ -542,6 +548,7 @@ export const practices: PracticeList = {
     {
       id: 'zuid',
       name: 'Buurthuis Zuid',
+      phone: '010 123 45 63',
       last: {
         sentAt: '2026-01-05T09:00:00.000Z',
         before: '2026-01-06T09:00:00.000Z',

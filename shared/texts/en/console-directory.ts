@@ -72,7 +72,7 @@ export const directory: DirectoryTexts = {
         refused: 'the mail service did not take our mail',
         silent: 'nothing was heard of its arrival',
       },
-      todo: 'Call the partner and check the address. Then send a practice signal: when it arrives, all is well again.',
+      todo: 'Ask the partner whether the address is right. Then send a practice signal: when it arrives, all is well again.',
     },
     backup: 'Backup',
     neighbourhoods: 'Neighbourhoods',

@@ -148,9 +148,15 @@ export const consoleTexts: ConsoleTexts = {
   mailTrouble: {
     ours: 'Our mail does not reach you well. Look here every day. Ask the municipality to check your mail address.',
     partners: (names) => `Mail did not arrive at ${names}.`,
-    callThem: 'Call them about their signals and ask which mail address is right.',
+    callThem: 'Tell them about their signals and ask which mail address is right.',
     coordinator: 'Your own mail does not arrive well either. Look here every day.',
     show: 'Show the signals whose mail did not arrive',
+  },
+  call: {
+    them: (name) => `Call ${name}:`,
+    none: (name) => `There is no number of ${name} under Manage.`,
+    add: 'Add the number',
+    municipality: 'Call the municipality:',
   },
   due: {
     held: 'is this a real signal?',
@@ -231,9 +237,9 @@ export const consoleTexts: ConsoleTexts = {
       'help-later': 'There is contact. Later we ask you whether help has started. You get a mail about it.',
       help: 'Find out whether help has really come, and record it.',
       'wrap-up': 'You know how things stand. Close the signal, so that the data are erased in time.',
-      escalated: 'Nobody acted in time. Call who has the signal, or hand it over.',
+      escalated: 'Nobody acted in time. Talk to who has the signal, or hand it over.',
       alarm:
-        'Whoever saw it was pointed to 112. Call who has the signal, and see what is needed. Then record how it was handled.',
+        'Whoever saw it was pointed to 112. Talk to who has the signal, and see what is needed. Then record how it was handled.',
       danger:
         'Is somebody in distress now? Call 112. The coordinator of the municipality knows too. Is the danger over? Then record how it was handled.',
       'with-owner': 'There is nothing to do for you now.',
@@ -257,6 +263,7 @@ export const consoleTexts: ConsoleTexts = {
     preferably: (moment) => `Preferably before ${moment}.`,
     lateSince: (moment) => `Late since ${moment}`,
     owner: (name) => `This signal is with ${name}.`,
+    cannotGo: (owner) => `Can the visit not take place? Then tell ${owner}.`,
     planned: (moment, who) => `Visit planned: ${moment}, by ${who}`,
     informBefore: (day) => `Do this before ${day}.`,
     goneAfter: (day) => `The data will be erased by themselves: ${day}.`,
@@ -728,7 +735,7 @@ export const consoleTexts: ConsoleTexts = {
     titleClosed: 'There was a signal about this address before',
     line: (day, status, owner) => `Received ${day} · ${status} · ${owner}`,
     elsewhere: (owner) => `${owner} also has a signal about this address.`,
-    elsewhereHint: 'You do not see what it says. Call each other before somebody visits.',
+    elsewhereHint: 'You do not see what it says. Talk to each other before somebody visits.',
     handOverInstead: (owner) =>
       `Does this belong with the signal of ${owner}? Then hand it over instead of closing it.`,
     erase: 'Is this about the same person?',

@@ -71,7 +71,7 @@ export const directory: DirectoryTexts = {
         refused: 'de maildienst nam onze mail niet aan',
         silent: 'er kwam geen bericht van aankomst',
       },
-      todo: 'Bel de wijkpartner en controleer het adres. Stuur daarna een oefening: komt die aan, dan is het weer goed.',
+      todo: 'Vraag de wijkpartner of het adres klopt. Stuur daarna een oefening: komt die aan, dan is het weer goed.',
     },
     backup: 'Achtervang',
     neighbourhoods: 'Wijken',
