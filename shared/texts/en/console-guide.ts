@@ -31,5 +31,6 @@ export const guide: GuideTexts = {
     'You do not name the reporter, unless it says that you may.',
     'We keep who read and did what. The resident may know that.',
   ],
+  stuck: 'Are you stuck? Ask the municipality for the coordinator.',
   danger: 'Do you see danger? Call 112. Record it afterwards.',
 };

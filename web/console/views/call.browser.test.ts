@@ -4,6 +4,7 @@ import {
   type Api,
   at,
   check,
+  heading,
   inBrowser,
   ok,
   open,
@@ -12,11 +13,11 @@ import {
   problem,
   tap,
 } from '../../../tests/support/console-in-browser.ts';
-import { practices, sessions, signals, statuses } from '../fixtures.ts';
+import { practices, rowOf, sessions, signals, statuses } from '../fixtures.ts';
 
 inBrowser();
 
-const { member, visitor, coordinator } = sessions;
+const { member, visitor, coordinator, desk } = sessions;
 
 const next = () => page.locator('.next');
 /** Every number that can be called from there, each a link large enough. */
@@ -121,6 +122,14 @@ describe('whose mail does not arrive', () => {
     await check('call-mail-trouble');
   });
 
+  it('is told whom to ask, when it is their own', async () => {
+    const list = ok({ signals: [{ ...rowOf(signals.toTriage), mailTrouble: true }] });
+    await open('#/', { session: member, list });
+    await page.getByText('Onze mail komt bij u niet goed aan.').waitFor();
+    expect(await numbers()).toEqual([MUNICIPALITY]);
+    await check('call-mail-trouble-ours');
+  });
+
   it('can be called from the status of the system, and who left practice lying too', async () => {
     const lines = statuses.trouble.lines.map((line) =>
       line.line === 'practice' ? { ...line, verdict: 'attention', count: 1, names: ['Wijkteam Oost'] } : line,
@@ -136,5 +145,35 @@ describe('whose mail does not arrive', () => {
     await page.getByText('Er staat geen nummer van Stichting Noord bij Beheer.').waitFor();
     expect(await numbers()).toEqual(['010 123 45 63 tel:0101234563']);
     await check('call-practice');
+  });
+});
+
+describe('who must ask the coordinator', () => {
+  it.each([
+    ['member', member],
+    ['visitor', visitor],
+    ['desk', desk],
+  ] as const)('finds the number of the municipality in the guide: %s', async (who, session) => {
+    await open('#/uitleg', { session });
+    await page.getByText('Komt u er niet uit? Vraag bij de gemeente naar de coördinator.').waitFor();
+    expect(await numbers()).toEqual([MUNICIPALITY]);
+    await check(`call-guide-${who}`);
+  });
+
+  it('is not the coordinator', async () => {
+    await open('#/uitleg', { session: coordinator });
+    expect(await heading()).toBe('Zo werkt het');
+    expect(await numbers()).toEqual([]);
+  });
+
+  it('finds it with what was refused, and not with what went wrong', async () => {
+    await open('#/beheer', { session: member });
+    await page.getByText('Vraag het aan een collega of aan de coördinator van de gemeente.').waitFor();
+    expect(await numbers()).toEqual([MUNICIPALITY]);
+    await check('call-refused');
+    await page.context().close();
+    await open('#/', { session: member, list: problem('internal-error') });
+    await page.getByRole('alert').waitFor();
+    expect(await numbers()).toEqual([]);
   });
 });

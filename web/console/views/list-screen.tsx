@@ -6,7 +6,7 @@ import type { Trouble } from '../api/trouble.ts';
 import type { ListFilter } from '../list-filter.ts';
 import { Alert } from '../parts/alert.tsx';
 import { Button, ButtonLink } from '../parts/button.tsx';
-import { CallEach } from '../parts/call.tsx';
+import { CallEach, CallMunicipality } from '../parts/call.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
 import { TroubleAlert } from '../parts/trouble-alert.tsx';
@@ -156,7 +156,11 @@ function MailTrouble({ list: { mailTrouble, signals }, role }: { list: SignalLis
   if (!ours && !mailTrouble) return null;
   return (
     <Alert kind="warning">
-      {ours && <p class="utrecht-paragraph">{said.ours}</p>}
+      {ours && (
+        <p class="utrecht-paragraph">
+          {said.ours} <CallMunicipality />
+        </p>
+      )}
       {mailTrouble && mailTrouble.partners.length > 0 && (
         <>
           <p class="utrecht-paragraph">
