@@ -242,7 +242,7 @@ describe('the settings of the functions', () => {
       rules: { ...config.rules, registers: { mayEnd: ['nobody-registered', 'deceased'], wait: 120 } },
       reporterContact: 'optional',
       passkeys: 'offered',
-      contact: { desk: 'Stadswinkel Centrum, Coolsingel 40, Rotterdam' },
+      contact: { phone: '14 010', desk: 'Stadswinkel Centrum, Coolsingel 40, Rotterdam' },
       mail: { from: 'omzien@rotterdam.example', languages: ['nl', 'en'] },
       controller: config.controller,
       privacyOfficer: config.privacyOfficer,

@@ -130,7 +130,7 @@ export function settingsOf(config: MunicipalityConfig, baseUrl: string): Setting
     ...(config.features.proofOfWork && { proofOfWorkBits: config.features.proofOfWork.bits }),
     ...(config.texts && { texts: config.texts }),
     passkeys: config.features.passkeys,
-    contact: { desk: config.contact.desk },
+    contact: config.contact,
     mail: { from: config.mail.from, languages: config.mail.languages ?? mailLanguages(config.languages) },
     controller: config.controller,
     privacyOfficer: config.privacyOfficer,

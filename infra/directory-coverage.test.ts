@@ -18,5 +18,6 @@ it('says what an import leaves open', () => {
     'Zuid: no postcode leads here',
     'Zuid: no partner, so served by the desk',
     'De Linde: no backup',
+    'De Linde: no phone number for colleagues (nothing fails without)',
   ]);
 });

@@ -1,9 +1,13 @@
 import type { ImportedDirectory } from '#shared/contracts/directory-import.ts';
-import { coverage, type Finding } from '#shared/domain/coverage.ts';
+import { coverage, type Finding, withoutPhone } from '#shared/domain/coverage.ts';
 
 /** What an import leaves open, a line each; the same report as in the console. */
-export const coverageLines = (directory: ImportedDirectory): string[] =>
-  coverage({ clock: 'elapsed', ...directory }).map(sentence);
+export const coverageLines = (directory: ImportedDirectory): string[] => [
+  ...coverage({ clock: 'elapsed', ...directory }).map(sentence),
+  ...withoutPhone(directory.partners).map(
+    ({ name }) => `${name}: no phone number for colleagues (nothing fails without)`,
+  ),
+];
 
 function sentence(finding: Finding): string {
   switch (finding.kind) {

@@ -10,6 +10,7 @@ import type { Assignment, Signal } from '#shared/domain/signal.ts';
 import { plusElapsed } from '#shared/domain/time.ts';
 import type { Response } from '#shared/http/responses.ts';
 import {
+  aDirectory,
   aLocationCode,
   anAssignedSignal,
   anAuditLine,
@@ -285,4 +286,54 @@ it.each(OUTSIDERS)('answers %s, who is %s of %s, as if there were none', async (
     const answer = async (town: Town) => (await consoleFor(town, who))(route, requestOf(route));
     expect([route, await answer(withIt)]).toEqual([route, await answer(without)]);
   }
+});
+
+describe('the number of a partner', () => {
+  const NUMBERS: Readonly<Record<string, string>> = { centrum: '010 000 00 01', noord: '010 000 00 02' };
+  const withNumbers = (): Promise<Town> => {
+    const { partners, ...rest } = aDirectory();
+    const numbered = partners.flatMap((one) => {
+      const phone = NUMBERS[one.id];
+      return phone ? [{ ...one, phone }] : [];
+    });
+    return aTown({ directory: { ...rest, partners: numbered } });
+  };
+  /** To whom the signal in front of them is somebody else's, or their team's. */
+  const CALLS_OWNER: ReadonlySet<Relation> = new Set(['coordinator', 'backup', 'planned-visitor']);
+
+  it.each(EVERYBODY)(
+    'comes with a signal to %s, who is %s of %s, if they call its owner',
+    async (who, relation, _what, signal) => {
+      const town = await withNumbers();
+      await town.keep(signal);
+      const ask = await consoleFor(town, who);
+      const response = await ask('GET /v1/console/signals/{id}', {
+        path: { id: signal.id },
+        query: { reason: 'complaint' },
+      });
+      const owner = signal.assignment?.ownerId ?? '';
+      const shown = CALLS_OWNER.has(relation) ? (NUMBERS[owner] ?? '14 010') : undefined;
+      expect(bodyOf(response)['ownerPhone']).toBe(shown);
+      for (const number of Object.values(NUMBERS)) expect(told(response).includes(number)).toBe(number === shown);
+    },
+  );
+
+  const PARTNERS = 'GET /v1/console/partners';
+  it.each([
+    ['anna', [PARTNERS]],
+    ['noor', [PARTNERS]],
+    ['daan', [PARTNERS]],
+    ['bram', []],
+    ['carla', [PARTNERS, 'GET /v1/console/directory', 'GET /v1/console/practices']],
+  ])('comes to %s from no route but %j, beside the signals', async (who, routes) => {
+    const telling = [];
+    for (const route of routesTo('anybody', 'members', 'coordinator')) {
+      const town = await withNumbers();
+      await town.keep(A_SIGNAL);
+      const response = await (await consoleFor(town, who))(route, requestOf(route));
+      if (Object.values(NUMBERS).some((number) => told(response).includes(number))) telling.push(route);
+      expect(JSON.stringify([town.world.dump().audit, town.mailer.sent])).not.toContain('010 000');
+    }
+    expect(telling.sort()).toEqual([...routes].sort());
+  });
 });

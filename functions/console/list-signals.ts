@@ -14,6 +14,7 @@ import {
 import { type MailTroubleDeps, mailTrouble } from '#shared/usecases/mail-trouble.ts';
 import type { SignInDeps } from '#shared/usecases/sign-in.ts';
 import { type NamesDeps, namesOf } from './names.ts';
+import { phonesView } from './phones-view.ts';
 import { rowView } from './signal-view.ts';
 import { signedIn, signedInAs } from './signed-in.ts';
 
@@ -89,6 +90,9 @@ async function troubleInNames(deps: ListHandlerDeps): Promise<SignalListView['ma
   const { partners, coordinator } = await mailTrouble(deps);
   if (partners.size === 0 && !coordinator) return undefined;
   const known = await deps.directory.partners();
-  const named = known.filter(({ id }) => partners.has(id)).map(({ name }) => name);
-  return { partners: [...named, ...(partners.has(DESK) ? [deps.settings.desk.name] : [])], coordinator };
+  const named = [
+    ...known.filter(({ id }) => id !== DESK && partners.has(id)),
+    ...(partners.has(DESK) ? [deps.settings.desk] : []),
+  ];
+  return { partners: named.map(({ name }) => name), ...phonesView(named), coordinator };
 }

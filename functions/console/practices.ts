@@ -36,6 +36,7 @@ function viewOf({ partner, last, lastRealMonth, mailFails }: PartnerPractice): P
   return {
     id: partner.id,
     name: partner.name,
+    ...(partner.phone && { phone: partner.phone }),
     ...(last && {
       last: {
         sentAt: apiTime(last.sentAt),

@@ -40,15 +40,17 @@ export const readHandler = (deps: ReadHandlerDeps): Handler =>
     }
   });
 
-/** `GET /v1/console/partners`: to whom a signal can be handed over, the desk included. */
+/** `GET /v1/console/partners`: to whom a signal can be handed over, the desk included; for who may do that, with their numbers. */
 export const partnersHandler = (deps: ReadHandlerDeps): Handler =>
-  signedIn(deps, async () => {
+  signedIn(deps, async ({ member }) => {
     const [partners, all] = await Promise.all([deps.directory.partners(), deps.directory.neighbourhoods()]);
     const servedBy = (partner: PartnerId) =>
       all.filter(({ partnerId }) => partnerId === partner).map(({ id, name }) => ({ id, name }));
+    const phoneOf = ({ phone }: { readonly phone?: string }) => (member.role !== 'visitor' && phone ? { phone } : {});
+    const { desk } = deps.settings;
     const listed = [
-      ...partners.map(({ id, name }) => ({ id, name, neighbourhoods: servedBy(id) })),
-      { id: DESK, name: deps.settings.desk.name, neighbourhoods: [] },
+      ...partners.map((one) => ({ id: one.id, name: one.name, ...phoneOf(one), neighbourhoods: servedBy(one.id) })),
+      { id: DESK, name: desk.name, ...phoneOf(desk), neighbourhoods: [] },
     ];
     return json(200, { partners: listed } satisfies PartnerList);
   });

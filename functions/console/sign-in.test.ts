@@ -33,6 +33,7 @@ describe('signing in', () => {
       mayRead: true,
       offerPasskey: false,
       days: { consent: 180, undecided: 14, followUp: 14, audit: 365, erasureRecord: 35 },
+      municipalPhone: '14 010',
     };
     expect([opened.statusCode, bodyOf(opened)]).toEqual([201, view]);
     const current = await ask(CURRENT, { cookies: session });

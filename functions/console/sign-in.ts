@@ -23,7 +23,7 @@ import { browserOf, sessionOf, signedInToAccount } from './signed-in.ts';
 export type SignInHandlerDeps = PasskeyDeps & {
   readonly directory: Pick<DirectoryReader, 'member' | 'memberByEmail' | 'partner' | 'partners'>;
   readonly rules: Pick<Rules, 'retention' | 'durations'>;
-  readonly settings: Pick<Settings, 'desk' | 'coordinator' | 'municipality'>;
+  readonly settings: Pick<Settings, 'desk' | 'coordinator' | 'municipality' | 'contact'>;
   readonly write: RequestCodeDeps['write'] & PasskeyDeps['write'];
   /** Every answer to a request for a code, and to a code, takes at least this long, so that its time does not tell whether the address is known. Milliseconds. */
   readonly atLeast: <Answer>(milliseconds: number, work: Promise<Answer>) => Promise<Answer>;
@@ -98,6 +98,7 @@ async function sessionView(
       audit: wholeDays(rules.retention.audit),
       erasureRecord: wholeDays(rules.retention.erasureRecord),
     },
+    municipalPhone: settings.contact.phone,
   };
 }
 

@@ -22,9 +22,14 @@ import { type EpochSeconds, plusElapsed } from '#shared/domain/time.ts';
 import { apiTime } from '#shared/http/times.ts';
 import type { OthersAtAddress } from '#shared/usecases/others-at-address.ts';
 import type { NameBook } from './names.ts';
+import { phonesView } from './phones-view.ts';
 
 /** Names that a view needs; looked up by whoever calls. */
-export type Names = { readonly ownerName: string; readonly neighbourhood: string | undefined };
+export type Names = {
+  readonly ownerName: string;
+  readonly ownerPhone: string | undefined;
+  readonly neighbourhood: string | undefined;
+};
 
 /** What each reader may know. A backup and a coordinator's list see where and when; only the owner and the coordinator read of the reporter. */
 export function rowView(signal: Signal, relation: Reader, names: Names, now: EpochSeconds): SignalRowView {
@@ -90,6 +95,7 @@ export function signalView(
     ...rowView(signal, relation, names, now),
     version: signal.version,
     acts: possibleActs(relation, signal),
+    ...(relation !== 'owner' && names.ownerPhone && { ownerPhone: names.ownerPhone }),
     deadlines: {
       triageBefore: apiTime(deadlines.triageBefore),
       visitPreferredBefore: apiTime(deadlines.visitPreferredBefore),
@@ -108,7 +114,7 @@ export function signalView(
 /** What else is at the address. Nothing when there is nothing. */
 export function sameAddressView(
   { known, elsewhere }: OthersAtAddress,
-  { ofPartner }: Pick<NameBook, 'ofPartner'>,
+  { ofPartner, phoneOf }: Pick<NameBook, 'ofPartner' | 'phoneOf'>,
 ): Pick<SignalView, 'sameAddress'> {
   if (known.length + elsewhere.length === 0) return {};
   return {
@@ -120,6 +126,7 @@ export function sameAddressView(
         ownerName: ofPartner(ownerOf(other)),
       })),
       elsewhere: elsewhere.map(ofPartner),
+      ...phonesView(elsewhere.map((id) => ({ name: ofPartner(id), phone: phoneOf(id) }))),
     },
   };
 }

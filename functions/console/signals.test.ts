@@ -3,7 +3,17 @@ import { ErasureReceipt, SignalView } from '#shared/contracts/console.ts';
 import { DESK, memberId, partnerId } from '#shared/domain/ids.ts';
 import type { Contact } from '#shared/domain/signal.ts';
 import { plusElapsed } from '#shared/domain/time.ts';
-import { anAssignedSignal, aPostcode, aReport, aReporter, aSignalId, HOUR, NOW } from '#shared/testing/builders.ts';
+import {
+  aDirectory,
+  anAssignedSignal,
+  aPartner,
+  aPostcode,
+  aReport,
+  aReporter,
+  aSignalId,
+  HOUR,
+  NOW,
+} from '#shared/testing/builders.ts';
 import { consoleFor } from '../../tests/support/console.ts';
 import { bodyOf } from '../../tests/support/http.ts';
 import { aTown } from '../../tests/support/memory-town.ts';
@@ -14,8 +24,11 @@ const act = (name: string) => `POST /v1/console/signals/{id}/${name}`;
 const TRIAGE = { version: 1, tested: ['own-contacts'], decision: 'follow-up' };
 const ATTEMPT = { version: 1, way: 'visit', result: 'nobody-home' };
 
+/** As everywhere, and Stichting Noord can be called. */
+const partners = [aPartner(), aPartner({ id: partnerId('noord'), name: 'Stichting Noord', phone: '010 123 45 62' })];
+
 async function townWith(signal = anAssignedSignal(), who = 'anna') {
-  const town = await aTown();
+  const town = await aTown({ directory: aDirectory({ partners }) });
   await town.keep(signal);
   town.clock.advance(HOUR);
   const ask = await consoleFor(town, who);
@@ -166,6 +179,26 @@ describe('a signal on screen', () => {
     expect(hidden.filter((name) => name in view)).toEqual([]);
   });
 
+  it('tells with whom else to speak about the address, and the number of who gave one', async () => {
+    const addressHash = 'a'.repeat(64);
+    const { town, ask, path } = await townWith(anAssignedSignal({ addressHash }));
+    for (const owner of ['noord', 'desk'])
+      await town.keep(
+        anAssignedSignal({
+          addressHash,
+          assignment: { number: 1, ownerId: partnerId(owner), since: NOW, formerOwners: [] },
+        }),
+      );
+    expect(bodyOf(await ask(READ, { path }))['sameAddress']).toEqual({
+      known: [],
+      elsewhere: ['Loket Omzien', 'Stichting Noord'],
+      phones: [
+        { name: 'Loket Omzien', phone: '14 010' },
+        { name: 'Stichting Noord', phone: '010 123 45 62' },
+      ],
+    });
+  });
+
   it('keeps the reporter’s address and number back when the reporter does not want to be contacted', async () => {
     const reporter = aReporter({ mayBeContacted: false, phone: '0612345678' });
     const { ask, path } = await townWith(anAssignedSignal({ reporter }));
@@ -290,6 +323,25 @@ describe('the list on screen', () => {
     expect(await asked('carla')).toEqual({ partners: ['Welzijn Centrum'], coordinator: false });
     expect(await asked('carla', { which: 'closed' })).toBeUndefined();
     expect(await asked('anna')).toBeUndefined();
+  });
+
+  it('tells with it whom to call, the desk too', async () => {
+    const { town } = await townWith();
+    for (const owner of ['noord', 'desk'])
+      await town.keep(
+        anAssignedSignal({
+          mails: { 'notify-1-owner-first': { state: 'failed', at: plusElapsed(NOW, 1) } },
+          assignment: { number: 1, ownerId: partnerId(owner), since: NOW, formerOwners: [] },
+        }),
+      );
+    expect(bodyOf(await (await consoleFor(town, 'carla'))(LIST))['mailTrouble']).toEqual({
+      partners: ['Stichting Noord', 'Loket Omzien'],
+      phones: [
+        { name: 'Stichting Noord', phone: '010 123 45 62' },
+        { name: 'Loket Omzien', phone: '14 010' },
+      ],
+      coordinator: false,
+    });
   });
 
   it.each([
@@ -515,9 +567,19 @@ describe('to whom a signal can be handed over', () => {
     expect(bodyOf(await ask('GET /v1/console/partners'))).toEqual({
       partners: [
         { id: 'centrum', name: 'Welzijn Centrum', neighbourhoods: [{ id: 'oude-noorden', name: 'Oude Noorden' }] },
-        { id: 'noord', name: 'Stichting Noord', neighbourhoods: [{ id: 'bergpolder', name: 'Bergpolder' }] },
-        { id: 'desk', name: 'Loket Omzien', neighbourhoods: [] },
+        {
+          id: 'noord',
+          name: 'Stichting Noord',
+          phone: '010 123 45 62',
+          neighbourhoods: [{ id: 'bergpolder', name: 'Bergpolder' }],
+        },
+        { id: 'desk', name: 'Loket Omzien', phone: '14 010', neighbourhoods: [] },
       ],
     });
+  });
+
+  it('is told to a visitor without numbers: they hand nothing over', async () => {
+    const { ask } = await townWith(anAssignedSignal(), 'bram');
+    expect((await ask('GET /v1/console/partners')).body).not.toContain('phone');
   });
 });

@@ -3,7 +3,7 @@ import type { SystemStatusView } from '#shared/contracts/system-status.ts';
 import { parseSignalId, partnerId } from '#shared/domain/ids.ts';
 import type { StatusLineName } from '#shared/domain/system-status.ts';
 import { plusElapsed } from '#shared/domain/time.ts';
-import { anAssignedSignal, HOUR, NOW } from '#shared/testing/builders.ts';
+import { aDirectory, anAssignedSignal, aPartner, HOUR, NOW } from '#shared/testing/builders.ts';
 import { consoleFor } from '../../tests/support/console.ts';
 import { bodyOf } from '../../tests/support/http.ts';
 import { aTown, type Town } from '../../tests/support/memory-town.ts';
@@ -91,6 +91,21 @@ describe('the status of the system', () => {
     await town.watch.heard('key of centrum-2@welzijn.example', { kind: 'delivered', at: plusElapsed(NOW, 1) });
     await town.watch.heard('any', { kind: 'delivered', at: plusElapsed(NOW, 1) });
     expect((await statusOf(town)).line('mail')).toMatchObject({ verdict: 'fine', count: 0 });
+  });
+
+  it('says how to call who is named there, and nobody else', async () => {
+    const partners = ['centrum', 'noord'].map((id, at) =>
+      aPartner({ id: partnerId(id), name: id, mailboxes: [`${id}@welzijn.example`], phone: `010 123 45 6${at}` }),
+    );
+    const town = await aTown({ directory: aDirectory({ partners }) });
+    expect((await statusOf(town)).text).not.toContain('phone');
+    await town.watch.heard('key of noord@welzijn.example', { kind: 'bounced', at: NOW });
+    await town.watch.heard('key of coordinator@voorbeeldstad.example', { kind: 'bounced', at: NOW });
+    const { view } = await statusOf(town);
+    expect(view.phones).toEqual([
+      { name: 'noord', phone: '010 123 45 61' },
+      { name: 'Loket Omzien', phone: '14 010' },
+    ]);
   });
 
   it('counts what partners are late with, and says nothing of who or where', async () => {

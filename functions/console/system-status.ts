@@ -4,6 +4,7 @@ import { json } from '#shared/http/responses.ts';
 import { apiTime } from '#shared/http/times.ts';
 import type { ReadStatusDeps } from '#shared/usecases/read-status.ts';
 import type { SignInDeps } from '#shared/usecases/sign-in.ts';
+import { phonesView } from './phones-view.ts';
 import { signedInAs } from './signed-in.ts';
 
 export type StatusHandlerDeps = Omit<SignInDeps, 'directory'> &
@@ -15,13 +16,14 @@ export type StatusHandlerDeps = Omit<SignInDeps, 'directory'> &
 export const systemStatusHandler = (deps: StatusHandlerDeps): Handler =>
   signedInAs(deps, ['coordinator'], async () => {
     const { readStatus } = await import('./status-reading.js');
-    const { lines, versions } = await readStatus(deps);
+    const { lines, versions, toCall } = await readStatus(deps);
     const view: SystemStatusView = {
       lines: lines.map(({ at, names, ...line }) => ({
         ...line,
         ...(at !== undefined && { at: apiTime(at) }),
         ...(names && { names: [...names] }),
       })),
+      ...phonesView(toCall),
       versions,
     };
     return json(200, view);

@@ -46,6 +46,11 @@ it('writes to nobody real', async () => {
   expect(real).toEqual(['bounce@simulator.amazonses.com']);
 });
 
+it('gives every partner a number to show, and calls nobody real', async () => {
+  const { partners } = await demoDirectory();
+  expect(partners.map(({ phone }) => phone?.slice(0, -1))).toEqual(partners.map(() => '010 123 45 6'));
+});
+
 it('is as the README tells it to a newcomer', async () => {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
   const { neighbourhoods, partners, members, routes } = await demoDirectory();

@@ -25,6 +25,7 @@ import {
 } from '#shared/domain/words.ts';
 import { WORK_FILTERS } from '#shared/domain/work-filter.ts';
 import { choice, choices, dateTime, email, fields, line, reference, rule, seenVersion, text } from './fields.ts';
+import { Phones } from './phones.ts';
 
 // --- signing in -------------------------------------------------------------------------------------------------------------
 
@@ -56,13 +57,18 @@ export const SessionView = z.object({
     audit: z.int(),
     erasureRecord: z.int(),
   }),
+  /** Who must ask the coordinator something calls the municipality. */
+  municipalPhone: z.string(),
 });
 export type SessionView = z.output<typeof SessionView>;
 
 const Named = z.object({ id: z.string(), name: z.string() });
-/** To whom a signal can be handed over, and which neighbourhoods they serve. The desk takes what lies anywhere. */
+/**
+ * To whom a signal can be handed over, and which neighbourhoods they serve. The desk takes what lies anywhere. `phone`: for colleagues, to talk
+ * it over first; a visitor, who hands nothing over, is not told.
+ */
 export const PartnerList = z.object({
-  partners: z.array(z.object({ ...Named.shape, neighbourhoods: z.array(Named) })),
+  partners: z.array(z.object({ ...Named.shape, phone: z.optional(z.string()), neighbourhoods: z.array(Named) })),
 });
 export type PartnerList = z.output<typeof PartnerList>;
 
@@ -242,7 +248,9 @@ export const SignalListView = z.object({
   /** There may be more. With a filter a page can be short, or empty, and still have a next one. */
   next: z.optional(z.string()),
   /** For coordinators, on the first page of what is open: whose mail does not arrive, by name. */
-  mailTrouble: z.optional(z.object({ partners: z.array(z.string()), coordinator: z.boolean() })),
+  mailTrouble: z.optional(
+    z.object({ partners: z.array(z.string()), phones: z.optional(Phones), coordinator: z.boolean() }),
+  ),
 });
 export type SignalListView = z.output<typeof SignalListView>;
 
@@ -271,6 +279,8 @@ export const SignalView = z.object({
   version: z.int(),
   /** What this reader can do now. */
   acts: z.array(z.enum(ACTS)),
+  /** Of whoever has it, for colleagues. Absent for the owner itself. */
+  ownerPhone: z.optional(z.string()),
   deadlines: z.object({ triageBefore: dateTime, visitPreferredBefore: dateTime, visitBefore: dateTime }),
   /** Everything below is absent for a backup. */
   report: z.optional(
@@ -309,6 +319,8 @@ export const SignalView = z.object({
       ),
       /** Names of others who have an open signal there: whoever reads this knows no more of it. */
       elsewhere: z.array(z.string()),
+      /** Of those. */
+      phones: z.optional(Phones),
     }),
   ),
   triage: z.optional(

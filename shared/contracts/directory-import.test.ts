@@ -48,14 +48,15 @@ describe('reading a directory', () => {
 
   it('takes what a partner said of its weekends, its holidays and itself', () => {
     const away = [{ from: '2026-12-24', until: '2027-01-03' }];
-    const said = { weekends: true, away, dataRole: 'processor', publicContact: '010 123 45 67' };
+    const said = { weekends: true, away, dataRole: 'processor', publicContact: 'Markt 1', phone: '010 123 45 67' };
     const partners = [partner('de-linde', said), partner('de-zwaan')];
     expect(readDirectory(file({ partners }))).toMatchObject({ kind: 'read', directory: { partners } });
-    const wrong = { weekends: 'yes', away: [{ from: '2026-12-24', until: '2026-12-23' }], dataRole: 'x' };
+    const wrong = { weekends: 'yes', away: [{ from: '2026-12-24', until: '2026-12-23' }], dataRole: 'x', phone: 'bel' };
     expect(problems({ partners: [partner('de-linde', wrong), partner('de-zwaan')] })).toEqual([
       'partners[0].weekends: is not true or false',
       'partners[0].away[0]: ends before it begins',
       'partners[0].dataRole: is not processor or controller',
+      'partners[0].phone: is not a phone number of 9 to 15 digits',
     ]);
   });
 

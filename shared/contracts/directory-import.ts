@@ -19,6 +19,7 @@ import {
   partnerId,
 } from '#shared/domain/ids.ts';
 import type { PostcodeRoutes } from '#shared/domain/routing.ts';
+import { parsePhone } from '#shared/domain/typed-text.ts';
 import { REPORTER_KINDS } from '#shared/domain/words.ts';
 import { readStreets, type StreetReading } from './street-import.ts';
 
@@ -42,6 +43,11 @@ const locationCode = z.pipe(
 );
 const name = z.string().check(z.trim(), z.minLength(1, 'is empty'), z.maxLength(120, 'is longer than 120 characters'));
 const mailbox = z.string().check(z.trim(), z.toLowerCase(), z.email('is not an e-mail address'));
+const phone = z.string().check(
+  z.trim(),
+  z.maxLength(30, 'is longer than 30 characters'),
+  z.refine((text) => parsePhone(text) !== undefined, 'is not a phone number of 9 to 15 digits'),
+);
 const letters = z.string().check(z.regex(/^[A-Z]{2}$/, 'is not two capital letters'));
 const postcode = z.pipe(
   z.string().check(z.refine((text) => parsePostcode(text) !== undefined, 'is not a postcode like 3011AB')),
@@ -84,6 +90,8 @@ export const DirectoryImport = z.strictObject({
       away: z.exactOptional(z.array(period)),
       dataRole: z.exactOptional(z.enum(DATA_ROLES, `is not ${DATA_ROLES.join(' or ')}`)),
       publicContact: z.exactOptional(name),
+      /** For colleagues, never for residents. */
+      phone: z.exactOptional(phone),
     }),
   ),
   members: z.array(

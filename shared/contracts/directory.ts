@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { DATA_ROLES, ROLES } from '#shared/domain/directory.ts';
 import { MAILBOX_TROUBLES } from '#shared/domain/mailbox-health.ts';
-import { choice, dateTime, email, fields, line, rule } from './fields.ts';
+import { choice, dateTime, email, fields, line, phoneAsTyped, rule } from './fields.ts';
 import { Findings } from './postcode-routes.ts';
 
 /** The directory as the coordinator manages it: partners, neighbourhoods, members. */
@@ -23,6 +23,8 @@ const PARTNER = {
   dataRole: z.optional(choice(DATA_ROLES)),
   /** How the public reaches the organisation. */
   publicContact: z.optional(line(120)),
+  /** For colleagues, never for residents. */
+  phone: z.optional(phoneAsTyped),
 };
 export const PartnerEntry = fields(PARTNER);
 export const PartnerChange = fields({ seen, ...PARTNER });
@@ -81,6 +83,7 @@ export const DirectoryView = z.object({
       awayNow: z.boolean(),
       dataRole: z.optional(z.enum(DATA_ROLES)),
       publicContact: z.optional(z.string()),
+      phone: z.optional(z.string()),
     }),
   ),
   /** Whether mail reaches the mailboxes of partners. */

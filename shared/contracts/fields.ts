@@ -58,9 +58,11 @@ export const reference = z.pipe(
   z.transform((typed: string) => parseSignalId(typed) as SignalId),
 );
 
-/** A phone number as people write it: what is not a digit goes. */
+/** A phone number as people write it, to be read by people. */
+export const phoneAsTyped = line(30).check(z.refine((typed) => parsePhone(typed) !== undefined, 'phone'));
+/** The same: what is not a digit goes. */
 export const phone = z.pipe(
-  line(30).check(z.refine((typed) => parsePhone(typed) !== undefined, 'phone')),
+  phoneAsTyped,
   z.transform((typed: string) => parsePhone(typed) ?? typed),
 );
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { email, phone, postcode, reference } from './fields.ts';
+import { email, phone, phoneAsTyped, postcode, reference } from './fields.ts';
 import { honeypot, IdempotencyKey, SignalSubmission } from './signal-submission.ts';
 
 /** A JSON Schema, as OpenAPI 3.1 uses it. */
@@ -15,6 +15,7 @@ const HINTS = new Map<unknown, JsonSchema>([
   [honeypot, { description: 'Laat dit weg. Mensen zien dit veld niet; wat het invult, wacht eerst op controle.' }],
   [email, { format: 'email' }],
   [phone, { examples: ['06 12345678'] }],
+  [phoneAsTyped, { examples: ['010 123 45 67'] }],
   // The pattern takes capitals too, which a pattern in a schema cannot say.
   [IdempotencyKey, { format: 'uuid', pattern: undefined }],
   [

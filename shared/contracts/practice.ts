@@ -7,6 +7,8 @@ export const PracticeList = z.object({
     z.object({
       id: z.string(),
       name: z.string(),
+      /** For colleagues. */
+      phone: z.optional(z.string()),
       last: z.optional(
         z.object({
           sentAt: dateTime,

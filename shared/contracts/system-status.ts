@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { STATUS_LINES } from '#shared/domain/system-status.ts';
 import { dateTime } from './fields.ts';
+import { Phones } from './phones.ts';
 
 /** How the system does: counts and moments, nothing of residents. */
 export const SystemStatusView = z.object({
@@ -17,6 +18,8 @@ export const SystemStatusView = z.object({
       names: z.optional(z.array(z.string())),
     }),
   ),
+  /** Of whom is named because they should be called. */
+  phones: z.optional(Phones),
   /** To tell who asks what runs: the commit that was deployed, the rules, the directory and the postcodes. */
   versions: z.object({ release: z.string(), rules: z.string(), directory: z.string(), routes: z.string() }),
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { aNeighbourhood, aPartner, someRoutes } from '#shared/testing/builders.ts';
-import { coverage } from './coverage.ts';
+import { coverage, withoutPhone } from './coverage.ts';
 import { neighbourhoodId, partnerId } from './ids.ts';
 
 const centrum = aPartner({ weekends: true });
@@ -37,6 +37,10 @@ it('finds a partner that serves without a backup, and leaves one that serves not
   const { backupId: _none, ...alone } = centrum;
   const { backupId: _neither, ...idle } = noord;
   expect(coverage({ ...whole, partners: [alone, idle] })).toEqual([{ kind: 'no-backup', partner: centrum.name }]);
+});
+
+it('tells apart whom colleagues cannot call', () => {
+  expect(withoutPhone([centrum, { ...noord, phone: '010 123 45 67' }])).toEqual([centrum]);
 });
 
 it('asks for weekends only where hours count at weekends, and takes the backup for it', () => {

@@ -16,6 +16,10 @@ type Covered = {
   readonly partners: readonly Partner[];
 };
 
+/** Whom colleagues cannot call. Everything works without, so it is no finding. */
+export const withoutPhone = <One extends { readonly phone?: string | undefined }>(partners: readonly One[]): One[] =>
+  partners.filter(({ phone }) => phone === undefined);
+
 /**
  * Whether every postcode leads to a neighbourhood, every neighbourhood has postcodes, a partner and a backup, and, where hours count at weekends
  * too (`elapsed`), somebody who reads mail then. Names, for people to read.

@@ -16,6 +16,8 @@ export type Partner = {
   readonly dataRole?: DataRole;
   /** How the public reaches the organisation itself: a line of text, such as a telephone number and hours. */
   readonly publicContact?: string;
+  /** For colleagues, as somebody typed it. Residents do not see it, and no mail says it. */
+  readonly phone?: string;
 };
 
 /** Days in Amsterdam, both included: `2026-12-24`. */

@@ -78,8 +78,8 @@ export type Settings = {
   readonly texts?: OwnTexts | undefined;
   /** `required`: nobody reads a signal without a passkey. Offered otherwise. */
   readonly passkeys: 'offered' | 'required';
-  /** Where somebody who would rather not type can go. */
-  readonly contact: { readonly desk: string };
+  /** Of the municipality itself. `desk`: where somebody who would rather not type can go. */
+  readonly contact: { readonly phone: string; readonly desk: string };
   /** `languages`: what mails to partners, desk and coordinators are written in, the first on top. */
   readonly mail: { readonly from: string; readonly languages: readonly [Language, ...Language[]] };
   /** Who answers for the data, and who watches over that. `address`: a postal one. */

@@ -54,7 +54,7 @@ const SettingsFields = z.object({
   proofOfWorkBits: z.optional(z.int()),
   texts: z.optional(z.record(z.string(), z.partialRecord(language, z.string()))),
   passkeys: z.enum(['offered', 'required']),
-  contact: z.object({ desk: z.string() }),
+  contact: z.object({ phone: z.string(), desk: z.string() }),
   mail: z.object({ from: z.string(), languages: z.tuple([language], language) }),
   controller: z.object({ name: z.string(), address: z.string(), mailbox: z.string() }),
   privacyOfficer: z.object({ mailbox: z.string(), phone: z.optional(z.string()) }),

@@ -77,7 +77,7 @@ export const settings: Settings = {
   rules,
   reporterContact: 'optional',
   passkeys: 'offered',
-  contact: { desk: 'Stadswinkel, Markt 1, Voorbeeldstad' },
+  contact: { phone: '14 010', desk: 'Stadswinkel, Markt 1, Voorbeeldstad' },
   mail: { from: 'omzien@voorbeeldstad.example', languages: ['nl', 'en'] },
   controller: { name: 'College', address: 'Postbus 1', mailbox: 'privacy@stad.example' },
   privacyOfficer: { mailbox: 'fg@stad.example' },

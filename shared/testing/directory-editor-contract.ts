@@ -31,6 +31,7 @@ const FULL_PARTNER = aPartner({
   away: [{ from: '2026-12-24', until: '2027-01-03' }],
   dataRole: 'controller',
   publicContact: '010 123 45 67, op werkdagen',
+  phone: '010 123 45 61',
 });
 
 function reading(behaves: Behaves, open: OpenEditor): void {

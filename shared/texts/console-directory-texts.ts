@@ -47,6 +47,8 @@ export type DirectoryTexts = {
     readonly dataRoles: Readonly<Record<(typeof DATA_ROLES)[number] | 'unknown', string>>;
     readonly dataRoleHints: Readonly<Record<(typeof DATA_ROLES)[number], string>>;
     readonly publicContact: string;
+    readonly phone: string;
+    readonly noPhone: string;
     readonly holidays: string;
     readonly period: (from: string, until: string) => string;
     readonly team: string;
@@ -69,6 +71,8 @@ export type DirectoryTexts = {
     readonly dataRole: string;
     readonly publicContact: string;
     readonly publicContactHint: string;
+    readonly phone: string;
+    readonly phoneHint: string;
     readonly added: (name: string) => string;
   };
   readonly holiday: {
@@ -163,6 +167,8 @@ export type DirectoryTexts = {
     readonly findings: Readonly<Record<Finding['kind'], (about: string) => string>>;
     /** Several neighbourhoods without anybody at weekends, in one line. */
     readonly quiet: (count: number, neighbourhoods: string) => string;
+    /** Above the partners that colleagues cannot call. */
+    readonly noPhone: string;
   };
   readonly routes: {
     readonly intro: string;

@@ -8,4 +8,6 @@ export type GuideTexts = {
   readonly goodToKnow: string;
   readonly facts: readonly string[];
   readonly danger: string;
+  /** The number of the municipality follows. */
+  readonly stuck: string;
 };

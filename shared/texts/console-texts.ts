@@ -152,6 +152,11 @@ export type ConsoleTexts = {
   readonly mailTrouble: LabelsOf<'ours' | 'callThem' | 'coordinator' | 'show'> & {
     readonly partners: (names: string) => string;
   };
+  /** A number follows, or a link to where it goes. */
+  readonly call: LabelsOf<'add' | 'municipality'> & {
+    readonly them: (name: string) => string;
+    readonly none: (name: string) => string;
+  };
   /** What has to be done before the deadline, as the end of a sentence: "nog 5 uur: gaan we langs?" */
   readonly due: LabelsOf<OneOf<typeof STEPS> | 'backup' | 'choose' | 'locate'>;
   readonly timeLeft: (left: string, question: string) => string;
@@ -180,6 +185,8 @@ export type ConsoleTexts = {
     /** Above the suspicions of a held signal. */
     readonly heldBecause: string;
     readonly owner: (name: string) => string;
+    /** To a visitor; how to reach the owner follows. */
+    readonly cannotGo: (owner: string) => string;
     readonly until: (left: string, moment: string) => string;
     readonly preferably: (moment: string) => string;
     readonly lateSince: (moment: string) => string;

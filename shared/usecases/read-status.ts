@@ -1,4 +1,5 @@
 import { coverage } from '#shared/domain/coverage.ts';
+import type { Partner } from '#shared/domain/directory.ts';
 import { DESK, type PartnerId } from '#shared/domain/ids.ts';
 import { reactionOf } from '#shared/domain/practice.ts';
 import { RUNBOOK_HEADINGS } from '#shared/domain/runbook.ts';
@@ -34,6 +35,8 @@ export type SystemStatus = {
   readonly at: EpochSeconds;
   readonly lines: readonly StatusLine[];
   readonly versions: Versions;
+  /** Who is named on a line that says to call them. */
+  readonly toCall: readonly Pick<Partner, 'name' | 'phone'>[];
 };
 
 /** Of each owner: who has more that is late has somebody to call, not to count. */
@@ -69,9 +72,13 @@ export async function readStatus(deps: ReadStatusDeps): Promise<SystemStatus> {
     practice: { unanswered: practice.map(nameOf).sort() },
     coverage: coverage({ clock: rules.clock, ...staff, routes }).length,
   });
+  const toCall = new Set(
+    lines.flatMap(({ line, names = [] }) => (line === 'mail' || line === 'practice' ? [...names] : [])),
+  );
   return {
     at: now,
     lines,
+    toCall: [...staff.partners, desk].filter(({ name }) => toCall.has(name)),
     versions: { release: deps.release, rules: rules.version, directory: staff.revision, routes: version },
   };
 }

@@ -90,7 +90,11 @@ const VIEWS: readonly View[] = [
       session: coordinator,
       list: ok({
         signals: [rowOf(s.coordinatorChooses)],
-        mailTrouble: { partners: ['Welzijn Centrum', 'Stichting Noord'], coordinator: true },
+        mailTrouble: {
+          partners: ['Welzijn Centrum', 'Stichting Noord'],
+          phones: [{ name: 'Welzijn Centrum', phone: '010 123 45 61' }],
+          coordinator: true,
+        },
       }),
     },
   ],

@@ -15,6 +15,7 @@ import { STATUS_LINES, type StatusLineName } from '#shared/domain/system-status.
 const sessionEnd = '2026-03-03T18:00:00.000Z';
 const byCode = { how: 'code', mayRead: true, offerPasskey: false } as const;
 const days = { consent: 180, undecided: 14, followUp: 14, audit: 365, erasureRecord: 35 };
+const municipalPhone = '14 010';
 const centrum = { id: 'centrum', name: 'Welzijn Centrum' };
 
 export const sessions = {
@@ -24,6 +25,7 @@ export const sessions = {
     endsAt: sessionEnd,
     ...byCode,
     days,
+    municipalPhone,
   },
   visitor: {
     member: { id: 'piet', name: 'Piet Smit', role: 'visitor' },
@@ -31,6 +33,7 @@ export const sessions = {
     endsAt: sessionEnd,
     ...byCode,
     days,
+    municipalPhone,
   },
   coordinator: {
     member: { id: 'carla', name: 'Carla Mulder', role: 'coordinator' },
@@ -38,6 +41,7 @@ export const sessions = {
     endsAt: sessionEnd,
     ...byCode,
     days,
+    municipalPhone,
   },
   desk: {
     member: { id: 'daan', name: 'Daan Visser', role: 'desk' },
@@ -45,12 +49,13 @@ export const sessions = {
     endsAt: sessionEnd,
     ...byCode,
     days,
+    municipalPhone,
   },
 } as const satisfies Record<string, SessionView>;
 
 export const partners: PartnerList = {
   partners: [
-    { ...centrum, neighbourhoods: [{ id: 'oude-noorden', name: 'Oude Noorden' }] },
+    { ...centrum, phone: '010 123 45 61', neighbourhoods: [{ id: 'oude-noorden', name: 'Oude Noorden' }] },
     {
       id: 'noord',
       name: 'Stichting Noord',
@@ -59,7 +64,7 @@ export const partners: PartnerList = {
         { id: 'bergpolder', name: 'Bergpolder' },
       ],
     },
-    { id: 'desk', name: 'Gemeentelijk loket', neighbourhoods: [] },
+    { id: 'desk', name: 'Gemeentelijk loket', phone: '14 010', neighbourhoods: [] },
   ],
 };
 
@@ -315,6 +320,7 @@ export const signals = {
     reference: 'CA1B2C3D4E5F6G7H',
     relation: 'backup',
     ownerName: 'Stichting Noord',
+    ownerPhone: '010 123 45 62',
     neighbourhood: 'Agniesebuurt',
     overdue: true,
     escalated: true,
@@ -328,6 +334,7 @@ export const signals = {
     contactAt: '2026-02-28T09:00:00.000Z',
     reference: 'DA1B2C3D4E5F6G7H',
     relation: 'planned-visitor',
+    ownerPhone: '010 123 45 61',
     acts: ['attempt', 'contact', 'alarm', 'erase'],
     visitors: undefined,
   },
@@ -340,6 +347,7 @@ export const signals = {
         { ...known, reference: '9A1B2C3D4E5F6G7H', receivedAt: '2026-01-12T10:00:00.000Z', status: 'closed' },
       ],
       elsewhere: ['Stichting Noord'],
+      phones: [{ name: 'Stichting Noord', phone: '010 123 45 62' }],
     },
   },
   coordinatorReads: {
@@ -352,6 +360,7 @@ export const signals = {
     ...withoutAddress,
     reference: 'FA1B2C3D4E5F6G7H',
     relation: 'coordinator',
+    ownerPhone: '010 123 45 61',
     overdue: true,
     escalated: true,
     step: { name: 'triage', before: '2026-03-03T07:00:00.000Z' },
@@ -378,6 +387,7 @@ export function rowOf({
   reporter: _reporterOf,
   sameAddress: _sameAddress,
   registers: _registersOf,
+  ownerPhone: _ownerPhone,
   ...row
 }: SignalView): SignalRowView {
   return row;
@@ -401,6 +411,7 @@ export const directory: DirectoryView = {
       awayNow: true,
       dataRole: 'processor',
       publicContact: '010 123 45 67, op werkdagen van 9 tot 17 uur',
+      phone: '010 123 45 61',
     },
     {
       id: 'noord',
@@ -502,6 +513,7 @@ export const statuses = {
     versions,
   },
   trouble: {
+    phones: [{ name: 'Stichting Noord', phone: '010 123 45 62' }],
     lines: STATUS_LINES.map((line) => troubled[line] ?? { ...everyLine[line], names: [], line, verdict: 'fine' }),
     versions,
   },
@@ -536,6 +548,7 @@ export const practices: PracticeList = {
     {
       id: 'zuid',
       name: 'Buurthuis Zuid',
+      phone: '010 123 45 63',
       last: {
         sentAt: '2026-01-05T09:00:00.000Z',
         before: '2026-01-06T09:00:00.000Z',

@@ -24,6 +24,7 @@ const partnerRow = z.pipe(
       away: z.exactOptional(z.array(z.strictObject({ from: z.string(), until: z.string() }))),
       dataRole: z.exactOptional(z.enum(DATA_ROLES)),
       publicContact: z.exactOptional(z.string()),
+      phone: z.exactOptional(z.string()),
     } satisfies FieldsOf<Omit<Partner, 'id'>>),
   }),
   z.transform(({ pk: _pk, sk, ...partner }): Partner => ({ id: sk, ...partner })),

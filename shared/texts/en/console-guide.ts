@@ -34,5 +34,6 @@ export const guide: GuideTexts = {
     'Do not name the reporter, unless it says that you may.',
     'We record who read and did what. The resident is allowed to know that.',
   ],
+  stuck: 'Are you stuck? Ask the municipality for the coordinator.',
   danger: 'Do you see danger? Call 112. Record it afterwards.',
 };

@@ -24,11 +24,11 @@ export const practice: PracticeTexts = {
   mail: 'Mail',
   mails: {
     arrived: 'arrived',
-    failed: 'did not arrive: call the partner and check the mail address under Manage',
+    failed: 'did not arrive: check the mail address under Manage',
     'under-way': 'sent, not confirmed yet',
   },
   mailFails:
-    'Mail about a signal did not arrive. Call the partner about that signal, and check the mail address under Manage.',
+    'Mail about a signal did not arrive. Tell the partner about that signal, and check the mail address under Manage.',
   lastReal: 'Last real signal',
   noReal: 'not this year or last year',
   send: 'Send a practice signal',

@@ -38,7 +38,7 @@ export const status: StatusTexts = {
       fine: ({ when }) => `Last reached a colleague: ${when}.`,
       attention: ({ names }) => `Mail does not reach: ${names}.`,
       unknown: 'No mail has arrived yet. Send a practice signal to see.',
-      todo: 'Call them, and check the e-mail address under Manage. Then send a practice signal.',
+      todo: 'Ask them which mail address is right, and check it under Manage. Then send a practice signal.',
     },
     late: {
       title: 'Signals that are late',
@@ -46,7 +46,7 @@ export const status: StatusTexts = {
       fine: () => 'No signal is late.',
       attention: ({ count, when }) => `Late: ${count}. The oldest was due: ${when}.`,
       unknown: 'Not known yet.',
-      todo: 'Look at the list and call the partners.',
+      todo: 'Look at the list. Each signal says who has it, and on which number.',
     },
     books: {
       title: 'Nightly check',
@@ -78,7 +78,7 @@ export const status: StatusTexts = {
       fine: () => 'Nobody left a practice signal unanswered.',
       attention: ({ names }) => `No response to the last practice signal: ${names}.`,
       unknown: 'Not known yet.',
-      todo: 'Call them and send a new practice signal.',
+      todo: 'Ask them what went wrong and send a new practice signal.',
     },
     coverage: {
       title: 'Neighbourhoods and postcodes',

@@ -148,9 +148,15 @@ export const consoleTexts: ConsoleTexts = {
   mailTrouble: {
     ours: 'Our mail is not reaching you properly. Look here every day. Ask the municipality to check your mail address.',
     partners: (names) => `Mail did not reach ${names}.`,
-    callThem: 'Call them about their signals and ask which mail address is right.',
+    callThem: 'Tell them about their signals and ask which mail address is right.',
     coordinator: 'Our mail is not reaching you properly either. Look here every day.',
     show: 'Show the signals whose mail did not arrive',
+  },
+  call: {
+    them: (name) => `Call ${name}:`,
+    none: (name) => `There is no number of ${name} under Manage.`,
+    add: 'Add the number',
+    municipality: 'Call the municipality:',
   },
   due: {
     held: 'is this a real signal?',
@@ -232,9 +238,9 @@ export const consoleTexts: ConsoleTexts = {
       'help-later': 'You are in contact. Later we will ask you whether help has started. You will get a mail about it.',
       help: 'Find out whether help has really started, and record it.',
       'wrap-up': 'You know how things stand. Close the signal, so that the data is erased in time.',
-      escalated: 'Nobody acted in time. Call whoever has the signal, or hand it over.',
+      escalated: 'Nobody acted in time. Talk to whoever has the signal, or hand it over.',
       alarm:
-        'Whoever saw it was told to call 112. Call whoever has the signal, and find out what is needed. Then record how it was handled.',
+        'Whoever saw it was told to call 112. Talk to whoever has the signal, and find out what is needed. Then record how it was handled.',
       danger:
         'Is somebody still in danger? Call 112. The municipality’s coordinator knows too. Is the danger over? Then record how it was handled.',
       'with-owner': 'There is nothing for you to do now.',
@@ -258,6 +264,7 @@ export const consoleTexts: ConsoleTexts = {
     preferably: (moment) => `Preferably before ${moment}.`,
     lateSince: (moment) => `Late since ${moment}`,
     owner: (name) => `This signal is with ${name}.`,
+    cannotGo: (owner) => `Can the visit not take place? Then tell ${owner}.`,
     planned: (moment, who) => `Visit planned: ${moment}, by ${who}`,
     informBefore: (day) => `Do this before ${day}.`,
     goneAfter: (day) => `The data will be erased automatically: ${day}.`,
@@ -731,7 +738,7 @@ export const consoleTexts: ConsoleTexts = {
     titleClosed: 'There was a signal about this address before',
     line: (day, status, owner) => `Received ${day} · ${status} · ${owner}`,
     elsewhere: (owner) => `${owner} also has a signal about this address.`,
-    elsewhereHint: 'You cannot see what it says. Call each other before anybody visits.',
+    elsewhereHint: 'You cannot see what it says. Talk to each other before anybody visits.',
     handOverInstead: (owner) => `Does this belong with ${owner}’s signal? Then hand it over instead of closing it.`,
     erase: 'Is this about the same person?',
     eraseHint: 'There are more signals about this address. Ask the resident. Whatever you tick is erased too.',

@@ -29,5 +29,6 @@ export const guide: GuideTexts = {
     'De naam van de melder noemt u niet, tenzij er staat dat het mag.',
     'Wij bewaren wie wat heeft gelezen en gedaan. De bewoner mag dat weten.',
   ],
+  stuck: 'Komt u er niet uit? Vraag bij de gemeente naar de coördinator.',
   danger: 'Ziet u gevaar? Bel 112. Leg het daarna vast.',
 };

@@ -23,11 +23,11 @@ export const practice: PracticeTexts = {
   mail: 'Mail',
   mails: {
     arrived: 'aangekomen',
-    failed: 'niet aangekomen: bel de partner en controleer het mailadres bij Beheer',
+    failed: 'niet aangekomen: controleer het mailadres bij Beheer',
     'under-way': 'verstuurd, nog niet bevestigd',
   },
   mailFails:
-    'Er kwam mail over een signaal niet aan. Bel de partner over dat signaal, en controleer het mailadres bij Beheer.',
+    'Er kwam mail over een signaal niet aan. Vertel de partner over dat signaal, en controleer het mailadres bij Beheer.',
   lastReal: 'Laatste echte signaal',
   noReal: 'niet dit jaar of vorig jaar',
   send: 'Stuur een oefening',

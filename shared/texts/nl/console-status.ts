@@ -38,7 +38,7 @@ export const status: StatusTexts = {
       fine: ({ when }) => `Laatst aangekomen bij een collega: ${when}.`,
       attention: ({ names }) => `Mail komt niet aan bij: ${names}.`,
       unknown: 'Er is nog geen mail aangekomen. Stuur een oefening om het te zien.',
-      todo: 'Bel ze, en controleer het mailadres bij Beheer. Stuur daarna een oefening.',
+      todo: 'Vraag ze welk mailadres goed is, en kijk of dat bij Beheer staat. Stuur daarna een oefening.',
     },
     late: {
       title: 'Signalen die te laat zijn',
@@ -46,7 +46,7 @@ export const status: StatusTexts = {
       fine: () => 'Geen enkel signaal is te laat.',
       attention: ({ count, when }) => `Te laat: ${count}. Het oudste had klaar moeten zijn: ${when}.`,
       unknown: 'Nog niet bekend.',
-      todo: 'Bekijk de lijst en bel de wijkpartners.',
+      todo: 'Bekijk de lijst. Bij elk signaal staat wie het heeft, en op welk nummer.',
     },
     books: {
       title: 'Nachtelijke controle',
@@ -79,7 +79,7 @@ export const status: StatusTexts = {
       fine: () => 'Niemand liet een oefening liggen.',
       attention: ({ names }) => `Geen reactie op de laatste oefening: ${names}.`,
       unknown: 'Nog niet bekend.',
-      todo: 'Bel ze en stuur een nieuwe oefening.',
+      todo: 'Vraag ze wat er misging en stuur een nieuwe oefening.',
     },
     coverage: {
       title: 'Wijken en postcodes',

@@ -150,9 +150,15 @@ export const consoleTexts: ConsoleTexts = {
   mailTrouble: {
     ours: 'Onze mail komt bij u niet goed aan. Kijk hier elke dag zelf. Vraag de gemeente om uw mailadres te controleren.',
     partners: (names) => `Er kwam mail niet aan bij ${names}.`,
-    callThem: 'Bel ze over hun signalen en vraag welk mailadres goed is.',
+    callThem: 'Vertel ze over hun signalen en vraag welk mailadres goed is.',
     coordinator: 'Ook uw eigen mail komt niet goed aan. Kijk hier elke dag zelf.',
     show: 'Toon de signalen waarvan de mail niet aankwam',
+  },
+  call: {
+    them: (name) => `${name} bellen:`,
+    none: (name) => `Er staat geen nummer van ${name} bij Beheer.`,
+    add: 'Vul het nummer in',
+    municipality: 'De gemeente bellen:',
   },
   due: {
     held: 'is dit een echt signaal?',
@@ -234,9 +240,9 @@ export const consoleTexts: ConsoleTexts = {
       'help-later': 'Er is contact. Wij vragen u later of de hulp is gestart. U krijgt daar een mail over.',
       help: 'Vraag na of de hulp er echt is gekomen, en leg dat vast.',
       'wrap-up': 'U weet hoe het met de hulp staat. Rond het signaal af, dan worden de gegevens op tijd gewist.',
-      escalated: 'Er is niet op tijd gereageerd. Bel met wie het signaal heeft, of draag het over.',
+      escalated: 'Er is niet op tijd gereageerd. Overleg met wie het signaal heeft, of draag het over.',
       alarm:
-        'Wie het zag, kreeg het advies om 112 te bellen. Bel met wie het signaal heeft, en kijk wat er nodig is. Leg daarna vast hoe het is afgehandeld.',
+        'Wie het zag, kreeg het advies om 112 te bellen. Overleg met wie het signaal heeft, en kijk wat er nodig is. Leg daarna vast hoe het is afgehandeld.',
       danger:
         'Is er nu nog gevaar? Bel 112. De coördinator van de gemeente weet het ook. Is het gevaar voorbij? Leg dan vast hoe het is afgehandeld.',
       'with-owner': 'U hoeft nu niets te doen.',
@@ -259,6 +265,7 @@ export const consoleTexts: ConsoleTexts = {
     preferably: (moment) => `Liefst vóór ${moment}.`,
     lateSince: (moment) => `Te laat sinds ${moment}`,
     owner: (name) => `Dit signaal ligt bij ${name}.`,
+    cannotGo: (owner) => `Kan het bezoek niet doorgaan? Zeg het dan tegen ${owner}.`,
     planned: (moment, who) => `Bezoek gepland: ${moment}, door ${who}`,
     informBefore: (day) => `Doe dit vóór ${day}.`,
     goneAfter: (day) => `De gegevens worden vanzelf gewist: ${day}.`,
@@ -733,7 +740,7 @@ export const consoleTexts: ConsoleTexts = {
     titleClosed: 'Er was al een signaal op dit adres',
     line: (day, status, owner) => `Ontvangen ${day} · ${status} · ${owner}`,
     elsewhere: (owner) => `${owner} heeft ook een signaal op dit adres.`,
-    elsewhereHint: 'Wat daarin staat, ziet u niet. Bel met elkaar voordat iemand langsgaat.',
+    elsewhereHint: 'Wat daarin staat, ziet u niet. Overleg met elkaar voordat iemand langsgaat.',
     handOverInstead: (owner) =>
       `Hoort dit bij het signaal van ${owner}? Draag het dan over, in plaats van af te ronden.`,
     erase: 'Gaat dit over dezelfde persoon?',

@@ -1,6 +1,7 @@
 import type { PartnerList } from '#shared/contracts/console.ts';
 import { HAND_OVER_REASONS } from '#shared/domain/words.ts';
 import { call } from '../api/client.ts';
+import { Call } from '../parts/call.tsx';
 import { ChooseOne } from '../parts/choice-list.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { TroubleAlert } from '../parts/trouble-alert.tsx';
@@ -34,7 +35,8 @@ function Fields({ partners }: PartnerList) {
   const [draft, change] = useDraft<Draft>('hand-over', {});
   // The list of partners does not say who owns this signal; its name does.
   const others = partners.filter(({ name }) => name !== signal.ownerName);
-  const served = others.find(({ id }) => id === draft.to)?.neighbourhoods ?? [];
+  const chosen = others.find(({ id }) => id === draft.to);
+  const served = chosen?.neighbourhoods ?? [];
   const unsure = signal.neighbourhood === undefined || draft.reason === 'wrong-neighbourhood';
   // Where a partner serves but one, the server knows which.
   const choice = unsure && served.length > 1 ? served : [];
@@ -48,6 +50,11 @@ function Fields({ partners }: PartnerList) {
         value={draft.to}
         onChange={(to) => change({ to })}
       />
+      {chosen?.phone && (
+        <p class="utrecht-paragraph hint">
+          <Call name={chosen.name} phone={chosen.phone} />
+        </p>
+      )}
       <ChooseOne
         name="reason"
         legend={handOver.reason}

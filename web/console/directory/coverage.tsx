@@ -1,6 +1,7 @@
 import type { Findings } from '#shared/contracts/postcode-routes.ts';
+import { withoutPhone } from '#shared/domain/coverage.ts';
 import { Alert } from '../parts/alert.tsx';
-import { useDirectoryTexts } from './directory-texts.ts';
+import { useDirectoryTexts, useKnown } from './directory-texts.ts';
 import { hrefTo, listOf } from './places.ts';
 
 type Kind = Findings[number]['kind'];
@@ -42,6 +43,31 @@ export function Coverage({ findings, linked = false }: Props) {
             ) : (
               text
             )}
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
+/** A remark: nothing fails without a number, but whoever should call cannot. */
+export function WithoutPhone() {
+  const { directory } = useKnown();
+  const { coverage } = useDirectoryTexts();
+  const partners = withoutPhone(directory.partners);
+  if (partners.length === 0) return null;
+  return (
+    <Alert kind="info">
+      <p class="utrecht-paragraph">{coverage.noPhone}</p>
+      <ul class="utrecht-unordered-list several">
+        {partners.map(({ id, name }) => (
+          <li key={id} class="utrecht-unordered-list__item">
+            <a
+              class="utrecht-link utrecht-link--html-a"
+              href={hrefTo({ at: 'one', thing: 'partner', id, doing: 'change' })}
+            >
+              {name}
+            </a>
           </li>
         ))}
       </ul>

@@ -154,6 +154,8 @@ describe('a partner', () => {
     await page.getByRole('link', { name: 'Voeg een wijkpartner toe' }).click();
     await page.getByLabel('Naam van de organisatie').fill('Wijkhuis Zuid');
     await page.getByLabel('E-mailadres voor nieuwe signalen').fill('post@zuid.example');
+    await page.getByLabel('Telefoon').fill('010 123 45 67');
+    await page.getByText('Voor collega’s. Bewoners zien dit niet.').waitFor();
     await tap(first?.name ?? '');
     await tap('Nee');
     await press('Voeg een wijkpartner toe');
@@ -162,7 +164,14 @@ describe('a partner', () => {
     expect(sent).toEqual([
       {
         path: '/partners',
-        body: { name: 'Wijkhuis Zuid', mailbox: 'post@zuid.example', backupId: 'centrum', weekends: false, away: [] },
+        body: {
+          name: 'Wijkhuis Zuid',
+          mailbox: 'post@zuid.example',
+          phone: '010 123 45 67',
+          backupId: 'centrum',
+          weekends: false,
+          away: [],
+        },
       },
     ]);
   });
@@ -197,6 +206,7 @@ describe('a partner', () => {
     await press('Haal weg: 2 maart 2026 tot en met 8 maart 2026');
     await page.getByText('De dagen zijn weggehaald.').waitFor();
     const now = [{ from: '2026-03-02', until: '2026-03-08' }];
+    expect(sent.map(({ body }) => (body as { phone: unknown }).phone)).toEqual(['010 123 45 61', '010 123 45 61']);
     expect(sent.map(({ body }) => (body as { away: unknown }).away)).toEqual([
       [...now, { from: '2026-12-24', until: '2027-01-03' }],
       [],
@@ -322,6 +332,24 @@ it('says once in which neighbourhoods nobody reads the mail at weekends, and lea
   const line = page.getByRole('link', { name: 'In 2 wijken leest niemand de mail in het weekend: Noord, Zuid.' });
   expect(await line.getAttribute('href')).toBe('#/beheer/wijkpartners');
   await check('overview-quiet');
+});
+
+it('remarks whom colleagues cannot call, and leads to where the number goes', async () => {
+  await open('#/beheer', manages());
+  await page.getByText('Van deze wijkpartners staat er nog geen telefoonnummer.').waitFor();
+  await page.getByRole('main').getByRole('link', { name: 'Stichting Noord', exact: true }).click();
+  await page.getByLabel('Telefoon').waitFor();
+  expect(await heading()).toBe('Stichting Noord wijzigen');
+});
+
+it('says at its field that a number is none', async () => {
+  const wrong = problem('invalid-fields', { errors: [{ field: 'phone', code: 'phone' }] });
+  await open('#/beheer/wijkpartner.centrum.wijzig', manages([wrong]));
+  expect(await page.getByLabel('Telefoon').inputValue()).toBe('010 123 45 61');
+  await page.getByLabel('Telefoon').fill('bel ons');
+  await press('Sla op');
+  await page.getByRole('link', { name: 'Vul een telefoonnummer in' }).click();
+  expect(await page.evaluate('document.activeElement.id')).toBe('field-phone');
 });
 
 it('is not for others', async () => {

@@ -1,6 +1,6 @@
 import { PageHeading } from '../parts/page-heading.tsx';
 import { hrefOf } from '../route.ts';
-import { Coverage } from './coverage.tsx';
+import { Coverage, WithoutPhone } from './coverage.tsx';
 import { useDirectoryTexts, useKnown } from './directory-texts.ts';
 import { hrefTo, listOf } from './places.ts';
 
@@ -13,6 +13,7 @@ export function Overview() {
       <PageHeading title={title}>{title}</PageHeading>
       <p class="utrecht-paragraph">{intro}</p>
       <Coverage findings={directory.findings} linked />
+      <WithoutPhone />
       <ul class="rows">
         {(['partners', 'members', 'neighbourhoods', 'routes', 'referrals'] as const).map((list) => (
           <li key={list} class="row">

@@ -19,6 +19,7 @@ const MAILBOX = {
   autocapitalize: 'none',
   spellcheck: false,
 } as const;
+const PHONE = { type: 'tel', inputMode: 'tel', autocomplete: 'off' } as const;
 
 type Draft = {
   name: string;
@@ -28,9 +29,19 @@ type Draft = {
   weekends?: 'yes' | 'no';
   dataRole: (typeof DATA_ROLES)[number] | 'unknown';
   publicContact: string;
+  phone: string;
 };
-const EMPTY: Draft = { name: '', mailbox: '', secondMailbox: '', dataRole: 'unknown', publicContact: '' };
-const draftOf = ({ name, mailbox, secondMailbox, backupId, weekends, dataRole, publicContact }: Partner): Draft => ({
+const EMPTY: Draft = { name: '', mailbox: '', secondMailbox: '', dataRole: 'unknown', publicContact: '', phone: '' };
+const draftOf = ({
+  name,
+  mailbox,
+  secondMailbox,
+  backupId,
+  weekends,
+  dataRole,
+  publicContact,
+  phone,
+}: Partner): Draft => ({
   name,
   mailbox,
   secondMailbox: secondMailbox ?? '',
@@ -38,6 +49,7 @@ const draftOf = ({ name, mailbox, secondMailbox, backupId, weekends, dataRole, p
   weekends: weekends ? 'yes' : 'no',
   dataRole: dataRole ?? 'unknown',
   publicContact: publicContact ?? '',
+  phone: phone ?? '',
 });
 
 /** Without `partner` a new one. Its holidays have a page of their own and stay as they are. */
@@ -62,6 +74,7 @@ export function PartnerForm({ partner }: { partner?: Partner }) {
       ...(backupId && backupId !== NO_BACKUP && { backupId }),
       weekends: weekends === 'yes',
       ...(dataRole !== 'unknown' && { dataRole }),
+      ...(draft.phone.trim() && { phone: draft.phone }),
       ...(draft.publicContact.trim() && { publicContact: draft.publicContact }),
       away: partner?.away ?? [],
     };
@@ -107,6 +120,14 @@ export function PartnerForm({ partner }: { partner?: Partner }) {
           value={draft.secondMailbox}
           onChange={(secondMailbox) => change({ secondMailbox })}
           input={MAILBOX}
+        />
+        <TextField
+          name="phone"
+          label={texts.phone}
+          hint={texts.phoneHint}
+          value={draft.phone}
+          onChange={(phone) => change({ phone })}
+          input={PHONE}
         />
         {others.length > 0 && (
           <ChooseOne

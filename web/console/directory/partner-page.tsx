@@ -1,6 +1,7 @@
 import { ButtonLink } from '../parts/button.tsx';
 import { Fact, Facts, Section, Several } from '../parts/facts.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
+import { PhoneLink } from '../parts/phone-link.tsx';
 import { useShell } from '../shell.ts';
 import { Back } from './back.tsx';
 import { dayInWords } from './days.ts';
@@ -46,7 +47,7 @@ export function PartnerFacts({ partner }: { partner: Partner }) {
   const { language } = useShell();
   const { directory } = useKnown();
   const { partners: texts, yes, no } = useDirectoryTexts();
-  const { id, backupId, weekends, dataRole, publicContact, away } = partner;
+  const { id, backupId, weekends, dataRole, publicContact, phone, away } = partner;
   const served = directory.neighbourhoods.filter(({ partnerId }) => partnerId === id).map(({ name }) => name);
   const backup = directory.partners.find((one) => one.id === backupId);
   return (
@@ -54,6 +55,7 @@ export function PartnerFacts({ partner }: { partner: Partner }) {
       <Fact label={texts.mailboxes}>
         <MailChannels partner={partner} />
       </Fact>
+      <Fact label={texts.phone}>{phone ? <PhoneLink phone={phone} /> : texts.noPhone}</Fact>
       <Fact label={texts.neighbourhoods}>{served.length > 0 ? <Several texts={served} /> : texts.noNeighbourhood}</Fact>
       <Fact label={texts.backup}>{backup?.name ?? texts.noBackup}</Fact>
       <Fact label={texts.weekends}>{weekends ? yes : no}</Fact>

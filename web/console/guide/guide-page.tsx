@@ -1,12 +1,17 @@
 import { CONSOLE_GUIDE } from '#shared/texts/catalogues/console-guide.ts';
+import { CallMunicipality } from '../parts/call.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
 import { useShell } from '../shell.ts';
 import { ownIn } from '../texts.ts';
 
 /** The work in six steps, for somebody who sees one signal a month. */
 export function GuidePage() {
-  const { language } = useShell();
-  const { title, intro, steps, goodToKnow, facts, danger } = ownIn('console-guide', CONSOLE_GUIDE[language], language);
+  const { language, session } = useShell();
+  const { title, intro, steps, goodToKnow, facts, danger, stuck } = ownIn(
+    'console-guide',
+    CONSOLE_GUIDE[language],
+    language,
+  );
   return (
     <>
       <PageHeading title={title}>{title}</PageHeading>
@@ -22,6 +27,11 @@ export function GuidePage() {
       <p class="utrecht-paragraph">
         <strong>{danger}</strong>
       </p>
+      {session?.member.role !== 'coordinator' && (
+        <p class="utrecht-paragraph">
+          {stuck} <CallMunicipality />
+        </p>
+      )}
       <h2 class="utrecht-heading-2">{goodToKnow}</h2>
       <ul class="utrecht-unordered-list">
         {facts.map((fact) => (

@@ -17,8 +17,8 @@ type Props = {
   /** Room for this many characters: hints how long the answer is. */
   room?: 'code' | 'date';
   input?: {
-    readonly type?: 'text' | 'email' | 'date' | 'time';
-    readonly inputMode?: 'email' | 'numeric';
+    readonly type?: 'text' | 'email' | 'tel' | 'date' | 'time';
+    readonly inputMode?: 'email' | 'tel' | 'numeric';
     readonly autocomplete?: 'off' | 'email' | 'one-time-code';
     readonly autocapitalize?: 'none' | 'characters';
     readonly spellcheck?: boolean;

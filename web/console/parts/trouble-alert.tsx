@@ -2,8 +2,12 @@ import type { Trouble } from '../api/trouble.ts';
 import { useTexts } from '../shell.ts';
 import { Alert } from './alert.tsx';
 import { Button } from './button.tsx';
+import { CallMunicipality } from './call.tsx';
 
 type Props = { trouble: Trouble; retryLabel?: string; onRetry?: () => void };
+
+/** Where the words point to the coordinator. */
+const ASKS_COORDINATOR: ReadonlySet<Trouble['kind']> = new Set(['not-allowed', 'passkey-needed']);
 
 /** What went wrong on a screen that could not load or an entry that could not be sent, and the one thing to do about it; a form has its own button for that. */
 export function TroubleAlert({ trouble, retryLabel, onRetry }: Props) {
@@ -11,7 +15,9 @@ export function TroubleAlert({ trouble, retryLabel, onRetry }: Props) {
   return (
     <div role="alert">
       <Alert kind="error">
-        <p class="utrecht-paragraph">{troubleText(texts, trouble)}</p>
+        <p class="utrecht-paragraph">
+          {troubleText(texts, trouble)} {ASKS_COORDINATOR.has(trouble.kind) && <CallMunicipality />}
+        </p>
         {onRetry && (
           <Button weight="secondary-action" onClick={onRetry}>
             {retryLabel}

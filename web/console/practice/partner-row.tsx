@@ -1,6 +1,7 @@
 import type { PracticeList } from '#shared/contracts/practice.ts';
 import type { PracticeTexts } from '#shared/texts/console-practice-texts.ts';
 import { Button } from '../parts/button.tsx';
+import { Call } from '../parts/call.tsx';
 import { Fact, Facts } from '../parts/facts.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useShell } from '../shell.ts';
@@ -20,7 +21,7 @@ export function PartnerRow({ partner, texts, busy, onSend }: Props) {
   const { language, texts: common } = useShell();
   const now = useNow();
   const seen = { language, now };
-  const { name, last, lastRealMonth, mailFails } = partner;
+  const { name, phone, last, lastRealMonth, mailFails } = partner;
   const attention = needsAttention(partner);
   return (
     <li class={`row${attention ? ' row--late' : ''}`}>
@@ -32,6 +33,11 @@ export function PartnerRow({ partner, texts, busy, onSend }: Props) {
         </p>
       )}
       {mailFails && <p class="utrecht-paragraph">{texts.mailFails}</p>}
+      {attention && (
+        <p class="utrecht-paragraph">
+          <Call name={name} phone={phone} />
+        </p>
+      )}
       <Facts>
         <Fact label={texts.sentAt}>{last ? momentInWords(last.sentAt, seen) : texts.never}</Fact>
         {last && (

@@ -1,6 +1,7 @@
 import type { SystemStatusView } from '#shared/contracts/system-status.ts';
 import type { StatusTexts } from '#shared/texts/console-status-texts.ts';
 import { useInDays } from '../in-days.ts';
+import { CallEach } from '../parts/call.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { hrefOf } from '../route.ts';
@@ -10,9 +11,13 @@ import { useNow } from '../use-now.ts';
 import { WHERE_TO } from './where-to.ts';
 
 type Line = SystemStatusView['lines'][number];
+type Props = { line: Line; phones: SystemStatusView['phones']; texts: StatusTexts };
+
+/** Lines that name who should be called. */
+const CALLS: ReadonlySet<Line['line']> = new Set(['mail', 'practice']);
 
 /** What it is, how it is, and, when it is not as it should be, what to do. Colour only adds to the words. */
-export function StatusLine({ line, texts }: { line: Line; texts: StatusTexts }) {
+export function StatusLine({ line, phones, texts }: Props) {
   const { language } = useShell();
   const now = useNow();
   const inDays = useInDays();
@@ -52,6 +57,7 @@ export function StatusLine({ line, texts }: { line: Line; texts: StatusTexts }) 
               </a>
             )}
           </p>
+          {CALLS.has(name) && <CallEach names={names} phones={phones} />}
           {headings.length > 0 && <p class="row__small status-line__runbook">{texts.runbook(headings.join(', '))}</p>}
         </>
       )}

@@ -46,7 +46,7 @@ export function StatusPage() {
 }
 
 /** What asks for attention comes first; the others keep their order. */
-function Status({ status: { lines, versions }, texts }: { status: SystemStatusView; texts: StatusTexts }) {
+function Status({ status: { lines, phones, versions }, texts }: { status: SystemStatusView; texts: StatusTexts }) {
   const attention = lines.filter(({ verdict }) => verdict === 'attention');
   const rest = lines.filter(({ verdict }) => verdict !== 'attention');
   const { release, rules, directory, routes } = versions;
@@ -57,7 +57,7 @@ function Status({ status: { lines, versions }, texts }: { status: SystemStatusVi
       </Alert>
       <ul class="rows">
         {[...attention, ...rest].map((line) => (
-          <StatusLine key={line.line} line={line} texts={texts} />
+          <StatusLine key={line.line} line={line} phones={phones} texts={texts} />
         ))}
       </ul>
       <Section title={texts.versions.title}>

@@ -6,6 +6,7 @@ import type { Trouble } from '../api/trouble.ts';
 import type { ListFilter } from '../list-filter.ts';
 import { Alert } from '../parts/alert.tsx';
 import { Button, ButtonLink } from '../parts/button.tsx';
+import { CallEach, CallMunicipality } from '../parts/call.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
 import { TroubleAlert } from '../parts/trouble-alert.tsx';
@@ -155,11 +156,18 @@ function MailTrouble({ list: { mailTrouble, signals }, role }: { list: SignalLis
   if (!ours && !mailTrouble) return null;
   return (
     <Alert kind="warning">
-      {ours && <p class="utrecht-paragraph">{said.ours}</p>}
-      {mailTrouble && mailTrouble.partners.length > 0 && (
+      {ours && (
         <p class="utrecht-paragraph">
-          <strong>{said.partners(mailTrouble.partners.join(', '))}</strong> {said.callThem}
+          {said.ours} <CallMunicipality />
         </p>
+      )}
+      {mailTrouble && mailTrouble.partners.length > 0 && (
+        <>
+          <p class="utrecht-paragraph">
+            <strong>{said.partners(mailTrouble.partners.join(', '))}</strong> {said.callThem}
+          </p>
+          <CallEach names={mailTrouble.partners} phones={mailTrouble.phones} />
+        </>
       )}
       {mailTrouble?.coordinator && <p class="utrecht-paragraph">{said.coordinator}</p>}
       {mailTrouble && (

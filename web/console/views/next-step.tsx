@@ -5,6 +5,7 @@ import { draftKey } from '../acts/work.ts';
 import { nextAct } from '../next-act.ts';
 import { Alert } from '../parts/alert.tsx';
 import { ButtonLink } from '../parts/button.tsx';
+import { Call } from '../parts/call.tsx';
 import { Several } from '../parts/facts.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { hrefOf } from '../route.ts';
@@ -17,8 +18,8 @@ import { Deadline } from './due-line.tsx';
 import { Proposal } from './proposal.tsx';
 import { TakeOver } from './take-over.tsx';
 
-/** For a coordinator: with whom to speak. */
-const TELLS_OWNER: ReadonlySet<string> = new Set(['with-owner', 'escalated', 'alarm']);
+/** For a coordinator and a backup: with whom to speak. */
+const TELLS_OWNER: ReadonlySet<string> = new Set(['with-owner', 'escalated', 'alarm', 'take-over']);
 
 /** Acts that begin, or end, with a tap here. */
 const HAS_OWN_BUTTON: ReadonlySet<Act> = new Set(['triage', 'take-over']);
@@ -93,7 +94,11 @@ export function NextStep({ signal, now }: { signal: SignalView; now: Date }) {
           <strong>{next.informBefore(dayInWords(signal.informBefore, seen))}</strong>
         </p>
       )}
-      {TELLS_OWNER.has(situation) && <p class="utrecht-paragraph">{next.owner(signal.ownerName)}</p>}
+      {TELLS_OWNER.has(situation) && (
+        <p class="utrecht-paragraph">
+          {next.owner(signal.ownerName)} <Call name={signal.ownerName} phone={signal.ownerPhone} />
+        </p>
+      )}
       {signal.status === 'closed' && signal.expiresAt && (
         <p class="utrecht-paragraph">{next.goneAfter(dayInWords(signal.expiresAt, seen))}</p>
       )}
@@ -132,6 +137,11 @@ export function NextStep({ signal, now }: { signal: SignalView; now: Date }) {
             ))}
           </ul>
         </>
+      )}
+      {signal.relation === 'planned-visitor' && (
+        <p class="utrecht-paragraph hint">
+          {next.cannotGo(signal.ownerName)} <Call name={signal.ownerName} phone={signal.ownerPhone} />
+        </p>
       )}
       {blocked && <p class="utrecht-paragraph hint">{next.blocked[blocked]}</p>}
     </section>

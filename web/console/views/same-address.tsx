@@ -1,4 +1,5 @@
 import type { SignalView } from '#shared/contracts/console.ts';
+import { Call, phoneOf } from '../parts/call.tsx';
 import { Section } from '../parts/facts.tsx';
 import { hrefOf } from '../route.ts';
 import { useShell } from '../shell.ts';
@@ -18,7 +19,7 @@ export const knownLine = (
 export function SameAddress({ signal, now }: { signal: SignalView; now: Date }) {
   const { language, texts } = useShell();
   if (!signal.sameAddress) return null;
-  const { known, elsewhere } = signal.sameAddress;
+  const { known, elsewhere, phones } = signal.sameAddress;
   const { titleOpen, titleClosed, elsewhere: alsoHas, elsewhereHint } = texts.sameAddress;
   const over = known.filter(({ status }) => status === 'closed');
   const running = known.filter(({ status }) => status !== 'closed');
@@ -37,7 +38,7 @@ export function SameAddress({ signal, now }: { signal: SignalView; now: Date }) 
             {running.map(toLink)}
             {elsewhere.map((owner) => (
               <li key={owner} class="utrecht-unordered-list__item">
-                {alsoHas(owner)}
+                {alsoHas(owner)} <Call name={owner} phone={phoneOf(owner, phones)} />
               </li>
             ))}
           </ul>
