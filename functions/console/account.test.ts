@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LogView } from '#shared/contracts/log-view.ts';
+import { memberId } from '#shared/domain/ids.ts';
 import { aDirectory, HOUR, settings } from '#shared/testing/builders.ts';
 import { anAuthenticator } from '../../tests/support/authenticator.ts';
 import { type Ask, consoleFor, consoleOf } from '../../tests/support/console.ts';
@@ -205,6 +206,35 @@ describe('where a passkey is required', () => {
     const carla = await consoleFor(town, 'carla', 'passkey');
     expect((await carla(RESET, { path: { memberId: 'anna' } })).statusCode).toBe(204);
     expect((await thief(NEW)).statusCode).toBe(200);
+  });
+
+  it('a mailbox alone takes no passkey away to make another', async () => {
+    const town = await strict();
+    const { key } = await withPasskey(town);
+    const thief = await consoleFor(town, 'anna');
+    expect(refusal(await thief(REMOVE, { path: { passkeyId: key.id } }))).toEqual([403, 'passkey-needed']);
+    expect(await town.passkeys.passkey(key.id)).toBeDefined();
+    const anna = await consoleFor(town, 'anna', 'passkey');
+    expect((await anna(REMOVE, { path: { passkeyId: key.id } })).statusCode).toBe(204);
+  });
+
+  it('a challenge from before there was a passkey makes no second one', async () => {
+    const town = await strict();
+    const thief = await consoleFor(town, 'anna');
+    const key = anAuthenticator(town.settings.baseUrl);
+    const response = key.make(optionsOf(await thief(NEW)));
+    await town.passkeys.add({
+      id: 'of-anna',
+      memberId: memberId('anna'),
+      publicKey: 'key',
+      counter: 0,
+      name: 'Telefoon',
+      createdAt: town.clock.now(),
+      lastUsedAt: town.clock.now(),
+    });
+    expect(refusal(await thief(ADD, { json: { name: 'Dief', response } }))).toEqual([403, 'passkey-needed']);
+    expect(await town.passkeys.passkey(key.id)).toBeUndefined();
+    expect(refusal(await thief(SIGNALS))).toEqual([403, 'passkey-needed']);
   });
 });
 

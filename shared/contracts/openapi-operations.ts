@@ -330,7 +330,7 @@ export const OPERATIONS: Readonly<Record<DocumentedRoute, Operation>> = {
     request: 'PasskeyRequest',
     access: 'account',
     done: { 204: 'nothing' },
-    problems: ['wrong-passkey'],
+    problems: ['wrong-passkey', 'passkey-needed'],
   },
   'DELETE /v1/console/passkeys/{passkeyId}': {
     id: 'removePasskey',
@@ -338,7 +338,7 @@ export const OPERATIONS: Readonly<Record<DocumentedRoute, Operation>> = {
     summary: 'Verwijder een passkey.',
     access: 'account',
     done: { 204: 'nothing' },
-    problems: ['not-found'],
+    problems: ['passkey-needed', 'not-found'],
   },
   'DELETE /v1/console/members/{memberId}/passkeys': {
     id: 'removePasskeysOfMember',

@@ -46,14 +46,15 @@ export async function startNewPasskey(
 
 /**
  * Keeps a passkey that checks, and lets this session count as opened with it: who made it a moment ago has it at hand. `refused`: it does
- * not check, took too long, or is somebody's already.
+ * not check, took too long, or is somebody's already. Whether they had one is asked again: while a challenge waits, another window may have made one.
  */
 export async function addPasskey(
   deps: PasskeyDeps,
-  member: Member,
+  { member, mayRead }: SignedIn,
   sessionId: string,
   { name, response }: { readonly name: string; readonly response: unknown },
-): Promise<'added' | 'refused'> {
+): Promise<'added' | 'refused' | 'use-the-other'> {
+  if (!mayRead && (await deps.passkeys.passkeysOf(member.id)).length > 0) return 'use-the-other';
   const holder = deps.hash(sessionId);
   const challenge = await deps.passkeys.takeChallenge(holder, deps.now());
   const checked = challenge && (await deps.ceremony.checkNew(response, challenge));
@@ -102,12 +103,13 @@ export async function offersPasskey({ access, passkeys, now }: PasskeyDeps, memb
   return !first && (await passkeys.passkeysOf(member.id)).length === 0;
 }
 
-/** One of their own. */
+/** One of their own. Where passkeys are required, whoever has a mailbox alone would take the only one away and make one of their own. */
 export async function removePasskey(
   deps: Pick<PasskeyDeps, 'passkeys'> & NoteAccountDeps,
-  member: Member,
+  { member, mayRead }: SignedIn,
   id: string,
-): Promise<'removed' | 'not-found'> {
+): Promise<'removed' | 'not-found' | 'use-the-other'> {
+  if (!mayRead) return 'use-the-other';
   const outcome = await deps.passkeys.remove(id, member.id);
   if (outcome === 'removed') await noteAccount(deps, 'remove-passkey', member.id);
   return outcome;
