@@ -166,6 +166,31 @@ describe('a passkey', () => {
   });
 });
 
+describe('the mail about a passkey', () => {
+  const mails = (town: Town) => town.mailer.sent.map(({ to, subject }) => `${to}: ${subject}`);
+  it('goes to its member when one is made, removed, or taken away, and holds nothing of it', async () => {
+    const town = await aTown();
+    const { key, ask } = await withPasskey(town);
+    await ask(REMOVE, { path: { passkeyId: 'made-up' } });
+    await ask(REMOVE, { path: { passkeyId: key.id } });
+    const carla = await consoleFor(town, 'carla');
+    await carla(RESET, { path: { memberId: 'anna' } });
+    expect(mails(town)).toEqual([
+      'anna@welzijn.example: Er is een passkey voor uw account gemaakt',
+      'anna@welzijn.example: Er is een passkey van uw account verwijderd',
+      'anna@welzijn.example: Uw passkeys zijn verwijderd',
+    ]);
+    expect(JSON.stringify(town.mailer.sent)).not.toMatch(/Telefoon|Anna Bakker|Carla|https:/);
+  });
+
+  it('undoes nothing when it does not go out', async () => {
+    const town = await aTown();
+    town.mailer.behave('out-of-order');
+    const { key, added } = await withPasskey(town);
+    expect([added.statusCode, (await town.passkeys.passkey(key.id))?.name]).toEqual([204, 'Telefoon']);
+  });
+});
+
 describe('a passkey is offered', () => {
   async function signIn(town: Town) {
     const ask = consoleOf(town);

@@ -1,8 +1,9 @@
 import type { Member } from '#shared/domain/directory.ts';
 import { type EpochSeconds, plusElapsed } from '#shared/domain/time.ts';
+import type { MailWriter, PasskeyNews } from '#shared/ports/mail-writer.ts';
 import type { PasskeyCeremony } from '#shared/ports/passkey-ceremony.ts';
 import type { Passkey, PasskeyStore } from '#shared/ports/passkey-store.ts';
-import { type NoteAccountDeps, noteAccount } from './note-account.ts';
+import { noteAccount } from './note-account.ts';
 import {
   type OpenedSession,
   type Opening,
@@ -12,7 +13,13 @@ import {
   upgradeSession,
 } from './sign-in.ts';
 
-export type PasskeyDeps = SignInDeps & { readonly passkeys: PasskeyStore; readonly ceremony: PasskeyCeremony };
+export type PasskeyDeps = SignInDeps & {
+  readonly passkeys: PasskeyStore;
+  readonly ceremony: PasskeyCeremony;
+  readonly write: Pick<MailWriter, 'passkeys'>;
+  /** Told to the operator; what was done stays done. */
+  readonly onPasskeyNotMailed: (fault: unknown) => void;
+};
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -64,6 +71,7 @@ export async function addPasskey(
   if (added === 'taken') return 'refused';
   await noteAccount(deps, 'add-passkey', member.id);
   await upgradeSession(deps, sessionId);
+  await tell(deps, member, 'added');
   return 'added';
 }
 
@@ -105,26 +113,35 @@ export async function offersPasskey({ access, passkeys, now }: PasskeyDeps, memb
 
 /** One of their own. Where passkeys are required, whoever has a mailbox alone would take the only one away and make one of their own. */
 export async function removePasskey(
-  deps: Pick<PasskeyDeps, 'passkeys'> & NoteAccountDeps,
+  deps: PasskeyDeps,
   { member, mayRead }: SignedIn,
   id: string,
 ): Promise<'removed' | 'not-found' | 'use-the-other'> {
   if (!mayRead) return 'use-the-other';
   const outcome = await deps.passkeys.remove(id, member.id);
-  if (outcome === 'removed') await noteAccount(deps, 'remove-passkey', member.id);
+  if (outcome === 'removed') {
+    await noteAccount(deps, 'remove-passkey', member.id);
+    await tell(deps, member, 'removed');
+  }
   return outcome;
 }
 
 /** A coordinator takes every passkey of somebody away who lost them: the next sign-in is by code, and makes a new one. */
-export async function removePasskeysOf(
-  deps: Pick<PasskeyDeps, 'passkeys'> & NoteAccountDeps,
-  member: Member,
-  by: Member,
-): Promise<void> {
+export async function removePasskeysOf(deps: PasskeyDeps, member: Member, by: Member): Promise<void> {
   const { passkeys } = deps;
   await noteAccount(deps, 'reset-passkeys', by.id, member.id);
   const all: readonly Passkey[] = await passkeys.passkeysOf(member.id);
   await Promise.all(all.map(({ id }) => passkeys.remove(id, member.id)));
+  await tell(deps, member, 'reset');
+}
+
+/** Whoever can sign in as somebody else can do it unseen but for this mail. A mail service that is down undoes nothing. */
+async function tell(deps: PasskeyDeps, member: Member, news: PasskeyNews): Promise<void> {
+  try {
+    await deps.mailer.send({ ...(await deps.write.passkeys(news)), to: member.email });
+  } catch (fault) {
+    deps.onPasskeyNotMailed(fault);
+  }
 }
 
 const soon = ({ now }: PasskeyDeps): EpochSeconds => plusElapsed(now(), CHALLENGE_SECONDS);
