@@ -23,7 +23,7 @@ import {
 } from '#shared/usecases/passkeys.ts';
 import { endSessionsOf, sessionsOf } from '#shared/usecases/sign-in.ts';
 import { BROWSER_COOKIE, newCookie, SESSION_COOKIE, withoutCookie } from './cookies.ts';
-import { BROWSER_COOKIE_SECONDS, deviceIn, opened, type SignInHandlerDeps } from './sign-in.ts';
+import { BROWSER_COOKIE_SECONDS, deviceIn, opened, type SignInHandlerDeps, sessionCookie } from './sign-in.ts';
 import { browserOf, signedInAs, signedInToAccount } from './signed-in.ts';
 
 export type AccountHandlerDeps = SignInHandlerDeps & PasskeyDeps;
@@ -74,9 +74,9 @@ export const accountHandlers = (deps: AccountHandlerDeps): Readonly<Record<Accou
   'POST /v1/console/passkeys': signedInToAccount(deps, (who, event, sessionId) =>
     jsonHandler(PasskeyRequest, async (made) => {
       const outcome = await addPasskey(deps, who, sessionId, made);
-      switch (outcome) {
+      switch (outcome.kind) {
         case 'added':
-          return noContent();
+          return noContent({ cookies: [sessionCookie(outcome.sessionId)] });
         case 'refused':
           return problem('wrong-passkey');
         case 'use-the-other':

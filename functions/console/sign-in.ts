@@ -54,9 +54,12 @@ export const sessionsHandler = (deps: SignInHandlerDeps): Handler =>
 
 /** 201 and a session cookie under a new id, whatever showed who this is. */
 export async function opened(deps: SignInHandlerDeps, session: OpenedSession, offerPasskey = false): Promise<Response> {
-  const cookies = [newCookie(SESSION_COOKIE, session.sessionId, SESSION_COOKIE_SECONDS), withoutCookie(BROWSER_COOKIE)];
+  const cookies = [sessionCookie(session.sessionId), withoutCookie(BROWSER_COOKIE)];
   return json(201, { ...(await sessionView(deps, session)), offerPasskey }, { cookies });
 }
+
+export const sessionCookie = (sessionId: string): string =>
+  newCookie(SESSION_COOKIE, sessionId, SESSION_COOKIE_SECONDS);
 
 export const deviceIn = ({ headers }: APIGatewayProxyEventV2): Device => deviceOf(headers['user-agent']);
 

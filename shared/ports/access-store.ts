@@ -33,6 +33,8 @@ export type AccessStore = {
   removeCode(browserHash: string): Promise<void>;
 
   putSession(session: Session): Promise<void>;
+  /** Puts `session` in the place of the one with `idHash`, in one write. `gone`: that one had ended, and nothing was written. */
+  replaceSession(idHash: string, session: Session): Promise<'replaced' | 'gone'>;
   session(idHash: string, now: EpochSeconds): Promise<Session | undefined>;
   /** Does nothing when the session is gone: a late touch must not bring it back. */
   touchSession(idHash: string, now: EpochSeconds): Promise<void>;

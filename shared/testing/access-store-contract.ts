@@ -114,6 +114,17 @@ function sessions(behaves: Behaves, open: OpenAccess): void {
     expect((await dump()).access).toEqual([]);
   });
 
+  behaves('gives a session another id, once, and does not bring back one that was ended', async () => {
+    const { access, dump } = await open();
+    await access.putSession(aSession());
+    const renewed = aSession({ idHash: 'renewed', how: 'passkey' });
+    expect(await access.replaceSession('session', renewed)).toBe('replaced');
+    expect(await access.session('session', NOW)).toBeUndefined();
+    expect(await access.session('renewed', NOW)).toStrictEqual(renewed);
+    expect(await access.replaceSession('session', aSession({ idHash: 'again' }))).toBe('gone');
+    expect((await dump()).access).toHaveLength(1);
+  });
+
   behaves('ends no session of anybody else', async () => {
     const { access } = await open();
     await access.putSession(aSession());

@@ -192,10 +192,20 @@ async function sessionOf({ access, hash, now }: SignInDeps, sessionId: string): 
   return session && now() < endOf(session) ? session : undefined;
 }
 
-/** Whoever has just made a passkey in this session has shown it. */
-export async function upgradeSession(deps: SignInDeps, sessionId: string): Promise<void> {
+/**
+ * Whoever has just made a passkey in this session has shown it. It goes on under a new id, as every session whose rights grow: whoever had the
+ * old id has nothing. Undefined when it ended meanwhile.
+ */
+export async function upgradeSession(deps: SignInDeps, sessionId: string): Promise<string | undefined> {
   const session = await sessionOf(deps, sessionId);
-  if (session) await deps.access.putSession({ ...session, how: 'passkey' });
+  if (!session) return undefined;
+  const renewed = deps.newSecretId();
+  const replaced = await deps.access.replaceSession(session.idHash, {
+    ...session,
+    idHash: deps.hash(renewed),
+    how: 'passkey',
+  });
+  return replaced === 'replaced' ? renewed : undefined;
 }
 
 /** Of a member, the newest first; `current` is the one that asks. */

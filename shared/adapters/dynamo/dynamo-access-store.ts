@@ -9,7 +9,7 @@ import {
 import * as z from 'zod/mini';
 import type { AccessStore } from '#shared/ports/access-store.ts';
 import { codeFromRow, isSessionRow, rowOfCode, rowOfSession, sessionFromRow } from './access-rows.ts';
-import { putIf, whenConditionFails } from './conditional-write.ts';
+import { putIf, transact, whenConditionFails } from './conditional-write.ts';
 import { codeKey, onceKey, sessionKey } from './keys.ts';
 import { rowsOfMember } from './rows-of-member.ts';
 
@@ -38,6 +38,14 @@ export const dynamoAccessStore = (db: DynamoDBDocumentClient, TableName: string)
 
   async putSession(session) {
     await db.send(new PutCommand({ TableName, Item: rowOfSession(session) }));
+  },
+
+  async replaceSession(idHash, session) {
+    const outcome = await transact(db, [
+      { Delete: { TableName, Key: sessionKey(idHash), ConditionExpression: 'attribute_exists(pk)' } },
+      { Put: { TableName, Item: rowOfSession(session) } },
+    ]);
+    return outcome === 'written' ? 'replaced' : 'gone';
   },
 
   async session(idHash, now) {

@@ -27,6 +27,12 @@ export const memoryAccessStore = ({ access }: MemoryWorld): AccessStore => ({
   async putSession(session) {
     access.put(rowOfSession(session));
   },
+  async replaceSession(idHash, session) {
+    if (!access.get(sessionKey(idHash))) return 'gone';
+    access.remove(sessionKey(idHash));
+    access.put(rowOfSession(session));
+    return 'replaced';
+  },
   async session(idHash, now) {
     const row = access.get(sessionKey(idHash));
     const session = row && sessionFromRow(row);
