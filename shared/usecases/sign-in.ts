@@ -60,7 +60,7 @@ export async function requestCode(deps: RequestCodeDeps, email: string): Promise
   await deps.access.putCode({
     browserHash: deps.hash(browserId),
     ...(member && { memberId: member.id }),
-    codeHash: await deps.keyedHash(`${browserId}:${code}`),
+    codeHash: await codeHashOf(deps, browserId, code, member?.email ?? email),
     triesLeft: CODE_TRIES,
     expiresAt: plusElapsed(deps.now(), CODE_SECONDS),
   });
@@ -120,19 +120,22 @@ export async function openSession(
 ): Promise<OpenedSession | undefined> {
   const browserHash = deps.hash(browserId);
   const known = await deps.access.takeTry(browserHash, deps.now());
-  const given = await deps.keyedHash(`${browserId}:${code}`);
-  if (!known?.memberId || known.codeHash !== given) {
-    if (known) await noteWrongCode(deps, known);
+  const member = known?.memberId && (await deps.directory.member(known.memberId));
+  const given = await codeHashOf(deps, browserId, code, member ? member.email : '');
+  if (!known || !member) return undefined;
+  if (known.codeHash !== given) {
+    await noteWrongCode(deps, known);
     return undefined;
   }
   // Of two posts of the right code in the same moment, both read it before either removes it.
   if (!(await deps.access.once(`code-used-${browserHash}`, known.expiresAt))) return undefined;
   await deps.access.removeCode(browserHash);
-  const member = await deps.directory.member(known.memberId);
-  if (!member) return undefined;
-
   return openSessionOf(deps, member, { how: 'code', device });
 }
+
+/** With the address that it was mailed to: a code for the address that somebody had before opens nothing. */
+const codeHashOf = ({ keyedHash }: SignInDeps, browserId: string, code: string, email: string): Promise<string> =>
+  keyedHash(`${browserId}:${code}:${email.toLowerCase()}`);
 
 /**
  * Told at the first wrong try of a code and at the last: two lines for each code that was mailed, however often somebody tries. Where nobody

@@ -161,12 +161,14 @@ export const directory: DirectoryTexts = {
     name: 'Name',
     email: 'E-mail address',
     emailHint: 'The code to sign in is sent here. Use an address of their own, not one of the team.',
+    emailOther: 'Another address? Then this person is signed out everywhere at once, and the passkeys are gone.',
     role: 'What does this person do?',
     partner: 'At which partner?',
     added: (name) => `${name} has been added and can sign in at once.`,
     remove: (name) => `Remove ${name}`,
     forgetPasskeys: 'Device lost? Take the passkeys away',
-    passkeysForgotten: (name) => `The passkeys of ${name} are gone. Signing in works by mailed code again.`,
+    passkeysForgotten: (name) =>
+      `The passkeys of ${name} are gone, and ${name} is signed out everywhere. Signing in works by mailed code again.`,
   },
   removeMember: {
     title: (name) => `Remove ${name}`,

@@ -160,12 +160,14 @@ export const directory: DirectoryTexts = {
     name: 'Naam',
     email: 'E-mailadres',
     emailHint: 'Hierop komt de code om in te loggen. Gebruik een eigen adres, niet een van het team.',
+    emailOther: 'Een ander adres? Dan is deze persoon meteen overal uitgelogd, en zijn de passkeys weg.',
     role: 'Wat doet deze persoon?',
     partner: 'Bij welke wijkpartner?',
     added: (name) => `${name} is toegevoegd en kan meteen inloggen.`,
     remove: (name) => `Verwijder ${name}`,
     forgetPasskeys: 'Apparaat kwijt? Haal de passkeys weg',
-    passkeysForgotten: (name) => `De passkeys van ${name} zijn weg. Inloggen kan weer met een code per mail.`,
+    passkeysForgotten: (name) =>
+      `De passkeys van ${name} zijn weg, en ${name} is overal uitgelogd. Inloggen kan weer met een code per mail.`,
   },
   removeMember: {
     title: (name) => `${name} verwijderen`,
