@@ -220,6 +220,24 @@ describe('a signal on screen', () => {
     ]);
   });
 
+  it('asks a coordinator why before an act as well, and writes down that it was read', async () => {
+    const { town, ask, path } = await townWith(anAssignedSignal({ status: 'following-up' }), 'carla');
+    const plan = { version: 1, at: '2026-03-04T10:00:00Z', volunteer: 'Vera' };
+    const withoutReason = await ask(act('plans'), { path, json: plan });
+    expect([withoutReason.statusCode, bodyOf(withoutReason)['code']]).toEqual([403, 'reason-needed']);
+    expect((await town.read(path.id)).plan).toBeUndefined();
+    expect(town.auditOf(path.id)).toEqual([]);
+    const wrong = await ask(act('plans'), { path, json: plan, query: { reason: 'curious' } });
+    expect([wrong.statusCode, bodyOf(wrong)['errors']]).toEqual([400, [{ field: 'reason', code: 'choice' }]]);
+    const right = await ask(act('plans'), { path, json: plan, query: { reason: 'complaint' } });
+    expect([right.statusCode, bodyOf(right)['plan']]).toEqual([200, { at: plan.at, who: 'Vera' }]);
+    const at = town.clock.now();
+    expect(town.auditOf(path.id)).toEqual([
+      { event: 'plan', by: 'carla', at },
+      { event: 'read', by: 'carla', at, reason: 'complaint' },
+    ]);
+  });
+
   it.each([
     [{ street: 'Noordsingel', houseNumber: 3, town: 'Rotterdam' }, 'Noordsingel 3, Rotterdam'],
     [{ postcode: aPostcode(), houseNumber: 3, houseNumberAddition: 'bis' }, '3034 AB 3 bis'],

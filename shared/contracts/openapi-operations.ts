@@ -143,9 +143,10 @@ const acting = (
   tag: 'acts',
   summary,
   request,
+  query: act.ReadQuery,
   access: 'session',
   done,
-  problems: ['not-allowed', 'not-found', 'already-done', 'handed-over', 'not-now', ...problems],
+  problems: ['not-allowed', 'reason-needed', 'not-found', 'already-done', 'handed-over', 'not-now', ...problems],
 });
 /** 204: whoever acted may not see the signal any more. */
 const SHOWN = { 200: ['SignalView'], 204: 'nothing' } as const satisfies Operation['done'];

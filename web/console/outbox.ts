@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Act } from '#shared/domain/life.ts';
-import type { ActBody } from './api/calls.ts';
+import type { ActBody, ReadReason } from './api/calls.ts';
 import { sendAct } from './api/send-act.ts';
 
 /** An entry that was on its way when the connection broke, and whose form was left since. */
@@ -10,6 +10,8 @@ export type Left = {
   /** Of the signal as it was when this was made. */
   readonly version: number;
   readonly body: ActBody<Act>;
+  /** Why a coordinator opened it. */
+  readonly reason?: ReadReason;
   /** `refused`: there is a connection, and it was not taken: somebody has to look at the form. */
   readonly state: 'waiting' | 'refused';
 };
@@ -93,8 +95,8 @@ export function useOutbox({ onSaved, onSessionEnded, me }: Told): Outbox {
   };
 }
 
-async function send({ act, reference, version, body }: Left, me: string) {
-  const reply = await sendAct(act, reference, version, body);
+async function send({ act, reference, version, body, reason }: Left, me: string) {
+  const reply = await sendAct(act, reference, version, body, reason);
   switch (reply.kind) {
     case 'ok':
       return 'saved';

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { ErasureReceipt, SignalView } from '#shared/contracts/console.ts';
 import type { Act } from '#shared/domain/life.ts';
-import type { Language, READ_REASONS } from '#shared/domain/words.ts';
+import type { Language } from '#shared/domain/words.ts';
 import { formOf } from '../acts/form-of-act.tsx';
 import { type Work, WorkProvider } from '../acts/work.ts';
-import type { ActAnswer } from '../api/calls.ts';
+import type { ActAnswer, ReadReason } from '../api/calls.ts';
 import { call } from '../api/client.ts';
 import type { Done, Trouble } from '../api/trouble.ts';
 import { Alert } from '../parts/alert.tsx';
@@ -24,7 +24,6 @@ import { ReasonForm } from './reason-form.tsx';
 import { SignalDetails } from './signal-details.tsx';
 import { titleOf } from './signal-title.ts';
 
-type ReadReason = (typeof READ_REASONS)[number];
 const LIST = { view: 'list', which: 'open' } as const;
 
 /** One signal: what is to be done, what is known, and the forms of what can be done. Stays mounted between the signal and its forms. */
@@ -97,7 +96,11 @@ export function SignalScreen({ id, act }: { id: string; act: Act | undefined }) 
       );
     case 'ready':
       return (
-        <WorkProvider value={{ signal: state.value, finished, overtaken } satisfies Work}>
+        <WorkProvider
+          value={
+            { signal: state.value, ...(reason && { reason }), finished, overtaken, askReason: reload } satisfies Work
+          }
+        >
           {state.value.practice && (
             <Alert kind="info">
               <p class="utrecht-paragraph">{texts.practice}</p>
