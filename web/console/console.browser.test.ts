@@ -442,6 +442,28 @@ it('asks for what somebody chose, and keeps the choice in the address', async ()
   expect(page.url()).toMatch(/#\/\?toon=te-laat$/);
 });
 
+it('asks a coordinator why when an act turns out to ask it, keeps what was filled in, and sends the reason along', async () => {
+  const signal: SignalView = { ...s.coordinatorReads, acts: ['hand-over'] };
+  let asks = false;
+  await open(at(signal, 'hand-over'), {
+    session: coordinator,
+    signals: [signal],
+    reads: { [`/signals/${signal.reference}`]: () => (asks ? problem('reason-needed') : ok(signal)) },
+    acts: [problem('reason-needed'), ok(signal)],
+  });
+  await tap('Stichting Noord');
+  await tap('We hebben nu niemand die kan gaan');
+  asks = true;
+  await press('Draag het signaal over');
+  await tap('Een klacht');
+  asks = false;
+  await press('Open het signaal');
+  await page.getByRole('heading', { level: 1, name: 'Signaal overdragen' }).waitFor();
+  const sent = page.waitForRequest((request) => request.url().includes('/handovers'));
+  await press('Draag het signaal over');
+  expect(new URL((await sent).url()).search).toBe('?reason=complaint');
+});
+
 it('hands over all that a partner has, page by page, and says what stayed', async () => {
   const stayed = [s.toTriage.reference];
   const sent = await open('#/?partner=centrum', {
