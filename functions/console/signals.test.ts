@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ErasureReceipt, SignalView } from '#shared/contracts/console.ts';
-import { DESK, memberId, partnerId } from '#shared/domain/ids.ts';
+import { DESK, memberId, neighbourhoodId, partnerId } from '#shared/domain/ids.ts';
 import type { Contact } from '#shared/domain/signal.ts';
 import { plusElapsed } from '#shared/domain/time.ts';
 import { anAssignedSignal, aPostcode, aReport, aReporter, aSignalId, HOUR, NOW } from '#shared/testing/builders.ts';
@@ -154,16 +154,32 @@ describe('a signal on screen', () => {
     const assignment = {
       number: 1,
       ownerId: partnerId('centrum'),
+      neighbourhoodId: neighbourhoodId('oude-noorden'),
       since: NOW,
       backup: { partnerId: partnerId('noord'), invitedAt: NOW },
       formerOwners: [],
     };
     const registers = { state: 'answered', at: NOW, answer: 'nobody-registered' } as const;
-    const { ask, path } = await townWith(anAssignedSignal({ assignment, registers }), 'noor');
+    const signal = anAssignedSignal({
+      assignment,
+      registers,
+      status: 'following-up',
+      report: aReport({ about: 'myself', sooner: true }),
+      plan: { at: plusElapsed(NOW, HOUR), by: { volunteer: 'Vera' } },
+      expiresAt: plusElapsed(NOW, 24 * HOUR),
+      danger: { number: 1, at: NOW },
+      mails: { 'notify-1-owner-first': { state: 'failed', at: NOW } },
+    });
+    const { ask, path } = await townWith(signal, 'noor');
+    const row = [
+      ...['reference', 'status', 'relation', 'neighbourhood', 'ownerName', 'withDesk', 'step', 'overdue', 'escalated'],
+      ...['practice', 'receivedAt', 'visitPreferredBefore', 'visitBefore'],
+    ];
     const view = bodyOf(await ask(READ, { path }));
     expect(view).toMatchObject({ relation: 'backup', acts: ['take-over'], escalated: true });
-    const hidden = ['address', 'report', 'reporter', 'history', 'attempts', 'visitors', 'registers', 'addressDoubted'];
-    expect(hidden.filter((name) => name in view)).toEqual([]);
+    expect(Object.keys(view).sort()).toEqual([...row, 'version', 'acts', 'deadlines'].sort());
+    const { signals } = bodyOf(await ask(LIST)) as { signals: object[] };
+    expect(signals.map((one) => Object.keys(one).sort())).toEqual([row.sort()]);
   });
 
   it('keeps the reporter’s address and number back when the reporter does not want to be contacted', async () => {
