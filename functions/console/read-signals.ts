@@ -40,15 +40,17 @@ export const readHandler = (deps: ReadHandlerDeps): Handler =>
     }
   });
 
-/** `GET /v1/console/partners`: to whom a signal can be handed over, the desk included. */
+/** `GET /v1/console/partners`: to whom a signal can be handed over, the desk included: what nobody serves comes to the desk. */
 export const partnersHandler = (deps: ReadHandlerDeps): Handler =>
   signedIn(deps, async () => {
     const [partners, all] = await Promise.all([deps.directory.partners(), deps.directory.neighbourhoods()]);
     const servedBy = (partner: PartnerId) =>
       all.filter(({ partnerId }) => partnerId === partner).map(({ id, name }) => ({ id, name }));
+    const known = new Set<PartnerId | undefined>(partners.map(({ id }) => id));
+    const servedByNobody = all.filter(({ partnerId }) => !known.has(partnerId)).map(({ id, name }) => ({ id, name }));
     const listed = [
       ...partners.map(({ id, name }) => ({ id, name, neighbourhoods: servedBy(id) })),
-      { id: DESK, name: deps.settings.desk.name, neighbourhoods: [] },
+      { id: DESK, name: deps.settings.desk.name, neighbourhoods: servedByNobody },
     ];
     return json(200, { partners: listed } satisfies PartnerList);
   });

@@ -544,13 +544,13 @@ describe('an act on screen', () => {
 });
 
 describe('to whom a signal can be handed over', () => {
-  it('is every partner with its neighbourhoods, and the desk', async () => {
+  it('is every partner with its neighbourhoods, and the desk with those that nobody serves', async () => {
     const { ask } = await townWith();
     expect(bodyOf(await ask('GET /v1/console/partners'))).toEqual({
       partners: [
         { id: 'centrum', name: 'Welzijn Centrum', neighbourhoods: [{ id: 'oude-noorden', name: 'Oude Noorden' }] },
         { id: 'noord', name: 'Stichting Noord', neighbourhoods: [{ id: 'bergpolder', name: 'Bergpolder' }] },
-        { id: 'desk', name: 'Loket Omzien', neighbourhoods: [] },
+        { id: 'desk', name: 'Loket Omzien', neighbourhoods: [{ id: 'niemandsland', name: 'Niemandsland' }] },
       ],
     });
   });

@@ -46,7 +46,9 @@ describe('handing over all that a partner has', () => {
 
   it('leaves practice where it is, and does not say that it stayed', async () => {
     const town = await aTown();
-    const practice = await town.keep(of('centrum', { practice: { partnerId: centrum, until: plusElapsed(NOW, 7 * DAY) } }));
+    const practice = await town.keep(
+      of('centrum', { practice: { partnerId: centrum, until: plusElapsed(NOW, 7 * DAY) } }),
+    );
     expect(await everything(town)).toMatchObject({ handedOver: [], stayed: [] });
     expect((await town.read(practice.id)).assignment).toEqual(practice.assignment);
   });

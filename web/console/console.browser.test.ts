@@ -464,6 +464,21 @@ it('asks a coordinator why when an act turns out to ask it, keeps what was fille
   expect(new URL((await sent).url()).search).toBe('?reason=complaint');
 });
 
+it('offers a coordinator the neighbourhoods that no partner serves, and asks nobody which of them when handing over', async () => {
+  await open('#/', { session: coordinator, signals: [s.coordinatorChooses] });
+  await page.getByText('Zoeken en kiezen').click();
+  const asked = page.waitForRequest((request) => request.url().includes('neighbourhood=haven'));
+  await page.getByLabel('Wijk', { exact: true }).selectOption('Haven');
+  await asked;
+  const { neighbourhood: _unknown, ...unplaced } = s.toTriage;
+  const signal = { ...unplaced, acts: [...unplaced.acts, 'hand-over' as const] };
+  const sent = await open(at(signal, 'hand-over'), { session: member, signals: [signal] });
+  await tap('Gemeentelijk loket');
+  await tap('We hebben nu niemand die kan gaan');
+  await press('Draag het signaal over');
+  await expect.poll(() => sent.map(({ body }) => body)).toEqual([{ version: 1, to: 'desk', reason: 'no-capacity' }]);
+});
+
 it('hands over all that a partner has, page by page, and says what stayed', async () => {
   const stayed = [s.toTriage.reference];
   const sent = await open('#/?partner=centrum', {

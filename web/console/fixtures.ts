@@ -59,7 +59,14 @@ export const partners: PartnerList = {
         { id: 'bergpolder', name: 'Bergpolder' },
       ],
     },
-    { id: 'desk', name: 'Gemeentelijk loket', neighbourhoods: [] },
+    {
+      id: 'desk',
+      name: 'Gemeentelijk loket',
+      neighbourhoods: [
+        { id: 'haven', name: 'Haven' },
+        { id: 'polder', name: 'Polder' },
+      ],
+    },
   ],
 };
 

@@ -1,4 +1,5 @@
 import type { PartnerList } from '#shared/contracts/console.ts';
+import { DESK } from '#shared/domain/ids.ts';
 import { HAND_OVER_REASONS } from '#shared/domain/words.ts';
 import { call } from '../api/client.ts';
 import { ChooseOne } from '../parts/choice-list.tsx';
@@ -34,7 +35,8 @@ function Fields({ partners }: PartnerList) {
   const [draft, change] = useDraft<Draft>('hand-over', {});
   // The list of partners does not say who owns this signal; its name does.
   const others = partners.filter(({ name }) => name !== signal.ownerName);
-  const served = others.find(({ id }) => id === draft.to)?.neighbourhoods ?? [];
+  // The desk is whom one asks who does not know which.
+  const served = others.find(({ id }) => id === draft.to && id !== DESK)?.neighbourhoods ?? [];
   const unsure = signal.neighbourhood === undefined || draft.reason === 'wrong-neighbourhood';
   // Where a partner serves but one, the server knows which.
   const choice = unsure && served.length > 1 ? served : [];
