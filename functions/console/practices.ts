@@ -23,7 +23,7 @@ export const practicesHandler = (deps: PracticeHandlerDeps): Handler =>
     return json(200, { partners: practices.map(viewOf) } satisfies PracticeList);
   });
 
-/** `POST /v1/console/practices/{partnerId}`: one a day at most; asked twice it is the same one. For coordinators. */
+/** `POST /v1/console/practices/{partnerId}`: one a day at most. For coordinators. */
 export const sendPracticeHandler = (deps: PracticeHandlerDeps): Handler =>
   signedInAs(deps, ['coordinator'], async (_who, { pathParameters }) => {
     const id = pathParameters?.['partnerId'] ?? '';

@@ -586,10 +586,10 @@ export const OPERATIONS: Readonly<Record<DocumentedRoute, Operation>> = {
   'POST /v1/console/practices/{partnerId}': {
     id: 'sendPractice',
     tag: 'work',
-    summary: 'Stuur een wijkpartner een oefensignaal. Hooguit één per dag; nog eens vragen verandert niets.',
+    summary: 'Stuur een wijkpartner een oefensignaal. Hooguit één per dag.',
     access: 'session',
     done: { 204: 'nothing' },
-    problems: ['not-allowed', 'not-found'],
+    problems: ['not-allowed', 'not-found', 'already-today'],
   },
   'GET /v1/console/signals': {
     id: 'listSignals',

@@ -18,15 +18,18 @@ export type SendPracticeDeps = {
   readonly newFactId: () => FactId;
 };
 
-/** One practice signal for one partner; asked again the same day it is the same one. What follows (mail, list, clocks) follows from the table. */
-export async function sendPractice(deps: SendPracticeDeps, partnerId: PartnerId): Promise<'sent' | 'not-found'> {
+/** One practice signal for one partner, one a day: practice that was closed stands in the way of more that day. What follows (mail, list, clocks) follows from the table. */
+export async function sendPractice(
+  deps: SendPracticeDeps,
+  partnerId: PartnerId,
+): Promise<'sent' | 'already-today' | 'not-found'> {
   if (!(await deps.directory.partner(partnerId))) return 'not-found';
   const { rules, mail } = deps.settings;
   const now = deps.now();
   const id = deps.idFromKey(`practice ${partnerId} ${localDay(now)}`);
   const [language] = mail.languages;
-  await deps.signals.add(practiceSignal({ id, factId: deps.newFactId(), partnerId, language }, rules, now));
-  return 'sent';
+  const signal = practiceSignal({ id, factId: deps.newFactId(), partnerId, language }, rules, now);
+  return (await deps.signals.add(signal)).kind === 'added' ? 'sent' : 'already-today';
 }
 
 export type PractiseQuarterlyDeps = SendPracticeDeps & {

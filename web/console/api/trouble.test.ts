@@ -45,7 +45,7 @@ describe('a problem document', () => {
     expect(troubleOf(409, problem('handed-over'))).toEqual({ kind: 'handed-over' });
   });
 
-  it.each(['changed-meanwhile', 'not-signed-in', 'wrong-code', 'not-allowed', 'reason-needed', 'not-found'] as const)(
+  it.each(['already-today', 'changed-meanwhile', 'not-signed-in', 'wrong-code', 'not-allowed', 'reason-needed', 'not-found'] as const)(
     'tells %s apart from all others',
     (code) => expect(troubleOf(PROBLEMS[code].status, problem(code))).toEqual({ kind: code }),
   );
