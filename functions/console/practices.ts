@@ -25,10 +25,10 @@ export const practicesHandler = (deps: PracticeHandlerDeps): Handler =>
 
 /** `POST /v1/console/practices/{partnerId}`: one a day at most. For coordinators. */
 export const sendPracticeHandler = (deps: PracticeHandlerDeps): Handler =>
-  signedInAs(deps, ['coordinator'], async (_who, { pathParameters }) => {
+  signedInAs(deps, ['coordinator'], async ({ member }, { pathParameters }) => {
     const id = pathParameters?.['partnerId'] ?? '';
     if (!isSlug(id)) return problem('not-found');
-    const outcome = await (await work()).sendPractice(deps, partnerId(id));
+    const outcome = await (await work()).sendPracticeBy(deps, member.id, partnerId(id));
     return outcome === 'sent' ? noContent() : problem(outcome);
   });
 
