@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { BROWSERS, PLATFORMS } from '#shared/domain/device.ts';
-import type { EpochSeconds } from '#shared/domain/time.ts';
+import { type EpochSeconds, plusElapsed } from '#shared/domain/time.ts';
 import type { Session, SignInCode } from '#shared/ports/access-store.ts';
 import type { Passkey } from '#shared/ports/passkey-store.ts';
 import { challengeKey, codeKey, PASSKEYS, passkeyKey, SESSIONS, sessionKey } from './keys.ts';
@@ -48,6 +48,10 @@ export const rowOfSession = ({ startedAt, expiresAt, ...session }: Session) => (
 });
 export const isSessionRow = ({ pk }: RowOfMember): boolean => pk.startsWith(SESSIONS);
 
+/** Longer than the year in which a partner sees a signal or two. Whoever left, or lost a device, uses theirs no more. */
+const PASSKEY_SECONDS = 400 * 86_400;
+export const passkeyEnd = (lastUsedAt: EpochSeconds): EpochSeconds => plusElapsed(lastUsedAt, PASSKEY_SECONDS);
+
 const passkeyRow = z.pipe(
   z.strictObject({
     pk: key,
@@ -58,14 +62,17 @@ const passkeyRow = z.pipe(
     name: z.string(),
     since: instant,
     lastUsedAt: instant,
+    /** None on rows of before there was an end: their next use gives them one. */
+    ttl: z.exactOptional(instant),
   }),
-  z.transform(({ pk: _pk, since, ...passkey }): Passkey => ({ ...passkey, createdAt: since })),
+  z.transform(({ pk: _pk, ttl: _ttl, since, ...passkey }): Passkey => ({ ...passkey, createdAt: since })),
 );
 export const passkeyFromRow = (item: unknown): Passkey => passkeyRow.parse(item);
 export const rowOfPasskey = ({ createdAt, ...passkey }: Passkey) => ({
   ...passkeyKey(passkey.id),
   ...passkey,
   since: createdAt,
+  ttl: passkeyEnd(passkey.lastUsedAt),
 });
 export const isPasskeyRow = ({ pk }: RowOfMember): boolean => pk.startsWith(PASSKEYS);
 
