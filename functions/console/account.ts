@@ -44,7 +44,7 @@ export const accountHandlers = (deps: AccountHandlerDeps): Readonly<Record<Accou
   'POST /v1/console/passkey-sessions': jsonHandler(PasskeySessionRequest, async ({ response }, event) => {
     const browserId = browserOf(event);
     const session = browserId && (await openSessionByPasskey(deps, browserId, response, { device: deviceIn(event) }));
-    return session ? opened(deps, session) : problem('wrong-passkey');
+    return session ? opened(deps, event, session) : problem('wrong-passkey');
   }),
 
   'GET /v1/console/passkeys': signedInToAccount(deps, async ({ member }) => {

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { BROWSERS, PLATFORMS } from '#shared/domain/device.ts';
+import type { MemberId } from '#shared/domain/ids.ts';
 import { type EpochSeconds, plusElapsed } from '#shared/domain/time.ts';
 import type { Session, SignInCode } from '#shared/ports/access-store.ts';
 import type { Passkey } from '#shared/ports/passkey-store.ts';
-import { challengeKey, codeKey, PASSKEYS, passkeyKey, SESSIONS, sessionKey } from './keys.ts';
+import { challengeKey, codeKey, knownBrowserKey, PASSKEYS, passkeyKey, SESSIONS, sessionKey } from './keys.ts';
 import { count, instant, key, memberId } from './row-fields.ts';
 
 /** The time to live is the end itself: reads ask for what has not ended, and what lingers for a day or two is of no use to anybody. */
@@ -24,6 +25,17 @@ export const rowOfCode = ({ expiresAt, ...code }: SignInCode) => ({
   ...codeKey(code.browserHash),
   ...code,
   ttl: expiresAt,
+});
+
+const knownBrowserRow = z.strictObject({ pk: key, memberId, ttl: instant });
+export function knownBrowserFromRow(item: unknown, now: EpochSeconds): MemberId | undefined {
+  const { memberId: id, ttl } = knownBrowserRow.parse(item);
+  return now < ttl ? id : undefined;
+}
+export const rowOfKnownBrowser = (browserHash: string, id: MemberId, removeAt: EpochSeconds) => ({
+  ...knownBrowserKey(browserHash),
+  memberId: id,
+  ttl: removeAt,
 });
 
 const sessionRow = z.pipe(
