@@ -174,7 +174,10 @@ async function answer(deps: ActHandlerDeps, acted: Acted, outcome: ActOutcome): 
       return problem('partly-erased', { remaining: [...outcome.remaining] });
     case 'late': {
       const { at, what, by } = outcome.last ?? { at: deps.now(), what: 'submit' };
-      return problem('already-done', { done: { at: apiTime(at), what, ...(by && { by: by.name }) } });
+      const byYou = by?.memberId === acted.member.id;
+      return problem('already-done', {
+        done: { at: apiTime(at), what, ...(by && { by: by.name }), ...(byYou && { byYou }) },
+      });
     }
     case 'invalid':
       return problem('invalid-fields', { errors: [...outcome.errors] });

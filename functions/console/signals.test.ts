@@ -3,7 +3,16 @@ import { ErasureReceipt, SignalView } from '#shared/contracts/console.ts';
 import { DESK, memberId, neighbourhoodId, partnerId } from '#shared/domain/ids.ts';
 import type { Contact } from '#shared/domain/signal.ts';
 import { plusElapsed } from '#shared/domain/time.ts';
-import { anAssignedSignal, aPostcode, aReport, aReporter, aSignalId, HOUR, NOW } from '#shared/testing/builders.ts';
+import {
+  aDirectory,
+  anAssignedSignal,
+  aPostcode,
+  aReport,
+  aReporter,
+  aSignalId,
+  HOUR,
+  NOW,
+} from '#shared/testing/builders.ts';
 import { consoleFor } from '../../tests/support/console.ts';
 import { bodyOf } from '../../tests/support/http.ts';
 import { aTown } from '../../tests/support/memory-town.ts';
@@ -354,7 +363,25 @@ describe('an act on screen', () => {
     const response = await ask(act('triage'), { path, json: TRIAGE });
     expect([response.statusCode, bodyOf(response)]).toMatchObject([
       409,
-      { code: 'already-done', done: { by: 'Anna Bakker', what: 'triage', at: '2026-03-03T11:00:00Z' } },
+      { code: 'already-done', done: { by: 'Anna Bakker', byYou: true, what: 'triage', at: '2026-03-03T11:00:00Z' } },
+    ]);
+  });
+
+  it('is said to be somebody’s own by who they are, not by their name', async () => {
+    const members = aDirectory().members.map((one) =>
+      one.id === 'noor' ? { ...one, name: 'Anna Bakker', partnerId: partnerId('centrum') } : one,
+    );
+    const town = await aTown({
+      directory: { ...aDirectory({ members }), partners: aDirectory().partners.filter(({ id }) => id !== DESK) },
+    });
+    const signal = await town.keep(anAssignedSignal());
+    const path = { id: signal.id };
+    await (await consoleFor(town, 'anna'))(act('triage'), { path, json: TRIAGE });
+    const doneFor = async (who: string) =>
+      bodyOf(await (await consoleFor(town, who))(act('triage'), { path, json: TRIAGE }))['done'];
+    expect([await doneFor('anna'), await doneFor('noor')]).toEqual([
+      { by: 'Anna Bakker', byYou: true, what: 'triage', at: '2026-03-03T10:00:00Z' },
+      { by: 'Anna Bakker', what: 'triage', at: '2026-03-03T10:00:00Z' },
     ]);
   });
 

@@ -541,7 +541,7 @@ describe('an act', () => {
   });
 
   it('goes again with the same body when the line is back, and knows its own first try', async () => {
-    const done = { by: 'Anna de Vries', what: 'contact', at: NOW.toISOString() };
+    const done = { by: 'Anna de Vries', byYou: true, what: 'contact', at: NOW.toISOString() };
     const sent = await toContact(['no-connection', problem('already-done', { done })]);
     await press('Leg het contact vast');
     await page.getByText('Er is geen verbinding').waitFor();

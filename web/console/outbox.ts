@@ -28,7 +28,7 @@ type Told = {
   /** It arrived: now, or when its answer got lost on the way. */
   readonly onSaved: (entry: Left) => void;
   readonly onSessionEnded: () => void;
-  /** The name of who is signed in; nothing is sent for nobody. */
+  /** Who is signed in; nothing is sent for nobody. */
   readonly me: string | undefined;
 };
 
@@ -51,7 +51,7 @@ export function useOutbox({ onSaved, onSessionEnded, me }: Told): Outbox {
     if (busy.current || me === undefined) return;
     busy.current = true;
     for (const entry of now.current.filter(({ state }) => state === 'waiting')) {
-      const outcome = await send(entry, me);
+      const outcome = await send(entry);
       // Its form was opened meanwhile and has it back.
       if (!now.current.includes(entry)) continue;
       if (outcome === 'no-connection') break;
@@ -95,13 +95,13 @@ export function useOutbox({ onSaved, onSessionEnded, me }: Told): Outbox {
   };
 }
 
-async function send({ act, reference, version, body, reason }: Left, me: string) {
+async function send({ act, reference, version, body, reason }: Left) {
   const reply = await sendAct(act, reference, version, body, reason);
   switch (reply.kind) {
     case 'ok':
       return 'saved';
     case 'already-done':
-      return reply.done?.by === me && reply.done.what === act ? 'saved' : 'refused';
+      return reply.done?.byYou && reply.done.what === act ? 'saved' : 'refused';
     case 'no-connection':
     case 'not-signed-in':
       return reply.kind;

@@ -23,7 +23,7 @@ export type Entry<A extends Act> = { readonly body: ActBody<A> } | { readonly mi
  * when the network is back. The version makes that safe: an entry that did arrive is answered with `already-done`.
  */
 export function useSending<A extends Act>(act: A, entry: () => Entry<A>) {
-  const { texts, session, sessionEnded, drafts, outbox, go } = useShell();
+  const { texts, sessionEnded, drafts, outbox, go } = useShell();
   const { signal, reason, finished, overtaken, askReason } = useWork();
   const back = useRef<Left>(undefined);
   const [sending, setSending] = useState<Sending>(() => {
@@ -58,7 +58,7 @@ export function useSending<A extends Act>(act: A, entry: () => Entry<A>) {
       case 'handed-over':
       case 'not-found': {
         const sentBefore = unsure.current === JSON.stringify(body);
-        const byMe = reply.kind !== 'already-done' || reply.done?.by === session?.member.name;
+        const byMe = reply.kind !== 'already-done' || reply.done?.byYou === true;
         if (!sentBefore || !byMe) {
           setSending({ kind: 'idle' });
           return overtaken(act, reply, 'no');

@@ -28,7 +28,7 @@ const LIST = { view: 'list', which: 'open' } as const;
 
 /** One signal: what is to be done, what is known, and the forms of what can be done. Stays mounted between the signal and its forms. */
 export function SignalScreen({ id, act }: { id: string; act: Act | undefined }) {
-  const { go, texts, language, session } = useShell();
+  const { go, texts, language } = useShell();
   const [reason, setReason] = useState<ReadReason>();
   const [receipt, setReceipt] = useState<ErasureReceipt>();
   const { state, show, reload, retry } = useLoaded(`${id} ${reason ?? ''}`, () =>
@@ -49,7 +49,7 @@ export function SignalScreen({ id, act }: { id: string; act: Act | undefined }) 
 
   /** Somebody else acted since this form was opened: where it still can be done, the form stays with what was filled in. */
   const notSaved = async (tried: Act, done: Done | undefined) => {
-    const first = firstText(texts, done, language, session?.member.name);
+    const first = firstText(texts, done, language);
     const reply = await call('GET /v1/console/signals/{id}', { id, query: { reason } });
     if (reply.kind === 'ok' && reply.answer.acts.includes(tried)) {
       show(reply.answer);
@@ -62,15 +62,11 @@ export function SignalScreen({ id, act }: { id: string; act: Act | undefined }) 
   const overtaken: Work['overtaken'] = (tried, trouble, ours) => {
     const saved = { kind: 'ok', text: texts.acts[tried].done } as const;
     if (trouble.kind === 'already-done') {
-      if (ours === 'no' && trouble.done?.by !== session?.member.name) return notSaved(tried, trouble.done);
+      if (ours === 'no' && !trouble.done?.byYou) return notSaved(tried, trouble.done);
       // A volunteer who recorded it sees it no more: "al opgeslagen" is all there is left to say.
-      if (
-        state.kind === 'ready' &&
-        state.value.relation === 'planned-visitor' &&
-        trouble.done?.by === session?.member.name
-      )
+      if (state.kind === 'ready' && state.value.relation === 'planned-visitor' && trouble.done?.byYou)
         return go(LIST, saved);
-      const text = `${firstText(texts, trouble.done, language, session?.member.name)} ${texts.already.notSaved}`;
+      const text = `${firstText(texts, trouble.done, language)} ${texts.already.notSaved}`;
       go(here, ours === 'no' ? { kind: 'warning', text } : saved);
     } else if (ours !== 'no') {
       // Gone after our own entry: erased, closed with nothing to keep, or handed over; the answer got lost on the way.
@@ -117,12 +113,12 @@ export function SignalScreen({ id, act }: { id: string; act: Act | undefined }) 
 }
 
 /** "Anna was u voor, vandaag 14.05 uur: toets." */
-function firstText(texts: Texts, done: Done | undefined, language: Language, me: string | undefined): string {
+function firstText(texts: Texts, done: Done | undefined, language: Language): string {
   if (!done) return texts.already.unknown;
   const what = labelOf(texts.nouns, done.what);
   const at = momentInWords(done.at, { language, now: new Date() });
   if (!done.by) return texts.already.bySystem(what, at);
-  return done.by === me ? texts.already.byYou(what, at) : texts.already.by(done.by, what, at);
+  return done.byYou ? texts.already.byYou(what, at) : texts.already.by(done.by, what, at);
 }
 
 function BackToList() {
