@@ -22,6 +22,7 @@ import {
   HOUR,
   NOW,
   nextOf,
+  settings,
 } from '#shared/testing/builders.ts';
 import { consoleFor, consoleOf } from '../../tests/support/console.ts';
 import { ACCESS, requestOf, routesTo, SHOWN } from '../../tests/support/console-access.ts';
@@ -244,7 +245,12 @@ describe.each(EVERYBODY)('%s, who is %s of %s,', (who, relation, _what, signal) 
     } else expect(code === 'not-allowed').toBe(!may);
     if (!may) expect(town.world.dump()).toEqual(before);
     const succeeded = (response.statusCode ?? 500) < 300;
-    expect(town.auditOf(signal.id).map(({ by }) => by)).toEqual(succeeded ? [who] : []);
+    const lines = town.auditOf(signal.id);
+    expect([...new Set(lines.map(({ by }) => by))]).toEqual(succeeded ? [who] : []);
+    // What their own act cannot have shown them before is a read.
+    const opened = relation === 'coordinator' || relation === 'backup';
+    if (opened && RESIDENT.some((word) => told(response).includes(word)))
+      expect(lines.map(({ event }) => event)).toContain('read');
   });
 
   it('on everything else: nothing of it beside the list', async () => {
@@ -275,6 +281,70 @@ describe.each(EVERYBODY)('%s, who is %s of %s,', (who, relation, _what, signal) 
       );
       for (const hidden of REPORTER) expect(response.body).not.toContain(hidden);
       if (signals[0]?.address === undefined) for (const hidden of RESIDENT) expect(response.body).not.toContain(hidden);
+    }
+  });
+});
+
+/** Of which a coordinator says why they look into it: with a partner, in time, and nothing that came to the coordinator. */
+const OTHERS_BUSINESS: readonly (readonly [string, Settled])[] = [
+  ['one to decide on', signalOf({}, { status: 'assigned' })],
+  ['one to visit', A_SIGNAL],
+  ['one with contact', signalOf({}, { status: 'in-contact' })],
+  ['a closed one', signalOf({}, { status: 'closed', closing: { at: NOW, outcome: 'seen-well' } })],
+];
+describe.each(OTHERS_BUSINESS)('a coordinator who gives no reason, of %s,', (_what, signal) => {
+  it.each(CONSOLE_ROUTES)(
+    'on %s receives nothing of the resident or the reporter, and changes nothing',
+    async (route) => {
+      const town = await aTown();
+      await town.keep(signal);
+      const ask = await consoleFor(town, 'carla');
+      const before = await town.read(signal.id);
+      const response = await ask(route, requestOf(route));
+      for (const word of [...RESIDENT, ...REPORTER]) expect(told(response)).not.toContain(word);
+      // Handing over all of a partner shows none of it.
+      if (route === 'POST /v1/console/handovers') return;
+      expect(await town.read(signal.id)).toEqual(before);
+      expect(town.auditOf(signal.id).filter(({ event }) => event !== 'read-log')).toEqual([]);
+    },
+  );
+});
+
+/** What somebody may do who has to make a passkey first, and signed in by mail: nothing but that, and leave. */
+const OPEN_TO_A_CODE: ReadonlySet<ConsoleRoute> = new Set([
+  ...routesTo('anybody'),
+  'GET /v1/console/sessions/current',
+  'GET /v1/console/sessions',
+  'DELETE /v1/console/sessions',
+  'GET /v1/console/passkeys',
+  'POST /v1/console/passkeys',
+  'POST /v1/console/passkeys/challenges',
+]);
+describe('where passkeys are required', () => {
+  const strict = { settings: { ...settings, passkeys: 'required' as const } };
+  describe.each(WHO)('to %s, who signed in by a code,', (who) => {
+    it.each(CONSOLE_ROUTES)('%s answers what is needed to make one and nothing else', async (route) => {
+      const town = await aTown(strict);
+      const [[, signal]] = SIGNALS;
+      await town.keep(signal);
+      const ask = await consoleFor(town, who);
+      const { access: _codes, ...before } = town.world.dump();
+      const response = await ask(route, requestOf(route));
+      expectAsDocumented(route, response);
+      for (const word of [...RESIDENT, ...REPORTER]) expect(told(response)).not.toContain(word);
+      const { code } = response.body ? bodyOf(response) : {};
+      expect(code === 'passkey-needed').toBe(!OPEN_TO_A_CODE.has(route));
+      if (code === 'passkey-needed') expect(town.world.dump()).toMatchObject(before);
+    });
+  });
+
+  it.each(WHO)('to %s, who signed in with one, all is as ever', async (who) => {
+    const town = await aTown(strict);
+    const ask = await consoleFor(town, who, 'passkey');
+    for (const route of routesTo('members', 'coordinator')) {
+      if (route === 'DELETE /v1/console/sessions') continue;
+      const response = await ask(route, requestOf(route));
+      expect(response.body ?? '', route).not.toContain('passkey-needed');
     }
   });
 });

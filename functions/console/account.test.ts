@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LogView } from '#shared/contracts/log-view.ts';
+import { memberId } from '#shared/domain/ids.ts';
 import { aDirectory, HOUR, settings } from '#shared/testing/builders.ts';
 import { anAuthenticator } from '../../tests/support/authenticator.ts';
 import { type Ask, consoleFor, consoleOf } from '../../tests/support/console.ts';
@@ -133,8 +134,8 @@ describe('a passkey', () => {
 
   it('is one of ten at most', async () => {
     const town = await aTown();
-    const ask = await consoleFor(town, 'anna');
     for (let number = 1; number <= 10; number += 1) await withPasskey(town);
+    const ask = await consoleFor(town, 'anna');
     expect(refusal(await ask(NEW))).toEqual([409, 'too-many-passkeys']);
   });
 
@@ -147,7 +148,8 @@ describe('a passkey', () => {
     const carla = await consoleFor(town, 'carla');
     expect((await carla(RESET, { path: { memberId: 'nobody' } })).statusCode).toBe(404);
     expect((await carla(RESET, { path: { memberId: 'anna' } })).statusCode).toBe(204);
-    expect(bodyOf(await ask(LIST))['passkeys']).toEqual([]);
+    expect(await town.passkeys.passkeysOf(memberId('anna'))).toEqual([]);
+    expect((await ask(LIST)).statusCode).toBe(401);
   });
 
   it('is refused when what came is no answer of an authenticator at all', async () => {
@@ -162,6 +164,31 @@ describe('a passkey', () => {
       const { ask: stranger, browser } = await entering(town, anAuthenticator(town.settings.baseUrl));
       expect((await stranger(ENTER, { json: { response }, cookies: browser })).statusCode).toBe(401);
     }
+  });
+});
+
+describe('the mail about a passkey', () => {
+  const mails = (town: Town) => town.mailer.sent.map(({ to, subject }) => `${to}: ${subject}`);
+  it('goes to its member when one is made, removed, or taken away, and holds nothing of it', async () => {
+    const town = await aTown();
+    const { key, ask } = await withPasskey(town);
+    await ask(REMOVE, { path: { passkeyId: 'made-up' } });
+    await ask(REMOVE, { path: { passkeyId: key.id } });
+    const carla = await consoleFor(town, 'carla');
+    await carla(RESET, { path: { memberId: 'anna' } });
+    expect(mails(town)).toEqual([
+      'anna@welzijn.example: Er is een passkey voor uw account gemaakt',
+      'anna@welzijn.example: Er is een passkey van uw account verwijderd',
+      'anna@welzijn.example: Uw passkeys zijn verwijderd',
+    ]);
+    expect(JSON.stringify(town.mailer.sent)).not.toMatch(/Telefoon|Anna Bakker|Carla|https:/);
+  });
+
+  it('undoes nothing when it does not go out', async () => {
+    const town = await aTown();
+    town.mailer.behave('out-of-order');
+    const { key, added } = await withPasskey(town);
+    expect([added.statusCode, (await town.passkeys.passkey(key.id))?.name]).toEqual([204, 'Telefoon']);
   });
 });
 
@@ -190,9 +217,9 @@ describe('where a passkey is required', () => {
     const ask = await consoleFor(town, 'anna');
     expect(bodyOf(await ask(CURRENT))['mayRead']).toBe(false);
     expect(refusal(await ask(SIGNALS))).toEqual([403, 'passkey-needed']);
-    const { key, added } = await withPasskey(town);
+    const { key, added, ask: since } = await withPasskey(town);
     expect(added.statusCode).toBe(204);
-    expect((await ask(SIGNALS)).statusCode).toBe(200);
+    expect((await since(SIGNALS)).statusCode).toBe(200);
     const opened = await enter(town, key);
     expect((await consoleOf(town)(SIGNALS, { cookies: cookiesOf(opened).slice(0, 1) })).statusCode).toBe(200);
   });
@@ -204,15 +231,71 @@ describe('where a passkey is required', () => {
     expect(refusal(await thief(NEW))).toEqual([403, 'passkey-needed']);
     const carla = await consoleFor(town, 'carla', 'passkey');
     expect((await carla(RESET, { path: { memberId: 'anna' } })).statusCode).toBe(204);
-    expect((await thief(NEW)).statusCode).toBe(200);
+    expect((await thief(NEW)).statusCode).toBe(401);
+    expect((await (await consoleFor(town, 'anna'))(NEW)).statusCode).toBe(200);
+  });
+
+  it('a mailbox alone takes no passkey away to make another', async () => {
+    const town = await strict();
+    const { key } = await withPasskey(town);
+    const thief = await consoleFor(town, 'anna');
+    expect(refusal(await thief(REMOVE, { path: { passkeyId: key.id } }))).toEqual([403, 'passkey-needed']);
+    expect(await town.passkeys.passkey(key.id)).toBeDefined();
+    const anna = await consoleFor(town, 'anna', 'passkey');
+    expect((await anna(REMOVE, { path: { passkeyId: key.id } })).statusCode).toBe(204);
+  });
+
+  it('a challenge from before there was a passkey makes no second one', async () => {
+    const town = await strict();
+    const thief = await consoleFor(town, 'anna');
+    const key = anAuthenticator(town.settings.baseUrl);
+    const response = key.make(optionsOf(await thief(NEW)));
+    await town.passkeys.add({
+      id: 'of-anna',
+      memberId: memberId('anna'),
+      publicKey: 'key',
+      counter: 0,
+      name: 'Telefoon',
+      createdAt: town.clock.now(),
+      lastUsedAt: town.clock.now(),
+    });
+    expect(refusal(await thief(ADD, { json: { name: 'Dief', response } }))).toEqual([403, 'passkey-needed']);
+    expect(await town.passkeys.passkey(key.id)).toBeUndefined();
+    expect(refusal(await thief(SIGNALS))).toEqual([403, 'passkey-needed']);
+  });
+});
+
+describe('the session in which a passkey is made', () => {
+  it('goes on under a new id, and the old one is worth nothing', async () => {
+    const town = await aTown({ settings: { ...settings, passkeys: 'required' } });
+    const { added } = await withPasskey(town);
+    const [renewed = ''] = cookiesOf(added);
+    expect(added.cookies).toEqual([`${renewed}; Path=/; Max-Age=43200; HttpOnly; Secure; SameSite=Strict`]);
+    const ask = consoleOf(town);
+    expect((await ask(SIGNALS, { cookies: [renewed] })).statusCode).toBe(200);
+    expect((await ask(CURRENT, { cookies: ['__Host-session=session-of-anna'] })).statusCode).toBe(401);
+  });
+
+  it('is not brought back when it ended in the meantime, and nothing is left of the passkey', async () => {
+    const town = await aTown();
+    const access = {
+      ...town.access,
+      replaceSession: async (...given: Parameters<Town['access']['replaceSession']>) => {
+        await town.access.removeSession(given[0]);
+        return town.access.replaceSession(...given);
+      },
+    };
+    const { added, key, ask } = await withPasskey({ ...town, console: { ...town.console, access } });
+    expect([refusal(added), cookiesOf(added)]).toEqual([[401, 'wrong-passkey'], []]);
+    expect(await town.passkeys.passkey(key.id)).toBeUndefined();
+    expect((await ask(CURRENT)).statusCode).toBe(401);
   });
 });
 
 describe('the sessions of a member', () => {
   it('are listed with the device that each is on, the newest first', async () => {
     const town = await aTown();
-    const ask = await consoleFor(town, 'anna');
-    const { key } = await withPasskey(town);
+    const { key, ask } = await withPasskey(town);
     town.clock.advance(MINUTE);
     const { ask: elsewhere, response, browser } = await entering(town, key);
     const headers = { 'user-agent': 'Mozilla/5.0 (iPhone) AppleWebKit Version/18.0 Safari/604.1' };

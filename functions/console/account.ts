@@ -10,7 +10,7 @@ import type { ConsoleRoute } from '#shared/contracts/routes.ts';
 import { isSlug, memberId } from '#shared/domain/ids.ts';
 import type { Handler } from '#shared/http/http-function.ts';
 import { jsonHandler } from '#shared/http/json-handler.ts';
-import { json, noContent, problem, type Response } from '#shared/http/responses.ts';
+import { json, noContent, problem } from '#shared/http/responses.ts';
 import { apiTime } from '#shared/http/times.ts';
 import {
   addPasskey,
@@ -23,7 +23,7 @@ import {
 } from '#shared/usecases/passkeys.ts';
 import { endSessionsOf, sessionsOf } from '#shared/usecases/sign-in.ts';
 import { BROWSER_COOKIE, newCookie, SESSION_COOKIE, withoutCookie } from './cookies.ts';
-import { BROWSER_COOKIE_SECONDS, deviceIn, opened, type SignInHandlerDeps } from './sign-in.ts';
+import { BROWSER_COOKIE_SECONDS, deviceIn, opened, type SignInHandlerDeps, sessionCookie } from './sign-in.ts';
 import { browserOf, signedInAs, signedInToAccount } from './signed-in.ts';
 
 export type AccountHandlerDeps = SignInHandlerDeps & PasskeyDeps;
@@ -44,7 +44,7 @@ export const accountHandlers = (deps: AccountHandlerDeps): Readonly<Record<Accou
   'POST /v1/console/passkey-sessions': jsonHandler(PasskeySessionRequest, async ({ response }, event) => {
     const browserId = browserOf(event);
     const session = browserId && (await openSessionByPasskey(deps, browserId, response, { device: deviceIn(event) }));
-    return session ? opened(deps, session) : problem('wrong-passkey');
+    return session ? opened(deps, event, session) : problem('wrong-passkey');
   }),
 
   'GET /v1/console/passkeys': signedInToAccount(deps, async ({ member }) => {
@@ -71,15 +71,31 @@ export const accountHandlers = (deps: AccountHandlerDeps): Readonly<Record<Accou
     }
   }),
 
-  'POST /v1/console/passkeys': signedInToAccount(deps, ({ member }, event, sessionId) =>
-    jsonHandler(PasskeyRequest, async (made) =>
-      (await addPasskey(deps, member, sessionId, made)) === 'added' ? noContent() : problem('wrong-passkey'),
-    )(event),
+  'POST /v1/console/passkeys': signedInToAccount(deps, (who, event, sessionId) =>
+    jsonHandler(PasskeyRequest, async (made) => {
+      const outcome = await addPasskey(deps, who, sessionId, made);
+      switch (outcome.kind) {
+        case 'added':
+          return noContent({ cookies: [sessionCookie(outcome.sessionId)] });
+        case 'refused':
+          return problem('wrong-passkey');
+        case 'use-the-other':
+          return problem('passkey-needed');
+      }
+    })(event),
   ),
 
-  'DELETE /v1/console/passkeys/{passkeyId}': signedInToAccount(deps, async ({ member }, event) =>
-    answerTo(await removePasskey(deps, member, idIn(event))),
-  ),
+  'DELETE /v1/console/passkeys/{passkeyId}': signedInToAccount(deps, async (who, event) => {
+    const outcome = await removePasskey(deps, who, idIn(event));
+    switch (outcome) {
+      case 'removed':
+        return noContent();
+      case 'not-found':
+        return problem('not-found');
+      case 'use-the-other':
+        return problem('passkey-needed');
+    }
+  }),
 
   'DELETE /v1/console/members/{memberId}/passkeys': signedInAs(deps, ['coordinator'], async (who, event) => {
     const id = idIn(event);
@@ -112,6 +128,3 @@ const idIn = ({ pathParameters }: APIGatewayProxyEventV2): string => {
   const [id = ''] = Object.values(pathParameters ?? {});
   return id;
 };
-
-const answerTo = (outcome: 'removed' | 'not-found'): Response =>
-  outcome === 'removed' ? noContent() : problem('not-found');

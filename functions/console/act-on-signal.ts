@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import {
   AlarmRequest,
   AllClearRequest,
@@ -16,6 +16,7 @@ import {
   HandOverRequest,
   InformationRequest,
   PlanRequest,
+  ReadQuery,
   ReleaseRequest,
   ReopeningRequest,
   RequestAnswer,
@@ -28,14 +29,17 @@ import { relationOf } from '#shared/domain/access.ts';
 import type { Command } from '#shared/domain/acts.ts';
 import type { Member } from '#shared/domain/directory.ts';
 import { isSlug, memberId, neighbourhoodId, parseSignalId, partnerId } from '#shared/domain/ids.ts';
+import type { Act } from '#shared/domain/life.ts';
 import { isVisible, type Plan, type Signal } from '#shared/domain/signal.ts';
 import type { EpochSeconds } from '#shared/domain/time.ts';
 import type { Handler } from '#shared/http/http-function.ts';
 import { jsonHandler } from '#shared/http/json-handler.ts';
 import { json, noContent, problem, type Response } from '#shared/http/responses.ts';
 import { apiTime, fromApiTime } from '#shared/http/times.ts';
+import { wrongFields } from '#shared/http/wrong-fields.ts';
 import type { DirectoryReader } from '#shared/ports/directory-store.ts';
 import { type ActOnSignalDeps, type ActOutcome, actOnSignal, type WrongField } from '#shared/usecases/act-on-signal.ts';
+import { noteRead, type ReadReason, type ReadSignalDeps } from '#shared/usecases/read-signal.ts';
 import type { SignInDeps } from '#shared/usecases/sign-in.ts';
 import { type NamesDeps, toldToFormerOwner } from './names.ts';
 import { showSignal } from './read-signals.ts';
@@ -43,6 +47,7 @@ import { signedIn } from './signed-in.ts';
 
 export type ActHandlerDeps = Omit<SignInDeps, 'directory'> &
   ActOnSignalDeps &
+  Pick<ReadSignalDeps, 'rules'> &
   NamesDeps & { readonly directory: DirectoryReader };
 
 type ActRoute = Extract<ConsoleRoute, `POST /v1/console/signals/{id}/${string}`>;
@@ -50,7 +55,7 @@ type ActRoute = Extract<ConsoleRoute, `POST /v1/console/signals/{id}/${string}`>
 type Unknown = { readonly wrong: WrongField };
 type Context = { readonly now: EpochSeconds; readonly directory: DirectoryReader };
 
-/** `POST /v1/console/signals/{id}/…`: one route per act. Each says how its body becomes a command; what follows is the same for all. */
+/** `POST /v1/console/signals/{id}/…?reason=`: one route per act. Each says how its body becomes a command; what follows is the same for all. */
 export const actHandlers = (deps: ActHandlerDeps): Readonly<Record<ActRoute, Handler>> => ({
   'POST /v1/console/signals/{id}/triage': act(deps, TriageRequest, triage),
   'POST /v1/console/signals/{id}/handovers': act(deps, HandOverRequest, handOver),
@@ -141,20 +146,26 @@ function act<Schema extends z.core.$ZodType<Versioned>>(
   commandOf: (body: z.output<Schema>, context: Context) => Command | Unknown | Promise<Command | Unknown>,
 ): Handler {
   return signedIn(deps, ({ member }, event) =>
-    jsonHandler(schema, async (body, { pathParameters }: APIGatewayProxyEventV2) => {
+    jsonHandler(schema, async (body, { pathParameters, queryStringParameters }: APIGatewayProxyEventV2) => {
       const id = parseSignalId(pathParameters?.['id'] ?? '');
       if (!id) return problem('not-found');
+      const query = z.safeParse(ReadQuery, queryStringParameters ?? {});
+      if (!query.success) return problem('invalid-fields', { errors: wrongFields(query.error.issues) });
       const command = await commandOf(body, { now: deps.now(), directory: deps.directory });
       if ('wrong' in command) return problem('invalid-fields', { errors: [command.wrong] });
-      return answer(deps, member, await actOnSignal(deps, member, { id, seenVersion: body.version, command }));
+      const { reason } = query.data;
+      const outcome = await actOnSignal(deps, member, { id, seenVersion: body.version, command, shown: { reason } });
+      return answer(deps, { member, reason, act: command.act }, outcome);
     })(event),
   );
 }
 
-async function answer(deps: ActHandlerDeps, member: Member, outcome: ActOutcome): Promise<Response> {
+type Acted = { readonly member: Member; readonly reason: ReadReason | undefined; readonly act: Act };
+
+async function answer(deps: ActHandlerDeps, acted: Acted, outcome: ActOutcome): Promise<Response> {
   switch (outcome.kind) {
     case 'changed':
-      return showIfReadable(deps, member, outcome.signal);
+      return showIfReadable(deps, acted, outcome.signal);
     case 'erased': {
       const { proofCode, askedElsewhere } = outcome;
       return json(200, {
@@ -167,7 +178,10 @@ async function answer(deps: ActHandlerDeps, member: Member, outcome: ActOutcome)
       return problem('partly-erased', { remaining: [...outcome.remaining] });
     case 'late': {
       const { at, what, by } = outcome.last ?? { at: deps.now(), what: 'submit' };
-      return problem('already-done', { done: { at: apiTime(at), what, ...(by && { by: by.name }) } });
+      const byYou = by?.memberId === acted.member.id;
+      return problem('already-done', {
+        done: { at: apiTime(at), what, ...(by && { by: by.name }), ...(byYou && { byYou }) },
+      });
     }
     case 'invalid':
       return problem('invalid-fields', { errors: [...outcome.errors] });
@@ -175,15 +189,20 @@ async function answer(deps: ActHandlerDeps, member: Member, outcome: ActOutcome)
       return problem('not-now', { because: outcome.because });
     case 'not-found':
     case 'not-allowed':
+    case 'reason-needed':
       return problem(outcome.kind);
     case 'handed-over':
       return toldToFormerOwner(deps, outcome);
   }
 }
 
-/** After a hand-over, or an ending that keeps nothing, there is nothing left to show. */
-async function showIfReadable(deps: ActHandlerDeps, member: Member, signal: Signal): Promise<Response> {
+/**
+ * After a hand-over, or an ending that keeps nothing, there is nothing left to show. The line of the act covers what its owner or planned visitor
+ * sees again. A coordinator, and who takes a signal over, may see it here for the first time: that is a read, with a line of its own.
+ */
+async function showIfReadable(deps: ActHandlerDeps, { member, reason, act }: Acted, signal: Signal): Promise<Response> {
   const relation = relationOf(member, signal);
   if (relation === 'stranger' || relation === 'former-owner' || !isVisible(signal, deps.now())) return noContent();
+  if (relation === 'coordinator' || act === 'take-over') await noteRead(deps, member, signal.id, reason);
   return showSignal(deps, member, signal, relation);
 }

@@ -4,6 +4,8 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 export const SESSION_COOKIE = '__Host-session';
 /** Ties a sign-in code to the browser that asked for it. */
 export const BROWSER_COOKIE = '__Host-browser';
+/** By which a browser is known in which somebody signed in before. Lets nobody in. */
+export const KNOWN_COOKIE = '__Host-known';
 
 export const newCookie = (name: string, value: string, maxAgeSeconds: number): string =>
   `${name}=${value}; Path=/; Max-Age=${maxAgeSeconds}; HttpOnly; Secure; SameSite=Strict`;

@@ -1,6 +1,7 @@
 import type { StatisticsView } from '#shared/contracts/statistics-view.ts';
 import { type Period, periodId } from '#shared/domain/period.ts';
 import type { Rules } from '#shared/domain/settings.ts';
+import { noteDirectory } from '#shared/usecases/note-directory.ts';
 import { readStatistics } from '#shared/usecases/read-statistics.ts';
 import { statisticsRows } from './statistics-rows.ts';
 
@@ -47,4 +48,4 @@ function viewOf({ municipality, rules: { clock, durations } }: OfMunicipality, r
  * Counting, and the words of the file. In a file of its own beside the function's (see infra/constructs/function-code.ts): coordinators ask
  * for figures a few times a month, and nobody else has to wait for it.
  */
-export const figures = { read: readStatistics, view: viewOf, rows: statisticsRows };
+export const figures = { read: readStatistics, view: viewOf, rows: statisticsRows, note: noteDirectory };

@@ -62,6 +62,7 @@ export const handler = httpFunction(
     write: {
       code: async (code) => (await mailWriter()).code(code),
       teamMailbox: async () => (await mailWriter()).teamMailbox(),
+      passkeys: async (news) => (await mailWriter()).passkeys(news),
     },
     textsNow,
     now,
@@ -79,6 +80,7 @@ export const handler = httpFunction(
     release: environment('RELEASE'),
     onEraseFailure: (signalId, fault) => log.error('NOT_ERASED', { signalId, fault: faultName(fault) }),
     onCodeNotMailed: (fault) => log.error('CODE_NOT_MAILED', { fault: faultName(fault) }),
+    onPasskeyNotMailed: (fault) => log.error('PASSKEY_NOT_MAILED', { fault: faultName(fault) }),
     hash: sha256Hex,
     keyedHash,
     atLeast: async (milliseconds, work) => {

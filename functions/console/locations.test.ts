@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LogView } from '#shared/contracts/log-view.ts';
 import type { Counted } from '#shared/ports/counter-store.ts';
 import { aLocationCode, moment } from '#shared/testing/builders.ts';
 import { knownSource } from '#shared/usecases/count.ts';
@@ -62,6 +63,50 @@ describe('the places with posters', () => {
         expect([response.statusCode, bodyOf(response)['code']]).toEqual([403, 'not-allowed']);
     }
     expect(await town.directory.location(aLocationCode('boekhandel'))).toBeUndefined();
+  });
+});
+
+describe('the log', () => {
+  it('tells who added, changed and removed a place, and nothing of what changed nothing', async () => {
+    const town = await aTown();
+    const ask = await consoleFor(town, 'carla');
+    const path = { code: 'boekhandel' };
+    const change = { json: { name: 'Boekhandel Noord', kind: 'shop' }, path };
+    expect((await ask('PUT /v1/console/locations/{code}', change)).statusCode).toBe(404);
+    for (let time = 1; time <= 2; time += 1)
+      expect((await ask('POST /v1/console/locations', { json: bookshop })).statusCode).toBe(201);
+    expect((await ask('POST /v1/console/locations', { json: { ...bookshop, kind: 'other' } })).statusCode).toBe(400);
+    expect((await ask('PUT /v1/console/locations/{code}', change)).statusCode).toBe(200);
+    const lines = async () => {
+      const read = await ask('GET /v1/console/audit', { query: { member: 'carla', month: '2026-03' } });
+      return LogView.parse(bodyOf(read))
+        .lines.filter(({ event }) => event.endsWith('-location'))
+        .map(({ event, about }) => `${event} ${about}`)
+        .sort();
+    };
+    expect(await lines()).toEqual(['add-location Boekhandel Noord', 'change-location Boekhandel Noord']);
+    for (let time = 1; time <= 2; time += 1)
+      expect((await ask('DELETE /v1/console/locations/{code}', { path })).statusCode).toBe(204);
+    expect(await lines()).toEqual([
+      'add-location boekhandel',
+      'change-location boekhandel',
+      'remove-location boekhandel',
+    ]);
+  });
+
+  it('tells who sent a practice signal and who downloaded figures', async () => {
+    const town = await aTown();
+    const ask = await consoleFor(town, 'carla');
+    for (let time = 1; time <= 2; time += 1)
+      await ask('POST /v1/console/practices/{partnerId}', { path: { partnerId: 'centrum' } });
+    await ask('GET /v1/console/statistics');
+    await ask('GET /v1/console/statistics/file');
+    const read = await ask('GET /v1/console/audit', { query: { member: 'carla', month: '2026-03' } });
+    const lines = LogView.parse(bodyOf(read)).lines.map(({ event, about }) => [event, about]);
+    expect(lines.filter(([event]) => event !== 'read-member-log').toSorted()).toEqual([
+      ['export-statistics', undefined],
+      ['send-practice', 'Welzijn Centrum'],
+    ]);
   });
 });
 

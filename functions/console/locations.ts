@@ -4,14 +4,15 @@ import { type LocationCode, parseLocationCode } from '#shared/domain/ids.ts';
 import type { Handler } from '#shared/http/http-function.ts';
 import { jsonHandler } from '#shared/http/json-handler.ts';
 import { json, noContent, problem } from '#shared/http/responses.ts';
-import type { LocationsDeps } from '#shared/usecases/locations.ts';
+import type { ChangeLocationsDeps, LocationsDeps } from '#shared/usecases/locations.ts';
 import type { SignInDeps } from '#shared/usecases/sign-in.ts';
 import { signedIn, signedInAs } from './signed-in.ts';
 
-export type LocationHandlerDeps = Omit<SignInDeps, 'directory'> & {
-  readonly directory: SignInDeps['directory'] & LocationsDeps['directory'];
-  readonly counters: LocationsDeps['counters'];
-};
+export type LocationHandlerDeps = Omit<SignInDeps, 'directory'> &
+  Omit<ChangeLocationsDeps, 'directory'> & {
+    readonly directory: SignInDeps['directory'] & LocationsDeps['directory'] & ChangeLocationsDeps['directory'];
+    readonly counters: LocationsDeps['counters'];
+  };
 
 const work = async () => (await import('./place-work.js')).placeWork;
 

@@ -14,7 +14,7 @@ import { type OwnTexts, withOwnTexts } from '#shared/texts/own-texts.ts';
 import { type ReadLogDeps, readLeavers, readLog, readWholeLog } from '#shared/usecases/read-log.ts';
 
 type NamesDeps = Pick<ReadLogDeps, 'log' | 'rules' | 'now'> & {
-  readonly directory: Pick<DirectoryReader, 'members' | 'partners' | 'neighbourhoods'>;
+  readonly directory: Pick<DirectoryReader, 'members' | 'partners' | 'neighbourhoods' | 'locations'>;
 };
 
 /** Who may have lines: those who are there, and those who left while their lines are kept. */
@@ -29,7 +29,7 @@ async function membersIn(deps: NamesDeps): Promise<LogMembers> {
 }
 
 /** What happened to these says their name already. */
-const LISTS: ReadonlySet<string> = new Set(['routes', 'referrals', 'texts']);
+const LISTS: ReadonlySet<string> = new Set(['routes', 'referrals', 'texts', 'statistics']);
 
 /** Lines hold ids alone; the names are those of today, and of whoever left the last they had. */
 async function viewOf(deps: NamesDeps, { items, next }: Page<AuditEntry>): Promise<LogView> {
@@ -39,6 +39,7 @@ async function viewOf(deps: NamesDeps, { items, next }: Page<AuditEntry>): Promi
     directory.members(),
     directory.partners(),
     directory.neighbourhoods(),
+    directory.locations(),
   ]);
   const names = new Map(all.flat().map(({ id, name }): [string, string] => [id, name]));
   const nameOf = (id: string): string => names.get(id) ?? id;

@@ -15,7 +15,8 @@ export type LogHandlerDeps = Omit<SignInDeps, 'directory'> &
   ReadLogDeps & {
     /** The municipality's own texts as they are now. Never fails. */
     readonly textsNow: () => Promise<OwnTexts>;
-    readonly directory: SignInDeps['directory'] & Pick<DirectoryReader, 'members' | 'partners' | 'neighbourhoods'>;
+    readonly directory: SignInDeps['directory'] &
+      Pick<DirectoryReader, 'members' | 'partners' | 'neighbourhoods' | 'locations'>;
   };
 
 /** `GET /v1/console/signals/{id}/audit?after=`: also of a signal that is gone. For coordinators. */

@@ -12,8 +12,8 @@ import {
   aSignalId,
   NOW,
 } from '#shared/testing/builders.ts';
-import { type Ask, consoleFor } from '../../tests/support/console.ts';
-import { bodyOf } from '../../tests/support/http.ts';
+import { type Ask, consoleFor, consoleOf } from '../../tests/support/console.ts';
+import { bodyOf, cookiesOf } from '../../tests/support/http.ts';
 import { aTown, type Town } from '../../tests/support/memory-town.ts';
 
 const NEW_PARTNER = { name: 'Wijkhuis Zuid', mailbox: 'Post@Zuid.example', weekends: false };
@@ -288,6 +288,29 @@ describe('a member', () => {
     expect((await town.read(mine.id)).plan).toBeDefined();
     expect(bodyOf(await change({ partnerId: 'noord' }))).toEqual({ replan: [mine.id] });
     expect((await town.read(mine.id)).plan).toBeUndefined();
+  });
+
+  it('who gets another address signs in anew from there: nothing of the former address lets anybody in', async () => {
+    const { town, ask } = await open();
+    const change = async (more: object) =>
+      ask('PUT /v1/console/members/{memberId}', {
+        json: { ...(await memberIn(ask, 'anna')), ...more },
+        path: { memberId: 'anna' },
+      });
+    const anna = await consoleFor(town, 'anna');
+    const passkey = { publicKey: 'key', counter: 0, name: 'Telefoon', createdAt: NOW, lastUsedAt: NOW };
+    await town.passkeys.add({ ...passkey, id: 'of-anna', memberId: memberId('anna') });
+    expect((await change({ name: 'Anna de Bakker', email: 'ANNA@welzijn.example' })).statusCode).toBe(200);
+    expect((await anna('GET /v1/console/signals')).statusCode).toBe(200);
+    expect(await town.passkeys.passkey('of-anna')).toBeDefined();
+
+    const asked = await consoleOf(town)('POST /v1/console/sign-in-codes', { json: { email: 'anna@welzijn.example' } });
+    const [, first, second] = /(\d{3}) (\d{3})/.exec(town.mailer.sent.at(-1)?.text ?? '') ?? [];
+    expect((await change({ email: 'els@welzijn.example' })).statusCode).toBe(200);
+    expect((await anna('GET /v1/console/signals')).statusCode).toBe(401);
+    expect(await town.passkeys.passkey('of-anna')).toBeUndefined();
+    const late = { json: { code: `${first}${second}` }, cookies: cookiesOf(asked) };
+    expect((await consoleOf(town)('POST /v1/console/sessions', late)).statusCode).toBe(401);
   });
 
   it('stays when it is the last coordinator, in name and in role', async () => {

@@ -1,5 +1,5 @@
 import { readPractices } from '#shared/usecases/read-practices.ts';
-import { sendPractice } from '#shared/usecases/send-practice.ts';
+import { sendPracticeBy } from '#shared/usecases/send-practice.ts';
 
 /** Practice. In a file of its own beside the function's (see infra/constructs/function-code.ts): a few times a quarter, of one person. */
-export const practiceWork = { readPractices, sendPractice };
+export const practiceWork = { readPractices, sendPracticeBy };

@@ -23,12 +23,12 @@ export const practicesHandler = (deps: PracticeHandlerDeps): Handler =>
     return json(200, { partners: practices.map(viewOf) } satisfies PracticeList);
   });
 
-/** `POST /v1/console/practices/{partnerId}`: one a day at most; asked twice it is the same one. For coordinators. */
+/** `POST /v1/console/practices/{partnerId}`: one a day at most. For coordinators. */
 export const sendPracticeHandler = (deps: PracticeHandlerDeps): Handler =>
-  signedInAs(deps, ['coordinator'], async (_who, { pathParameters }) => {
+  signedInAs(deps, ['coordinator'], async ({ member }, { pathParameters }) => {
     const id = pathParameters?.['partnerId'] ?? '';
     if (!isSlug(id)) return problem('not-found');
-    const outcome = await (await work()).sendPractice(deps, partnerId(id));
+    const outcome = await (await work()).sendPracticeBy(deps, member.id, partnerId(id));
     return outcome === 'sent' ? noContent() : problem(outcome);
   });
 

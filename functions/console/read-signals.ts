@@ -40,7 +40,10 @@ export const readHandler = (deps: ReadHandlerDeps): Handler =>
     }
   });
 
-/** `GET /v1/console/partners`: to whom a signal can be handed over, the desk included; for who may do that, with their numbers. */
+/**
+ * `GET /v1/console/partners`: to whom a signal can be handed over, the desk included; for who may do that, with their numbers. What nobody serves
+ * comes to the desk.
+ */
 export const partnersHandler = (deps: ReadHandlerDeps): Handler =>
   signedIn(deps, async ({ member }) => {
     const [partners, all] = await Promise.all([deps.directory.partners(), deps.directory.neighbourhoods()]);
@@ -48,9 +51,11 @@ export const partnersHandler = (deps: ReadHandlerDeps): Handler =>
       all.filter(({ partnerId }) => partnerId === partner).map(({ id, name }) => ({ id, name }));
     const phoneOf = ({ phone }: { readonly phone?: string }) => (member.role !== 'visitor' && phone ? { phone } : {});
     const { desk } = deps.settings;
+    const known = new Set<PartnerId | undefined>(partners.map(({ id }) => id));
+    const servedByNobody = all.filter(({ partnerId }) => !known.has(partnerId)).map(({ id, name }) => ({ id, name }));
     const listed = [
       ...partners.map((one) => ({ id: one.id, name: one.name, ...phoneOf(one), neighbourhoods: servedBy(one.id) })),
-      { id: DESK, name: desk.name, ...phoneOf(desk), neighbourhoods: [] },
+      { id: DESK, name: desk.name, ...phoneOf(desk), neighbourhoods: servedByNobody },
     ];
     return json(200, { partners: listed } satisfies PartnerList);
   });

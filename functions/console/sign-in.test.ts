@@ -54,7 +54,50 @@ describe('signing in', () => {
     expect(opened.cookies).toEqual([
       '__Host-session=secret-2; Path=/; Max-Age=43200; HttpOnly; Secure; SameSite=Strict',
       '__Host-browser=; Path=/; Max-Age=0; HttpOnly; Secure; SameSite=Strict',
+      '__Host-known=secret-3; Path=/; Max-Age=15552000; HttpOnly; Secure; SameSite=Strict',
     ]);
+  });
+
+  it('goes on in a browser in which somebody signed in, though strangers use up all codes of their address', async () => {
+    const town = await aTown();
+    const [known = ''] = cookiesOf((await signIn(town)).opened).filter((one) => one.startsWith('__Host-known='));
+    const ask = consoleOf(town);
+    const codes = async (email: string, cookies: readonly string[] = []) => {
+      const before = town.mailer.sent.length;
+      for (let time = 1; time <= 7; time += 1) await ask(CODES, { json: { email }, cookies });
+      return town.mailer.sent.length - before;
+    };
+    expect(await codes('anna@welzijn.example')).toBe(4);
+    expect(await codes('anna@welzijn.example', ['__Host-known=made-up'])).toBe(0);
+    // Of somebody else it is worth nothing.
+    expect(await codes('noor@stichting.example')).toBe(5);
+    expect(await codes('noor@stichting.example', [known])).toBe(0);
+    expect(await codes('anna@welzijn.example', [known])).toBe(5);
+    town.clock.advance(HOUR);
+    expect(await codes('anna@welzijn.example', [known])).toBe(5);
+    expect(await codes('anna@welzijn.example')).toBe(5);
+  });
+
+  it('is remembered of a browser for 180 days after the last time, under one id for each member, and lets nobody in', async () => {
+    const town = await aTown();
+    const first = await signIn(town);
+    const [known = ''] = cookiesOf(first.opened).filter((one) => one.startsWith('__Host-known='));
+    expect((await first.ask(CURRENT, { cookies: [known.replace('known', 'session')] })).statusCode).toBe(401);
+    const again = async (email: string) => {
+      const asked = await first.ask(CODES, { json: { email }, cookies: [known] });
+      const [, one, two] = /(\d{3}) (\d{3})/.exec(town.mailer.sent.at(-1)?.text ?? '') ?? [];
+      const opened = await first.ask(SESSIONS, {
+        json: { code: `${one}${two}` },
+        cookies: [...cookiesOf(asked), known],
+      });
+      return cookiesOf(opened).at(-1);
+    };
+    town.clock.advance(24 * HOUR);
+    expect(await again('anna@welzijn.example')).toBe(known);
+    expect(await again('noor@stichting.example')).not.toBe(known);
+    const ends = town.world.dump().access.filter(({ pk }) => String(pk).startsWith('known#'));
+    expect(ends.map(({ ttl }) => ttl)).toEqual(Array(2).fill(town.clock.now() + 180 * 24 * HOUR));
+    expect(JSON.stringify(ends)).not.toContain(known.split('=')[1]);
   });
 
   it('gets a new session id each time', async () => {

@@ -11,13 +11,15 @@ import type { DirectoryReader } from '#shared/ports/directory-store.ts';
 import { offersPasskey, type PasskeyDeps } from '#shared/usecases/passkeys.ts';
 import {
   endSession,
+  KNOWN_BROWSER_SECONDS,
   type OpenedSession,
   openSession,
   type RequestCodeDeps,
+  rememberBrowser,
   requestCode,
   type SignedIn,
 } from '#shared/usecases/sign-in.ts';
-import { BROWSER_COOKIE, newCookie, SESSION_COOKIE, withoutCookie } from './cookies.ts';
+import { BROWSER_COOKIE, cookie, KNOWN_COOKIE, newCookie, SESSION_COOKIE, withoutCookie } from './cookies.ts';
 import { browserOf, sessionOf, signedInToAccount } from './signed-in.ts';
 
 export type SignInHandlerDeps = PasskeyDeps & {
@@ -37,8 +39,9 @@ const SESSION_COOKIE_SECONDS = 12 * 3_600;
 
 /** `POST /v1/console/sign-in-codes`: 202 whoever asks. */
 export const signInCodesHandler = (deps: SignInHandlerDeps): Handler =>
-  jsonHandler(SignInCodeRequest, async ({ email }) => {
-    const { browserId } = await deps.atLeast(CODE_ANSWER_MS, requestCode(deps, email));
+  jsonHandler(SignInCodeRequest, async ({ email }, event) => {
+    const known = cookie(event, KNOWN_COOKIE);
+    const { browserId } = await deps.atLeast(CODE_ANSWER_MS, requestCode(deps, email, known));
     return json(202, {}, { cookies: [newCookie(BROWSER_COOKIE, browserId, BROWSER_COOKIE_SECONDS)] });
   });
 
@@ -49,14 +52,27 @@ export const sessionsHandler = (deps: SignInHandlerDeps): Handler =>
     const opening = browserId ? openSession(deps, browserId, code, deviceIn(event)) : undefined;
     const session = opening && (await deps.atLeast(SESSION_ANSWER_MS, opening));
     if (!session) return problem('wrong-code');
-    return opened(deps, session, await offersPasskey(deps, session.member));
+    return opened(deps, event, session, await offersPasskey(deps, session.member));
   });
 
 /** 201 and a session cookie under a new id, whatever showed who this is. */
-export async function opened(deps: SignInHandlerDeps, session: OpenedSession, offerPasskey = false): Promise<Response> {
-  const cookies = [newCookie(SESSION_COOKIE, session.sessionId, SESSION_COOKIE_SECONDS), withoutCookie(BROWSER_COOKIE)];
+export async function opened(
+  deps: SignInHandlerDeps,
+  event: APIGatewayProxyEventV2,
+  session: OpenedSession,
+  offerPasskey = false,
+): Promise<Response> {
+  const known = await rememberBrowser(deps, session.member, cookie(event, KNOWN_COOKIE));
+  const cookies = [
+    sessionCookie(session.sessionId),
+    withoutCookie(BROWSER_COOKIE),
+    newCookie(KNOWN_COOKIE, known, KNOWN_BROWSER_SECONDS),
+  ];
   return json(201, { ...(await sessionView(deps, session)), offerPasskey }, { cookies });
 }
+
+export const sessionCookie = (sessionId: string): string =>
+  newCookie(SESSION_COOKIE, sessionId, SESSION_COOKIE_SECONDS);
 
 export const deviceIn = ({ headers }: APIGatewayProxyEventV2): Device => deviceOf(headers['user-agent']);
 

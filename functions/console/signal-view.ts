@@ -31,10 +31,30 @@ export type Names = {
   readonly neighbourhood: string | undefined;
 };
 
-/** What each reader may know. A backup and a coordinator's list see where and when; only the owner and the coordinator read of the reporter. */
+/** What each reader may know. A coordinator's list sees where and when; only the owner and the coordinator read of the reporter. */
 export function rowView(signal: Signal, relation: Reader, names: Names, now: EpochSeconds): SignalRowView {
-  const { id, status, step, report, held, deadlines, receivedAt, plan, expiresAt } = signal;
+  const row = backupRow(signal, relation, names, now);
+  if (relation === 'backup') return row;
+  const { report, held, plan, expiresAt } = signal;
   const mayKnowAddress = relation === 'owner' || relation === 'planned-visitor';
+  return {
+    ...row,
+    mailTrouble: troubledMailboxes(signal).length > 0,
+    sooner: report.sooner,
+    alarm: isInDanger(signal),
+    held: held !== undefined,
+    aboutThemselves: report.about === 'myself',
+    ...(isAddressDoubted(signal) && { addressDoubted: true }),
+    ...(plan && { plannedAt: apiTime(plan.at) }),
+    ...(expiresAt !== undefined && { expiresAt: apiTime(expiresAt) }),
+    ...(mayKnowAddress && { address: addressLine(report) }),
+    ...requestsOf(signal, relation),
+  };
+}
+
+/** All that somebody knows who is asked to step in: in which neighbourhood, with whom it lies, and by when. */
+function backupRow(signal: Signal, relation: Reader, names: Names, now: EpochSeconds): SignalRowView {
+  const { id, status, step, deadlines, receivedAt } = signal;
   return {
     reference: id,
     status,
@@ -45,20 +65,10 @@ export function rowView(signal: Signal, relation: Reader, names: Names, now: Epo
     ...(step && { step: { name: step.name, before: apiTime(step.before) } }),
     overdue: step !== undefined && now >= step.before,
     escalated: signal.assignment?.backup !== undefined,
-    mailTrouble: troubledMailboxes(signal).length > 0,
-    sooner: report.sooner,
     practice: signal.practice !== undefined,
-    alarm: isInDanger(signal) && relation !== 'backup',
-    held: held !== undefined,
-    aboutThemselves: report.about === 'myself',
-    ...(relation !== 'backup' && isAddressDoubted(signal) && { addressDoubted: true }),
     receivedAt: apiTime(receivedAt),
     visitPreferredBefore: apiTime(deadlines.visitPreferredBefore),
     visitBefore: apiTime(deadlines.visitBefore),
-    ...(plan && { plannedAt: apiTime(plan.at) }),
-    ...(expiresAt !== undefined && { expiresAt: apiTime(expiresAt) }),
-    ...(mayKnowAddress && { address: addressLine(report) }),
-    ...requestsOf(signal, relation),
   };
 }
 

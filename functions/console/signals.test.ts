@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ErasureReceipt, SignalView } from '#shared/contracts/console.ts';
-import { DESK, memberId, partnerId } from '#shared/domain/ids.ts';
+import { DESK, memberId, neighbourhoodId, partnerId } from '#shared/domain/ids.ts';
 import type { Contact } from '#shared/domain/signal.ts';
 import { plusElapsed } from '#shared/domain/time.ts';
 import {
@@ -167,16 +167,32 @@ describe('a signal on screen', () => {
     const assignment = {
       number: 1,
       ownerId: partnerId('centrum'),
+      neighbourhoodId: neighbourhoodId('oude-noorden'),
       since: NOW,
       backup: { partnerId: partnerId('noord'), invitedAt: NOW },
       formerOwners: [],
     };
     const registers = { state: 'answered', at: NOW, answer: 'nobody-registered' } as const;
-    const { ask, path } = await townWith(anAssignedSignal({ assignment, registers }), 'noor');
+    const signal = anAssignedSignal({
+      assignment,
+      registers,
+      status: 'following-up',
+      report: aReport({ about: 'myself', sooner: true }),
+      plan: { at: plusElapsed(NOW, HOUR), by: { volunteer: 'Vera' } },
+      expiresAt: plusElapsed(NOW, 24 * HOUR),
+      danger: { number: 1, at: NOW },
+      mails: { 'notify-1-owner-first': { state: 'failed', at: NOW } },
+    });
+    const { ask, path } = await townWith(signal, 'noor');
+    const row = [
+      ...['reference', 'status', 'relation', 'neighbourhood', 'ownerName', 'withDesk', 'step', 'overdue', 'escalated'],
+      ...['practice', 'receivedAt', 'visitPreferredBefore', 'visitBefore'],
+    ];
     const view = bodyOf(await ask(READ, { path }));
     expect(view).toMatchObject({ relation: 'backup', acts: ['take-over', 'decline'], escalated: true });
-    const hidden = ['address', 'report', 'reporter', 'history', 'attempts', 'visitors', 'registers', 'addressDoubted'];
-    expect(hidden.filter((name) => name in view)).toEqual([]);
+    expect(Object.keys(view).sort()).toEqual([...row, 'version', 'acts', 'deadlines', 'ownerPhone'].sort());
+    const { signals } = bodyOf(await ask(LIST)) as { signals: object[] };
+    expect(signals.map((one) => Object.keys(one).sort())).toEqual([row.sort()]);
   });
 
   it('tells with whom else to speak about the address, and the number of who gave one', async () => {
@@ -250,6 +266,24 @@ describe('a signal on screen', () => {
     expect([right.statusCode, bodyOf(right)['relation']]).toEqual([200, 'coordinator']);
     expect(town.auditOf(path.id)).toEqual([
       { event: 'read', by: 'carla', at: town.clock.now(), reason: 'quality-check' },
+    ]);
+  });
+
+  it('asks a coordinator why before an act as well, and writes down that it was read', async () => {
+    const { town, ask, path } = await townWith(anAssignedSignal({ status: 'following-up' }), 'carla');
+    const plan = { version: 1, at: '2026-03-04T10:00:00Z', volunteer: 'Vera' };
+    const withoutReason = await ask(act('plans'), { path, json: plan });
+    expect([withoutReason.statusCode, bodyOf(withoutReason)['code']]).toEqual([403, 'reason-needed']);
+    expect((await town.read(path.id)).plan).toBeUndefined();
+    expect(town.auditOf(path.id)).toEqual([]);
+    const wrong = await ask(act('plans'), { path, json: plan, query: { reason: 'curious' } });
+    expect([wrong.statusCode, bodyOf(wrong)['errors']]).toEqual([400, [{ field: 'reason', code: 'choice' }]]);
+    const right = await ask(act('plans'), { path, json: plan, query: { reason: 'complaint' } });
+    expect([right.statusCode, bodyOf(right)['plan']]).toEqual([200, { at: plan.at, who: 'Vera' }]);
+    const at = town.clock.now();
+    expect(town.auditOf(path.id)).toEqual([
+      { event: 'plan', by: 'carla', at },
+      { event: 'read', by: 'carla', at, reason: 'complaint' },
     ]);
   });
 
@@ -372,7 +406,25 @@ describe('an act on screen', () => {
     const response = await ask(act('triage'), { path, json: TRIAGE });
     expect([response.statusCode, bodyOf(response)]).toMatchObject([
       409,
-      { code: 'already-done', done: { by: 'Anna Bakker', what: 'triage', at: '2026-03-03T11:00:00Z' } },
+      { code: 'already-done', done: { by: 'Anna Bakker', byYou: true, what: 'triage', at: '2026-03-03T11:00:00Z' } },
+    ]);
+  });
+
+  it('is said to be somebody’s own by who they are, not by their name', async () => {
+    const members = aDirectory().members.map((one) =>
+      one.id === 'noor' ? { ...one, name: 'Anna Bakker', partnerId: partnerId('centrum') } : one,
+    );
+    const town = await aTown({
+      directory: { ...aDirectory({ members }), partners: aDirectory().partners.filter(({ id }) => id !== DESK) },
+    });
+    const signal = await town.keep(anAssignedSignal());
+    const path = { id: signal.id };
+    await (await consoleFor(town, 'anna'))(act('triage'), { path, json: TRIAGE });
+    const doneFor = async (who: string) =>
+      bodyOf(await (await consoleFor(town, who))(act('triage'), { path, json: TRIAGE }))['done'];
+    expect([await doneFor('anna'), await doneFor('noor')]).toEqual([
+      { by: 'Anna Bakker', byYou: true, what: 'triage', at: '2026-03-03T10:00:00Z' },
+      { by: 'Anna Bakker', what: 'triage', at: '2026-03-03T10:00:00Z' },
     ]);
   });
 
@@ -562,7 +614,7 @@ describe('an act on screen', () => {
 });
 
 describe('to whom a signal can be handed over', () => {
-  it('is every partner with its neighbourhoods, and the desk', async () => {
+  it('is every partner with its neighbourhoods, and the desk with those that nobody serves', async () => {
     const { ask } = await townWith();
     expect(bodyOf(await ask('GET /v1/console/partners'))).toEqual({
       partners: [
@@ -573,7 +625,12 @@ describe('to whom a signal can be handed over', () => {
           phone: '010 123 45 62',
           neighbourhoods: [{ id: 'bergpolder', name: 'Bergpolder' }],
         },
-        { id: 'desk', name: 'Loket Omzien', phone: '14 010', neighbourhoods: [] },
+        {
+          id: 'desk',
+          name: 'Loket Omzien',
+          phone: '14 010',
+          neighbourhoods: [{ id: 'niemandsland', name: 'Niemandsland' }],
+        },
       ],
     });
   });

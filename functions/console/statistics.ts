@@ -31,13 +31,14 @@ export const statisticsHandler = (deps: StatisticsHandlerDeps): Handler =>
 
 /** `GET /v1/console/statistics/file`, with the same questions and `language`. */
 export const statisticsFileHandler = (deps: StatisticsHandlerDeps): Handler =>
-  signedInAs(deps, ['coordinator'], async (_who, { queryStringParameters }) => {
+  signedInAs(deps, ['coordinator'], async ({ member }, { queryStringParameters }) => {
     const query = z.safeParse(StatisticsFileQuery, queryStringParameters ?? {});
     if (!query.success) return problem('invalid-fields', { errors: wrongFields(query.error.issues) });
     const { language, ...asked } = query.data;
     const { figures } = await import('./figures.js');
     const outcome = await figures.read(deps, asked);
     if (outcome.kind === 'unknown') return unknown(outcome.field);
+    await figures.note(deps, 'export-statistics', member.id, 'statistics');
     const { name, rows } = figures.rows(figures.view(deps.settings, outcome), language, await deps.textsNow());
     return csvFile(name, rows);
   });

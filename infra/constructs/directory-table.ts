@@ -23,9 +23,12 @@ export class DirectoryTable extends Construct {
     this.table = new TableV2(this, 'Table', restorableTable(TABLES.directory, props.protection));
   }
 
-  /** Whether an address lies inside the area: one item by its key. The public form can list nobody. */
+  /**
+   * Whether an address lies inside the area, whose poster that is, and the municipality's own words: one item by its key. The public form can list
+   * nobody, and read no partner or member.
+   */
   grantFindRoute(to: IGrantable): void {
-    this.allow(to, ['dynamodb:GetItem']);
+    this.allowUnder([ROUTES_POINTER.pk, routesVersion('*'), LOCATIONS, OWN_SETTINGS.pk], to, ['dynamodb:GetItem']);
   }
 
   /** Which neighbourhood an address lies in, who serves it, and who works there. */
@@ -35,23 +38,26 @@ export class DirectoryTable extends Construct {
 
   /** The coordinator adds, changes and removes partners, neighbourhoods, people, places for posters and routes, and nothing else that may come to lie here. */
   grantManage(to: IGrantable): void {
+    const keys = [
+      PARTNERS,
+      NEIGHBOURHOODS,
+      MEMBERS,
+      LOCATIONS,
+      DIRECTORY_REVISION.pk,
+      ROUTES_POINTER.pk,
+      routesVersion('*'),
+      OWN_SETTINGS.pk,
+    ];
+    this.allowUnder(keys, to, ['dynamodb:BatchWriteItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem']);
+  }
+
+  private allowUnder(keys: readonly string[], to: IGrantable, actions: string[]): void {
     Grant.addToPrincipal({
       grantee: to,
-      actions: ['dynamodb:BatchWriteItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem'],
+      actions,
       resourceArns: [this.table.tableArn],
       conditions: {
-        'ForAllValues:StringLike': {
-          'dynamodb:LeadingKeys': [
-            PARTNERS,
-            NEIGHBOURHOODS,
-            MEMBERS,
-            LOCATIONS,
-            DIRECTORY_REVISION.pk,
-            ROUTES_POINTER.pk,
-            routesVersion('*'),
-            OWN_SETTINGS.pk,
-          ],
-        },
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...keys] },
         Null: { 'dynamodb:LeadingKeys': 'false' },
       },
     });

@@ -209,7 +209,10 @@ export const ListQuery = fields({
 export const PageQuery = fields({ after: z.optional(z.string()) });
 export const ReadQuery = fields({ reason: z.optional(choice(READ_REASONS)) });
 
-/** A row of the work list. `address` only for the owner (and the planned visitor); a backup and a coordinator see where and when, not who. */
+/**
+ * A row of the work list. `address` only for the owner (and the planned visitor); a coordinator sees where and when, not who. A backup sees what is
+ * required here and nothing else.
+ */
 export const SignalRowView = z.object({
   reference: z.string(),
   status: z.enum(STATUSES),
@@ -222,24 +225,24 @@ export const SignalRowView = z.object({
   overdue: z.boolean(),
   /** The backup and the coordinator were asked to step in. */
   escalated: z.boolean(),
-  /** A mail about this signal did not arrive. */
-  mailTrouble: z.boolean(),
-  sooner: z.boolean(),
   /** About nobody: to practise on. */
   practice: z.boolean(),
-  /** Somebody saw danger, and nobody said yet that it is handled. Not for a backup. */
-  alarm: z.boolean(),
-  held: z.boolean(),
-  aboutThemselves: z.boolean(),
-  /** The registers do not know the address, or nobody alive at it: to be looked at before anybody goes. */
-  addressDoubted: z.optional(z.boolean()),
   receivedAt: dateTime,
   visitPreferredBefore: dateTime,
   visitBefore: dateTime,
+  /** A mail about this signal did not arrive. */
+  mailTrouble: z.optional(z.boolean()),
+  sooner: z.optional(z.boolean()),
+  /** Somebody saw danger, and nobody said yet that it is handled. */
+  alarm: z.optional(z.boolean()),
+  held: z.optional(z.boolean()),
+  aboutThemselves: z.optional(z.boolean()),
+  /** The registers do not know the address, or nobody alive at it: to be looked at before anybody goes. */
+  addressDoubted: z.optional(z.boolean()),
   plannedAt: z.optional(dateTime),
   expiresAt: z.optional(dateTime),
   address: z.optional(z.string()),
-  /** What the resident asked with the code of the letter and nobody answered yet, the most urgent first. Not for a backup. */
+  /** What the resident asked with the code of the letter and nobody answered yet, the most urgent first. */
   requests: z.optional(z.array(z.object({ wish: z.enum(REQUEST_WISHES), at: dateTime, before: dateTime }))),
 });
 export type SignalRowView = z.output<typeof SignalRowView>;

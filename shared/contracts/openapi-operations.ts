@@ -145,9 +145,10 @@ const acting = (
   tag: 'acts',
   summary,
   request,
+  query: act.ReadQuery,
   access: 'session',
   done,
-  problems: ['not-allowed', 'not-found', 'already-done', 'handed-over', 'not-now', ...problems],
+  problems: ['not-allowed', 'reason-needed', 'not-found', 'already-done', 'handed-over', 'not-now', ...problems],
 });
 /** 204: whoever acted may not see the signal any more. */
 const SHOWN = { 200: ['SignalView'], 204: 'nothing' } as const satisfies Operation['done'];
@@ -332,7 +333,7 @@ export const OPERATIONS: Readonly<Record<DocumentedRoute, Operation>> = {
     request: 'PasskeyRequest',
     access: 'account',
     done: { 204: 'nothing' },
-    problems: ['wrong-passkey'],
+    problems: ['wrong-passkey', 'passkey-needed'],
   },
   'DELETE /v1/console/passkeys/{passkeyId}': {
     id: 'removePasskey',
@@ -340,7 +341,7 @@ export const OPERATIONS: Readonly<Record<DocumentedRoute, Operation>> = {
     summary: 'Verwijder een passkey.',
     access: 'account',
     done: { 204: 'nothing' },
-    problems: ['not-found'],
+    problems: ['passkey-needed', 'not-found'],
   },
   'DELETE /v1/console/members/{memberId}/passkeys': {
     id: 'removePasskeysOfMember',
@@ -587,10 +588,10 @@ export const OPERATIONS: Readonly<Record<DocumentedRoute, Operation>> = {
   'POST /v1/console/practices/{partnerId}': {
     id: 'sendPractice',
     tag: 'work',
-    summary: 'Stuur een wijkpartner een oefensignaal. Hooguit één per dag; nog eens vragen verandert niets.',
+    summary: 'Stuur een wijkpartner een oefensignaal. Hooguit één per dag.',
     access: 'session',
     done: { 204: 'nothing' },
-    problems: ['not-allowed', 'not-found'],
+    problems: ['not-allowed', 'not-found', 'already-today'],
   },
   'GET /v1/console/signals': {
     id: 'listSignals',

@@ -16,6 +16,7 @@ export const PROBLEMS = {
   'too-many-passkeys': { status: 409, title: 'Remove a passkey before adding another' },
   'handed-over': { status: 409, title: 'The signal was handed over to another partner' },
   'not-now': { status: 409, title: 'The signal is not in a state that allows this' },
+  'already-today': { status: 409, title: 'One a day, and it was sent today' },
   'changed-meanwhile': { status: 409, title: 'Somebody else changed this in the meantime' },
   'in-use': { status: 409, title: 'Something else still depends on this' },
   'too-large': {

@@ -9,8 +9,10 @@ export const Problem = z.object({
   code: z.string(),
   /** With `invalid-fields`: where and what, never the value. `field` is a dotted path (`address.postcode`). */
   errors: z.optional(z.array(z.object({ field: z.string(), code: z.string() }))),
-  /** With `already-done`: who did what, and when. */
-  done: z.optional(z.object({ by: z.optional(z.string()), what: z.string(), at: z.string() })),
+  /** With `already-done`: who did what, and when. `byYou`: it was whoever asks, and nobody else of that name. */
+  done: z.optional(
+    z.object({ by: z.optional(z.string()), byYou: z.optional(z.literal(true)), what: z.string(), at: z.string() }),
+  ),
   /** With `handed-over`: the organisation that has the signal now, and whether it took it over. */
   owner: z.optional(z.string()),
   takenOver: z.optional(z.boolean()),

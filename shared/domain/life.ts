@@ -139,6 +139,7 @@ export function refusalOf(act: Act, relation: Relation, signal: Signal): Refusal
     return isInDanger(signal) ? undefined : { kind: 'not-now', status: signal.status, because: 'status' };
   if (act === 'answer')
     return openRequests(signal).length > 0 ? undefined : { kind: 'not-now', status: signal.status, because: 'status' };
+  if (act === 'hand-over' && signal.practice) return { kind: 'not-now', status: signal.status, because: 'status' };
   if ((act === 'triage' || act === 'hand-over') && signal.held)
     return { kind: 'not-now', status: signal.status, because: 'held' };
   if (CHOICES.has(act) && isCoordinatorsChoice(signal) && relation !== 'coordinator') {

@@ -12,7 +12,22 @@ describe('a file for a spreadsheet', () => {
     ).toBe('"Wijk","Aantal"\r\n"Oude ""Noorden"", oost",15\r\n"a\nb",\r\n');
   });
 
-  it.each(['=1+1', '+31', '-2', '@SUM(A1)', '\t=1', '\r=1'])('runs nothing: %j is text', (text) => {
+  it.each([
+    '=1+1',
+    '+31',
+    '-2',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '\n=1',
+    '\tx',
+    '\nx',
+    ' =1',
+    '＝1+1',
+    '＋31',
+    '－2',
+    '＠SUM(A1)',
+  ])('runs nothing: %j is text', (text) => {
     expect(csv([[text]])).toBe(`"'${text}"\r\n`);
   });
 

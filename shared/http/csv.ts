@@ -3,8 +3,11 @@ import { file } from './responses.ts';
 
 export type CsvRow = readonly (string | number | undefined)[];
 
-/** What a spreadsheet takes for a formula when a cell begins with it (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r]/;
+/**
+ * What a spreadsheet takes for a formula when a cell begins with it (OWASP, CSV injection): also in the full width of Chinese and Japanese, and
+ * after white space, which some drop.
+ */
+const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
 
 /** Lines of RFC 4180: every text in quotes, CRLF. A text that a spreadsheet would run gets an apostrophe in front of it. */
 export const csv = (rows: readonly CsvRow[]): string => rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');

@@ -265,6 +265,17 @@ describe('a mail', () => {
     expect([text.includes(nl.teamMailbox.ignore), text.includes(en.teamMailbox.ignore)]).toEqual([true, true]);
   });
 
+  it.each(['added', 'removed', 'reset'] as const)(
+    'about passkeys (%s) says what happened and what to do, in both languages, and leads nowhere',
+    (news) => {
+      const { subject, text, html } = write.passkeys(news);
+      expect(subject).toBe(nl.passkeys[news].subject);
+      expect(text + html).not.toMatch(/https?:|\d{3}/);
+      for (const { passkeys } of [nl, en])
+        for (const line of [...passkeys[news].body, passkeys.notYou]) expect(text).toContain(line);
+    },
+  );
+
   it('of the day counts per owner and escapes their names', () => {
     const { subject, text, html } = write.digest([
       { ownerName: 'Welzijn & Zorg', count: 2 },

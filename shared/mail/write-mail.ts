@@ -4,7 +4,7 @@ import type { OwnTexts } from '#shared/domain/own-texts.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { Signal } from '#shared/domain/signal.ts';
 import type { Language } from '#shared/domain/words.ts';
-import type { LateCount, MailContent, MailFacts, MailWriter } from '#shared/ports/mail-writer.ts';
+import type { LateCount, MailContent, MailFacts, MailWriter, PasskeyNews } from '#shared/ports/mail-writer.ts';
 import { LANGUAGE } from '#shared/texts/catalogues/language.ts';
 import { MAIL } from '#shared/texts/catalogues/mail.ts';
 import type { MailTexts, ReporterMessage, WorkMessage } from '#shared/texts/mail-texts.ts';
@@ -20,6 +20,7 @@ export const mailWriter = (sender: Sender) =>
     effect: (effect: MailEffect, signal: Signal, facts: MailFacts) => writeEffectMail(sender, effect, signal, facts),
     code: (code: string) => writeCodeMail(sender, code),
     teamMailbox: () => writeTeamMailboxMail(sender),
+    passkeys: (news: PasskeyNews) => writePasskeysMail(sender, news),
     digest: (late: readonly LateCount[]) => writeDigest(sender, late),
   }) satisfies MailWriter;
 
@@ -30,6 +31,7 @@ export function mailWriterNow(sender: Sender, textsNow: () => Promise<OwnTexts>)
     effect: async (effect, signal, facts) => (await writer()).effect(effect, signal, facts),
     code: async (code) => (await writer()).code(code),
     teamMailbox: async () => (await writer()).teamMailbox(),
+    passkeys: async (news) => (await writer()).passkeys(news),
     digest: async (late) => (await writer()).digest(late),
   };
 }
@@ -138,6 +140,17 @@ const writeTeamMailboxMail = (sender: Sender): MailContent =>
     sender,
     (texts) => texts.teamMailbox.subject,
     ({ teamMailbox }) => ({ paragraphs: teamMailbox.body, smallPrint: [teamMailbox.ignore] }),
+  );
+
+/** Without a link: a mail that asks to sign in is what a thief would send. */
+const writePasskeysMail = (sender: Sender, news: PasskeyNews): MailContent =>
+  toAll(
+    sender,
+    ({ passkeys }) => passkeys[news].subject,
+    ({ greeting, passkeys, noReply }) => ({
+      paragraphs: [greeting, ...passkeys[news].body, passkeys.notYou],
+      smallPrint: [noReply],
+    }),
   );
 
 /** What the coordinator hears once a day about signals whose deadline has passed: how many, with whom. */

@@ -32,7 +32,14 @@ export type AccessStore = {
   takeTry(browserHash: string, now: EpochSeconds): Promise<SignInCode | undefined>;
   removeCode(browserHash: string): Promise<void>;
 
+  /** A browser in which this member signed in: under its hash, until `removeAt`. */
+  putKnownBrowser(browserHash: string, memberId: MemberId, removeAt: EpochSeconds): Promise<void>;
+  /** Whose browser this is, if anybody signed in with it. */
+  knownBrowser(browserHash: string, now: EpochSeconds): Promise<MemberId | undefined>;
+
   putSession(session: Session): Promise<void>;
+  /** Puts `session` in the place of the one with `idHash`, in one write. `gone`: that one had ended, and nothing was written. */
+  replaceSession(idHash: string, session: Session): Promise<'replaced' | 'gone'>;
   session(idHash: string, now: EpochSeconds): Promise<Session | undefined>;
   /** Does nothing when the session is gone: a late touch must not bring it back. */
   touchSession(idHash: string, now: EpochSeconds): Promise<void>;

@@ -31,7 +31,7 @@ export type AuditLine = {
   readonly removeAt: EpochSeconds;
 };
 
-/** The closed list of what happens to the directory. */
+/** The closed list of what happens to the directory, and what else a coordinator does that is about no signal. */
 export const DIRECTORY_EVENTS = [
   'add-partner',
   'change-partner',
@@ -46,6 +46,11 @@ export const DIRECTORY_EVENTS = [
   'restore-routes',
   'change-referrals',
   'change-texts',
+  'add-location',
+  'change-location',
+  'remove-location',
+  'send-practice',
+  'export-statistics',
 ] as const;
 export type DirectoryEvent = (typeof DIRECTORY_EVENTS)[number];
 
@@ -54,7 +59,7 @@ export type DirectoryAuditLine = {
   readonly at: EpochSeconds;
   readonly event: DirectoryEvent;
   readonly by: MemberId;
-  /** The id of the partner, neighbourhood or member; `routes` and `referrals` for those lists; of texts the beginning of their paths. */
+  /** The id of the partner, neighbourhood, member or place; `routes`, `referrals` and `statistics` for those; of texts the beginning of their paths. */
   readonly about: string;
   /** Of a member who left, and of nobody else: for as long as there are lines of theirs, it is known whose they are. */
   readonly name?: string;
@@ -96,7 +101,7 @@ export type AccountAuditLine = {
 
 export type AuditTrail = {
   /** Each line under a key of its own; a line that exists is never overwritten. */
-  write(lines: readonly (AuditLine | LogAuditLine | AccountAuditLine)[]): Promise<void>;
+  write(lines: readonly (AuditLine | DirectoryAuditLine | LogAuditLine | AccountAuditLine)[]): Promise<void>;
 };
 
 /** A line as it is read back. `signalId` of what was done with a signal, `about` of all else; both may be long gone. */

@@ -1,5 +1,5 @@
-import type { Member, Neighbourhood, Partner, Staff } from '#shared/domain/directory.ts';
-import type { MemberId, NeighbourhoodId, PartnerId } from '#shared/domain/ids.ts';
+import type { Location, Member, Neighbourhood, Partner, Staff } from '#shared/domain/directory.ts';
+import type { LocationCode, MemberId, NeighbourhoodId, PartnerId } from '#shared/domain/ids.ts';
 import type { OwnSettings } from '#shared/domain/own-settings.ts';
 import type { OwnTexts } from '#shared/domain/own-texts.ts';
 import type { PostcodeRoutes } from '#shared/domain/routing.ts';
@@ -13,11 +13,14 @@ export type DirectoryWrite =
   | { readonly put: 'partner'; readonly item: Partner }
   | { readonly put: 'neighbourhood'; readonly item: Neighbourhood }
   | { readonly put: 'member'; readonly item: Member }
+  /** Stays through imports, since a poster that hangs must keep its code, unless they name it. */
+  | { readonly put: 'location'; readonly item: Location }
   | { readonly put: 'settings'; readonly item: OwnSettings }
   | { readonly put: 'texts'; readonly item: OwnTexts }
   | { readonly remove: 'partner'; readonly id: PartnerId }
   | { readonly remove: 'neighbourhood'; readonly id: NeighbourhoodId }
-  | { readonly remove: 'member'; readonly id: MemberId };
+  | { readonly remove: 'member'; readonly id: MemberId }
+  | { readonly remove: 'location'; readonly id: LocationCode };
 
 /** The routes in force, by postcode. `version`: another one for every list. */
 export type RoutesState = {

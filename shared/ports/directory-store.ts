@@ -37,10 +37,4 @@ export type DirectoryStore = DirectoryReader & {
    * old and the pointer switches last, so that no submit ever sees half an import.
    */
   importDirectory(directory: Directory): Promise<void>;
-  /** One more place for posters. It stays through imports, since a poster that hangs must keep its code. */
-  addLocation(location: Location): Promise<'added' | 'code-taken'>;
-  /** Another name or kind under the same code, since the code is printed. It stays through imports from then on, unless they name it. */
-  changeLocation(location: Location): Promise<'changed' | 'not-found'>;
-  /** Does nothing when it is gone. What it was counted for stays counted. */
-  removeLocation(code: LocationCode): Promise<void>;
 };

@@ -20,7 +20,7 @@ export type PasskeyStore = {
   /** `taken`: there is a passkey with this id already, whoever's it is; nothing was written. */
   add(passkey: Passkey): Promise<'added' | 'taken'>;
   passkey(id: string): Promise<Passkey | undefined>;
-  /** Does nothing when the passkey is gone: a late use must not bring it back. */
+  /** Keeps it for 400 days more. Does nothing when the passkey is gone: a late use must not bring it back. */
   noteUse(id: string, counter: number, at: EpochSeconds): Promise<void>;
   /** Only the member's own. `not-found` for anybody else's. */
   remove(id: string, memberId: MemberId): Promise<'removed' | 'not-found'>;

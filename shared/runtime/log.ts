@@ -8,6 +8,7 @@ export const LOG_CODES = {
   MAIL_NOT_HANDED_OVER: 'the mail service did not take a mail; it is tried again',
   REGISTERS_SILENT: 'the registers gave no answer about an address; they are asked again',
   CODE_NOT_MAILED: 'the mail service did not take a sign-in code',
+  PASSKEY_NOT_MAILED: 'the mail service did not take a mail to a member about their passkeys',
   SIGNAL_NOT_ADVANCED: 'a signal could not be advanced; the sweep tries again',
   ADDRESS_NOT_KEYED: 'other signals at the address of a signal are not found; its next moment tries again',
   NOT_ERASED: 'a signal that went along with an erasure is still there; who asked for it was told',

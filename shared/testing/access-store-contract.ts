@@ -15,6 +15,7 @@ export function accessStoreContract(open: OpenAccess, skips: Skips = {}): void {
   contract('access store', skips, (behaves) => {
     codes(behaves, open);
     sessions(behaves, open);
+    knownBrowsers(behaves, open);
     sessionsOfMember(behaves, open);
     dailyWork(behaves, open);
   });
@@ -114,12 +115,37 @@ function sessions(behaves: Behaves, open: OpenAccess): void {
     expect((await dump()).access).toEqual([]);
   });
 
+  behaves('gives a session another id, once, and does not bring back one that was ended', async () => {
+    const { access, dump } = await open();
+    await access.putSession(aSession());
+    const renewed = aSession({ idHash: 'renewed', how: 'passkey' });
+    expect(await access.replaceSession('session', renewed)).toBe('replaced');
+    expect(await access.session('session', NOW)).toBeUndefined();
+    expect(await access.session('renewed', NOW)).toStrictEqual(renewed);
+    expect(await access.replaceSession('session', aSession({ idHash: 'again' }))).toBe('gone');
+    expect((await dump()).access).toHaveLength(1);
+  });
+
   behaves('ends no session of anybody else', async () => {
     const { access } = await open();
     await access.putSession(aSession());
     await access.putSession(aSession({ idHash: 'other' }));
     await access.removeSession('other');
     expect(await access.session('session', NOW)).toStrictEqual(aSession());
+  });
+}
+
+function knownBrowsers(behaves: Behaves, open: OpenAccess): void {
+  behaves('knows in which browser a member signed in, until it ends, and lists it among no sessions', async () => {
+    const { access } = await open();
+    const until = plusElapsed(NOW, 600);
+    await access.putKnownBrowser('browser', memberId('anna'), until);
+    expect(await access.knownBrowser('browser', plusElapsed(until, -1))).toBe('anna');
+    expect(await access.knownBrowser('browser', until)).toBeUndefined();
+    expect(await access.knownBrowser('other', NOW)).toBeUndefined();
+    expect(await access.sessionsOf(memberId('anna'), NOW)).toEqual([]);
+    await access.putKnownBrowser('browser', memberId('bram'), until);
+    expect(await access.knownBrowser('browser', NOW)).toBe('bram');
   });
 }
 

@@ -5,7 +5,17 @@ import type { AuditReader } from '#shared/ports/audit-trail.ts';
 import type { DirectoryEditor, DirectoryWrite } from '#shared/ports/directory-editor.ts';
 import type { DirectoryStore } from '#shared/ports/directory-store.ts';
 import type { OwnTextsReader } from '#shared/ports/own-texts-reader.ts';
-import { aDirectory, aDirectoryAuditLine, aMember, aNeighbourhood, aPartner, NOW, someRoutes } from './builders.ts';
+import {
+  aDirectory,
+  aDirectoryAuditLine,
+  aLocation,
+  aLocationCode,
+  aMember,
+  aNeighbourhood,
+  aPartner,
+  NOW,
+  someRoutes,
+} from './builders.ts';
 import { allAtOnce, type Behaves, contract, type RawTables, type Skips } from './contract.ts';
 
 type Opened = {
@@ -22,6 +32,7 @@ export function directoryEditorContract(open: OpenEditor, skips: Skips = {}): vo
   contract('directory editor', skips, (behaves) => {
     reading(behaves, open);
     changing(behaves, open);
+    placing(behaves, open);
     switching(behaves, open);
   });
 }
@@ -188,6 +199,49 @@ const seenIn = async ({ editor }: Opened) => ({
   revision: (await editor.staff()).revision,
   version: (await editor.routes()).version,
 });
+
+function placing(behaves: Behaves, open: OpenEditor): void {
+  const library = aLocation({ id: aLocationCode('bibliotheek'), name: 'Bibliotheek', kind: 'other' });
+  const write = async ({ editor }: Opened, one: DirectoryWrite): Promise<void> => {
+    const { revision } = await editor.staff();
+    expect(
+      await editor.change(revision, [one], aDirectoryAuditLine({ event: 'add-location', about: library.id })),
+    ).toBe('changed');
+  };
+
+  behaves('adds a place for posters, which stays when an import does not know it', async () => {
+    const opened = await open();
+    const { directory } = opened;
+    await directory.importDirectory(aDirectory({ locations: [aLocation()] }));
+    await write(opened, { put: 'location', item: library });
+    expect(await directory.location(library.id)).toStrictEqual(library);
+    await directory.importDirectory(aDirectory({ locations: [] }));
+    expect(await directory.locations()).toStrictEqual([library]);
+    const renamed = { ...library, name: 'Bibliotheek Noord' };
+    await directory.importDirectory(aDirectory({ locations: [renamed] }));
+    expect(await directory.locations()).toStrictEqual([renamed]);
+  });
+
+  behaves('calls a place otherwise under its code, which then stays when an import does not know it', async () => {
+    const opened = await open();
+    const { directory } = opened;
+    await directory.importDirectory(aDirectory({ locations: [aLocation()] }));
+    const renamed = aLocation({ name: 'Kapper Noord', kind: 'other' });
+    await write(opened, { put: 'location', item: renamed });
+    await directory.importDirectory(aDirectory({ locations: [] }));
+    expect(await directory.locations()).toStrictEqual([renamed]);
+  });
+
+  behaves('removes a place, imported or added', async () => {
+    const opened = await open();
+    const { directory } = opened;
+    await directory.importDirectory(aDirectory({ locations: [aLocation()] }));
+    await write(opened, { put: 'location', item: library });
+    for (const { id } of [aLocation(), library]) await write(opened, { remove: 'location', id });
+    expect(await directory.locations()).toEqual([]);
+    expect(await directory.location(library.id)).toBeUndefined();
+  });
+}
 
 function switching(behaves: Behaves, open: OpenEditor): void {
   behaves('takes the first routes of all', async () => {

@@ -16,7 +16,6 @@ export function directoryStoreContract(open: OpenDirectory, skips: Skips = {}): 
   contract('directory', skips, (behaves) => {
     reading(behaves, open);
     importing(behaves, open);
-    addingLocations(behaves, open);
   });
 }
 
@@ -83,56 +82,6 @@ function reading(behaves: Behaves, open: OpenDirectory): void {
     const keys = (await dump()).directory.map(({ pk, sk }) => `${pk} ${sk}`);
     expect(keys.length).toBeGreaterThan(10);
     expect(keys.filter((key) => /[@A-Z]|bakker/.test(key))).toEqual([]);
-  });
-}
-
-function addingLocations(behaves: Behaves, open: OpenDirectory): void {
-  const library = aLocation({ id: aLocationCode('bibliotheek'), name: 'Bibliotheek', kind: 'other' });
-
-  behaves('adds a location, which stays when an import does not know it', async () => {
-    const { directory } = await open();
-    await directory.importDirectory(aDirectory({ locations: [aLocation()] }));
-    expect(await directory.addLocation(library)).toBe('added');
-    expect(await directory.location(library.id)).toStrictEqual(library);
-    expect(await directory.locations()).toStrictEqual(byId([aLocation(), library]));
-    await directory.importDirectory(aDirectory({ locations: [] }));
-    expect(await directory.locations()).toStrictEqual([library]);
-    const renamed = { ...library, name: 'Bibliotheek Noord' };
-    await directory.importDirectory(aDirectory({ locations: [renamed] }));
-    expect(await directory.locations()).toStrictEqual([renamed]);
-  });
-
-  behaves('adds no location under a code that another one has, and takes the same one again for the same', async () => {
-    const { directory } = await open();
-    await directory.importDirectory(aDirectory({ locations: [aLocation()] }));
-    expect(await directory.addLocation(aLocation({ name: 'Een ander' }))).toBe('code-taken');
-    expect(await directory.addLocation(aLocation())).toBe('code-taken');
-    expect(await directory.locations()).toStrictEqual([aLocation()]);
-    expect(await directory.addLocation(library)).toBe('added');
-    expect(await directory.addLocation(library)).toBe('added');
-    expect(await directory.addLocation({ ...library, kind: 'shop' })).toBe('code-taken');
-    expect(await directory.location(library.id)).toStrictEqual(library);
-  });
-
-  behaves('calls a location otherwise under its code, which then stays when an import does not know it', async () => {
-    const { directory } = await open();
-    await directory.importDirectory(aDirectory({ locations: [aLocation()] }));
-    const renamed = aLocation({ name: 'Kapper Noord', kind: 'other' });
-    expect(await directory.changeLocation(renamed)).toBe('changed');
-    expect(await directory.location(renamed.id)).toStrictEqual(renamed);
-    expect(await directory.changeLocation(library)).toBe('not-found');
-    await directory.importDirectory(aDirectory({ locations: [] }));
-    expect(await directory.locations()).toStrictEqual([renamed]);
-  });
-
-  behaves('removes a location, imported or added, whose code is free then', async () => {
-    const { directory } = await open();
-    await directory.importDirectory(aDirectory({ locations: [aLocation()] }));
-    await directory.addLocation(library);
-    for (const { id } of [aLocation(), library, library]) await directory.removeLocation(id);
-    expect(await directory.locations()).toEqual([]);
-    expect(await directory.location(library.id)).toBeUndefined();
-    expect(await directory.addLocation({ ...library, name: 'Een ander' })).toBe('added');
   });
 }
 

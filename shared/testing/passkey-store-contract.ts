@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { memberId } from '#shared/domain/ids.ts';
 import { plusElapsed } from '#shared/domain/time.ts';
 import type { Passkey, PasskeyStore } from '#shared/ports/passkey-store.ts';
-import { NOW } from './builders.ts';
+import { DAY, NOW } from './builders.ts';
 import { allAtOnce, type Behaves, contract, type RawTables, type Skips } from './contract.ts';
 
 export type OpenPasskeys = () => Promise<{
@@ -49,6 +49,15 @@ function keeping(behaves: Behaves, open: OpenPasskeys): void {
     expect(await passkeys.remove('key', ANNA)).toBe('removed');
     await passkeys.noteUse('key', 6, later);
     expect((await dump()).access).toEqual([]);
+  });
+
+  behaves('lets a passkey go 400 days after it was last used', async () => {
+    const { passkeys, dump } = await open();
+    await passkeys.add(aPasskey());
+    const end = async () => (await dump()).access.map(({ ttl }) => ttl);
+    expect(await end()).toEqual([plusElapsed(NOW, 400 * DAY)]);
+    await passkeys.noteUse('key', 5, plusElapsed(NOW, DAY));
+    expect(await end()).toEqual([plusElapsed(NOW, 401 * DAY)]);
   });
 
   behaves('removes only what is one’s own', async () => {

@@ -111,6 +111,8 @@ export type DirectoryTexts = {
     readonly name: string;
     readonly email: string;
     readonly emailHint: string;
+    /** What another address does to somebody who is there already. */
+    readonly emailOther: string;
     readonly role: string;
     readonly partner: string;
     readonly added: (name: string) => string;

@@ -256,6 +256,7 @@ export type ConsoleTexts = {
     | 'too-many-passkeys'
     | 'invalid-fields'
     | 'already-done'
+    | 'already-today'
     | 'changed-meanwhile'
     | 'in-use'
     | 'partly-erased'

@@ -38,6 +38,8 @@ export type MailTexts = {
   readonly code: Fixed & { readonly ignore: string };
   /** To a mailbox of a team that asks for a code. */
   readonly teamMailbox: Fixed & { readonly ignore: string };
+  /** To a member, about how they sign in. `notYou`: what to do when somebody else did it. */
+  readonly passkeys: Readonly<Record<'added' | 'removed' | 'reset', Fixed>> & { readonly notYou: string };
   readonly digest: {
     readonly subject: (count: number) => string;
     readonly body: string;

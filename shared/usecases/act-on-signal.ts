@@ -1,4 +1,4 @@
-import { relationOf } from '#shared/domain/access.ts';
+import { asksReason, relationOf } from '#shared/domain/access.ts';
 import { type Command, decide } from '#shared/domain/acts.ts';
 import type { Member } from '#shared/domain/directory.ts';
 import { erasureOf } from '#shared/domain/erasure.ts';
@@ -17,6 +17,7 @@ import { type AskElsewhereDeps, askElsewhere } from './ask-elsewhere.ts';
 import { auditLine } from './audit-line.ts';
 import { type EraseAlongDeps, eraseAlong } from './erase-along.ts';
 import { goesAlong, stillThere } from './others-at-address.ts';
+import type { ReadReason } from './read-signal.ts';
 
 export type ActOnSignalDeps = {
   readonly signals: SignalStore;
@@ -39,6 +40,8 @@ export type ActOutcome =
   /** Somebody was first; who, what and when. */
   | { readonly kind: 'late'; readonly last: HistoryLine | undefined }
   | { readonly kind: 'invalid'; readonly errors: readonly WrongField[] }
+  /** A coordinator has to say first why they look into this one, as to read it. */
+  | { readonly kind: 'reason-needed' }
   | Refusal;
 
 const MAX_ATTEMPTS = 8;
@@ -46,6 +49,9 @@ const MAX_ATTEMPTS = 8;
 /**
  * What a person does with a signal: one transaction of signal, audit line and fact. When only the system wrote in between, the act is decided
  * again on the new state; when a person did, this one is late.
+ *
+ * `shown`: given when the signal is shown to who acted on it. Then a coordinator gives a reason with the act wherever reading it asks one: else
+ * an act would open what a read does not. It is asked of the signal as it was before the act.
  */
 export async function actOnSignal(
   deps: ActOnSignalDeps,
@@ -54,7 +60,13 @@ export async function actOnSignal(
     id,
     seenVersion,
     command: asked,
-  }: { readonly id: SignalId; readonly seenVersion: number; readonly command: Command },
+    shown,
+  }: {
+    readonly id: SignalId;
+    readonly seenVersion: number;
+    readonly command: Command;
+    readonly shown?: { readonly reason: ReadReason | undefined };
+  },
 ): Promise<ActOutcome> {
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const signal = await deps.signals.find(id);
@@ -66,6 +78,8 @@ export async function actOnSignal(
     // What the system did meanwhile makes nobody late: the last person did.
     if (decision.kind === 'late') return { kind: 'late', last: signal.history.findLast(({ by }) => by) };
     if (decision.kind !== 'changed' && decision.kind !== 'erased') return decision;
+    const opens = shown && !shown.reason && relationOf(member, signal) === 'coordinator';
+    if (opens && asksReason(signal, now)) return { kind: 'reason-needed' };
     const errors = await wrongFields(deps, signal, command, member, now);
     if (errors.length > 0) return { kind: 'invalid', errors };
 

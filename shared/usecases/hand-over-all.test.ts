@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DESK, partnerId } from '#shared/domain/ids.ts';
 import type { Signal } from '#shared/domain/signal.ts';
 import { plusElapsed } from '#shared/domain/time.ts';
-import { anAssignedSignal, NOW } from '#shared/testing/builders.ts';
+import { anAssignedSignal, DAY, NOW } from '#shared/testing/builders.ts';
 import { aTown, type Town } from '../../tests/support/memory-town.ts';
 import { handOverAll } from './hand-over-all.ts';
 
@@ -42,6 +42,15 @@ describe('handing over all that a partner has', () => {
     for (const signal of [waits, goes]) await town.keep(signal);
     expect(await everything(town)).toMatchObject({ handedOver: [goes.id], stayed: [waits.id] });
     expect(await everything(town)).toMatchObject({ handedOver: [], stayed: [waits.id] });
+  });
+
+  it('leaves practice where it is, and does not say that it stayed', async () => {
+    const town = await aTown();
+    const practice = await town.keep(
+      of('centrum', { practice: { partnerId: centrum, until: plusElapsed(NOW, 7 * DAY) } }),
+    );
+    expect(await everything(town)).toMatchObject({ handedOver: [], stayed: [] });
+    expect((await town.read(practice.id)).assignment).toEqual(practice.assignment);
   });
 
   it('goes on after a failure half-way', async () => {

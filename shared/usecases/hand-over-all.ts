@@ -35,6 +35,8 @@ export async function handOverAll(
     const signal = await deps.signals.find(id);
     // The index lags behind: it may still show what has gone.
     if (!signal || signal.status === 'closed' || ownerOf(signal) !== from) continue;
+    // Practice is about how one partner does, and ends by itself.
+    if (signal.practice) continue;
     const command = { act: 'hand-over', to, reason: 'no-capacity' } as const;
     const { kind } = await actOnSignal(deps, member, { id, seenVersion: signal.version, command });
     if (kind === 'changed') handedOver.push(id);

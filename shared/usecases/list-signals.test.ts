@@ -51,14 +51,14 @@ async function allPages(town: Town, who: string, more: Partial<ListRequest> = {}
 }
 
 describe('the list', () => {
-  it('of a member has the partner’s own and what it was asked to take over; rows with an address are audited', async () => {
+  it('of a member has the partner’s own, and on top what it was asked to take over; rows with an address are audited', async () => {
     const town = await aTown();
     const [mine, offered, theirs] = [of('noord'), offeredTo('noord'), of('centrum')];
     for (const signal of [mine, offered, theirs]) await town.keep(signal);
     const { items } = await list(town, 'noor');
     expect(relations(items)).toEqual([
-      [mine.id, 'owner'],
       [offered.id, 'backup'],
+      [mine.id, 'owner'],
     ]);
     expect(town.auditOf(mine.id)).toEqual([{ event: 'list', by: 'noor', at: NOW }]);
     expect(town.world.dump().audit).toHaveLength(1);

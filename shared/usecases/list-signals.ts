@@ -65,7 +65,8 @@ async function pageFor(deps: ListSignalsDeps, member: Member, request: ListReque
       if (which === 'closed' || after) return { items, ...(next && { next }) };
       const already = new Set(items.map(({ signal }) => signal.id));
       const offered = (await offeredTo(deps, member)).filter((one) => fits(one) && !already.has(one.signal.id));
-      return { items: [...items, ...offered], ...(next && { next }) };
+      // On top: what somebody asks them to take over is late already.
+      return { items: [...offered, ...items], ...(next && { next }) };
     }
   }
 }

@@ -3,14 +3,18 @@ import type { Location, Member } from '#shared/domain/directory.ts';
 import { shown } from '#shared/domain/disclosure.ts';
 import { BY_PHONE, type LocationCode } from '#shared/domain/ids.ts';
 import type { EpochSeconds } from '#shared/domain/time.ts';
+import type { DirectoryEvent } from '#shared/ports/audit-trail.ts';
 import type { CounterStore } from '#shared/ports/counter-store.ts';
-import type { DirectoryStore } from '#shared/ports/directory-store.ts';
+import type { DirectoryWrite } from '#shared/ports/directory-editor.ts';
+import type { DirectoryReader } from '#shared/ports/directory-store.ts';
+import { type ChangeDirectoryDeps, changeDirectory } from './change-directory.ts';
 
 export type LocationsDeps = {
-  readonly directory: Pick<DirectoryStore, 'locations' | 'addLocation' | 'changeLocation' | 'removeLocation'>;
+  readonly directory: Pick<DirectoryReader, 'locations'>;
   readonly counters: Pick<CounterStore, 'countsOf'>;
   readonly now: () => EpochSeconds;
 };
+export type ChangeLocationsDeps = ChangeDirectoryDeps & { readonly directory: Pick<DirectoryReader, 'location'> };
 
 const MONTHS = 12;
 
@@ -78,33 +82,63 @@ function monthsBefore(month: string): readonly string[] {
 
 export type AddLocationOutcome = { readonly kind: 'not-allowed' | 'added' | 'code-taken' };
 
-/** One more place, whose posters the form then knows. */
+/** One more place, whose posters the form then knows. The same one again is there already: its answer got lost. */
 export async function addLocation(
-  { directory }: LocationsDeps,
+  deps: ChangeLocationsDeps,
   member: Member,
   location: Location,
 ): Promise<AddLocationOutcome> {
-  return { kind: mayRun(member) ? await directory.addLocation(location) : 'not-allowed' };
+  if (!mayRun(member)) return { kind: 'not-allowed' };
+  const there = await changeIf(deps, member, 'add-location', location.id, (before) =>
+    before ? undefined : { put: 'location', item: location },
+  );
+  if (!there) return { kind: 'added' };
+  return { kind: there.name === location.name && there.kind === location.kind ? 'added' : 'code-taken' };
 }
 
 export type ChangeLocationOutcome = { readonly kind: 'not-allowed' | 'changed' | 'not-found' };
 
 /** The same code under another name: what hangs there leads on as before. */
 export async function changeLocation(
-  { directory }: Pick<LocationsDeps, 'directory'>,
+  deps: ChangeLocationsDeps,
   member: Member,
   location: Location,
 ): Promise<ChangeLocationOutcome> {
-  return { kind: mayRun(member) ? await directory.changeLocation(location) : 'not-allowed' };
+  if (!mayRun(member)) return { kind: 'not-allowed' };
+  const before = await changeIf(
+    deps,
+    member,
+    'change-location',
+    location.id,
+    (there) => there && { put: 'location', item: location },
+  );
+  return { kind: before ? 'changed' : 'not-found' };
 }
 
 /** A poster that still hangs leads to the form as it is without a place, and what comes by it counts for no place. */
 export async function removeLocation(
-  { directory }: Pick<LocationsDeps, 'directory'>,
+  deps: ChangeLocationsDeps,
   member: Member,
   code: LocationCode,
 ): Promise<{ readonly kind: 'not-allowed' | 'removed' }> {
   if (!mayRun(member)) return { kind: 'not-allowed' };
-  await directory.removeLocation(code);
+  await changeIf(deps, member, 'remove-location', code, (there) => there && { remove: 'location', id: code });
   return { kind: 'removed' };
+}
+
+/** Gives what was there before. A change of nothing leaves no line. */
+async function changeIf(
+  deps: ChangeLocationsDeps,
+  { id: by }: Member,
+  event: DirectoryEvent,
+  code: LocationCode,
+  change: (there: Location | undefined) => DirectoryWrite | undefined,
+): Promise<Location | undefined> {
+  let there: Location | undefined;
+  await changeDirectory(deps, by, async () => {
+    there = await deps.directory.location(code);
+    const write = change(there);
+    return write ? { kind: 'change', event, about: code, writes: [write] } : { kind: 'not-found' };
+  });
+  return there;
 }

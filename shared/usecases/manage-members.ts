@@ -5,7 +5,7 @@ import { type MemberId, memberId, type PartnerId, type SignalId } from '#shared/
 import { ownerOf, type Signal } from '#shared/domain/signal.ts';
 import type { StaffState } from '#shared/ports/directory-editor.ts';
 import { asSeen, type Change, type ChangeDirectoryDeps, changeDirectory, type Refused } from './change-directory.ts';
-import { type ForgetPasskeysDeps, forgetPasskeys } from './forget-passkeys.ts';
+import { type ForgetPasskeysDeps, type ForgetSignInDeps, forgetPasskeys, forgetSignIn } from './forget-passkeys.ts';
 import { changeAsConsequence, type SignalsOfPartnerDeps, signalsOf } from './signals-of-partner.ts';
 
 export type MemberEntry = Omit<Member, 'id'>;
@@ -25,12 +25,17 @@ export async function addMember(deps: ChangeDirectoryDeps, by: MemberId, entry: 
   });
 }
 
+/**
+ * Whoever gets another address signs in anew, from that address: it may be that of somebody else in their place. What let the former one in is
+ * taken away both before and after, so that a failure half-way leaves nothing behind.
+ */
 export async function changeMember(
-  deps: ChangeDirectoryDeps & SignalsOfPartnerDeps,
+  deps: ChangeDirectoryDeps & SignalsOfPartnerDeps & ForgetSignInDeps,
   by: MemberId,
   { id, seen, entry }: { readonly id: MemberId; readonly seen: string; readonly entry: MemberEntry },
 ): Promise<ChangedWithPlans> {
-  return withPlansFreed(deps, by, id, (staff, before) => {
+  let movesAddress = false;
+  const changed = await withPlansFreed(deps, by, id, async (staff, before) => {
     const found = asSeen(deps, staff.members, id, seen);
     if (found.kind !== 'same') return found;
     const member = { id, ...entry };
@@ -39,8 +44,12 @@ export async function changeMember(
     const objection = objectionToChangingMember(staff, id, member);
     if (objection) return { kind: 'in-use', because: objection };
     if (found.item.partnerId !== entry.partnerId) before.push(found.item.partnerId);
+    movesAddress = found.item.email.toLowerCase() !== entry.email.toLowerCase();
+    if (movesAddress) await forgetSignIn(deps, id);
     return { kind: 'change', event: 'change-member', about: id, writes: [{ put: 'member', item: member }] };
   });
+  if (changed.kind === 'changed' && movesAddress) await forgetSignIn(deps, id);
+  return changed;
 }
 
 /** Whoever leaves is out at the next request. What the team has stays with the team; what only they were to do is to be planned anew. */
@@ -70,7 +79,7 @@ async function withPlansFreed(
   deps: ChangeDirectoryDeps & SignalsOfPartnerDeps,
   by: MemberId,
   member: MemberId,
-  decide: (staff: StaffState, before: PartnerId[]) => Change | Refused,
+  decide: (staff: StaffState, before: PartnerId[]) => Change | Refused | Promise<Change | Refused>,
 ): Promise<ChangedWithPlans> {
   const freed: SignalId[] = [];
   let left: PartnerId[] = [];
@@ -79,7 +88,7 @@ async function withPlansFreed(
   };
   const changed = await changeDirectory(deps, by, async (staff) => {
     left = [];
-    const decided = decide(staff, left);
+    const decided = await decide(staff, left);
     if (decided.kind === 'change') await freeAll();
     return decided;
   });

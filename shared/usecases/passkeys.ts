@@ -1,8 +1,10 @@
 import type { Member } from '#shared/domain/directory.ts';
 import { type EpochSeconds, plusElapsed } from '#shared/domain/time.ts';
+import type { MailWriter, PasskeyNews } from '#shared/ports/mail-writer.ts';
 import type { PasskeyCeremony } from '#shared/ports/passkey-ceremony.ts';
-import type { Passkey, PasskeyStore } from '#shared/ports/passkey-store.ts';
-import { type NoteAccountDeps, noteAccount } from './note-account.ts';
+import type { PasskeyStore } from '#shared/ports/passkey-store.ts';
+import { forgetSignIn } from './forget-passkeys.ts';
+import { noteAccount } from './note-account.ts';
 import {
   type OpenedSession,
   type Opening,
@@ -12,7 +14,13 @@ import {
   upgradeSession,
 } from './sign-in.ts';
 
-export type PasskeyDeps = SignInDeps & { readonly passkeys: PasskeyStore; readonly ceremony: PasskeyCeremony };
+export type PasskeyDeps = SignInDeps & {
+  readonly passkeys: PasskeyStore;
+  readonly ceremony: PasskeyCeremony;
+  readonly write: Pick<MailWriter, 'passkeys'>;
+  /** Told to the operator; what was done stays done. */
+  readonly onPasskeyNotMailed: (fault: unknown) => void;
+};
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -44,26 +52,39 @@ export async function startNewPasskey(
   return { kind: 'options', options };
 }
 
+/** `sessionId`: under which this session goes on. */
+export type NewPasskey =
+  | { readonly kind: 'added'; readonly sessionId: string }
+  | { readonly kind: 'refused' | 'use-the-other' };
+
 /**
  * Keeps a passkey that checks, and lets this session count as opened with it: who made it a moment ago has it at hand. `refused`: it does
- * not check, took too long, or is somebody's already.
+ * not check, took too long, or is somebody's already. Whether they had one is asked again: while a challenge waits, another window may have made one.
  */
 export async function addPasskey(
   deps: PasskeyDeps,
-  member: Member,
+  { member, mayRead }: SignedIn,
   sessionId: string,
   { name, response }: { readonly name: string; readonly response: unknown },
-): Promise<'added' | 'refused'> {
+): Promise<NewPasskey> {
+  if (!mayRead && (await deps.passkeys.passkeysOf(member.id)).length > 0) return { kind: 'use-the-other' };
   const holder = deps.hash(sessionId);
   const challenge = await deps.passkeys.takeChallenge(holder, deps.now());
   const checked = challenge && (await deps.ceremony.checkNew(response, challenge));
-  if (!checked) return 'refused';
+  if (!checked) return { kind: 'refused' };
   const at = deps.now();
   const added = await deps.passkeys.add({ ...checked, memberId: member.id, name, createdAt: at, lastUsedAt: at });
-  if (added === 'taken') return 'refused';
+  if (added === 'taken') return { kind: 'refused' };
   await noteAccount(deps, 'add-passkey', member.id);
-  await upgradeSession(deps, sessionId);
-  return 'added';
+  const renewed = await upgradeSession(deps, sessionId);
+  // Signed out everywhere in this very moment: what was made in that session goes too.
+  if (!renewed) {
+    await noteAccount(deps, 'remove-passkey', member.id);
+    await deps.passkeys.remove(checked.id, member.id);
+    return { kind: 'refused' };
+  }
+  await tell(deps, member, 'added');
+  return { kind: 'added', sessionId: renewed };
 }
 
 /** What a browser that says nothing of who is behind it asks an authenticator to sign. */
@@ -102,27 +123,35 @@ export async function offersPasskey({ access, passkeys, now }: PasskeyDeps, memb
   return !first && (await passkeys.passkeysOf(member.id)).length === 0;
 }
 
-/** One of their own. */
+/** One of their own. Where passkeys are required, whoever has a mailbox alone would take the only one away and make one of their own. */
 export async function removePasskey(
-  deps: Pick<PasskeyDeps, 'passkeys'> & NoteAccountDeps,
-  member: Member,
+  deps: PasskeyDeps,
+  { member, mayRead }: SignedIn,
   id: string,
-): Promise<'removed' | 'not-found'> {
+): Promise<'removed' | 'not-found' | 'use-the-other'> {
+  if (!mayRead) return 'use-the-other';
   const outcome = await deps.passkeys.remove(id, member.id);
-  if (outcome === 'removed') await noteAccount(deps, 'remove-passkey', member.id);
+  if (outcome === 'removed') {
+    await noteAccount(deps, 'remove-passkey', member.id);
+    await tell(deps, member, 'removed');
+  }
   return outcome;
 }
 
-/** A coordinator takes every passkey of somebody away who lost them: the next sign-in is by code, and makes a new one. */
-export async function removePasskeysOf(
-  deps: Pick<PasskeyDeps, 'passkeys'> & NoteAccountDeps,
-  member: Member,
-  by: Member,
-): Promise<void> {
-  const { passkeys } = deps;
+/** A coordinator takes every passkey of somebody away who lost them, and signs them out: whoever found the device reads nothing more. The next sign-in is by code, and makes a new one. */
+export async function removePasskeysOf(deps: PasskeyDeps, member: Member, by: Member): Promise<void> {
   await noteAccount(deps, 'reset-passkeys', by.id, member.id);
-  const all: readonly Passkey[] = await passkeys.passkeysOf(member.id);
-  await Promise.all(all.map(({ id }) => passkeys.remove(id, member.id)));
+  await forgetSignIn(deps, member.id);
+  await tell(deps, member, 'reset');
+}
+
+/** Whoever can sign in as somebody else can do it unseen but for this mail. A mail service that is down undoes nothing. */
+async function tell(deps: PasskeyDeps, member: Member, news: PasskeyNews): Promise<void> {
+  try {
+    await deps.mailer.send({ ...(await deps.write.passkeys(news)), to: member.email });
+  } catch (fault) {
+    deps.onPasskeyNotMailed(fault);
+  }
 }
 
 const soon = ({ now }: PasskeyDeps): EpochSeconds => plusElapsed(now(), CHALLENGE_SECONDS);

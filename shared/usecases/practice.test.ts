@@ -54,10 +54,10 @@ describe('a practice signal', () => {
     expect(mail?.text).toContain('This is a practice signal.');
   });
 
-  it('is one a day, however often somebody asks, and none for a partner that is not there', async () => {
+  it('is one a day, and who asks again hears so, and none for a partner that is not there', async () => {
     const town = await aTown();
     await practising(town);
-    expect(await sendPractice(town.console, centrum)).toBe('sent');
+    expect(await sendPractice(town.console, centrum)).toBe('already-today');
     expect(await sendPractice(town.console, partnerId('nobody'))).toBe('not-found');
     await runSweep(town);
     expect((await town.signals.listByOwner(centrum, 'open', { limit: 5 })).items).toHaveLength(1);

@@ -22,19 +22,30 @@ export type ReadSignalOutcome =
   | HandedOver
   | { readonly kind: 'reason-needed' };
 
-/** One signal for one reader. Written to the audit trail before anything is shown; whoever may not know of it cannot tell it from nothing. */
-export async function readSignal(
-  { signals, audit, rules, now }: ReadSignalDeps,
+export type ReadReason = (typeof READ_REASONS)[number];
+
+/** The line of a read, written before anything is shown. */
+export const noteRead = (
+  { audit, rules, now }: Pick<ReadSignalDeps, 'audit' | 'rules' | 'now'>,
   member: Member,
   id: SignalId,
-  reason?: (typeof READ_REASONS)[number],
+  reason?: ReadReason,
+): Promise<void> => audit.write([auditLine(rules, id, 'read', member.id, now(), reason)]);
+
+/** One signal for one reader. Written to the audit trail before anything is shown; whoever may not know of it cannot tell it from nothing. */
+export async function readSignal(
+  deps: ReadSignalDeps,
+  member: Member,
+  id: SignalId,
+  reason?: ReadReason,
 ): Promise<ReadSignalOutcome> {
+  const { signals, now } = deps;
   const signal = await signals.find(id);
   if (!signal || !isVisible(signal, now())) return { kind: 'not-found' };
   const relation = relationOf(member, signal);
   if (relation === 'stranger') return { kind: 'not-found' };
   if (relation === 'former-owner') return handedOver(signal);
   if (relation === 'coordinator' && !reason && asksReason(signal, now())) return { kind: 'reason-needed' };
-  await audit.write([auditLine(rules, id, 'read', member.id, now(), reason)]);
+  await noteRead(deps, member, id, reason);
   return { kind: 'read', signal, relation };
 }

@@ -1,5 +1,5 @@
 import { localDay } from '#shared/domain/amsterdam.ts';
-import type { FactId, PartnerId, SignalId } from '#shared/domain/ids.ts';
+import type { FactId, MemberId, PartnerId, SignalId } from '#shared/domain/ids.ts';
 import { isOfficeDay, monthsWithoutNeed, practiceSignal, quarterOf } from '#shared/domain/practice.ts';
 import { isAway } from '#shared/domain/receiver.ts';
 import type { Settings } from '#shared/domain/settings.ts';
@@ -8,6 +8,8 @@ import type { AccessStore } from '#shared/ports/access-store.ts';
 import type { DirectoryReader } from '#shared/ports/directory-store.ts';
 import type { SignalStore } from '#shared/ports/signal-store.ts';
 import type { StatisticsReader } from '#shared/ports/statistics-reader.ts';
+import type { NoteAccountDeps } from './note-account.ts';
+import { noteDirectory } from './note-directory.ts';
 
 export type SendPracticeDeps = {
   readonly signals: Pick<SignalStore, 'add'>;
@@ -18,15 +20,29 @@ export type SendPracticeDeps = {
   readonly newFactId: () => FactId;
 };
 
-/** One practice signal for one partner; asked again the same day it is the same one. What follows (mail, list, clocks) follows from the table. */
-export async function sendPractice(deps: SendPracticeDeps, partnerId: PartnerId): Promise<'sent' | 'not-found'> {
+/** One practice signal for one partner, one a day: practice that was closed stands in the way of more that day. What follows (mail, list, clocks) follows from the table. */
+export async function sendPractice(
+  deps: SendPracticeDeps,
+  partnerId: PartnerId,
+): Promise<'sent' | 'already-today' | 'not-found'> {
   if (!(await deps.directory.partner(partnerId))) return 'not-found';
   const { rules, mail } = deps.settings;
   const now = deps.now();
   const id = deps.idFromKey(`practice ${partnerId} ${localDay(now)}`);
   const [language] = mail.languages;
-  await deps.signals.add(practiceSignal({ id, factId: deps.newFactId(), partnerId, language }, rules, now));
-  return 'sent';
+  const signal = practiceSignal({ id, factId: deps.newFactId(), partnerId, language }, rules, now);
+  return (await deps.signals.add(signal)).kind === 'added' ? 'sent' : 'already-today';
+}
+
+/** The same, as a coordinator asks for it. */
+export async function sendPracticeBy(
+  deps: SendPracticeDeps & NoteAccountDeps,
+  by: MemberId,
+  partnerId: PartnerId,
+): ReturnType<typeof sendPractice> {
+  const outcome = await sendPractice(deps, partnerId);
+  if (outcome === 'sent') await noteDirectory(deps, 'send-practice', by, partnerId);
+  return outcome;
 }
 
 export type PractiseQuarterlyDeps = SendPracticeDeps & {

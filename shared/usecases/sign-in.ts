@@ -29,12 +29,15 @@ export type SignInDeps = NoteAccountDeps & {
 
 /**
  * A code works ten minutes, in the browser that asked, and takes five tries. With five codes an hour that is 25 guesses among a million an hour
- * for whoever knows an address: half a chance in two years of trying without a pause.
+ * for whoever knows an address: half a chance in two years of trying without a pause. A browser in which the member signed in before has five of its
+ * own: strangers who use the others up lock nobody out of it.
  */
 const CODE_SECONDS = 600;
 const CODE_TRIES = 5;
 /** Nobody needs more, and a mailbox must not be flooded by a stranger. */
 const CODES_PER_HOUR = 5;
+/** How long a browser is known after the last sign-in. */
+export const KNOWN_BROWSER_SECONDS = 180 * 86_400;
 /** A session ends two hours after its last use, and twelve hours after sign-in (NIST SP 800-63B, AAL2). */
 const IDLE_SECONDS = 2 * 3_600;
 const SESSION_SECONDS = 12 * 3_600;
@@ -49,18 +52,28 @@ export type RequestCodeDeps = SignInDeps & {
 
 /**
  * Mails a code to whoever has this address, and gives the id by which the browser will be known. The mailbox of a team hears that its members
- * sign in with an address of their own. The same answer, and the same work but for the mail, when nobody has it.
+ * sign in with an address of their own. The same answer, and the same work but for the mail, when nobody has it. `knownId`: by which the browser
+ * is known from an earlier sign-in.
  */
-export async function requestCode(deps: RequestCodeDeps, email: string): Promise<{ readonly browserId: string }> {
+export async function requestCode(
+  deps: RequestCodeDeps,
+  email: string,
+  knownId?: string,
+): Promise<{ readonly browserId: string }> {
   const browserId = deps.newSecretId();
   const code = deps.newCode();
-  const [asked, team] = await Promise.all([deps.directory.memberByEmail(email), teamMailbox(deps, email)]);
+  const [asked, team, known] = await Promise.all([
+    deps.directory.memberByEmail(email),
+    teamMailbox(deps, email),
+    knownBrowser(deps, knownId),
+  ]);
   // A code that is not mailed must fit nothing: else asking often would buy tries.
-  const member = asked && (await mayMail(deps, asked)) ? asked : undefined;
+  const budget = asked && (known?.memberId === asked.id ? `${asked.id}-${known.hash}` : asked.id);
+  const member = budget && (await mayMail(deps, budget)) ? asked : undefined;
   await deps.access.putCode({
     browserHash: deps.hash(browserId),
     ...(member && { memberId: member.id }),
-    codeHash: await deps.keyedHash(`${browserId}:${code}`),
+    codeHash: await codeHashOf(deps, browserId, code, member?.email ?? email),
     triesLeft: CODE_TRIES,
     expiresAt: plusElapsed(deps.now(), CODE_SECONDS),
   });
@@ -99,12 +112,31 @@ async function mailTeam(deps: RequestCodeDeps, to: string): Promise<void> {
   }
 }
 
-async function mayMail({ access, now }: SignInDeps, member: Member): Promise<boolean> {
+async function mayMail({ access, now }: SignInDeps, budget: string): Promise<boolean> {
   const hour = Math.floor(now() / 3_600);
   for (let count = 1; count <= CODES_PER_HOUR; count += 1) {
-    if (await access.once(`code-${member.id}-${hour}-${count}`, plusElapsed(now(), 7_200))) return true;
+    if (await access.once(`code-${budget}-${hour}-${count}`, plusElapsed(now(), 7_200))) return true;
   }
   return false;
+}
+
+/** Whose browser this is, and under which hash it is known. */
+async function knownBrowser({ access, hash, now }: SignInDeps, knownId: string | undefined) {
+  if (!knownId) return undefined;
+  const browserHash = hash(knownId);
+  const memberId = await access.knownBrowser(browserHash, now());
+  return memberId && { memberId, hash: browserHash };
+}
+
+/**
+ * Remembers that this member signed in with this browser, and gives the id to know it by. It lets nobody in: it only keeps strangers from using up
+ * the codes of who signs in here. Another member gets another id.
+ */
+export async function rememberBrowser(deps: SignInDeps, member: Member, knownId?: string): Promise<string> {
+  const known = await knownBrowser(deps, knownId);
+  const id = knownId && known?.memberId === member.id ? knownId : deps.newSecretId();
+  await deps.access.putKnownBrowser(deps.hash(id), member.id, plusElapsed(deps.now(), KNOWN_BROWSER_SECONDS));
+  return id;
 }
 
 /** How a session comes about: by what, and on which kind of device, as the member will see it listed. */
@@ -120,19 +152,22 @@ export async function openSession(
 ): Promise<OpenedSession | undefined> {
   const browserHash = deps.hash(browserId);
   const known = await deps.access.takeTry(browserHash, deps.now());
-  const given = await deps.keyedHash(`${browserId}:${code}`);
-  if (!known?.memberId || known.codeHash !== given) {
-    if (known) await noteWrongCode(deps, known);
+  const member = known?.memberId && (await deps.directory.member(known.memberId));
+  const given = await codeHashOf(deps, browserId, code, member ? member.email : '');
+  if (!known || !member) return undefined;
+  if (known.codeHash !== given) {
+    await noteWrongCode(deps, known);
     return undefined;
   }
   // Of two posts of the right code in the same moment, both read it before either removes it.
   if (!(await deps.access.once(`code-used-${browserHash}`, known.expiresAt))) return undefined;
   await deps.access.removeCode(browserHash);
-  const member = await deps.directory.member(known.memberId);
-  if (!member) return undefined;
-
   return openSessionOf(deps, member, { how: 'code', device });
 }
+
+/** With the address that it was mailed to: a code for the address that somebody had before opens nothing. */
+const codeHashOf = ({ keyedHash }: SignInDeps, browserId: string, code: string, email: string): Promise<string> =>
+  keyedHash(`${browserId}:${code}:${email.toLowerCase()}`);
 
 /**
  * Told at the first wrong try of a code and at the last: two lines for each code that was mailed, however often somebody tries. Where nobody
@@ -192,10 +227,20 @@ async function sessionOf({ access, hash, now }: SignInDeps, sessionId: string): 
   return session && now() < endOf(session) ? session : undefined;
 }
 
-/** Whoever has just made a passkey in this session has shown it. */
-export async function upgradeSession(deps: SignInDeps, sessionId: string): Promise<void> {
+/**
+ * Whoever has just made a passkey in this session has shown it. It goes on under a new id, as every session whose rights grow: whoever had the
+ * old id has nothing. Undefined when it ended meanwhile.
+ */
+export async function upgradeSession(deps: SignInDeps, sessionId: string): Promise<string | undefined> {
   const session = await sessionOf(deps, sessionId);
-  if (session) await deps.access.putSession({ ...session, how: 'passkey' });
+  if (!session) return undefined;
+  const renewed = deps.newSecretId();
+  const replaced = await deps.access.replaceSession(session.idHash, {
+    ...session,
+    idHash: deps.hash(renewed),
+    how: 'passkey',
+  });
+  return replaced === 'replaced' ? renewed : undefined;
 }
 
 /** Of a member, the newest first; `current` is the one that asks. */

@@ -41,7 +41,7 @@ describe('the rights of the functions, exactly', () => {
       'own logs': WRITE_LOGS,
       Signals: ['dynamodb:GetItem (if)', 'dynamodb:PutItem'],
       'Signals key': WRITE_KEY,
-      Directory: ['dynamodb:GetItem'],
+      Directory: ['dynamodb:GetItem (if)'],
       Statistics: ['dynamodb:UpdateItem (if)'],
       Access: ['dynamodb:UpdateItem (if)'],
     });
@@ -53,6 +53,13 @@ describe('the rights of the functions, exactly', () => {
     const { RegisterKeys: _keys, ...others } = grantsOf(service, 'SignalChanges');
     expect(grantsOf(alone, 'SignalChanges')).toEqual(others);
     expect(propertiesOf(alone, 'AWS::SecretsManager::Secret')).toEqual([]);
+  });
+
+  it('lets the public form read routes, places and own words, and nobody of the directory', () => {
+    expect(conditionOf(service, 'Report', 'dynamodb:GetItem', 'Directory')).toEqual({
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['routes', 'routes#*', 'locations', 'settings'] },
+      Null: { 'dynamodb:LeadingKeys': 'false' },
+    });
   });
 
   it('lets the public form change counters and nothing else of the statistics', () => {

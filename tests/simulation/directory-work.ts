@@ -97,7 +97,7 @@ export function directoryWorkOf({
     const response = await send('POST /v1/console/practices/{partnerId}', { partnerId }, {});
     const code = refusedAs(response);
     if (code === 0 || code === 500) later(() => practise(partnerId));
-    else if (code !== 204 && code !== 404) wrong('-', `asking for practice was answered ${code}`);
+    else if (![204, 404, 409].includes(code)) wrong('-', `asking for practice was answered ${code}`);
   };
 
   return {

@@ -340,11 +340,13 @@ export function colleaguesOf({ line, dice, ask, wrong, isOver, directory, gotLet
     await ask.console(route, anEvent(route, cookies(member)));
   };
 
+  /** A coordinator says why, to read and to act alike. */
+  const whyOf = ({ role }: Member) => (role === 'coordinator' ? { query: { reason: 'quality-check' } } : {});
+
   const open = async (member: Member, id: string): Promise<View | 'no answer' | undefined> => {
     const over = isOver(id);
-    const query = member.role === 'coordinator' ? { query: { reason: 'quality-check' } } : {};
     const route = 'GET /v1/console/signals/{id}';
-    const response = await ask.console(route, anEvent(route, { ...cookies(member), path: { id }, ...query }));
+    const response = await ask.console(route, anEvent(route, { ...cookies(member), path: { id }, ...whyOf(member) }));
     if (response === 'no answer' || response.statusCode === 500) return 'no answer';
     if (response.statusCode !== 200) return undefined;
     if (over) wrong(id, 'was shown after its end');
@@ -354,7 +356,7 @@ export function colleaguesOf({ line, dice, ask, wrong, isOver, directory, gotLet
   const act = async (member: Member, id: string, version: number, deed: Deed): Promise<View | 'again' | undefined> => {
     const route = `POST /v1/console/signals/{id}/${ROUTES[deed.act]}`;
     const { act: _which, ...fields } = deed;
-    const event = aPost(route, { ...fields, version }, { ...cookies(member), path: { id } });
+    const event = aPost(route, { ...fields, version }, { ...cookies(member), path: { id }, ...whyOf(member) });
     const response = await ask.console(route, event, deed);
     if (response === 'no answer' || response.statusCode === 500) return 'again';
     // Not all that was to go could go: the same again does the rest.

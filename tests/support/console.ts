@@ -3,7 +3,7 @@ import { plusElapsed } from '#shared/domain/time.ts';
 import { httpFunction } from '#shared/http/http-function.ts';
 import type { Response } from '#shared/http/responses.ts';
 import { createHandlers } from '../../functions/console/handlers.ts';
-import { anEvent, aPost, lambdaContext, type Request } from './http.ts';
+import { anEvent, aPost, cookiesOf, lambdaContext, type Request } from './http.ts';
 import type { Town } from './memory-town.ts';
 
 export type Ask = (route: string, request?: Request & { readonly json?: unknown }) => Promise<Response>;
@@ -15,7 +15,7 @@ export function consoleOf(town: Town): Ask {
     answer(json === undefined ? anEvent(route, request) : aPost(route, json, request), lambdaContext);
 }
 
-/** The console as a member meets it who signed in a moment ago. */
+/** The console as a member meets it who signed in a moment ago; like a browser it goes on with the session that an answer gives it. */
 export async function consoleFor(town: Town, who: string, how: 'code' | 'passkey' = 'code'): Promise<Ask> {
   const sessionId = `session-of-${who}`;
   const at = town.clock.now();
@@ -29,6 +29,11 @@ export async function consoleFor(town: Town, who: string, how: 'code' | 'passkey
     expiresAt: plusElapsed(at, 12 * 3_600),
   });
   const ask = consoleOf(town);
-  return (route, request = {}) =>
-    ask(route, { ...request, cookies: [`__Host-session=${sessionId}`, ...(request.cookies ?? [])] });
+  let session = `__Host-session=${sessionId}`;
+  return async (route, request = {}) => {
+    const response = await ask(route, { ...request, cookies: [session, ...(request.cookies ?? [])] });
+    const renewed = cookiesOf(response).find((one) => /^__Host-session=./.test(one));
+    if (renewed) session = renewed;
+    return response;
+  };
 }

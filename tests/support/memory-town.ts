@@ -122,6 +122,7 @@ export async function aTown({
     now,
     newCode: () => String(100_000 + counted('code')),
     onCodeNotMailed: () => undefined,
+    onPasskeyNotMailed: () => undefined,
     passkeysRequired: settings.passkeys === 'required',
     passkeys,
     ceremony: simplewebauthnCeremony(settings),

@@ -46,7 +46,7 @@ export function App() {
   );
 
   const outbox = useOutbox({
-    me: session.kind === 'in' && session.view.mayRead ? session.view.member.name : undefined,
+    me: session.kind === 'in' && session.view.mayRead ? session.view.member.id : undefined,
     onSaved: ({ act, reference }) => {
       drafts.drop(draftKey(reference, act));
       setNotice({ kind: 'ok', text: textsIn(language).acts[act].done });

@@ -446,6 +446,43 @@ it('asks for what somebody chose, and keeps the choice in the address', async ()
   expect(page.url()).toMatch(/#\/\?toon=te-laat$/);
 });
 
+it('asks a coordinator why when an act turns out to ask it, keeps what was filled in, and sends the reason along', async () => {
+  const signal: SignalView = { ...s.coordinatorReads, acts: ['hand-over'] };
+  let asks = false;
+  await open(at(signal, 'hand-over'), {
+    session: coordinator,
+    signals: [signal],
+    reads: { [`/signals/${signal.reference}`]: () => (asks ? problem('reason-needed') : ok(signal)) },
+    acts: [problem('reason-needed'), ok(signal)],
+  });
+  await tap('Stichting Noord');
+  await tap('We hebben nu niemand die kan gaan');
+  asks = true;
+  await press('Draag het signaal over');
+  await tap('Een klacht');
+  asks = false;
+  await press('Open het signaal');
+  await page.getByRole('heading', { level: 1, name: 'Signaal overdragen' }).waitFor();
+  const sent = page.waitForRequest((request) => request.url().includes('/handovers'));
+  await press('Draag het signaal over');
+  expect(new URL((await sent).url()).search).toBe('?reason=complaint');
+});
+
+it('offers a coordinator the neighbourhoods that no partner serves, and asks nobody which of them when handing over', async () => {
+  await open('#/', { session: coordinator, signals: [s.coordinatorChooses] });
+  await page.getByText('Zoeken en kiezen').click();
+  const asked = page.waitForRequest((request) => request.url().includes('neighbourhood=haven'));
+  await page.getByLabel('Wijk', { exact: true }).selectOption('Haven');
+  await asked;
+  const { neighbourhood: _unknown, ...unplaced } = s.toTriage;
+  const signal = { ...unplaced, acts: [...unplaced.acts, 'hand-over' as const] };
+  const sent = await open(at(signal, 'hand-over'), { session: member, signals: [signal] });
+  await tap('Gemeentelijk loket');
+  await tap('We hebben nu niemand die kan gaan');
+  await press('Draag het signaal over');
+  await expect.poll(() => sent.map(({ body }) => body)).toEqual([{ version: 1, to: 'desk', reason: 'no-capacity' }]);
+});
+
 it('hands over all that a partner has, page by page, and says what stayed', async () => {
   const stayed = [s.toTriage.reference];
   const sent = await open('#/?partner=centrum', {
@@ -508,7 +545,7 @@ describe('an act', () => {
   });
 
   it('goes again with the same body when the line is back, and knows its own first try', async () => {
-    const done = { by: 'Anna de Vries', what: 'contact', at: NOW.toISOString() };
+    const done = { by: 'Anna de Vries', byYou: true, what: 'contact', at: NOW.toISOString() };
     const sent = await toContact(['no-connection', problem('already-done', { done })]);
     await press('Leg het contact vast');
     await page.getByText('Er is geen verbinding').waitFor();

@@ -64,7 +64,15 @@ export const partners: PartnerList = {
         { id: 'bergpolder', name: 'Bergpolder' },
       ],
     },
-    { id: 'desk', name: 'Gemeentelijk loket', phone: '14 010', neighbourhoods: [] },
+    {
+      id: 'desk',
+      name: 'Gemeentelijk loket',
+      phone: '14 010',
+      neighbourhoods: [
+        { id: 'haven', name: 'Haven' },
+        { id: 'polder', name: 'Polder' },
+      ],
+    },
   ],
 };
 

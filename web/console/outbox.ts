@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Act } from '#shared/domain/life.ts';
-import type { ActBody } from './api/calls.ts';
+import type { ActBody, ReadReason } from './api/calls.ts';
 import { sendAct } from './api/send-act.ts';
 
 /** An entry that was on its way when the connection broke, and whose form was left since. */
@@ -10,6 +10,8 @@ export type Left = {
   /** Of the signal as it was when this was made. */
   readonly version: number;
   readonly body: ActBody<Act>;
+  /** Why a coordinator opened it. */
+  readonly reason?: ReadReason;
   /** `refused`: there is a connection, and it was not taken: somebody has to look at the form. */
   readonly state: 'waiting' | 'refused';
 };
@@ -26,7 +28,7 @@ type Told = {
   /** It arrived: now, or when its answer got lost on the way. */
   readonly onSaved: (entry: Left) => void;
   readonly onSessionEnded: () => void;
-  /** The name of who is signed in; nothing is sent for nobody. */
+  /** Who is signed in; nothing is sent for nobody. */
   readonly me: string | undefined;
 };
 
@@ -49,7 +51,7 @@ export function useOutbox({ onSaved, onSessionEnded, me }: Told): Outbox {
     if (busy.current || me === undefined) return;
     busy.current = true;
     for (const entry of now.current.filter(({ state }) => state === 'waiting')) {
-      const outcome = await send(entry, me);
+      const outcome = await send(entry);
       // Its form was opened meanwhile and has it back.
       if (!now.current.includes(entry)) continue;
       if (outcome === 'no-connection') break;
@@ -93,13 +95,13 @@ export function useOutbox({ onSaved, onSessionEnded, me }: Told): Outbox {
   };
 }
 
-async function send({ act, reference, version, body }: Left, me: string) {
-  const reply = await sendAct(act, reference, version, body);
+async function send({ act, reference, version, body, reason }: Left) {
+  const reply = await sendAct(act, reference, version, body, reason);
   switch (reply.kind) {
     case 'ok':
       return 'saved';
     case 'already-done':
-      return reply.done?.by === me && reply.done.what === act ? 'saved' : 'refused';
+      return reply.done?.byYou && reply.done.what === act ? 'saved' : 'refused';
     case 'no-connection':
     case 'not-signed-in':
       return reply.kind;

@@ -8,7 +8,7 @@ import {
   ROLES,
 } from '#shared/domain/directory.ts';
 import type { Directory } from '#shared/ports/directory-store.ts';
-import { locationFromRow, rowOfLocation, rowOfRoutes } from './area-rows.ts';
+import { rowOfLocation, rowOfRoutes } from './area-rows.ts';
 import { memberKey, neighbourhoodKey, partnerKey } from './keys.ts';
 import { type FieldsOf, key, memberId, neighbourhoodId, partnerId } from './row-fields.ts';
 
@@ -61,11 +61,6 @@ export const rowOfMember = ({ id, ...member }: Member) => ({ ...memberKey(id), .
 export const rowOfAddedLocation = (location: Location) => ({ ...rowOfLocation(location), added: true });
 const markedRow = z.object({ added: z.optional(z.literal(true)) });
 export const wasAdded = (item: unknown): boolean => markedRow.parse(item).added === true;
-/** Whether a row is what adding this location made. */
-export function isAddedLocation(item: unknown, { name, kind }: Location): boolean {
-  const there = locationFromRow(item);
-  return wasAdded(item) && there.name === name && there.kind === kind;
-}
 
 const revisionRow = z.strictObject({ pk: key, sk: key, revision: z.string() });
 /** Before the first write there is no row. */

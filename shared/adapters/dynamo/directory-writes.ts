@@ -1,6 +1,6 @@
 import type { DirectoryWrite } from '#shared/ports/directory-editor.ts';
-import { rowOfMember, rowOfNeighbourhood, rowOfPartner } from './directory-rows.ts';
-import { memberKey, neighbourhoodKey, partnerKey } from './keys.ts';
+import { rowOfAddedLocation, rowOfMember, rowOfNeighbourhood, rowOfPartner } from './directory-rows.ts';
+import { locationKey, memberKey, neighbourhoodKey, partnerKey } from './keys.ts';
 import { rowOfSettings } from './settings-row.ts';
 import { rowOfTexts } from './texts-row.ts';
 
@@ -18,6 +18,8 @@ export function rowsOfWrite(
         return { put: rowOfNeighbourhood(write.item) };
       case 'member':
         return { put: rowOfMember(write.item) };
+      case 'location':
+        return { put: rowOfAddedLocation(write.item) };
       case 'settings':
         return { put: rowOfSettings(write.item) };
       case 'texts':
@@ -31,5 +33,7 @@ export function rowsOfWrite(
       return { remove: neighbourhoodKey(write.id) };
     case 'member':
       return { remove: memberKey(write.id) };
+    case 'location':
+      return { remove: locationKey(write.id) };
   }
 }

@@ -8,9 +8,17 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { AccessStore } from '#shared/ports/access-store.ts';
-import { codeFromRow, isSessionRow, rowOfCode, rowOfSession, sessionFromRow } from './access-rows.ts';
-import { putIf, whenConditionFails } from './conditional-write.ts';
-import { codeKey, onceKey, sessionKey } from './keys.ts';
+import {
+  codeFromRow,
+  isSessionRow,
+  knownBrowserFromRow,
+  rowOfCode,
+  rowOfKnownBrowser,
+  rowOfSession,
+  sessionFromRow,
+} from './access-rows.ts';
+import { putIf, transact, whenConditionFails } from './conditional-write.ts';
+import { codeKey, knownBrowserKey, onceKey, sessionKey } from './keys.ts';
 import { rowsOfMember } from './rows-of-member.ts';
 
 export const dynamoAccessStore = (db: DynamoDBDocumentClient, TableName: string): AccessStore => ({
@@ -36,8 +44,25 @@ export const dynamoAccessStore = (db: DynamoDBDocumentClient, TableName: string)
     await db.send(new DeleteCommand({ TableName, Key: codeKey(browserHash) }));
   },
 
+  async putKnownBrowser(browserHash, memberId, removeAt) {
+    await db.send(new PutCommand({ TableName, Item: rowOfKnownBrowser(browserHash, memberId, removeAt) }));
+  },
+
+  async knownBrowser(browserHash, now) {
+    const { Item } = await db.send(new GetCommand({ TableName, Key: knownBrowserKey(browserHash) }));
+    return Item && knownBrowserFromRow(Item, now);
+  },
+
   async putSession(session) {
     await db.send(new PutCommand({ TableName, Item: rowOfSession(session) }));
+  },
+
+  async replaceSession(idHash, session) {
+    const outcome = await transact(db, [
+      { Delete: { TableName, Key: sessionKey(idHash), ConditionExpression: 'attribute_exists(pk)' } },
+      { Put: { TableName, Item: rowOfSession(session) } },
+    ]);
+    return outcome === 'written' ? 'replaced' : 'gone';
   },
 
   async session(idHash, now) {

@@ -3,7 +3,7 @@ import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { DirectoryAuditLine } from '#shared/ports/audit-trail.ts';
 import type { DirectoryEditor, RoutesSeen } from '#shared/ports/directory-editor.ts';
 import { routesFromRow, rowOfRoutes } from './area-rows.ts';
-import { putOfDirectoryAuditLine } from './audit-row.ts';
+import { putOfAuditLine } from './audit-row.ts';
 import { putOf, writeAll } from './batch.ts';
 import { transact } from './conditional-write.ts';
 import { currentRevision, nextRevision } from './directory-import.ts';
@@ -32,7 +32,7 @@ export function dynamoDirectoryEditor(
       { Put: { TableName, ...nextRevision(revision, randomUUID()) } },
       { Put: { TableName, ...pointer } },
     ];
-    const line = { Put: putOfDirectoryAuditLine(tables.audit, audit) };
+    const line = { Put: putOfAuditLine(tables.audit, audit) };
     const outcome = await transact(db, [...guards, line], guards.length);
     return outcome === 'written' ? 'changed' : 'conflict';
   };
@@ -103,7 +103,7 @@ export function dynamoDirectoryEditor(
         ...rows.map((row) =>
           'put' in row ? { Put: { TableName, Item: row.put } } : { Delete: { TableName, Key: row.remove } },
         ),
-        { Put: putOfDirectoryAuditLine(tables.audit, audit) },
+        { Put: putOfAuditLine(tables.audit, audit) },
       ]);
       return outcome === 'written' ? 'changed' : 'conflict';
     },

@@ -1,25 +1,9 @@
-import { DeleteCommand, type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { DirectoryStore } from '#shared/ports/directory-store.ts';
 import { locationFromRow } from './area-rows.ts';
-import { putIf } from './conditional-write.ts';
-import {
-  isAddedLocation,
-  memberFromRow,
-  neighbourhoodFromRow,
-  partnerFromRow,
-  rowOfAddedLocation,
-} from './directory-rows.ts';
+import { memberFromRow, neighbourhoodFromRow, partnerFromRow } from './directory-rows.ts';
 import { type DynamoArea, dynamoArea } from './dynamo-area.ts';
-import {
-  LOCATIONS,
-  locationKey,
-  MEMBERS,
-  memberKey,
-  NEIGHBOURHOODS,
-  neighbourhoodKey,
-  PARTNERS,
-  partnerKey,
-} from './keys.ts';
+import { LOCATIONS, MEMBERS, memberKey, NEIGHBOURHOODS, neighbourhoodKey, PARTNERS, partnerKey } from './keys.ts';
 import { rowsUnder } from './rows-under.ts';
 
 export type DynamoDirectoryInUse = Omit<DirectoryStore, 'importDirectory'> & DynamoArea;
@@ -51,22 +35,6 @@ export function dynamoDirectoryInUse(
     async memberByEmail(email) {
       const wanted = email.toLowerCase();
       return (await all(MEMBERS, memberFromRow)).find((member) => member.email.toLowerCase() === wanted);
-    },
-
-    async addLocation(location) {
-      const Item = rowOfAddedLocation(location);
-      const put = await putIf(db, { TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' });
-      // A lost answer makes the SDK ask again, and then its own row is in the way.
-      return put.kind === 'written' || isAddedLocation(put.there, location) ? 'added' : 'code-taken';
-    },
-
-    async changeLocation(location) {
-      const Item = rowOfAddedLocation(location);
-      const put = await putIf(db, { TableName, Item, ConditionExpression: 'attribute_exists(pk)' });
-      return put.kind === 'written' ? 'changed' : 'not-found';
-    },
-    async removeLocation(code) {
-      await db.send(new DeleteCommand({ TableName, Key: locationKey(code) }));
     },
   };
 }

@@ -6,7 +6,14 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type { PasskeyStore } from '#shared/ports/passkey-store.ts';
-import { challengeFromRow, isPasskeyRow, passkeyFromRow, rowOfChallenge, rowOfPasskey } from './access-rows.ts';
+import {
+  challengeFromRow,
+  isPasskeyRow,
+  passkeyEnd,
+  passkeyFromRow,
+  rowOfChallenge,
+  rowOfPasskey,
+} from './access-rows.ts';
 import { whenConditionFails } from './conditional-write.ts';
 import { challengeKey, passkeyKey } from './keys.ts';
 import { rowsOfMember } from './rows-of-member.ts';
@@ -32,10 +39,10 @@ export const dynamoPasskeyStore = (db: DynamoDBDocumentClient, TableName: string
     const update = new UpdateCommand({
       TableName,
       Key: passkeyKey(id),
-      UpdateExpression: 'SET #counter = :counter, lastUsedAt = :at',
+      UpdateExpression: 'SET #counter = :counter, lastUsedAt = :at, #ttl = :end',
       ConditionExpression: 'attribute_exists(pk)',
-      ExpressionAttributeNames: { '#counter': 'counter' },
-      ExpressionAttributeValues: { ':counter': counter, ':at': at },
+      ExpressionAttributeNames: { '#counter': 'counter', '#ttl': 'ttl' },
+      ExpressionAttributeValues: { ':counter': counter, ':at': at, ':end': passkeyEnd(at) },
     });
     await db.send(update).then(() => undefined, whenConditionFails(undefined));
   },

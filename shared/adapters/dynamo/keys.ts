@@ -109,6 +109,7 @@ export const accountAuditKey = (month: string, at: EpochSeconds, nonce: string) 
 export const doerMonth = (member: MemberId, month: string): string => `${member}#${month}`;
 
 export const codeKey = (browserHash: string) => ({ pk: `code#${browserHash}` });
+export const knownBrowserKey = (browserHash: string) => ({ pk: `known#${browserHash}` });
 export const SESSIONS = 'session#';
 export const sessionKey = (idHash: string) => ({ pk: `${SESSIONS}${idHash}` });
 export const PASSKEYS = 'passkey#';

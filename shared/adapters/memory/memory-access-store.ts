@@ -2,12 +2,14 @@ import type { AccessStore } from '#shared/ports/access-store.ts';
 import {
   codeFromRow,
   isSessionRow,
+  knownBrowserFromRow,
   rowOfCode,
+  rowOfKnownBrowser,
   rowOfMemberFrom,
   rowOfSession,
   sessionFromRow,
 } from '../dynamo/access-rows.ts';
-import { codeKey, onceKey, sessionKey } from '../dynamo/keys.ts';
+import { codeKey, knownBrowserKey, onceKey, sessionKey } from '../dynamo/keys.ts';
 import type { MemoryWorld } from './memory-world.ts';
 
 export const memoryAccessStore = ({ access }: MemoryWorld): AccessStore => ({
@@ -24,8 +26,21 @@ export const memoryAccessStore = ({ access }: MemoryWorld): AccessStore => ({
   async removeCode(browserHash) {
     access.remove(codeKey(browserHash));
   },
+  async putKnownBrowser(browserHash, memberId, removeAt) {
+    access.put(rowOfKnownBrowser(browserHash, memberId, removeAt));
+  },
+  async knownBrowser(browserHash, now) {
+    const row = access.get(knownBrowserKey(browserHash));
+    return row && knownBrowserFromRow(row, now);
+  },
   async putSession(session) {
     access.put(rowOfSession(session));
+  },
+  async replaceSession(idHash, session) {
+    if (!access.get(sessionKey(idHash))) return 'gone';
+    access.remove(sessionKey(idHash));
+    access.put(rowOfSession(session));
+    return 'replaced';
   },
   async session(idHash, now) {
     const row = access.get(sessionKey(idHash));

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DirectoryAuditLine } from '#shared/ports/audit-trail.ts';
 import type { DirectoryEditor, RoutesSeen } from '#shared/ports/directory-editor.ts';
 import { pointerFromRow, type RoutesPointer, routesFromRow, rowOfRoutes } from '../dynamo/area-rows.ts';
-import { rowOfDirectoryAuditLine } from '../dynamo/audit-row.ts';
+import { rowOfAuditLine } from '../dynamo/audit-row.ts';
 import { NO_REVISION, revisionFromRow } from '../dynamo/directory-rows.ts';
 import { rowsOfWrite } from '../dynamo/directory-writes.ts';
 import { DIRECTORY_REVISION, OWN_SETTINGS, OWN_TEXTS, ROUTES_POINTER, routesVersion } from '../dynamo/keys.ts';
@@ -30,7 +30,7 @@ export function memoryDirectoryEditor(world: MemoryWorld): DirectoryEditor {
   const bringIntoForce = (pointer: RoutesPointer, audit: DirectoryAuditLine) => {
     table.put({ ...ROUTES_POINTER, version: pointer.version, former: [...pointer.former] });
     table.put({ ...DIRECTORY_REVISION, revision: randomUUID() });
-    trail.put(rowOfDirectoryAuditLine(audit));
+    trail.put(rowOfAuditLine(audit));
     return 'changed' as const;
   };
 
@@ -83,7 +83,7 @@ export function memoryDirectoryEditor(world: MemoryWorld): DirectoryEditor {
         else table.remove(row.remove);
       }
       table.put({ ...DIRECTORY_REVISION, revision: randomUUID() });
-      trail.put(rowOfDirectoryAuditLine(audit));
+      trail.put(rowOfAuditLine(audit));
       return 'changed';
     },
   };

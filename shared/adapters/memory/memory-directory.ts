@@ -2,11 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { DirectoryStore } from '#shared/ports/directory-store.ts';
 import { locationFromRow, pointerFromRow, routesFromRow } from '../dynamo/area-rows.ts';
 import {
-  isAddedLocation,
   memberFromRow,
   neighbourhoodFromRow,
   partnerFromRow,
-  rowOfAddedLocation,
   rowsOfDirectory,
   wasAdded,
 } from '../dynamo/directory-rows.ts';
@@ -67,20 +65,6 @@ export function memoryDirectory({ directory: table }: MemoryWorld): DirectorySto
     },
     async locations() {
       return all(LOCATIONS, locationFromRow);
-    },
-    async addLocation(location) {
-      const there = table.get(locationKey(location.id));
-      if (there) return isAddedLocation(there, location) ? 'added' : 'code-taken';
-      table.put(rowOfAddedLocation(location));
-      return 'added';
-    },
-    async changeLocation(location) {
-      if (!table.get(locationKey(location.id))) return 'not-found';
-      table.put(rowOfAddedLocation(location));
-      return 'changed';
-    },
-    async removeLocation(code) {
-      table.remove(locationKey(code));
     },
     async memberByEmail(email) {
       const wanted = email.toLowerCase();

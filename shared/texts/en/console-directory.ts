@@ -165,13 +165,14 @@ export const directory: DirectoryTexts = {
     name: 'Name',
     email: 'E-mail address',
     emailHint: 'The code to sign in is sent here. Use an address of their own, not the team’s.',
+    emailOther: 'Another address? Then this person is signed out everywhere at once, and the passkeys are removed.',
     role: 'What does this person do?',
     partner: 'At which partner?',
     added: (name) => `${name} has been added and can sign in at once.`,
     remove: (name) => `Remove ${name}`,
     forgetPasskeys: 'Device lost? Remove the passkeys',
     passkeysForgotten: (name) =>
-      `The passkeys of ${name} have been removed. They can sign in with a code by e-mail again.`,
+      `The passkeys of ${name} have been removed, and ${name} has been signed out everywhere. They can sign in with a code by e-mail again.`,
   },
   removeMember: {
     title: (name) => `Remove ${name}`,

@@ -449,6 +449,7 @@ export const consoleTexts: ConsoleTexts = {
     'wrong-code': 'This code is wrong or too old.',
     'invalid-fields': 'Something is still missing.',
     'already-done': 'Someone else got there first.',
+    'already-today': 'This partner already got a practice signal today. You can send another one tomorrow.',
     'changed-meanwhile': 'Somebody else changed this in the meantime. Look at what it says now first.',
     'in-use': 'This cannot be done yet. Something else depends on it.',
     'wrong-passkey': 'This passkey does not work here. Sign in with a code.',

@@ -237,6 +237,24 @@ export const mail: MailTexts = {
     ],
     ignore: 'Did you not ask for a code? Then you do not have to do anything.',
   },
+  passkeys: {
+    added: {
+      subject: 'A passkey was made for your account',
+      body: ['A new passkey was made for your account. You can sign in with it.'],
+    },
+    removed: {
+      subject: 'A passkey was removed from your account',
+      body: ['A passkey was removed from your account. It is no longer possible to sign in with that passkey.'],
+    },
+    reset: {
+      subject: 'Your passkeys were removed',
+      body: [
+        'The coordinator of the municipality removed all your passkeys. You are signed out everywhere.',
+        'Sign in with a code by mail next time. After that you can make a new passkey.',
+      ],
+    },
+    notYou: 'Did you not do this or ask for it? Then call the coordinator of the municipality at once.',
+  },
   digest: {
     subject: (count) => `${count} ${count === 1 ? 'signal is' : 'signals are'} late`,
     body: 'These signals have been waiting longer than agreed:',

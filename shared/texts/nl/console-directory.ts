@@ -164,12 +164,14 @@ export const directory: DirectoryTexts = {
     name: 'Naam',
     email: 'E-mailadres',
     emailHint: 'Op dit adres komt de code om u aan te melden. Gebruik een eigen adres, niet dat van het team.',
+    emailOther: 'Een ander adres? Dan is deze persoon meteen overal afgemeld, en zijn de passkeys weg.',
     role: 'Wat doet deze persoon?',
     partner: 'Bij welke wijkpartner?',
     added: (name) => `${name} is toegevoegd en kan zich meteen aanmelden.`,
     remove: (name) => `Verwijder ${name}`,
     forgetPasskeys: 'Apparaat kwijt? Haal de passkeys weg',
-    passkeysForgotten: (name) => `De passkeys van ${name} zijn weg. Aanmelden kan weer met een code per mail.`,
+    passkeysForgotten: (name) =>
+      `De passkeys van ${name} zijn weg, en ${name} is overal afgemeld. Aanmelden kan weer met een code per mail.`,
   },
   removeMember: {
     title: (name) => `${name} verwijderen`,

@@ -452,6 +452,7 @@ export const consoleTexts: ConsoleTexts = {
     'wrong-code': 'Deze code is verkeerd of te oud.',
     'invalid-fields': 'Er mist nog iets.',
     'already-done': 'Iemand anders was u voor.',
+    'already-today': 'Deze wijkpartner kreeg vandaag al een oefening. Morgen kunt u er weer een sturen.',
     'changed-meanwhile': 'Iemand anders heeft dit intussen gewijzigd. Bekijk eerst wat er nu staat.',
     'in-use': 'Dit kan nog niet. Iets anders hangt er nog van af.',
     'wrong-passkey': 'Deze passkey werkt hier niet. Meld u aan met een code.',

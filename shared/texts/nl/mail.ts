@@ -241,6 +241,24 @@ export const mail: MailTexts = {
     ],
     ignore: 'Hebt u geen code gevraagd? Dan hoeft u niets te doen.',
   },
+  passkeys: {
+    added: {
+      subject: 'Er is een passkey voor uw account gemaakt',
+      body: ['Er is een nieuwe passkey voor uw account gemaakt. Daarmee kunt u zich aanmelden.'],
+    },
+    removed: {
+      subject: 'Er is een passkey van uw account verwijderd',
+      body: ['Er is een passkey van uw account verwijderd. Aanmelden met die passkey gaat niet meer.'],
+    },
+    reset: {
+      subject: 'Uw passkeys zijn verwijderd',
+      body: [
+        'De coördinator van de gemeente heeft al uw passkeys verwijderd. U bent overal afgemeld.',
+        'Meld u de volgende keer aan met een code per mail. Daarna kunt u een nieuwe passkey maken.',
+      ],
+    },
+    notYou: 'Hebt u dit niet gedaan of gevraagd? Bel dan meteen de coördinator van de gemeente.',
+  },
   digest: {
     subject: (count) => `${count} ${count === 1 ? 'signaal is' : 'signalen zijn'} te laat`,
     body: 'Deze signalen wachten langer dan afgesproken:',

@@ -424,7 +424,7 @@ describe('without network', () => {
 });
 
 it('tells a volunteer who presses twice that it is saved', async () => {
-  const done = { by: visitor.member.name, what: 'attempt', at: NOW.toISOString() };
+  const done = { by: visitor.member.name, byYou: true, what: 'attempt', at: NOW.toISOString() };
   await open(at(signals.asVisitor), {
     session: visitor,
     signals: [signals.asVisitor],

@@ -1,4 +1,5 @@
 import type { PartnerList } from '#shared/contracts/console.ts';
+import { DESK } from '#shared/domain/ids.ts';
 import { HAND_OVER_REASONS } from '#shared/domain/words.ts';
 import { call } from '../api/client.ts';
 import { Call } from '../parts/call.tsx';
@@ -36,7 +37,8 @@ function Fields({ partners }: PartnerList) {
   // The list of partners does not say who owns this signal; its name does.
   const others = partners.filter(({ name }) => name !== signal.ownerName);
   const chosen = others.find(({ id }) => id === draft.to);
-  const served = chosen?.neighbourhoods ?? [];
+  // The desk is whom one asks who does not know which.
+  const served = (chosen?.id !== DESK && chosen?.neighbourhoods) || [];
   const unsure = signal.neighbourhood === undefined || draft.reason === 'wrong-neighbourhood';
   // Where a partner serves but one, the server knows which.
   const choice = unsure && served.length > 1 ? served : [];

@@ -23,8 +23,8 @@ export type Entry<A extends Act> = { readonly body: ActBody<A> } | { readonly mi
  * when the network is back. The version makes that safe: an entry that did arrive is answered with `already-done`.
  */
 export function useSending<A extends Act>(act: A, entry: () => Entry<A>) {
-  const { texts, session, sessionEnded, drafts, outbox, go } = useShell();
-  const { signal, finished, overtaken } = useWork();
+  const { texts, sessionEnded, drafts, outbox, go } = useShell();
+  const { signal, reason, finished, overtaken, askReason } = useWork();
   const back = useRef<Left>(undefined);
   const [sending, setSending] = useState<Sending>(() => {
     // Left while it waited: from now on this form has it again.
@@ -41,7 +41,7 @@ export function useSending<A extends Act>(act: A, entry: () => Entry<A>) {
     if (busy.current) return;
     busy.current = true;
     setSending({ kind: 'sending' });
-    const reply = await sendAct(act, signal.reference, signal.version, body);
+    const reply = await sendAct(act, signal.reference, signal.version, body, reason);
     busy.current = false;
     switch (reply.kind) {
       case 'ok':
@@ -51,11 +51,14 @@ export function useSending<A extends Act>(act: A, entry: () => Entry<A>) {
         return setSending({ kind: 'wrong', errors: reply.errors, refused: JSON.stringify(body) });
       case 'not-signed-in':
         return sessionEnded();
+      case 'reason-needed':
+        setSending({ kind: 'idle' });
+        return askReason();
       case 'already-done':
       case 'handed-over':
       case 'not-found': {
         const sentBefore = unsure.current === JSON.stringify(body);
-        const byMe = reply.kind !== 'already-done' || reply.done?.by === session?.member.name;
+        const byMe = reply.kind !== 'already-done' || reply.done?.byYou === true;
         if (!sentBefore || !byMe) {
           setSending({ kind: 'idle' });
           return overtaken(act, reply, 'no');
@@ -105,7 +108,7 @@ export function useSending<A extends Act>(act: A, entry: () => Entry<A>) {
     const { reference, version } = signal;
     // An erasure ends with a code that somebody has to see.
     if ('body' in made && unchanged && !erases(act, made.body))
-      outbox.keep({ act, reference, version, body: made.body });
+      outbox.keep({ act, reference, version, body: made.body, ...(reason && { reason }) });
     else go(parseRoute(location.hash), { kind: 'warning', text: texts.form.notSent });
   };
   const left = useRef(leave);

@@ -2,19 +2,23 @@ import { createContext } from 'preact';
 import { useContext, useState } from 'preact/hooks';
 import type { SignalView } from '#shared/contracts/console.ts';
 import type { Act } from '#shared/domain/life.ts';
-import type { ActAnswer } from '../api/calls.ts';
+import type { ActAnswer, ReadReason } from '../api/calls.ts';
 import type { Trouble } from '../api/trouble.ts';
 import { useShell } from '../shell.ts';
 
 /** What the forms need to know of the signal they act on, and whom they tell when they are done. */
 export type Work = {
   readonly signal: SignalView;
+  /** Why a coordinator opened it: goes along with what they do. */
+  readonly reason?: ReadReason;
   readonly finished: (act: Act, answer: ActAnswer) => void;
   /**
    * Trouble after which the form makes no sense any more: somebody was first, it was handed over, it is gone. `ours`: an earlier try of
    * this very entry had arrived after all.
    */
   readonly overtaken: (act: Act, trouble: Trouble, ours: 'no' | 'yes' | 'erasure') => void;
+  /** A reason has to be given before this can be done; what was filled in is kept. */
+  readonly askReason: () => void;
 };
 
 const WorkContext = createContext<Work | undefined>(undefined);

@@ -64,6 +64,10 @@ import type { StatisticsView } from '#shared/contracts/statistics-view.ts';
 import type { SystemStatusView } from '#shared/contracts/system-status.ts';
 import type { TextsChange, TextsView } from '#shared/contracts/texts.ts';
 import type { Act } from '#shared/domain/life.ts';
+import type { READ_REASONS } from '#shared/domain/words.ts';
+
+/** Why a coordinator opens a signal. */
+export type ReadReason = (typeof READ_REASONS)[number];
 
 type Call<Body, Answer> = { readonly body: Body; readonly answer: Answer };
 type Read<Answer> = Call<undefined, Answer>;

@@ -45,9 +45,16 @@ describe('a problem document', () => {
     expect(troubleOf(409, problem('handed-over'))).toEqual({ kind: 'handed-over' });
   });
 
-  it.each(['changed-meanwhile', 'not-signed-in', 'wrong-code', 'not-allowed', 'reason-needed', 'not-found'] as const)(
-    'tells %s apart from all others',
-    (code) => expect(troubleOf(PROBLEMS[code].status, problem(code))).toEqual({ kind: code }),
+  it.each([
+    'already-today',
+    'changed-meanwhile',
+    'not-signed-in',
+    'wrong-code',
+    'not-allowed',
+    'reason-needed',
+    'not-found',
+  ] as const)('tells %s apart from all others', (code) =>
+    expect(troubleOf(PROBLEMS[code].status, problem(code))).toEqual({ kind: code }),
   );
 
   it('is a fault of ours when it is about something that a person cannot mend', () => {

@@ -15,6 +15,7 @@ export type Trouble =
   | { readonly kind: 'handed-over'; readonly owner?: string; readonly takenOver?: boolean }
   | {
       readonly kind:
+        | 'already-today'
         | 'changed-meanwhile'
         | 'not-signed-in'
         | 'wrong-code'
@@ -45,6 +46,7 @@ export function troubleOf(status: number, body: unknown): Trouble {
         kind: 'handed-over',
         ...(problem.owner && { owner: problem.owner, takenOver: problem.takenOver ?? false }),
       };
+    case 'already-today':
     case 'changed-meanwhile':
     case 'not-signed-in':
     case 'wrong-code':

@@ -66,7 +66,7 @@ export function MemberForm({ member }: { member?: Member }) {
         <TextField
           name="email"
           label={texts.email}
-          hint={texts.emailHint}
+          hint={member ? `${texts.emailHint} ${texts.emailOther}` : texts.emailHint}
           value={draft.email}
           onChange={(email) => change({ email })}
           input={{ type: 'email', inputMode: 'email', autocomplete: 'off', autocapitalize: 'none', spellcheck: false }}

@@ -55,6 +55,13 @@ it('says that sending did not work, and keeps the page', async () => {
   await check('practice-failed');
 });
 
+it('says that there was one today already', async () => {
+  await open('#/oefenen', { session, reads: reads(), acts: [problem('already-today')] });
+  await press('Stuur een oefening naar Welzijn Centrum');
+  await page.getByText('kreeg vandaag al een oefening').waitFor();
+  await check('practice-today');
+});
+
 it('has nobody to send to while there are no partners', async () => {
   await open('#/oefenen', { session, reads: reads({ partners: [] }) });
   await page.getByText('Er zijn nog geen wijkpartners.').waitFor();

@@ -72,7 +72,7 @@ function OtherWay({ signal, way }: { signal: SignalView; way: 'phone' | 'letter'
 }
 
 function proposalFor(
-  { attempts, step, report, reporter, aboutThemselves }: SignalView,
+  { attempts, step, report, reporter, aboutThemselves = false }: SignalView,
   now: Date,
 ): ProposedAttempt | undefined {
   if (!step || !attempts) return undefined;

@@ -55,7 +55,7 @@ export function SignalDetails({ signal, stale, onRetry }: Props) {
       <AskedSection asked={signal.asked} now={now} />
       <LetterLink signal={signal} />
       <SameAddress signal={signal} now={now} />
-      {signal.report && <ReportSection report={signal.report} aboutThemselves={signal.aboutThemselves} />}
+      {signal.report && <ReportSection report={signal.report} aboutThemselves={signal.aboutThemselves ?? false} />}
       {signal.report && <ReporterSection signal={signal} />}
       <WhatHappened signal={signal} now={now} />
       {signal.relation !== 'backup' && signal.status !== 'closed' && <Clocks signal={signal} now={now} />}

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { ErasureReceipt, SignalView } from '#shared/contracts/console.ts';
 import type { Act } from '#shared/domain/life.ts';
-import type { Language, READ_REASONS } from '#shared/domain/words.ts';
+import type { Language } from '#shared/domain/words.ts';
 import { formOf } from '../acts/form-of-act.tsx';
 import { type Work, WorkProvider } from '../acts/work.ts';
-import type { ActAnswer } from '../api/calls.ts';
+import type { ActAnswer, ReadReason } from '../api/calls.ts';
 import { call } from '../api/client.ts';
 import type { Done, Trouble } from '../api/trouble.ts';
 import { Alert } from '../parts/alert.tsx';
@@ -24,12 +24,11 @@ import { ReasonForm } from './reason-form.tsx';
 import { SignalDetails } from './signal-details.tsx';
 import { titleOf } from './signal-title.ts';
 
-type ReadReason = (typeof READ_REASONS)[number];
 const LIST = { view: 'list', which: 'open' } as const;
 
 /** One signal: what is to be done, what is known, and the forms of what can be done. Stays mounted between the signal and its forms. */
 export function SignalScreen({ id, act }: { id: string; act: Act | undefined }) {
-  const { go, texts, language, session } = useShell();
+  const { go, texts, language } = useShell();
   const [reason, setReason] = useState<ReadReason>();
   const [receipt, setReceipt] = useState<ErasureReceipt>();
   const { state, show, reload, retry } = useLoaded(`${id} ${reason ?? ''}`, () =>
@@ -50,7 +49,7 @@ export function SignalScreen({ id, act }: { id: string; act: Act | undefined }) 
 
   /** Somebody else acted since this form was opened: where it still can be done, the form stays with what was filled in. */
   const notSaved = async (tried: Act, done: Done | undefined) => {
-    const first = firstText(texts, done, language, session?.member.name);
+    const first = firstText(texts, done, language);
     const reply = await call('GET /v1/console/signals/{id}', { id, query: { reason } });
     if (reply.kind === 'ok' && reply.answer.acts.includes(tried)) {
       show(reply.answer);
@@ -63,15 +62,11 @@ export function SignalScreen({ id, act }: { id: string; act: Act | undefined }) 
   const overtaken: Work['overtaken'] = (tried, trouble, ours) => {
     const saved = { kind: 'ok', text: texts.acts[tried].done } as const;
     if (trouble.kind === 'already-done') {
-      if (ours === 'no' && trouble.done?.by !== session?.member.name) return notSaved(tried, trouble.done);
+      if (ours === 'no' && !trouble.done?.byYou) return notSaved(tried, trouble.done);
       // A volunteer who recorded it sees it no more: "al opgeslagen" is all there is left to say.
-      if (
-        state.kind === 'ready' &&
-        state.value.relation === 'planned-visitor' &&
-        trouble.done?.by === session?.member.name
-      )
+      if (state.kind === 'ready' && state.value.relation === 'planned-visitor' && trouble.done?.byYou)
         return go(LIST, saved);
-      const text = `${firstText(texts, trouble.done, language, session?.member.name)} ${texts.already.notSaved}`;
+      const text = `${firstText(texts, trouble.done, language)} ${texts.already.notSaved}`;
       go(here, ours === 'no' ? { kind: 'warning', text } : saved);
     } else if (ours !== 'no') {
       // Gone after our own entry: erased, closed with nothing to keep, or handed over; the answer got lost on the way.
@@ -97,7 +92,11 @@ export function SignalScreen({ id, act }: { id: string; act: Act | undefined }) 
       );
     case 'ready':
       return (
-        <WorkProvider value={{ signal: state.value, finished, overtaken } satisfies Work}>
+        <WorkProvider
+          value={
+            { signal: state.value, ...(reason && { reason }), finished, overtaken, askReason: reload } satisfies Work
+          }
+        >
           {state.value.practice && (
             <Alert kind="info">
               <p class="utrecht-paragraph">{texts.practice}</p>
@@ -114,12 +113,12 @@ export function SignalScreen({ id, act }: { id: string; act: Act | undefined }) 
 }
 
 /** "Anna was u voor, vandaag 14.05 uur: toets." */
-function firstText(texts: Texts, done: Done | undefined, language: Language, me: string | undefined): string {
+function firstText(texts: Texts, done: Done | undefined, language: Language): string {
   if (!done) return texts.already.unknown;
   const what = sentenceOf(texts.history, done.what, undefined);
   const at = momentInWords(done.at, { language, now: new Date() });
   if (!done.by) return texts.already.bySystem(what, at);
-  return done.by === me ? texts.already.byYou(what, at) : texts.already.by(done.by, what, at);
+  return done.byYou ? texts.already.byYou(what, at) : texts.already.by(done.by, what, at);
 }
 
 function BackToList() {

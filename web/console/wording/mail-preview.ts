@@ -25,6 +25,11 @@ export function mailPreview(id: string, language: Language, own: OwnTexts, examp
       return { subject: mail.code.subject, paragraphs: [...mail.code.body, '123 456', mail.code.ignore] };
     case 'teamMailbox':
       return { subject: mail.teamMailbox.subject, paragraphs: [...mail.teamMailbox.body, mail.teamMailbox.ignore] };
+    case 'passkeys': {
+      const { notYou, ...news } = mail.passkeys;
+      const { subject, body } = find(news, message) ?? news.added;
+      return { subject, paragraphs: [mail.greeting, ...body, notYou, mail.noReply] };
+    }
     case 'digest': {
       const { subject, body, line, open } = mail.digest;
       return { subject: subject(2), paragraphs: [mail.greeting, body, line(example.owner, 2), open, mail.noReply] };
