@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { ListQuery, PageQuery, type SignalListView } from '#shared/contracts/console.ts';
 import { DESK, isSlug, neighbourhoodId, partnerId } from '#shared/domain/ids.ts';
 import type { Handler } from '#shared/http/http-function.ts';
-import { json, problem, type Response } from '#shared/http/responses.ts';
+import { json, problem } from '#shared/http/responses.ts';
 import { wrongFields } from '#shared/http/wrong-fields.ts';
 import {
   type ListOutcome,
@@ -14,6 +14,7 @@ import {
 import { type MailTroubleDeps, mailTrouble } from '#shared/usecases/mail-trouble.ts';
 import type { SignInDeps } from '#shared/usecases/sign-in.ts';
 import { type NamesDeps, namesOf } from './names.ts';
+import { refusingBadPages } from './refuse-bad-pages.ts';
 import { rowView } from './signal-view.ts';
 import { signedIn, signedInAs } from './signed-in.ts';
 
@@ -30,13 +31,14 @@ export const listHandler = (deps: ListHandlerDeps): Handler =>
     const { which, after } = query.data;
     const asked = requestOf(query.data);
     if ('wrong' in asked) return problem('invalid-fields', { errors: asked.wrong });
-    return refusingBadPages(after, async () => {
+    return refusingBadPages(async () => {
       const shows = member.role === 'coordinator' && which === 'open' && !after;
       const [list, trouble] = await Promise.all([
         listSignals(deps, member, asked),
         shows ? troubleInNames(deps) : undefined,
       ]);
-      return { ...(await viewOf(deps, list)), ...(trouble && { mailTrouble: trouble }) };
+      const view = { ...(await viewOf(deps, list)), ...(trouble && { mailTrouble: trouble }) };
+      return json(200, view satisfies SignalListView);
     });
   });
 
@@ -46,23 +48,13 @@ export const requestsHandler = (deps: ListHandlerDeps): Handler =>
     const query = z.safeParse(PageQuery, event.queryStringParameters ?? {});
     if (!query.success) return problem('invalid-fields', { errors: wrongFields(query.error.issues) });
     const { after } = query.data;
-    return refusingBadPages(after, async () => viewOf(deps, await listRequests(deps, member, after)));
+    return refusingBadPages(async () => json(200, await viewOf(deps, await listRequests(deps, member, after))));
   });
 
 async function viewOf(deps: ListHandlerDeps, { items, next }: ListOutcome): Promise<SignalListView> {
   const names = await namesOf(deps);
   const signals = items.map(({ signal, relation }) => rowView(signal, relation, names.of(signal), deps.now()));
   return { signals, ...(next && { next }) };
-}
-
-async function refusingBadPages(after: string | undefined, list: () => Promise<SignalListView>): Promise<Response> {
-  try {
-    return json(200, await list());
-  } catch (fault) {
-    if (after && fault instanceof RangeError)
-      return problem('invalid-fields', { errors: [{ field: 'after', code: 'page' }] });
-    throw fault;
-  }
 }
 
 type Wrong = { readonly field: string; readonly code: string };
