@@ -68,7 +68,11 @@ export const TRANSITIONS = {
 } as const satisfies Record<string, Transition>;
 
 export type TransitionName = keyof typeof TRANSITIONS;
-/** What a person may do. */
+type NotBySystemAlone = {
+  [Name in TransitionName]: (typeof TRANSITIONS)[Name]['by'][number] extends 'system' ? never : Name;
+}[TransitionName];
+
+/** What a person may do: every transition that is not the system's alone, in the order in which acts are offered. */
 export const ACTS = [
   'release',
   'dismiss',
@@ -87,8 +91,10 @@ export const ACTS = [
   'reopen',
   'answer',
   'erase',
-] as const satisfies readonly TransitionName[];
-export type Act = (typeof ACTS)[number];
+] as const satisfies readonly NotBySystemAlone[];
+/** Does not compile while one of `All` is not listed. */
+type AllListed<Listed, All extends Listed> = All;
+export type Act = AllListed<(typeof ACTS)[number], NotBySystemAlone>;
 
 /** What a partner that had the signal may know of it: who has it now, and whether they took it over. */
 export type HandedOver = { readonly kind: 'handed-over'; readonly owner: PartnerId; readonly takenOver: boolean };
