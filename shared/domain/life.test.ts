@@ -16,6 +16,9 @@ describe('the table of acts', () => {
     expect(lines).toEqual([
       'assign | system | received → assigned',
       'check-registers | system | assigned → assigned closed',
+      'free-plan | system | following-up → following-up',
+      'pass-to-desk | system | assigned following-up in-contact closed → assigned following-up in-contact closed',
+      'request | system | received assigned following-up in-contact closed → received assigned following-up in-contact closed',
       'release | owner | assigned → received',
       'dismiss | owner | assigned → closed',
       'triage | owner | assigned → following-up closed',
