@@ -20,7 +20,7 @@ import {
   type Step,
   type Triage,
 } from './signal.ts';
-import { attemptStep, followUpStep, MAX_ATTEMPTS, stepAfterAttempt, visitStep } from './step.ts';
+import { ATTEMPTS_BEFORE_CHOICE, attemptStep, followUpStep, stepAfterAttempt, visitStep } from './step.ts';
 import { type EpochSeconds, latest, plusElapsed } from './time.ts';
 import type {
   DANGER_HANDLED,
@@ -231,7 +231,7 @@ function attempted(signal: Signal, attempt: Attempt, rules: Rules, now: EpochSec
   const attempts = [...signal.attempts, attempt];
   const { plan: _done, ...rest } = signal;
   const keepsVisitStep = signal.report.about === 'myself' && signal.step?.name === 'visit' && now < signal.step.before;
-  if (keepsVisitStep && attempts.length % MAX_ATTEMPTS !== 0) return { ...rest, attempts };
+  if (keepsVisitStep && attempts.length % ATTEMPTS_BEFORE_CHOICE !== 0) return { ...rest, attempts };
   return { ...rest, attempts, step: stepAfterAttempt(rules, attempts.length, now) };
 }
 

@@ -17,6 +17,7 @@ import { type AskElsewhereDeps, askElsewhere } from './ask-elsewhere.ts';
 import { auditLine } from './audit-line.ts';
 import { type EraseAlongDeps, eraseAlong } from './erase-along.ts';
 import { goesAlong, stillThere } from './others-at-address.ts';
+import { untilWritten } from './until-written.ts';
 
 export type ActOnSignalDeps = {
   readonly signals: SignalStore;
@@ -41,8 +42,6 @@ export type ActOutcome =
   | { readonly kind: 'invalid'; readonly errors: readonly WrongField[] }
   | Refusal;
 
-const MAX_ATTEMPTS = 8;
-
 /**
  * What a person does with a signal: one transaction of signal, audit line and fact. When only the system wrote in between, the act is decided
  * again on the new state; when a person did, this one is late.
@@ -56,7 +55,7 @@ export async function actOnSignal(
     command: asked,
   }: { readonly id: SignalId; readonly seenVersion: number; readonly command: Command },
 ): Promise<ActOutcome> {
-  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+  return untilWritten<ActOutcome>(async () => {
     const signal = await deps.signals.find(id);
     const now = deps.now();
     if (!signal || !isVisible(signal, now)) return { kind: 'not-found' };
@@ -69,13 +68,10 @@ export async function actOnSignal(
     const errors = await wrongFields(deps, signal, command, member, now);
     if (errors.length > 0) return { kind: 'invalid', errors };
 
-    const done =
-      decision.kind === 'erased'
-        ? await erase(deps, signal, command, member, now)
-        : await store(deps, decision.signal, command, member, now);
-    if (done) return done;
-  }
-  throw new Error('the signal is written to by too many at once');
+    return decision.kind === 'erased'
+      ? erase(deps, signal, command, member, now)
+      : store(deps, decision.signal, command, member, now);
+  });
 }
 
 /** With its neighbourhood: when it is not known, or wrong, and the partner serves but one, nobody has to say which. */
@@ -92,11 +88,11 @@ async function store(
   command: Command,
   member: Member,
   now: EpochSeconds,
-): Promise<ActOutcome | undefined> {
+): Promise<ActOutcome | 'conflict'> {
   const next = settle(changed, deps.settings.rules);
   const audit = auditLine(deps.settings.rules, next.id, eventOf(command), member.id, now);
   const written = await deps.signals.change(next, { audit, fact: factOf(next) });
-  return written === 'replaced' ? { kind: 'changed', signal: next } : undefined;
+  return written === 'replaced' ? { kind: 'changed', signal: next } : 'conflict';
 }
 
 /** One transaction, one line. */
@@ -109,7 +105,7 @@ async function erase(
   command: Command,
   member: Member,
   now: EpochSeconds,
-): Promise<ActOutcome | undefined> {
+): Promise<ActOutcome | 'conflict'> {
   const { rules } = deps.settings;
   const { asked, also, elsewhere, spokenAt } = erasureAsked(command, now);
   // This one goes last: until the whole is done it is there to ask for it again.
@@ -123,7 +119,7 @@ async function erase(
     audit,
     fact: factOf(signal, 'erased', spokenAt),
   });
-  return written === 'erased' ? { kind: 'erased', proofCode: proof.code, askedElsewhere: elsewhere } : undefined;
+  return written === 'erased' ? { kind: 'erased', proofCode: proof.code, askedElsewhere: elsewhere } : 'conflict';
 }
 
 /** How it was asked for. Who asks at the door was spoken to. */

@@ -6,6 +6,7 @@ import type { Rules } from '#shared/domain/settings.ts';
 import { type EpochSeconds, plusElapsed } from '#shared/domain/time.ts';
 import type { DirectoryEvent } from '#shared/ports/audit-trail.ts';
 import type { DirectoryEditor, DirectoryWrite, StaffState } from '#shared/ports/directory-editor.ts';
+import { untilWritten } from './until-written.ts';
 
 export type ChangeDirectoryDeps = {
   readonly editor: DirectoryEditor;
@@ -34,8 +35,6 @@ export type Change = {
   readonly writes: readonly DirectoryWrite[];
 };
 
-const MAX_ATTEMPTS = 8;
-
 /** What somebody saw of a partner, neighbourhood or member: it goes back with a change, which is refused when it is not so any more. */
 export const seenOf = ({ hash }: Pick<ChangeDirectoryDeps, 'hash'>, item: object): string =>
   hash(contentOf(item)).slice(0, 32);
@@ -49,7 +48,7 @@ export async function changeDirectory(
   by: MemberId,
   decide: (staff: StaffState) => Change | Refused | Promise<Change | Refused>,
 ): Promise<{ readonly kind: 'changed'; readonly about: string } | Refused> {
-  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+  return untilWritten(async () => {
     const staff = await deps.editor.staff();
     const decided = await decide(staff);
     if (decided.kind !== 'change') return decided;
@@ -57,9 +56,9 @@ export async function changeDirectory(
     const at = deps.now();
     const removeAt = plusElapsed(at, deps.rules.retention.audit);
     const audit = { at, event, by, about, ...(leaver && { name: leaver }), removeAt };
-    if ((await deps.editor.change(staff.revision, writes, audit)) === 'changed') return { kind: 'changed', about };
-  }
-  throw new Error('the directory is written to by too many at once');
+    const written = await deps.editor.change(staff.revision, writes, audit);
+    return written === 'changed' ? { kind: 'changed', about } : 'conflict';
+  });
 }
 
 /** The item under this id, if it still is what the caller saw. */

@@ -9,6 +9,7 @@ import type { ERASURE_ASKED } from '#shared/domain/words.ts';
 import type { SignalStore } from '#shared/ports/signal-store.ts';
 import { auditLine } from './audit-line.ts';
 import { goesAlong } from './others-at-address.ts';
+import { untilWritten } from './until-written.ts';
 
 export type EraseAlongDeps = {
   readonly signals: Pick<SignalStore, 'find' | 'erase'>;
@@ -22,8 +23,6 @@ type Asked = {
   readonly now: EpochSeconds;
 };
 
-const MAX_ATTEMPTS = 8;
-
 /**
  * Erases the others at the address that are about the same person, each in a transaction of its own with its own audit line. Gives those that
  * are left: one that fails keeps none of the others. What is gone already is done, so the same can be asked again.
@@ -34,19 +33,18 @@ export async function eraseAlong(
   signal: Signal,
   { also, asked, now }: Asked,
 ): Promise<SignalId[]> {
-  const eraseOne = async (id: SignalId): Promise<'gone' | 'left'> => {
-    const { rules } = deps.settings;
-    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+  const { rules } = deps.settings;
+  const eraseOne = (id: SignalId): Promise<'gone' | 'left'> =>
+    untilWritten(async () => {
       const other = await deps.signals.find(id);
       if (!other || !isVisible(other, now)) return 'gone';
       if (!goesAlong(member, signal, other)) return 'left';
       const audit = auditLine(rules, id, 'erase', member.id, now, asked);
       // Nobody came for this one; whoever was spoken to was spoken to about the other.
       const beside = { audit, fact: factOf(other, 'erased') };
-      if ((await deps.signals.erase(other, erasureOf(other, rules, now), beside)) === 'erased') return 'gone';
-    }
-    return 'left';
-  };
+      const written = await deps.signals.erase(other, erasureOf(other, rules, now), beside);
+      return written === 'erased' ? 'gone' : 'conflict';
+    });
 
   const remaining: SignalId[] = [];
   for (const id of new Set(also)) {

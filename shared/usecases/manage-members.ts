@@ -6,7 +6,8 @@ import { ownerOf, type Signal } from '#shared/domain/signal.ts';
 import type { StaffState } from '#shared/ports/directory-editor.ts';
 import { asSeen, type Change, type ChangeDirectoryDeps, changeDirectory, type Refused } from './change-directory.ts';
 import { type ForgetPasskeysDeps, forgetPasskeys } from './forget-passkeys.ts';
-import { changeAsConsequence, type SignalsOfPartnerDeps, signalsOf } from './signals-of-partner.ts';
+import { type SignalsOfPartnerDeps, signalsOf } from './signals-of-partner.ts';
+import { changeSignal } from './write-signal.ts';
 
 export type MemberEntry = Omit<Member, 'id'>;
 type Changed = { readonly kind: 'changed'; readonly about: string } | Refused;
@@ -102,10 +103,10 @@ async function freePlans(
 ): Promise<SignalId[]> {
   const freed: SignalId[] = [];
   for (const { id } of (await signalsOf(deps, partner, 'open')).filter((one) => isPlannedFor(one, member, partner))) {
-    const done = await changeAsConsequence(deps, { id, event: 'free-plan', by }, (latest) =>
-      isPlannedFor(latest, member, partner) ? planFreed(latest, deps.now()) : undefined,
-    );
-    if (done) freed.push(id);
+    const free = (latest: Signal) =>
+      isPlannedFor(latest, member, partner) ? planFreed(latest, deps.now()) : undefined;
+    const done = await changeSignal(deps, id, free, { event: 'free-plan', by });
+    if (done !== 'unchanged') freed.push(id);
   }
   return freed;
 }

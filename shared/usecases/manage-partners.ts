@@ -2,10 +2,11 @@ import type { Partner } from '#shared/domain/directory.ts';
 import { objectionToRemovingPartner, wrongInPartner } from '#shared/domain/directory-rules.ts';
 import { passedToDesk } from '#shared/domain/effects.ts';
 import { type MemberId, type PartnerId, partnerId } from '#shared/domain/ids.ts';
-import { ownerOf } from '#shared/domain/signal.ts';
+import { ownerOf, type Signal } from '#shared/domain/signal.ts';
 import { asSeen, type ChangeDirectoryDeps, changeDirectory, type Refused } from './change-directory.ts';
 import { type ForgetPasskeysDeps, forgetPasskeys } from './forget-passkeys.ts';
-import { changeAsConsequence, type SignalsOfPartnerDeps, signalsOf } from './signals-of-partner.ts';
+import { type SignalsOfPartnerDeps, signalsOf } from './signals-of-partner.ts';
+import { changeSignal } from './write-signal.ts';
 
 export type PartnerEntry = Omit<Partner, 'id'>;
 type Changed = { readonly kind: 'changed'; readonly about: string } | Refused;
@@ -68,9 +69,8 @@ export async function removePartner(
 async function passRest(deps: SignalsOfPartnerDeps, by: MemberId, partner: PartnerId): Promise<void> {
   for (const which of ['closed', 'open'] as const) {
     for (const { id } of await signalsOf(deps, partner, which)) {
-      await changeAsConsequence(deps, { id, event: 'pass-to-desk', by }, (latest) =>
-        ownerOf(latest) === partner ? passedToDesk(latest, deps.now()) : undefined,
-      );
+      const passed = (latest: Signal) => (ownerOf(latest) === partner ? passedToDesk(latest, deps.now()) : undefined);
+      await changeSignal(deps, id, passed, { event: 'pass-to-desk', by });
     }
   }
 }

@@ -7,6 +7,7 @@ import { plusElapsed } from '#shared/domain/time.ts';
 import type { DirectoryEvent } from '#shared/ports/audit-trail.ts';
 import type { RoutesState, StaffState } from '#shared/ports/directory-editor.ts';
 import type { ChangeDirectoryDeps } from './change-directory.ts';
+import { untilWritten } from './until-written.ts';
 
 type RoutesDeps = Pick<ChangeDirectoryDeps, 'editor' | 'rules' | 'now'>;
 
@@ -68,23 +69,19 @@ export async function restoreRoutes(deps: RoutesDeps, by: MemberId, seen: string
   });
 }
 
-const MAX_ATTEMPTS = 8;
-
 /** Decided on what is true now; again when anything else of the directory was written in between. */
 async function decideOnRoutes(
   { editor }: RoutesDeps,
   seen: string,
   decide: (staff: StaffState, now: RoutesState) => Promise<SwitchOutcome | 'changed' | 'conflict'>,
 ): Promise<SwitchOutcome> {
-  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+  return untilWritten<SwitchOutcome>(async () => {
     const staff = await editor.staff();
     const now = await editor.routes();
     if (now.version !== seen) return { kind: 'changed-meanwhile' };
     const outcome = await decide(staff, now);
-    if (outcome === 'changed') return { kind: 'changed' };
-    if (outcome !== 'conflict') return outcome;
-  }
-  throw new Error('the directory is written to by too many at once');
+    return outcome === 'changed' ? { kind: 'changed' } : outcome;
+  });
 }
 
 const line = ({ now, rules }: RoutesDeps, event: DirectoryEvent, by: MemberId) => ({

@@ -209,8 +209,8 @@ const MUTANTS: readonly Mutant[] = [
   {
     rule: 'Three failed attempts are a choice for the coordinator',
     file: 'shared/domain/step.ts',
-    from: 'export const MAX_ATTEMPTS = 3;',
-    to: 'export const MAX_ATTEMPTS = 4;',
+    from: 'export const ATTEMPTS_BEFORE_CHOICE = 3;',
+    to: 'export const ATTEMPTS_BEFORE_CHOICE = 4;',
     tests: ['shared/domain/step.test.ts'],
   },
   {
