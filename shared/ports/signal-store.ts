@@ -31,7 +31,7 @@ export type SignalStore = SignalIntake & {
   /** The signal as last written, expired or not: for the system. People's reads go through `isVisible`. Undefined once erased. */
   find(id: SignalId): Promise<Signal | undefined>;
 
-  /** Those of `ids` that exist, in no order, consistent. At most 100. */
+  /** Those of `ids` that exist, in no order, each consistent, however many. */
   findAll(ids: readonly SignalId[]): Promise<readonly Signal[]>;
 
   /** Bookkeeping of the system: the signal alone. `conflict`: somebody else wrote in between, or it is gone; nothing was written. */

@@ -40,7 +40,6 @@ const MONTHS = 36;
 /** As long as the ledger remembers, and a day for the night itself. */
 const LEDGER_DAYS = 36;
 const DAY = 86_400;
-const READ_AT_ONCE = 100;
 
 /**
  * Whether accepted = open + closed + held + ended, by three counts that know nothing of each other: the table of signals, the facts that
@@ -59,7 +58,7 @@ export async function balanceBooks(deps: BalanceBooksDeps): Promise<Books> {
 
   const there = new Set(signals.map(({ factId }) => factId));
   const recorded = new Set(facts.map(({ id }) => id));
-  const returned = await findAll(deps, ended);
+  const returned = await deps.signals.findAll(ended);
   return {
     ...(daysSinceEnd >= 0 && { daysSinceEnd }),
     counts: {
@@ -89,14 +88,7 @@ const OPEN: ReadonlySet<Fact['status']> = new Set(['received', 'assigned', 'foll
 const leavesFact = ({ assignment, practice }: Signal): boolean => assignment !== undefined && !practice;
 
 const everySignal = async (deps: BalanceBooksDeps): Promise<readonly Signal[]> =>
-  findAll(deps, await deps.census.everyId());
-
-async function findAll({ signals }: BalanceBooksDeps, ids: readonly SignalId[]): Promise<readonly Signal[]> {
-  const found: Signal[] = [];
-  for (let start = 0; start < ids.length; start += READ_AT_ONCE)
-    found.push(...(await signals.findAll(ids.slice(start, start + READ_AT_ONCE))));
-  return found;
-}
+  deps.signals.findAll(await deps.census.everyId());
 
 const lastDays = (now: EpochSeconds): string[] =>
   Array.from({ length: LEDGER_DAYS }, (_, back) => localDay(plusElapsed(now, -back * DAY)));

@@ -8,7 +8,6 @@ export type SignalsOfPartnerDeps = ChangeSignalDeps & {
   readonly signals: Pick<SignalStore, 'findAll' | 'listByOwner'>;
 };
 
-/** At most this many keys in one consistent batch read (DynamoDB BatchGetItem). */
 const PAGE = 100;
 
 /** Every signal that a partner has, as it is now: the index says which, and lags behind. */

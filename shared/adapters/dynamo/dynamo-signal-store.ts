@@ -5,7 +5,7 @@ import type { Signal } from '#shared/domain/signal.ts';
 import type { Page, PageRequest } from '#shared/ports/page.ts';
 import type { Beside, SignalRow, SignalStore } from '#shared/ports/signal-store.ts';
 import { putOfAuditLine } from './audit-row.ts';
-import { getAll, MAX_BATCH_GET } from './batch.ts';
+import { getAll } from './batch.ts';
 import { putIf, transact } from './conditional-write.ts';
 import { dynamoSignalIntake } from './dynamo-signal-intake.ts';
 import { idFromKeys, MOST_AT_ADDRESS, rowEntryFrom } from './index-rows.ts';
@@ -76,7 +76,6 @@ export function dynamoSignalStore(db: DynamoDBDocumentClient, tables: SignalTabl
     },
 
     async findAll(ids) {
-      if (ids.length > MAX_BATCH_GET) throw new RangeError('at most 100 signals at once');
       const rows = await getAll(db, tables.signals, [...new Set(ids)].map(signalKey));
       return rows.map(signalIn).filter((signal) => signal !== undefined);
     },
