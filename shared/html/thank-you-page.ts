@@ -1,10 +1,10 @@
 import type { SignalReceipt } from '#shared/contracts/signal-submission.ts';
 import type { Report } from '#shared/domain/signal.ts';
+import { spellMoment } from '#shared/domain/spell-moment.ts';
 import { type PageContext, textsOf } from './context.ts';
 import { type Content, type Html, html } from './html.ts';
 import { page } from './layout.ts';
 import { deskPhone, fill, LUISTERLIJN, link, phoneLink } from './links.ts';
-import { spellMoment } from './moment.ts';
 import { alert, button, heading1, heading2, list, paragraph } from './parts.ts';
 import { pathOf } from './paths.ts';
 
@@ -30,7 +30,7 @@ function thanksView(context: PageContext, { receipt, about }: Partial<Thanks>): 
   const place = (name: 'reference' | 'triageBefore' | 'visitBefore', value: string | undefined): Html =>
     html`<strong${!receipt && html` data-place="${name}"`}>${value}</strong>`;
   const at = (name: 'triageBefore' | 'visitBefore'): Html =>
-    place(name, receipt && spellMoment(form.moment, context.language, receipt[name]));
+    place(name, receipt && spellMoment(form.moment, context.language, new Date(receipt[name])));
   const only = (kind: Report['about'], content: Html): Content =>
     about ? about === kind && content : html`<div data-about="${kind}">${content}</div>`;
   return [

@@ -3,6 +3,8 @@ import { type SignalId, spellReference } from '#shared/domain/ids.ts';
 import type { OwnTexts } from '#shared/domain/own-texts.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { Signal } from '#shared/domain/signal.ts';
+import { spellMoment } from '#shared/domain/spell-moment.ts';
+import { dateOf } from '#shared/domain/time.ts';
 import type { Language } from '#shared/domain/words.ts';
 import type { LateCount, MailContent, MailFacts, MailWriter } from '#shared/ports/mail-writer.ts';
 import { LANGUAGE } from '#shared/texts/catalogues/language.ts';
@@ -10,7 +12,6 @@ import { MAIL } from '#shared/texts/catalogues/mail.ts';
 import type { MailTexts, ReporterMessage, WorkMessage } from '#shared/texts/mail-texts.ts';
 import { withOwnTexts } from '#shared/texts/own-texts.ts';
 import { layOut, type MailPart } from './layout.ts';
-import { spokenTime } from './spoken-time.ts';
 
 /** What a mail takes of its municipality. */
 type Sender = Pick<Settings, 'baseUrl' | 'colours' | 'texts'> & { readonly mail: Pick<Settings['mail'], 'languages'> };
@@ -78,7 +79,7 @@ function toColleague(
   const url = signalLink(sender.baseUrl, signal.id, effect.key);
   const place = (texts: MailTexts, language: Language) => ({
     neighbourhood: facts.neighbourhood ?? texts.unknownNeighbourhood,
-    before: texts.before(spokenTime(texts.moment, language, before)),
+    before: texts.before(spellMoment(texts.moment, language, dateOf(before))),
     ownerName: facts.ownerName,
   });
   return toAll(
