@@ -12,14 +12,14 @@ export type Partner = {
   /** Somebody reads mail on Saturdays and Sundays. Absent: nobody said so. */
   readonly weekends?: boolean;
   /** When new signals go to the backup. */
-  readonly away?: readonly Period[];
+  readonly away?: readonly AbsencePeriod[];
   readonly dataRole?: DataRole;
   /** How the public reaches the organisation itself: a line of text, such as a telephone number and hours. */
   readonly publicContact?: string;
 };
 
 /** Days in Amsterdam, both included: `2026-12-24`. */
-export type Period = { readonly from: string; readonly until: string };
+export type AbsencePeriod = { readonly from: string; readonly until: string };
 
 /** What the partner is to the municipality under the AVG: works on its behalf (art. 28), or answers for what it does itself (art. 4(7)). */
 export const DATA_ROLES = ['processor', 'controller'] as const;

@@ -1,6 +1,7 @@
 import { localDay, localMonth } from '#shared/domain/amsterdam.ts';
 import type { Fact } from '#shared/domain/fact.ts';
 import type { FactId, SignalId } from '#shared/domain/ids.ts';
+import { lastMonths } from '#shared/domain/period.ts';
 import type { Signal } from '#shared/domain/signal.ts';
 import { type EpochSeconds, plusElapsed } from '#shared/domain/time.ts';
 import type { ErasureLedger } from '#shared/ports/erasure-ledger.ts';
@@ -47,7 +48,7 @@ const DAY = 86_400;
  * in which a change in between explains itself: a fact counts as left alone only when it says so before and after the signals were read.
  */
 export async function balanceBooks(deps: BalanceBooksDeps): Promise<Books> {
-  const months = lastMonths(deps.now());
+  const months = lastMonths(localMonth(deps.now()), MONTHS);
   const endedByDay = await Promise.all(lastDays(deps.now()).map((day) => deps.ledger.endedOn([day])));
   const ended = endedByDay.flat();
   const daysSinceEnd = endedByDay.findIndex((ids) => ids.length > 0);
@@ -92,11 +93,3 @@ const everySignal = async (deps: BalanceBooksDeps): Promise<readonly Signal[]> =
 
 const lastDays = (now: EpochSeconds): string[] =>
   Array.from({ length: LEDGER_DAYS }, (_, back) => localDay(plusElapsed(now, -back * DAY)));
-
-function lastMonths(now: EpochSeconds): string[] {
-  const [year = 0, month = 1] = localMonth(now).split('-').map(Number);
-  return Array.from({ length: MONTHS }, (_, back) => {
-    const count = year * 12 + month - 1 - back;
-    return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`;
-  });
-}

@@ -1,6 +1,8 @@
-import { localDay } from '#shared/domain/amsterdam.ts';
+import { localDay, localMonth, localTime } from '#shared/domain/amsterdam.ts';
+import { isWorkingDay } from '#shared/domain/clock.ts';
 import type { FactId, PartnerId, SignalId } from '#shared/domain/ids.ts';
-import { isOfficeDay, monthsWithoutNeed, practiceSignal, quarterOf } from '#shared/domain/practice.ts';
+import { quarterOf } from '#shared/domain/period.ts';
+import { monthsWithoutNeed, practiceSignal } from '#shared/domain/practice.ts';
 import { isAway } from '#shared/domain/receiver.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { type EpochSeconds, plusElapsed } from '#shared/domain/time.ts';
@@ -45,7 +47,7 @@ const KEY_SECONDS = 100 * 86_400;
  */
 export async function practiseQuarterly(deps: PractiseQuarterlyDeps): Promise<void> {
   const now = deps.now();
-  if (!isOfficeDay(deps.settings.rules.officeHours, now)) return;
+  if (!isWorkingDay(deps.settings.rules.officeHours, localTime(now))) return;
   const [partners, facts] = await Promise.all([
     deps.directory.partners(),
     deps.statistics.factsOf(monthsWithoutNeed(now)),
@@ -53,7 +55,8 @@ export async function practiseQuarterly(deps: PractiseQuarterlyDeps): Promise<vo
   const busy = new Set(facts.map(({ ownerId }) => ownerId));
   for (const partner of partners) {
     if (busy.has(partner.id) || isAway(partner, now)) continue;
-    const key = `practice-${partner.id}-${quarterOf(now)}`;
+    // `2026-q3`, as in the keys that were spent already: another spelling would practise twice in a quarter.
+    const key = `practice-${partner.id}-${quarterOf(localMonth(now)).toLowerCase()}`;
     if (!(await deps.access.lease(key, now, plusElapsed(now, LEASE_SECONDS)))) continue;
     await sendPractice(deps, partner.id);
     await deps.access.spend(key, plusElapsed(now, KEY_SECONDS));
