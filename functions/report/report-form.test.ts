@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { IdempotencyKey } from '#shared/contracts/signal-submission.ts';
-import { type SignalId, spellReference } from '#shared/domain/ids.ts';
+import type { SignalId } from '#shared/domain/ids.ts';
+import { inFours } from '#shared/domain/in-fours.ts';
 import { seconds } from '#shared/domain/time.ts';
 import { httpFunction } from '#shared/http/http-function.ts';
 import type { Response } from '#shared/http/responses.ts';
@@ -118,7 +119,7 @@ describe('the form without script', () => {
     const [row] = stored(town);
     expect(response.statusCode).toBe(200);
     expect(response.headers?.['location']).toBeUndefined();
-    expect(response.body).toContain(spellReference(row?.['pk'] as SignalId));
+    expect(response.body).toContain(inFours(row?.['pk'] as SignalId));
     expect(row).toMatchObject({
       report: { address: { postcode: '3034AB', houseNumber: 12, houseLetter: 'A' }, explanation: NASTY },
       reporter: { email: 'joke@winkel.example', wantsUpdates: true },

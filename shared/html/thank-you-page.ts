@@ -1,4 +1,5 @@
 import type { SignalReceipt } from '#shared/contracts/signal-submission.ts';
+import { inFours } from '#shared/domain/in-fours.ts';
 import type { Report } from '#shared/domain/signal.ts';
 import { spellMoment } from '#shared/domain/spell-moment.ts';
 import { type PageContext, textsOf } from './context.ts';
@@ -15,10 +16,6 @@ export function thankYouPage(context: PageContext, { receipt, about = 'someone-e
   const { form } = textsOf(context);
   return page(context, { title: form.thanks.title, main: thanksView(context, { receipt, about }) });
 }
-
-/** `ABCD-EFGH-JKMN-PQRS` can be read out over the phone. */
-export const spellInFours = (reference: string): string =>
-  reference.replaceAll(/[\s-]/g, '').replaceAll(/(.{4})(?=.)/g, '$1-');
 
 /** For the script: what is for one kind alone is marked (`data-about`), and the number and the moments have empty places (`data-place`). */
 export const thanksTemplate = (context: PageContext): Html =>
@@ -38,7 +35,7 @@ function thanksView(context: PageContext, { receipt, about }: Partial<Thanks>): 
     alert('ok', [
       paragraph([
         thanks.reference,
-        html` <span class="reference">${place('reference', receipt && spellInFours(receipt.reference))}</span>`,
+        html` <span class="reference">${place('reference', receipt && inFours(receipt.reference))}</span>`,
       ]),
       paragraph(thanks.keep),
     ]),

@@ -1,5 +1,6 @@
 import type { MailEffect } from '#shared/domain/agenda.ts';
-import { type SignalId, spellReference } from '#shared/domain/ids.ts';
+import type { SignalId } from '#shared/domain/ids.ts';
+import { inFours } from '#shared/domain/in-fours.ts';
 import type { OwnTexts } from '#shared/domain/own-texts.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { Signal } from '#shared/domain/signal.ts';
@@ -95,7 +96,7 @@ function toColleague(
         ...texts.messages[message].body(place(texts, language)),
       ],
       button: { label: texts.open, url },
-      smallPrint: [texts.openHint, `${texts.reference}: ${spellReference(signal.id)}`, texts.noReply],
+      smallPrint: [texts.openHint, `${texts.reference}: ${inFours(signal.id)}`, texts.noReply],
     }),
   );
 }
@@ -107,12 +108,7 @@ function toReporter(sender: Sender, message: ReporterMessage, { id, report }: Si
   const texts = about === 'myself' ? resident : reporter;
   const { subject, body } = texts[message];
   const said = {
-    paragraphs: [
-      texts.greeting,
-      ...body,
-      `${reference}: ${spellReference(id)}`,
-      `${texts.status} ${sender.baseUrl}/status/`,
-    ],
+    paragraphs: [texts.greeting, ...body, `${reference}: ${inFours(id)}`, `${texts.status} ${sender.baseUrl}/status/`],
     smallPrint: [texts.thanks, noReply],
   };
   return layOut(subject, [partIn(language, said)], sender.colours);

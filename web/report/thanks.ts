@@ -1,4 +1,5 @@
 import type { SignalReceipt } from '#shared/contracts/signal-submission.ts';
+import { inFours } from '#shared/domain/in-fours.ts';
 import { spellMoment } from '#shared/domain/spell-moment.ts';
 import { all, element, fromTemplate, one } from './elements.ts';
 
@@ -7,7 +8,7 @@ export function showThanks(main: HTMLElement, receipt: SignalReceipt, aboutMysel
   const pattern = one('#template-thanks', HTMLTemplateElement).dataset['moment'] ?? '';
   const language = document.documentElement.lang;
   const places: Readonly<Record<string, string>> = {
-    reference: receipt.reference.replaceAll(/[\s-]/g, '').replaceAll(/(.{4})(?=.)/g, '$1-'),
+    reference: inFours(receipt.reference),
     triageBefore: spellMoment(pattern, language, new Date(receipt.triageBefore)),
     visitBefore: spellMoment(pattern, language, new Date(receipt.visitBefore)),
   };
