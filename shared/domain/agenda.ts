@@ -1,21 +1,11 @@
 import { isInDanger } from './danger.ts';
+import { mailKey, type Recipient } from './mail-key.ts';
 import { askRegistersAt, tellOwnerAt } from './register-check.ts';
 import { keptForCopy, remindOfRequestAt } from './resident-request.ts';
 import { endOfUnclosed } from './retention.ts';
 import type { Rules } from './settings.ts';
 import { type Closing, isToBeInformed, type Step, type Unsettled, wasTakenOver } from './signal.ts';
 import { type EpochSeconds, earliest, latest, plusElapsed } from './time.ts';
-
-/** One effect has one recipient. Who that is today (a mailbox) is looked up when the mail goes out. */
-export type Recipient =
-  | 'owner-first'
-  | 'owner-second'
-  | 'backup-first'
-  | 'backup-second'
-  | 'coordinator-first'
-  | 'coordinator-second'
-  | 'visitor'
-  | 'reporter';
 
 export type Message =
   | 'notify'
@@ -36,9 +26,10 @@ export type Message =
 
 export type MailEffect = {
   readonly kind: 'mail';
-  /** Letters, digits and dashes: also a tag of the mail service. */
+  /** As `mailKey` makes it. */
   readonly key: string;
   readonly message: Message;
+  /** One effect has one recipient. */
   readonly to: Recipient;
 };
 export type Effect =
@@ -254,7 +245,7 @@ function chain(
   for (const to of recipients) {
     // Whoever practises is alarmed; nobody else has to be.
     if (practice && !(to === 'visitor' || to.startsWith('owner'))) continue;
-    const key = `${base}-${to}`;
+    const key = mailKey(base, to);
     const effect: MailEffect = { kind: 'mail', key, message, to };
     const known = mails[key];
     if (!known) return [{ at, effect }];

@@ -1,6 +1,7 @@
 import { localMonth } from './amsterdam.ts';
 import type { FactId, PartnerId, SignalId } from './ids.ts';
 import { type Intake, receive } from './intake.ts';
+import { recipientOf } from './mail-key.ts';
 import { troubledMailboxes } from './mail-trouble.ts';
 import { lastMonths } from './period.ts';
 import type { Rules } from './settings.ts';
@@ -57,7 +58,9 @@ export function practiceOf(signal: Signal, endedAt?: EpochSeconds): Practice | u
   const { practice, receivedAt, deadlines, history, mails } = signal;
   if (!practice) return undefined;
   const reactedAt = history.find(({ by }) => by)?.at ?? endedAt;
-  const arrived = Object.entries(mails).some(([key, { state }]) => key.includes('-owner-') && state === 'delivered');
+  const arrived = Object.entries(mails).some(
+    ([key, { state }]) => recipientOf(key)?.startsWith('owner') && state === 'delivered',
+  );
   const failed = !arrived && troubledMailboxes(signal).length > 0;
   return {
     signalId: signal.id,
