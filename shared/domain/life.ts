@@ -109,6 +109,18 @@ export const ACTS = [
 type AllListed<Listed, All extends Listed> = All;
 export type Act = AllListed<(typeof ACTS)[number], NotBySystemAlone>;
 
+/** What a line of a signal's history can say: every transition but the one after which there is no history. */
+export const HISTORY_EVENTS = [
+  'submit',
+  'assign',
+  'check-registers',
+  'free-plan',
+  'pass-to-desk',
+  'request',
+  ...ACTS,
+] as const satisfies readonly ('submit' | TransitionName)[];
+export type HistoryEvent = AllListed<(typeof HISTORY_EVENTS)[number], 'submit' | Exclude<TransitionName, 'expire'>>;
+
 /** What a partner that had the signal may know of it: who has it now, and whether they took it over. */
 export type HandedOver = { readonly kind: 'handed-over'; readonly owner: PartnerId; readonly takenOver: boolean };
 export const handedOver = (signal: Signal): HandedOver => ({

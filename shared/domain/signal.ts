@@ -1,5 +1,6 @@
 import type { Address } from './address.ts';
 import type { FactId, MemberId, NeighbourhoodId, PartnerId, SignalId } from './ids.ts';
+import type { HistoryEvent } from './life.ts';
 import type { MailRecord } from './mail-record.ts';
 import type { ResidentRequest } from './resident-request.ts';
 import type { EpochSeconds } from './time.ts';
@@ -153,8 +154,8 @@ export type Closing = {
 /** What a person or the system did, for the page of the signal ("al gedaan door … om …"). Goes with the signal. */
 export type HistoryLine = {
   readonly at: EpochSeconds;
-  readonly what: string;
-  /** A member's name, or the name of the partner for the public; `undefined` is the system. */
+  readonly what: HistoryEvent;
+  /** The member who did it, by the name that they had. Absent: the system. */
   readonly by?: { readonly memberId: MemberId; readonly name: string };
 };
 

@@ -103,7 +103,7 @@ describe.each(ACTS)('%s', (act, who, make, command, status) => {
     const signal = make();
     const town = await townWith(signal);
     const by = { memberId: (await town.member('anna')).id, name: 'Anna Bakker' };
-    const first = { at: at(-60), what: 'plan', by };
+    const first = { at: at(-60), what: 'plan', by } as const;
     await town.elsewhere.change(nextOf(signal, { version: 2, history: [...signal.history, first] }), besideOf(signal));
     const before = town.world.dump();
     expect(await acted(town, who, signal.id, command)).toEqual({ kind: 'late', last: first });

@@ -247,7 +247,7 @@ export function changing(behaves: Behaves, open: OpenSignals): void {
     const { signals, dump } = await open();
     const signal = await added(signals, anAssignedSignal());
     const outcomes = await allAtOnce(10, (number) => {
-      const next = nextOf(signal, { version: 2, history: [{ at: NOW, what: `change-${number}` }] });
+      const next = nextOf(signal, { version: 2, history: [{ at: plusElapsed(NOW, number), what: 'plan' }] });
       return signals.change(next, besideOf(next, { by: memberId(`member-${number}`) }));
     });
     expect(outcomes.filter((outcome) => outcome === 'replaced')).toHaveLength(1);
@@ -255,7 +255,7 @@ export function changing(behaves: Behaves, open: OpenSignals): void {
     const { audit, statistics } = await dump();
     expect(audit.map(({ by }) => by)).toEqual([`member-${winner}`]);
     expect(statistics).toHaveLength(1);
-    expect((await signals.find(signal.id))?.history).toEqual([{ at: NOW, what: `change-${winner}` }]);
+    expect((await signals.find(signal.id))?.history).toEqual([{ at: plusElapsed(NOW, winner), what: 'plan' }]);
   });
 
   behaves('lets either a click or the bookkeeping of the system win, never both', async () => {
