@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ListQuery, PageQuery, type SignalListView } from '#shared/contracts/console.ts';
 import { DESK, isSlug, neighbourhoodId, partnerId } from '#shared/domain/ids.ts';
+import type { WrongField } from '#shared/domain/wrong-field.ts';
 import type { Handler } from '#shared/http/http-function.ts';
 import { json, problem } from '#shared/http/responses.ts';
 import { wrongFields } from '#shared/http/wrong-fields.ts';
@@ -57,10 +58,8 @@ async function viewOf(deps: ListHandlerDeps, { items, next }: ListOutcome): Prom
   return { signals, ...(next && { next }) };
 }
 
-type Wrong = { readonly field: string; readonly code: string };
-
 /** An id that nobody has finds nothing; what can be no id is refused. */
-function requestOf(query: z.output<typeof ListQuery>): ListRequest | { readonly wrong: Wrong[] } {
+function requestOf(query: z.output<typeof ListQuery>): ListRequest | { readonly wrong: WrongField[] } {
   const { which, show, partner, neighbourhood, after } = query;
   const wrong = [
     ...(partner === undefined || isSlug(partner) ? [] : [{ field: 'partner', code: 'choice' }]),

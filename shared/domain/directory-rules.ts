@@ -1,10 +1,9 @@
 import type { Member, Neighbourhood, Partner, Staff } from './directory.ts';
 import { DESK, type MemberId, type NeighbourhoodId, type PartnerId } from './ids.ts';
 import type { PostcodeRoutes } from './routing.ts';
+import type { WrongField } from './wrong-field.ts';
 
 /** Rules across the whole directory: what one form cannot tell by itself. */
-
-export type WrongField = { readonly field: string; readonly code: string };
 
 /** Why something cannot be taken out of the directory, or changed so. */
 export const OBJECTIONS = [

@@ -10,6 +10,7 @@ import type { Settings } from '#shared/domain/settings.ts';
 import { settle } from '#shared/domain/settle.ts';
 import { type HistoryLine, isVisible, ownerOf, type Plan, type Signal } from '#shared/domain/signal.ts';
 import type { EpochSeconds } from '#shared/domain/time.ts';
+import type { WrongField } from '#shared/domain/wrong-field.ts';
 import type { AuditEvent } from '#shared/ports/audit-trail.ts';
 import type { DirectoryReader } from '#shared/ports/directory-store.ts';
 import type { SignalStore } from '#shared/ports/signal-store.ts';
@@ -30,7 +31,6 @@ export type ActOnSignalDeps = {
   readonly onEraseFailure: EraseAlongDeps['onEraseFailure'];
 };
 
-export type WrongField = { readonly field: string; readonly code: string };
 export type ActOutcome =
   | { readonly kind: 'changed'; readonly signal: Signal }
   /** `askedElsewhere`: the wish lies with whoever else has something about the address, if anybody has. */

@@ -1,9 +1,10 @@
 import { contentOf } from '#shared/domain/content-of.ts';
 import type { Member, Partner } from '#shared/domain/directory.ts';
-import type { Objection, WrongField } from '#shared/domain/directory-rules.ts';
+import type { Objection } from '#shared/domain/directory-rules.ts';
 import type { MemberId } from '#shared/domain/ids.ts';
 import type { Rules } from '#shared/domain/settings.ts';
 import { type EpochSeconds, plusElapsed } from '#shared/domain/time.ts';
+import type { WrongField } from '#shared/domain/wrong-field.ts';
 import type { DirectoryEvent } from '#shared/ports/audit-trail.ts';
 import type { DirectoryEditor, DirectoryWrite, StaffState } from '#shared/ports/directory-editor.ts';
 import { untilWritten } from './until-written.ts';
