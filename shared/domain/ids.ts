@@ -86,6 +86,8 @@ function slug(text: string): string {
 }
 export const isSlug = (text: string): boolean => SLUG_SHAPE.test(text) && text.length <= 60;
 export const partnerId = (text: string): PartnerId => slug(text) as PartnerId;
+/** Undefined when this can be nobody's. */
+export const parsePartnerId = (text: string): PartnerId | undefined => (isSlug(text) ? partnerId(text) : undefined);
 export const neighbourhoodId = (text: string): NeighbourhoodId => slug(text) as NeighbourhoodId;
 export const memberId = (text: string): MemberId => slug(text) as MemberId;
 /** Also for codes off a misprinted poster: undefined when this can be nobody's. */
