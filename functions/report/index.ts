@@ -32,6 +32,7 @@ const deps: ReportDeps = {
   digest: sha256Hex,
   formKeys: liveFormKeys(),
   keyedHash: hmacHex,
+  onFormKeyFailure: (fault) => log.error('FORM_KEY_UNREADABLE', { fault: faultName(fault) }),
 };
 /** Everybody's function: it may add a signal and see the status of one; it can read nobody. */
 export const handler = httpFunction(createHandlers(deps), withoutForm(deps));

@@ -140,6 +140,7 @@ export async function townOf(deps: TownDeps) {
       requests: guard('requests', store.requests),
       newRequestId: () => idFromKey(`drop-${nextNumber()}`),
       keyedHash: hmacHex,
+      onFormKeyFailure: () => {},
     };
     const console = {
       settings,

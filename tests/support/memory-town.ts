@@ -130,6 +130,7 @@ export async function aTown({
     keyedHash,
   };
   const uncounted: unknown[] = [];
+  const formKeyFailures: unknown[] = [];
   const submitting = {
     signals,
     directory,
@@ -163,6 +164,7 @@ export async function aTown({
     eraseFailures,
     /** Faults of counters. */
     uncounted,
+    formKeyFailures,
     advancing,
     acting,
     reading,
@@ -175,6 +177,7 @@ export async function aTown({
       newRequestId,
       formKeys: memoryFormKeys(world, () => `form-key-${counted('form key')}`),
       keyedHash: hmacHex,
+      onFormKeyFailure: (fault: unknown) => formKeyFailures.push(fault),
       status: memoryStatusReader(world),
     },
     console: {

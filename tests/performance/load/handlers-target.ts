@@ -142,6 +142,7 @@ export async function handlersTarget(stores: Stores, directory: Directory): Prom
     digest: sha256Hex,
     formKeys: stores.formKeys,
     keyedHash: hmacHex,
+    onFormKeyFailure: complain,
   };
   const report = httpFunction(createHandlers(deps), withoutForm(deps));
   const call = async (route: string, body: object, headers: Record<string, string> = {}) => {
