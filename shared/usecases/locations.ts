@@ -1,13 +1,14 @@
 import { localMonth } from '#shared/domain/amsterdam.ts';
-import type { Location, Member } from '#shared/domain/directory.ts';
+import type { Location } from '#shared/domain/directory.ts';
 import { shown } from '#shared/domain/disclosure.ts';
 import { BY_PHONE, type LocationCode } from '#shared/domain/ids.ts';
+import { lastMonths } from '#shared/domain/period.ts';
 import type { EpochSeconds } from '#shared/domain/time.ts';
 import type { CounterStore } from '#shared/ports/counter-store.ts';
 import type { DirectoryStore } from '#shared/ports/directory-store.ts';
 
 export type LocationsDeps = {
-  readonly directory: Pick<DirectoryStore, 'locations' | 'addLocation' | 'changeLocation' | 'removeLocation'>;
+  readonly directory: Pick<DirectoryStore, 'locations'>;
   readonly counters: Pick<CounterStore, 'countsOf'>;
   readonly now: () => EpochSeconds;
 };
@@ -26,17 +27,13 @@ export type CountedLocations = {
   readonly byPhone: ShownCount;
   readonly selfTries: ShownCount;
 };
-export type ListLocationsOutcome = { readonly kind: 'not-allowed' } | ({ readonly kind: 'listed' } & CountedLocations);
 
-const mayRun = ({ role }: Member): boolean => role === 'coordinator';
-
-/** Where posters hang and how many signals each brought, for the coordinator: nobody else has anything to do with it. */
-export async function listLocations(
-  { directory, counters, now }: LocationsDeps,
-  member: Member,
-): Promise<ListLocationsOutcome> {
-  if (!mayRun(member)) return { kind: 'not-allowed' };
-  const months = monthsBefore(localMonth(now()));
+/** Where posters hang and how many signals each brought, for the coordinator. */
+export async function listLocations({ directory, counters, now }: LocationsDeps): Promise<CountedLocations> {
+  // Whole months only, oldest first: a number that moves today would tell that somebody passed something on today.
+  const months = lastMonths(localMonth(now()), MONTHS + 1)
+    .slice(1)
+    .reverse();
   const [locations, ...counted] = await Promise.all([
     directory.locations(),
     ...months.map((month) => counters.countsOf(month)),
@@ -50,7 +47,6 @@ export async function listLocations(
   const named = new Set([...locations.map(({ id }) => viaName(id)), viaName(BY_PHONE), SELF_TRY]);
   const removed = [...totals].reduce((sum, [name, count]) => (named.has(name) ? sum : sum + count), 0);
   return {
-    kind: 'listed',
     from: months[0] ?? '',
     until: months.at(-1) ?? '',
     locations: locations.map((location) => ({ ...location, signals: shownOf(viaName(location.id)) })),
@@ -67,44 +63,3 @@ function shownCount(total: number): ShownCount {
 
 const SELF_TRY = 'self-try';
 const viaName = (code: LocationCode): string => `via ${code}`;
-
-/** Whole months only, oldest first. A number that moves today would tell that somebody passed something on today. */
-function monthsBefore(month: string): readonly string[] {
-  const [year = 0, ordinal = 1] = month.split('-').map(Number);
-  return Array.from({ length: MONTHS }, (_, at) =>
-    new Date(Date.UTC(year, ordinal - 1 - MONTHS + at, 1)).toISOString().slice(0, 7),
-  );
-}
-
-export type AddLocationOutcome = { readonly kind: 'not-allowed' | 'added' | 'code-taken' };
-
-/** One more place, whose posters the form then knows. */
-export async function addLocation(
-  { directory }: LocationsDeps,
-  member: Member,
-  location: Location,
-): Promise<AddLocationOutcome> {
-  return { kind: mayRun(member) ? await directory.addLocation(location) : 'not-allowed' };
-}
-
-export type ChangeLocationOutcome = { readonly kind: 'not-allowed' | 'changed' | 'not-found' };
-
-/** The same code under another name: what hangs there leads on as before. */
-export async function changeLocation(
-  { directory }: Pick<LocationsDeps, 'directory'>,
-  member: Member,
-  location: Location,
-): Promise<ChangeLocationOutcome> {
-  return { kind: mayRun(member) ? await directory.changeLocation(location) : 'not-allowed' };
-}
-
-/** A poster that still hangs leads to the form as it is without a place, and what comes by it counts for no place. */
-export async function removeLocation(
-  { directory }: Pick<LocationsDeps, 'directory'>,
-  member: Member,
-  code: LocationCode,
-): Promise<{ readonly kind: 'not-allowed' | 'removed' }> {
-  if (!mayRun(member)) return { kind: 'not-allowed' };
-  await directory.removeLocation(code);
-  return { kind: 'removed' };
-}
