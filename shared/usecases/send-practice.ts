@@ -5,11 +5,11 @@ import { quarterOf } from '#shared/domain/period.ts';
 import { monthsWithoutNeed, practiceSignal } from '#shared/domain/practice.ts';
 import { isAway } from '#shared/domain/receiver.ts';
 import type { Settings } from '#shared/domain/settings.ts';
-import { type EpochSeconds, plusElapsed } from '#shared/domain/time.ts';
-import type { AccessStore } from '#shared/ports/access-store.ts';
+import type { EpochSeconds } from '#shared/domain/time.ts';
 import type { DirectoryReader } from '#shared/ports/directory-store.ts';
 import type { SignalStore } from '#shared/ports/signal-store.ts';
 import type { StatisticsReader } from '#shared/ports/statistics-reader.ts';
+import { type OncePerDeps, oncePer } from './once-per.ts';
 
 export type SendPracticeDeps = {
   readonly signals: Pick<SignalStore, 'add'>;
@@ -31,13 +31,12 @@ export async function sendPractice(deps: SendPracticeDeps, partnerId: PartnerId)
   return 'sent';
 }
 
-export type PractiseQuarterlyDeps = SendPracticeDeps & {
-  readonly directory: Pick<DirectoryReader, 'partner' | 'partners'>;
-  readonly statistics: Pick<StatisticsReader, 'factsOf'>;
-  readonly access: Pick<AccessStore, 'lease' | 'spend'>;
-};
+export type PractiseQuarterlyDeps = SendPracticeDeps &
+  OncePerDeps & {
+    readonly directory: Pick<DirectoryReader, 'partner' | 'partners'>;
+    readonly statistics: Pick<StatisticsReader, 'factsOf'>;
+  };
 
-const LEASE_SECONDS = 60;
 /** Longer than a quarter. */
 const KEY_SECONDS = 100 * 86_400;
 
@@ -57,8 +56,6 @@ export async function practiseQuarterly(deps: PractiseQuarterlyDeps): Promise<vo
     if (busy.has(partner.id) || isAway(partner, now)) continue;
     // `2026-q3`, as in the keys that were spent already: another spelling would practise twice in a quarter.
     const key = `practice-${partner.id}-${quarterOf(localMonth(now)).toLowerCase()}`;
-    if (!(await deps.access.lease(key, now, plusElapsed(now, LEASE_SECONDS)))) continue;
-    await sendPractice(deps, partner.id);
-    await deps.access.spend(key, plusElapsed(now, KEY_SECONDS));
+    await oncePer(deps, key, KEY_SECONDS, () => sendPractice(deps, partner.id));
   }
 }
