@@ -1,16 +1,15 @@
 import { relationOf } from './access.ts';
+import { nextAssignment } from './assignment.ts';
 import { plusOnClock } from './clock.ts';
+import { closed } from './closing.ts';
 import { inDanger, isInDanger, outOfDanger } from './danger.ts';
 import type { Member } from './directory.ts';
 import type { NeighbourhoodId, PartnerId, SignalId } from './ids.ts';
 import { type Act, type Refusal, refusalOf } from './life.ts';
-import { answered, keptForCopy } from './resident-request.ts';
-import { retentionOf } from './retention.ts';
+import { answered } from './resident-request.ts';
 import type { Rules } from './settings.ts';
 import {
-  type Assignment,
   type Attempt,
-  type Closing,
   type Contact,
   type FollowUp,
   type Information,
@@ -21,7 +20,7 @@ import {
   type Triage,
 } from './signal.ts';
 import { ATTEMPTS_BEFORE_CHOICE, attemptStep, followUpStep, stepAfterAttempt, visitStep } from './step.ts';
-import { type EpochSeconds, latest, plusElapsed } from './time.ts';
+import { type EpochSeconds, latest } from './time.ts';
 import type {
   DANGER_HANDLED,
   DISMISSALS,
@@ -298,19 +297,6 @@ function nextFollowUpStep({ history }: Signal, rules: Rules, now: EpochSeconds):
   return followUpStep(rules, before + 1, now);
 }
 
-export function closed(signal: Signal, rules: Rules, closing: Closing): Signal {
-  const { step: _over, plan: _done, held: _decided, ...rest } = signal;
-  return {
-    ...rest,
-    status: 'closed',
-    closing,
-    // Of a practice there is nothing to keep; a copy that was asked for is given first, however it ends.
-    expiresAt: signal.practice
-      ? closing.at
-      : latest(plusElapsed(closing.at, retentionOf(rules, closing, signal.contact)), ...keptForCopy(signal)),
-  };
-}
-
 function reopened(signal: Signal, rules: Rules, now: EpochSeconds): Signal {
   const { closing: _undone, expiresAt: _kept, quietUntil: _said, ...rest } = signal;
   const number = 1 + signal.history.filter(({ what }) => what === 'reopen').length;
@@ -337,15 +323,4 @@ function relocated(signal: Signal, { reason, neighbourhoodId }: Extract<Command,
 function passedTo(ownerId: PartnerId, signal: Signal, now: EpochSeconds): Signal {
   const { plan: _theirs, ...rest } = signal;
   return { ...rest, assignment: nextAssignment(signal, ownerId, now) };
-}
-
-export function nextAssignment({ assignment }: Signal, ownerId: PartnerId, since: EpochSeconds): Assignment {
-  const former = assignment ? [...assignment.formerOwners, assignment.ownerId] : [];
-  return {
-    number: (assignment?.number ?? 0) + 1,
-    ownerId,
-    ...(assignment?.neighbourhoodId && { neighbourhoodId: assignment.neighbourhoodId }),
-    since,
-    formerOwners: [...new Set(former)].filter((id) => id !== ownerId),
-  };
 }

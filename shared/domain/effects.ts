@@ -1,5 +1,5 @@
-import { nextAssignment } from './acts.ts';
 import type { MailEffect } from './agenda.ts';
+import { nextAssignment } from './assignment.ts';
 import { DESK, type NeighbourhoodId, type PartnerId } from './ids.ts';
 import { type MailRecord, mergeMailRecord } from './mail-record.ts';
 import type { Rules } from './settings.ts';

@@ -117,7 +117,7 @@ const MUTANTS: readonly Mutant[] = [
   },
   {
     rule: 'Retention counts from the closing',
-    file: 'shared/domain/acts.ts',
+    file: 'shared/domain/closing.ts',
     from: 'latest(plusElapsed(closing.at, retentionOf',
     to: 'latest(plusElapsed(signal.receivedAt, retentionOf',
     tests: ['shared/domain/acts.test.ts'],
@@ -285,7 +285,7 @@ const MUTANTS: readonly Mutant[] = [
   },
   {
     rule: 'A copy that is due is given before the end',
-    file: 'shared/domain/acts.ts',
+    file: 'shared/domain/closing.ts',
     from: ', ...keptForCopy(signal)),',
     to: '),',
     tests: ['shared/domain/resident-request.test.ts'],
