@@ -45,7 +45,7 @@ export type Location = {
   readonly kind: (typeof REPORTER_KINDS)[number];
 };
 
-/** Everybody and everything in the directory but the routes. */
+/** What rules across the directory are about. Beside it lie the routes, the places with posters, the help to point to and the own texts. */
 export type Staff = {
   readonly partners: readonly Partner[];
   readonly neighbourhoods: readonly Neighbourhood[];

@@ -201,7 +201,7 @@ export type Signal = {
   readonly closing?: Closing;
   /** Until then the public does not hear that it is closed: nobody should learn within a minute what a register says of an address. */
   readonly quietUntil?: EpochSeconds;
-  /** What the resident asked with the code of the letter. */
+  /** What the resident asked: with the code of the letter, or of somebody who came for another signal at the address (docs/adr/0009). */
   readonly requests?: readonly ResidentRequest[];
   readonly history: readonly HistoryLine[];
   /** Every mail about this signal by its effect key. */

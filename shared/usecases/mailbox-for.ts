@@ -6,7 +6,8 @@ import { ownerOf, type Signal } from '#shared/domain/signal.ts';
 import type { DirectoryReader } from '#shared/ports/directory-store.ts';
 
 type Mailbox = {
-  readonly address: string /** Set when writing here asks this partner to step in. */;
+  readonly address: string;
+  /** Set when writing here asks this partner to step in. */
   readonly backupId?: PartnerId;
 };
 
