@@ -5,7 +5,7 @@ import { liveTexts } from '#shared/runtime/live-texts.ts';
 import { faultName, log } from '#shared/runtime/log.ts';
 import { countDifference } from '#shared/runtime/metrics.ts';
 import { namelessFaults } from '#shared/runtime/nameless-faults.ts';
-import { idFromKey, newFactId } from '#shared/runtime/secrets-of-chance.ts';
+import { idFromKey, newFactId } from '#shared/runtime/random-and-hash.ts';
 import { balanceBooks } from '#shared/usecases/balance-books.ts';
 import { sendDigest } from '#shared/usecases/send-digest.ts';
 import { practiseQuarterly } from '#shared/usecases/send-practice.ts';

@@ -11,7 +11,7 @@ import {
 import { liveTexts } from '#shared/runtime/live-texts.ts';
 import { faultName, log } from '#shared/runtime/log.ts';
 import { now } from '#shared/runtime/now.ts';
-import { hmacHex, idFromKey, newFactId, newRequestId, sha256Hex } from '#shared/runtime/secrets-of-chance.ts';
+import { hmacHex, idFromKey, newFactId, newRequestId, sha256Hex } from '#shared/runtime/random-and-hash.ts';
 import { createHandlers, type ReportDeps } from './handlers.ts';
 import { withoutForm } from './without-form.ts';
 

@@ -3,7 +3,7 @@ import type { Command } from '#shared/domain/acts.ts';
 import { DESK, memberId, neighbourhoodId, partnerId, type SignalId } from '#shared/domain/ids.ts';
 import type { Settled } from '#shared/domain/settle.ts';
 import { type EpochSeconds, plusElapsed } from '#shared/domain/time.ts';
-import { sha256Hex } from '#shared/runtime/secrets-of-chance.ts';
+import { sha256Hex } from '#shared/runtime/random-and-hash.ts';
 import {
   aDirectory,
   aNeighbourhood,

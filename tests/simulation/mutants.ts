@@ -236,7 +236,7 @@ const MUTANTS: readonly Mutant[] = [
   },
   {
     rule: 'The same form is the same signal',
-    file: 'shared/runtime/secrets-of-chance.ts',
+    file: 'shared/runtime/random-and-hash.ts',
     from: '.update(idempotencyKey.toLowerCase()).digest());',
     to: '.update(idempotencyKey + Date.now()).digest());',
     tests: ['shared/runtime', 'shared/usecases/submit-signal.test.ts'],

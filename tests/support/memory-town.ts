@@ -30,7 +30,7 @@ import type { EpochSeconds } from '#shared/domain/time.ts';
 import { mailWriterNow } from '#shared/mail/write-mail.ts';
 import type { Directory } from '#shared/ports/directory-store.ts';
 import type { SignalStore } from '#shared/ports/signal-store.ts';
-import { hmacHex, idFromKey, newRequestId, sha256Hex } from '#shared/runtime/secrets-of-chance.ts';
+import { hmacHex, idFromKey, newRequestId, sha256Hex } from '#shared/runtime/random-and-hash.ts';
 import { addressKey, letterCodeOf } from '#shared/runtime/signal-keys.ts';
 import { aDirectory, NOW, settings as ordinarySettings } from '#shared/testing/builders.ts';
 import { virtualClock } from '#shared/testing/virtual-clock.ts';

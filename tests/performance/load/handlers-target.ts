@@ -33,7 +33,7 @@ import {
   newSecretId,
   newToken,
   sha256Hex,
-} from '#shared/runtime/secrets-of-chance.ts';
+} from '#shared/runtime/random-and-hash.ts';
 import { addressKey, letterCodeOf, mailboxKeyOf } from '#shared/runtime/signal-keys.ts';
 import { settings } from '#shared/testing/builders.ts';
 import { type AdvanceDeps, advance } from '#shared/usecases/advance.ts';
