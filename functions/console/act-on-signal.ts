@@ -20,8 +20,8 @@ import {
   TakeOverRequest,
   TriageRequest,
 } from '#shared/contracts/console.ts';
-import { present } from '#shared/contracts/present.ts';
 import type { ConsoleRoute } from '#shared/contracts/routes.ts';
+import { withoutUndefined } from '#shared/contracts/without-undefined.ts';
 import { relationOf } from '#shared/domain/access.ts';
 import type { Command } from '#shared/domain/acts.ts';
 import type { Member } from '#shared/domain/directory.ts';
@@ -124,7 +124,7 @@ async function visitOf(
 }
 
 function contact(body: z.output<typeof ContactRequest>, { now }: Context): Command {
-  const { version: _seen, at: told, consent, outcome, also, elsewhere, ...rest } = present(body);
+  const { version: _seen, at: told, consent, outcome, also, elsewhere, ...rest } = withoutUndefined(body);
   const at = told ? fromApiTime(told) : now;
   if (consent === 'erase-now') return { act: 'contact', consent, at, also, elsewhere };
   return { act: 'contact', consent, contact: { ...rest, at }, ...(outcome && { outcome }) };

@@ -13,8 +13,8 @@ import {
   PartnerEntry as PartnerFields,
   Removal,
 } from '#shared/contracts/directory.ts';
-import { present } from '#shared/contracts/present.ts';
 import type { ConsoleRoute } from '#shared/contracts/routes.ts';
+import { withoutUndefined } from '#shared/contracts/without-undefined.ts';
 import { coverage } from '#shared/domain/coverage.ts';
 import type { Partner } from '#shared/domain/directory.ts';
 import { DESK, isSlug, type MemberId, memberId, neighbourhoodId, partnerId } from '#shared/domain/ids.ts';
@@ -112,7 +112,7 @@ export const manage = <Schema extends z.core.$ZodType>(
   );
 
 function partnerOf(body: z.output<typeof PartnerFields>): PartnerEntry {
-  const { mailbox, secondMailbox, backupId, away, ...rest } = present(body);
+  const { mailbox, secondMailbox, backupId, away, ...rest } = withoutUndefined(body);
   return {
     ...rest,
     mailboxes: [mailbox, secondMailbox].filter((address) => address !== undefined).map((one) => one.toLowerCase()),
