@@ -13,7 +13,7 @@ import { faultName, log } from '#shared/runtime/log.ts';
 import { now } from '#shared/runtime/now.ts';
 import { hmacHex, idFromKey, newFactId, newRequestId, sha256Hex } from '#shared/runtime/random-and-hash.ts';
 import { createHandlers, type ReportDeps } from './handlers.ts';
-import { withoutForm } from './without-form.ts';
+import { unroutedPages } from './unrouted-pages.ts';
 
 const settings = settingsFromEnvironment();
 const deps: ReportDeps = {
@@ -35,4 +35,4 @@ const deps: ReportDeps = {
   onFormKeyFailure: (fault) => log.error('FORM_KEY_UNREADABLE', { fault: faultName(fault) }),
 };
 /** Everybody's function: it may add a signal and see the status of one; it can read nobody. */
-export const handler = httpFunction(createHandlers(deps), withoutForm(deps));
+export const handler = httpFunction(createHandlers(deps), unroutedPages(deps));

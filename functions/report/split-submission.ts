@@ -6,7 +6,10 @@ import type { Report, Reporter } from '#shared/domain/signal.ts';
 /**
  * Splits what was told about the resident from what was told about the reporter: they are forgotten at different moments. What only a machine fills in is neither, so that the same form is the same signal with and without it.
  */
-export function told(submission: SignalSubmission): { readonly report: Report; readonly reporter: Reporter } {
+export function splitSubmission(submission: SignalSubmission): {
+  readonly report: Report;
+  readonly reporter: Reporter;
+} {
   const { reporter, address, website: _website, ...report } = withoutUndefined(submission);
   const { kind, ...contact } = withoutUndefined(reporter);
   return {
