@@ -27,8 +27,8 @@ export function assigned(
   };
 }
 
-/** What finds it again, now that it is known. */
-export const keyed = (signal: Signal, hashes: Pick<Signal, 'addressHash' | 'letterHash'>): Signal => ({
+/** With the hashes by which its address and its letter find it. */
+export const withLookupHashes = (signal: Signal, hashes: Pick<Signal, 'addressHash' | 'letterHash'>): Signal => ({
   ...signal,
   ...hashes,
 });

@@ -1,7 +1,14 @@
 import { fourDigits } from '#shared/domain/address.ts';
 import { dueEffects, type Effect, type MailEffect } from '#shared/domain/agenda.ts';
 import type { Neighbourhood } from '#shared/domain/directory.ts';
-import { assigned, backupInvited, claimed, keyed, mailRecorded, reporterForgotten } from '#shared/domain/effects.ts';
+import {
+  assigned,
+  backupInvited,
+  claimed,
+  mailRecorded,
+  reporterForgotten,
+  withLookupHashes,
+} from '#shared/domain/effects.ts';
 import { erasureOf } from '#shared/domain/erasure.ts';
 import { factOf } from '#shared/domain/fact.ts';
 import { DESK, type LetterCode, type PartnerId, type SignalId } from '#shared/domain/ids.ts';
@@ -100,7 +107,7 @@ async function route(deps: AdvanceDeps, signal: Signal): Promise<Performed> {
   const neighbourhood = neighbourhoodId && (await deps.directory.neighbourhood(neighbourhoodId));
   const ownerId = await receiverIn(deps, signal.held ? undefined : neighbourhood);
   const routed = assigned(signal, ownerId, neighbourhoodId, deps.settings.rules, deps.now());
-  return change(deps, keyed(routed, await hashesOf(deps, signal)), 'assign');
+  return change(deps, withLookupHashes(routed, await hashesOf(deps, signal)), 'assign');
 }
 
 /** Nobody waits for a visit because a secret could not be read. */
@@ -228,7 +235,7 @@ async function setWakeUp(deps: AdvanceDeps, signal: Signal): Promise<void> {
   const soon = plusElapsed(deps.now(), SWEEP_HAS_IT_SECONDS);
   if (signal.nextAt <= soon || signal.wakeSetFor === signal.nextAt) return;
   await deps.wakeUp.wakeAt(signal.id, signal.nextAt);
-  await replace(deps, { ...keyed(signal, await hashesOf(deps, signal)), wakeSetFor: signal.nextAt });
+  await replace(deps, { ...withLookupHashes(signal, await hashesOf(deps, signal)), wakeSetFor: signal.nextAt });
 }
 
 async function replace(deps: AdvanceDeps, next: Signal): Promise<Performed> {
