@@ -16,8 +16,8 @@ import type { DirectoryReader } from '#shared/ports/directory-store.ts';
 import type { SignalStore } from '#shared/ports/signal-store.ts';
 import { type AskElsewhereDeps, askElsewhere } from './ask-elsewhere.ts';
 import { auditLine } from './audit-line.ts';
-import { type EraseAlongDeps, eraseAlong } from './erase-along.ts';
-import { goesAlong, stillThere } from './others-at-address.ts';
+import { type EraseOthersDeps, eraseOthersAtAddress } from './erase-others-at-address.ts';
+import { existing, mayEraseTogether } from './others-at-address.ts';
 import { untilWritten } from './until-written.ts';
 
 export type ActOnSignalDeps = {
@@ -28,7 +28,7 @@ export type ActOnSignalDeps = {
   /** A code that proves an erasure, and its SHA-256 in hex. */
   readonly newProof: () => { readonly code: string; readonly hash: string };
   readonly newRequestId: AskElsewhereDeps['newRequestId'];
-  readonly onEraseFailure: EraseAlongDeps['onEraseFailure'];
+  readonly onEraseFailure: EraseOthersDeps['onEraseFailure'];
 };
 
 export type ActOutcome =
@@ -109,7 +109,7 @@ async function erase(
   const { rules } = deps.settings;
   const { asked, also, elsewhere, spokenAt } = erasureAsked(command, now);
   // This one goes last: until the whole is done it is there to ask for it again.
-  const remaining = await eraseAlong(deps, member, signal, { also, asked, now });
+  const remaining = await eraseOthersAtAddress(deps, member, signal, { also, asked, now });
   const reached = elsewhere ? await askElsewhere(deps, member, signal) : 'asked';
   if (remaining.length > 0 || reached === 'not-all-asked')
     return { kind: 'partly-erased', remaining: [...remaining, signal.id] };
@@ -209,7 +209,7 @@ async function wrongAlong(
   also: readonly SignalId[],
   member: Member,
 ): Promise<WrongField[]> {
-  const others = await stillThere(deps, also);
-  const fit = !also.includes(signal.id) && others.every((other) => goesAlong(member, signal, other));
+  const others = await existing(deps, also);
+  const fit = !also.includes(signal.id) && others.every((other) => mayEraseTogether(member, signal, other));
   return fit ? [] : [{ field: 'also', code: 'choice' }];
 }
