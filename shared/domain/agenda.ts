@@ -59,7 +59,7 @@ const LAST_MESSAGE_SECONDS = 3_600;
  */
 function agenda(signal: Unsettled, rules: Rules): Planned[] {
   const alarm = alarms(signal, rules);
-  const lastMessage = chain(
+  const lastMessage = nextMailOf(
     signal,
     rules,
     'update-closed',
@@ -118,12 +118,12 @@ function mailsToOwner(signal: Unsettled, rules: Rules): Planned[] {
   const unseen = lastActedAt <= assignment.since && !wasTakenOver(signal);
   const warnAt = plusElapsed(endOfUnclosed(rules, signal), -rules.retention.warning);
   const notifyAt = tellOwnerAt(signal, assignment.since, rules);
-  const notify = unseen ? chain(signal, rules, `notify-${assignment.number}`, 'notify', notifyAt, OWNER) : [];
+  const notify = unseen ? nextMailOf(signal, rules, `notify-${assignment.number}`, 'notify', notifyAt, OWNER) : [];
   if (signal.practice) return notify;
   return [
     ...notify,
     ...warnInform(signal, rules),
-    ...chain(signal, rules, `warn-expiry-${lastActedAt}`, 'warn-expiry', warnAt, OWNER),
+    ...nextMailOf(signal, rules, `warn-expiry-${lastActedAt}`, 'warn-expiry', warnAt, OWNER),
   ];
 }
 
@@ -134,14 +134,14 @@ function warnUndecided(signal: Unsettled, rules: Rules): Planned[] {
   const warnAt = plusElapsed(expiresAt, -rules.retention.warning);
   // Where they are kept no longer than the warning comes ahead, closing said enough.
   if (warnAt <= closing.at) return [];
-  return chain(signal, rules, `warn-undecided-${closing.at}`, 'warn-undecided', warnAt, OWNER);
+  return nextMailOf(signal, rules, `warn-undecided-${closing.at}`, 'warn-undecided', warnAt, OWNER);
 }
 
 /** Somebody about whom another told must hear of it within a month (AVG art. 14(3)(a)); once closed, only who was met and is kept. */
 function warnInform(signal: Unsettled, rules: Rules): Planned[] {
   if (!isToBeInformed(signal)) return [];
   const warnAt = plusElapsed(signal.receivedAt, rules.durations.inform);
-  return chain(signal, rules, 'warn-inform', 'warn-inform', warnAt, OWNER);
+  return nextMailOf(signal, rules, 'warn-inform', 'warn-inform', warnAt, OWNER);
 }
 
 /** Whoever is to go hears it, unless they planned it themselves. Each plan is a new one, also for the same visitor at another time. */
@@ -150,7 +150,7 @@ function mailsOfPlan(signal: Unsettled, rules: Rules): Planned[] {
   const plans = history.filter(({ what }) => what === 'plan');
   const last = plans.at(-1);
   if (!plan || !last || !('memberId' in plan.by) || plan.by.memberId === last.by?.memberId) return [];
-  return chain(signal, rules, `planned-${plans.length}`, 'planned', last.at, VISITOR);
+  return nextMailOf(signal, rules, `planned-${plans.length}`, 'planned', last.at, VISITOR);
 }
 
 /** One reminder at half the time of the running step; at its deadline the backup and the coordinator, together. */
@@ -158,14 +158,14 @@ function mailsOfStep(signal: Unsettled, rules: Rules): Planned[] {
   const { step } = signal;
   if (!step) return [];
   const { name, number } = step;
-  if (name === 'choice') return chain(signal, rules, `choose-${number}`, 'choose', step.startedAt, COORDINATOR);
+  if (name === 'choice') return nextMailOf(signal, rules, `choose-${number}`, 'choose', step.startedAt, COORDINATOR);
   const escalation = `escalate-${name}-${number}`;
   return [
     ...(step.remindAt < step.before
-      ? chain(signal, rules, `remind-${name}-${number}`, `remind-${name}`, step.remindAt, OWNER)
+      ? nextMailOf(signal, rules, `remind-${name}-${number}`, `remind-${name}`, step.remindAt, OWNER)
       : []),
-    ...(name === 'held' ? [] : chain(signal, rules, escalation, `escalate-${name}`, step.before, BACKUP)),
-    ...chain(signal, rules, escalation, `escalate-${name}`, step.before, COORDINATOR),
+    ...(name === 'held' ? [] : nextMailOf(signal, rules, escalation, `escalate-${name}`, step.before, BACKUP)),
+    ...nextMailOf(signal, rules, escalation, `escalate-${name}`, step.before, COORDINATOR),
   ];
 }
 
@@ -178,11 +178,11 @@ const mailsOfRequests = (signal: Unsettled, rules: Rules): Planned[] =>
     request.answered
       ? []
       : [
-          ...chain(signal, rules, `request-${index + 1}`, 'request', request.at, COORDINATOR),
+          ...nextMailOf(signal, rules, `request-${index + 1}`, 'request', request.at, COORDINATOR),
           ...(signal.status === 'closed' || request.toldTo
             ? []
-            : chain(signal, rules, `request-${index + 1}`, 'request-told', request.at, TEAM)),
-          ...chain(
+            : nextMailOf(signal, rules, `request-${index + 1}`, 'request-told', request.at, TEAM)),
+          ...nextMailOf(
             signal,
             rules,
             `remind-request-${index + 1}`,
@@ -199,8 +199,8 @@ function alarms(signal: Unsettled, rules: Rules): Planned[] {
   if (!danger || !isInDanger(signal)) return [];
   const base = `alarm-${danger.number}`;
   return [
-    ...chain(signal, rules, base, 'alarm', danger.at, COORDINATOR),
-    ...chain(signal, rules, base, 'alarm', danger.at, TEAM),
+    ...nextMailOf(signal, rules, base, 'alarm', danger.at, COORDINATOR),
+    ...nextMailOf(signal, rules, base, 'alarm', danger.at, TEAM),
   ];
 }
 
@@ -209,8 +209,8 @@ function updates(signal: Unsettled, rules: Rules): Planned[] {
   if (!wantsUpdates(signal) || signal.status === 'closed' || signal.held) return [];
   const pickedUpAt = signal.status === 'following-up' || signal.status === 'in-contact' ? signal.triage?.at : undefined;
   return [
-    ...chain(signal, rules, 'update-received', 'update-received', signal.receivedAt, REPORTER),
-    ...chain(signal, rules, 'update-picked-up', 'update-picked-up', pickedUpAt, REPORTER),
+    ...nextMailOf(signal, rules, 'update-received', 'update-received', signal.receivedAt, REPORTER),
+    ...nextMailOf(signal, rules, 'update-picked-up', 'update-picked-up', pickedUpAt, REPORTER),
   ];
 }
 
@@ -231,8 +231,8 @@ const toldAt = ({ quietUntil }: Unsettled, { at }: Closing): EpochSeconds => lat
 
 const wantsUpdates = ({ reporter }: Unsettled): boolean => Boolean(reporter?.wantsUpdates && reporter.email);
 
-/** The next mail of a message to those who should hear it, one after the other until one of them has it. Empty when nothing is left to send. */
-function chain(
+/** The next mail of a message: to the first of `recipients` that may still be reached, until one of them has it. Empty when nothing is left to send. */
+function nextMailOf(
   { mails, practice }: Unsettled,
   { durations }: Rules,
   base: string,
