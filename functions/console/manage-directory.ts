@@ -154,12 +154,12 @@ export function refused(outcome: Refused): Response {
 }
 
 async function viewOf(deps: DirectoryHandlerDeps): Promise<DirectoryView> {
-  const [staff, { routes }] = await Promise.all([deps.editor.staff(), deps.editor.routes()]);
-  const { partners, neighbourhoods, members } = staff;
+  const [content, { routes }] = await Promise.all([deps.editor.content(), deps.editor.routes()]);
+  const { partners, neighbourhoods, members } = content;
   const mailboxes = partners.flatMap((partner) => partner.mailboxes);
   const channels = await mailChannels({ ...deps, directory: { partners: async () => partners } }, mailboxes);
   return {
-    findings: findingsView(coverage({ clock: deps.rules.clock, ...staff, routes })),
+    findings: findingsView(coverage({ clock: deps.rules.clock, ...content, routes })),
     partners: partners.map((partner) => partnerView(deps, partner)),
     mailboxes: mailboxes.map((mailbox) => mailboxView(mailbox, channels.get(mailbox))),
     neighbourhoods: neighbourhoods.map((one) => ({ ...one, seen: seenOf(deps, one) })),

@@ -46,7 +46,7 @@ export type Location = {
 };
 
 /** What rules across the directory are about. Beside it lie the routes, the places with posters, the help to point to and the own texts. */
-export type Staff = {
+export type DirectoryContent = {
   readonly partners: readonly Partner[];
   readonly neighbourhoods: readonly Neighbourhood[];
   readonly members: readonly Member[];

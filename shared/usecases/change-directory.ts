@@ -6,7 +6,7 @@ import type { Rules } from '#shared/domain/settings.ts';
 import { type EpochSeconds, plusElapsed } from '#shared/domain/time.ts';
 import type { WrongField } from '#shared/domain/wrong-field.ts';
 import type { DirectoryEvent } from '#shared/ports/audit-trail.ts';
-import type { DirectoryEditor, DirectoryWrite, StaffState } from '#shared/ports/directory-editor.ts';
+import type { DirectoryEditor, DirectoryState, DirectoryWrite } from '#shared/ports/directory-editor.ts';
 import { untilWritten } from './until-written.ts';
 
 export type ChangeDirectoryDeps = {
@@ -47,23 +47,23 @@ export const seenOf = ({ hash }: Pick<ChangeDirectoryDeps, 'hash'>, item: object
 export async function changeDirectory(
   deps: ChangeDirectoryDeps,
   by: MemberId,
-  decide: (staff: StaffState) => Change | Refused | Promise<Change | Refused>,
+  decide: (content: DirectoryState) => Change | Refused | Promise<Change | Refused>,
 ): Promise<{ readonly kind: 'changed'; readonly about: string } | Refused> {
   return untilWritten(async () => {
-    const staff = await deps.editor.staff();
-    const decided = await decide(staff);
+    const content = await deps.editor.content();
+    const decided = await decide(content);
     if (decided.kind !== 'change') return decided;
     const { event, about, leaver, writes } = decided;
     const at = deps.now();
     const removeAt = plusElapsed(at, deps.rules.retention.audit);
     const audit = { at, event, by, about, ...(leaver && { name: leaver }), removeAt };
-    const written = await deps.editor.change(staff.revision, writes, audit);
+    const written = await deps.editor.change(content.revision, writes, audit);
     return written === 'changed' ? { kind: 'changed', about } : 'conflict';
   });
 }
 
 /** The item under this id, if it still is what the caller saw. */
-export function asSeen<Item extends Partner | Member | StaffState['neighbourhoods'][number]>(
+export function asSeen<Item extends Partner | Member | DirectoryState['neighbourhoods'][number]>(
   deps: Pick<ChangeDirectoryDeps, 'hash'>,
   items: readonly Item[],
   id: string,

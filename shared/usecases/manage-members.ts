@@ -3,7 +3,7 @@ import { objectionToChangingMember, wrongInMember } from '#shared/domain/directo
 import { planFreed } from '#shared/domain/effects.ts';
 import { type MemberId, memberId, type PartnerId, type SignalId } from '#shared/domain/ids.ts';
 import { ownerOf, type Signal } from '#shared/domain/signal.ts';
-import type { StaffState } from '#shared/ports/directory-editor.ts';
+import type { DirectoryState } from '#shared/ports/directory-editor.ts';
 import { asSeen, type Change, type ChangeDirectoryDeps, changeDirectory, type Refused } from './change-directory.ts';
 import { type ForgetPasskeysDeps, forgetPasskeys } from './forget-passkeys.ts';
 import { type SignalsOfPartnerDeps, signalsOf } from './signals-of-partner.ts';
@@ -18,9 +18,9 @@ type ChangedWithPlans =
 
 export async function addMember(deps: ChangeDirectoryDeps, by: MemberId, entry: MemberEntry): Promise<Changed> {
   const id = memberId(deps.newDirectoryId());
-  return changeDirectory(deps, by, (staff) => {
+  return changeDirectory(deps, by, (content) => {
     const member = { id, ...entry };
-    const errors = wrongInMember(staff, member);
+    const errors = wrongInMember(content, member);
     if (errors.length > 0) return { kind: 'invalid', errors };
     return { kind: 'change', event: 'add-member', about: id, writes: [{ put: 'member', item: member }] };
   });
@@ -31,13 +31,13 @@ export async function changeMember(
   by: MemberId,
   { id, seen, entry }: { readonly id: MemberId; readonly seen: string; readonly entry: MemberEntry },
 ): Promise<ChangedWithPlans> {
-  return withPlansFreed(deps, by, id, (staff, before) => {
-    const found = asSeen(deps, staff.members, id, seen);
+  return withPlansFreed(deps, by, id, (content, before) => {
+    const found = asSeen(deps, content.members, id, seen);
     if (found.kind !== 'same') return found;
     const member = { id, ...entry };
-    const errors = wrongInMember(staff, member);
+    const errors = wrongInMember(content, member);
     if (errors.length > 0) return { kind: 'invalid', errors };
-    const objection = objectionToChangingMember(staff, id, member);
+    const objection = objectionToChangingMember(content, id, member);
     if (objection) return { kind: 'in-use', because: objection };
     if (found.item.partnerId !== entry.partnerId) before.push(found.item.partnerId);
     return { kind: 'change', event: 'change-member', about: id, writes: [{ put: 'member', item: member }] };
@@ -50,10 +50,10 @@ export async function removeMember(
   by: MemberId,
   { id, seen }: { readonly id: MemberId; readonly seen: string },
 ): Promise<ChangedWithPlans> {
-  const removed = await withPlansFreed(deps, by, id, (staff, before) => {
-    const found = asSeen(deps, staff.members, id, seen);
+  const removed = await withPlansFreed(deps, by, id, (content, before) => {
+    const found = asSeen(deps, content.members, id, seen);
     if (found.kind !== 'same') return found;
-    const objection = objectionToChangingMember(staff, id);
+    const objection = objectionToChangingMember(content, id);
     if (objection) return { kind: 'in-use', because: objection };
     before.push(found.item.partnerId);
     const { name: leaver } = found.item;
@@ -71,16 +71,16 @@ async function withPlansFreed(
   deps: ChangeDirectoryDeps & SignalsOfPartnerDeps,
   by: MemberId,
   member: MemberId,
-  decide: (staff: StaffState, before: PartnerId[]) => Change | Refused,
+  decide: (content: DirectoryState, before: PartnerId[]) => Change | Refused,
 ): Promise<ChangedWithPlans> {
   const freed: SignalId[] = [];
   let left: PartnerId[] = [];
   const freeAll = async () => {
     for (const partner of left) freed.push(...(await freePlans(deps, by, member, partner)));
   };
-  const changed = await changeDirectory(deps, by, async (staff) => {
+  const changed = await changeDirectory(deps, by, async (content) => {
     left = [];
-    const decided = decide(staff, left);
+    const decided = decide(content, left);
     if (decided.kind === 'change') await freeAll();
     return decided;
   });

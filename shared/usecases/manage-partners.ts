@@ -13,9 +13,9 @@ type Changed = { readonly kind: 'changed'; readonly about: string } | Refused;
 
 export async function addPartner(deps: ChangeDirectoryDeps, by: MemberId, entry: PartnerEntry): Promise<Changed> {
   const id = partnerId(deps.newDirectoryId());
-  return changeDirectory(deps, by, (staff) => {
+  return changeDirectory(deps, by, (content) => {
     const partner = { id, ...entry };
-    const errors = wrongInPartner(staff, partner);
+    const errors = wrongInPartner(content, partner);
     if (errors.length > 0) return { kind: 'invalid', errors };
     return { kind: 'change', event: 'add-partner', about: id, writes: [{ put: 'partner', item: partner }] };
   });
@@ -26,11 +26,11 @@ export async function changePartner(
   by: MemberId,
   { id, seen, entry }: { readonly id: PartnerId; readonly seen: string; readonly entry: PartnerEntry },
 ): Promise<Changed> {
-  return changeDirectory(deps, by, (staff) => {
-    const found = asSeen(deps, staff.partners, id, seen);
+  return changeDirectory(deps, by, (content) => {
+    const found = asSeen(deps, content.partners, id, seen);
     if (found.kind !== 'same') return found;
     const partner = { id, ...entry };
-    const errors = wrongInPartner(staff, partner);
+    const errors = wrongInPartner(content, partner);
     if (errors.length > 0) return { kind: 'invalid', errors };
     return { kind: 'change', event: 'change-partner', about: id, writes: [{ put: 'partner', item: partner }] };
   });
@@ -46,14 +46,14 @@ export async function removePartner(
   { id, seen }: { readonly id: PartnerId; readonly seen: string },
 ): Promise<Changed> {
   let team: MemberId[] = [];
-  const removed = await changeDirectory(deps, by, async (staff) => {
-    const found = asSeen(deps, staff.partners, id, seen);
+  const removed = await changeDirectory(deps, by, async (content) => {
+    const found = asSeen(deps, content.partners, id, seen);
     if (found.kind !== 'same') return found;
-    const objection = objectionToRemovingPartner(staff, id);
+    const objection = objectionToRemovingPartner(content, id);
     if (objection) return { kind: 'in-use', because: objection };
     if ((await signalsOf(deps, id, 'open')).some(({ practice }) => !practice))
       return { kind: 'in-use', because: 'open-signals' };
-    team = staff.members.filter((member) => member.partnerId === id).map((member) => member.id);
+    team = content.members.filter((member) => member.partnerId === id).map((member) => member.id);
     return {
       kind: 'change',
       event: 'remove-partner',
