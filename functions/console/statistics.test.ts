@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { StatisticsView } from '#shared/contracts/statistics-view.ts';
 import { type Fact, factOf } from '#shared/domain/fact.ts';
 import { factId, neighbourhoodId } from '#shared/domain/ids.ts';
-import { anAssignedSignal, besideOf, moment, nextOf } from '#shared/testing/builders.ts';
+import { anAssignedSignal, auditAndFactOf, moment, nextOf } from '#shared/testing/builders.ts';
 import { consoleFor } from '../../tests/support/console.ts';
 import { bodyOf } from '../../tests/support/http.ts';
 import { aTown, type Town } from '../../tests/support/memory-town.ts';
@@ -18,7 +18,7 @@ async function pass(town: Town, times: number, fact: Partial<Fact> = {}): Promis
     const signal = await town.keep(anAssignedSignal());
     const next = nextOf(signal);
     const id = factId(`fact-of-${signal.id.toLowerCase()}`);
-    await town.signals.change(next, { ...besideOf(next), fact: { ...factOf(next), ...fact, id } });
+    await town.signals.change(next, { ...auditAndFactOf(next), fact: { ...factOf(next), ...fact, id } });
   }
 }
 const rowsOf = (body: Record<string, unknown>, by: string) =>

@@ -9,7 +9,7 @@ import {
   aNeighbourhood,
   anAssignedSignal,
   aSignalId,
-  besideOf,
+  auditAndFactOf,
   DAY,
   HOUR,
   NOW,
@@ -104,7 +104,10 @@ describe.each(ACTS)('%s', (act, who, make, command, status) => {
     const town = await townWith(signal);
     const by = { memberId: (await town.member('anna')).id, name: 'Anna Bakker' };
     const first = { at: at(-60), what: 'plan', by } as const;
-    await town.elsewhere.change(nextOf(signal, { version: 2, history: [...signal.history, first] }), besideOf(signal));
+    await town.elsewhere.change(
+      nextOf(signal, { version: 2, history: [...signal.history, first] }),
+      auditAndFactOf(signal),
+    );
     const before = town.world.dump();
     expect(await acted(town, who, signal.id, command)).toEqual({ kind: 'late', last: first });
     expect(town.world.dump()).toEqual(before);

@@ -222,11 +222,11 @@ async function handOver(deps: AdvanceDeps, signal: Signal, effect: MailEffect, t
 
 async function expire(deps: AdvanceDeps, signal: Signal): Promise<Performed> {
   const { rules } = deps.settings;
-  const beside = {
+  const auditAndFact = {
     audit: auditLine(deps.settings.rules, signal.id, 'expire', 'system', deps.now()),
     fact: factOf(signal, signal.status === 'closed' ? 'closed' : 'expired'),
   };
-  const erased = await deps.signals.erase(signal, erasureOf(signal, rules, deps.now()), beside);
+  const erased = await deps.signals.erase(signal, erasureOf(signal, rules, deps.now()), auditAndFact);
   return erased === 'erased' ? 'done' : 'lost';
 }
 
@@ -243,6 +243,9 @@ async function replace(deps: AdvanceDeps, next: Signal): Promise<Performed> {
 }
 
 async function change(deps: AdvanceDeps, next: Signal, event: AuditEvent): Promise<Performed> {
-  const beside = { audit: auditLine(deps.settings.rules, next.id, event, 'system', deps.now()), fact: factOf(next) };
-  return (await deps.signals.change(settle(next, deps.settings.rules), beside)) === 'replaced' ? 'done' : 'lost';
+  const auditAndFact = {
+    audit: auditLine(deps.settings.rules, next.id, event, 'system', deps.now()),
+    fact: factOf(next),
+  };
+  return (await deps.signals.change(settle(next, deps.settings.rules), auditAndFact)) === 'replaced' ? 'done' : 'lost';
 }

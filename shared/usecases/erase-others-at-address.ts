@@ -41,8 +41,8 @@ export async function eraseOthersAtAddress(
       if (!mayEraseTogether(member, signal, other)) return 'left';
       const audit = auditLine(rules, id, 'erase', member.id, now, asked);
       // Nobody came for this one; whoever was spoken to was spoken to about the other.
-      const beside = { audit, fact: factOf(other, 'erased') };
-      const written = await deps.signals.erase(other, erasureOf(other, rules, now), beside);
+      const auditAndFact = { audit, fact: factOf(other, 'erased') };
+      const written = await deps.signals.erase(other, erasureOf(other, rules, now), auditAndFact);
       return written === 'erased' ? 'gone' : 'conflict';
     });
 

@@ -9,7 +9,7 @@ import {
   aPostcode,
   aReport,
   aReporter,
-  besideOf,
+  auditAndFactOf,
   HOUR,
   NOW,
   rules,
@@ -165,7 +165,7 @@ describe('submitting a signal', () => {
       const first = await submitSignal(town.submitting, submitted());
       if (first.kind !== 'accepted') throw new Error('not accepted');
       const signal = await town.read(first.id);
-      if (end === 'erased') await town.signals.erase(signal, erasureOf(signal, rules, NOW), besideOf(signal));
+      if (end === 'erased') await town.signals.erase(signal, erasureOf(signal, rules, NOW), auditAndFactOf(signal));
       else await town.signals.replace(settle(reporterForgotten(signal), rules));
       const before = town.world.dump();
       for (const again of [submitted(), submitted({ report: aReport({ explanation: 'Iets anders.' }) })])

@@ -48,6 +48,6 @@ export const changeSignal = (
     const changed = latest && change(latest);
     if (!changed) return 'unchanged';
     const settled = settle(changed, rules);
-    const beside = { audit: auditLine(rules, id, event, by, now()), fact: factOf(settled) };
-    return (await signals.change(settled, beside)) === 'replaced' ? settled : 'conflict';
+    const auditAndFact = { audit: auditLine(rules, id, event, by, now()), fact: factOf(settled) };
+    return (await signals.change(settled, auditAndFact)) === 'replaced' ? settled : 'conflict';
   });
