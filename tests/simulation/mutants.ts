@@ -97,7 +97,7 @@ const MUTANTS: readonly Mutant[] = [
   {
     rule: 'A change writes its line in the audit trail',
     file: 'shared/adapters/memory/memory-signal-store.ts',
-    from: 'audit.put(rowOfAuditLine(beside.audit));',
+    from: 'audit.put(rowOfAuditLine(auditAndFact.audit));',
     to: '',
     tests: ['tests/contract/memory.test.ts'],
   },
