@@ -61,6 +61,7 @@ export async function lastPractices(
   for (const practice of practices)
     if (practice.sentAt >= (last.get(practice.partnerId)?.sentAt ?? 0)) last.set(practice.partnerId, practice);
   const ids = [...last.values()].map(({ signalId }) => signalId);
+  if (ids.length === 0) return last;
   for (const signal of await signals.findAll(ids)) {
     const live = practiceOf(signal);
     if (live) last.set(live.partnerId, live);
