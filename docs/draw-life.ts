@@ -61,14 +61,19 @@ From every status: ${LINES.filter(fromAnywhere)
 |---|---|---|---|
 ${LINES.map(row).join('\n')}
 
-Six rules ride on top of the table:
+These rules ride on top of the table:
 
 - *check-registers* adds what the registers say, and closes only where the municipality wants that (docs/adr/0010); only while nobody has acted.
+- *free-plan* and *pass-to-desk* follow when a visitor or a partner is taken out of the directory; *request* when a resident asks for something.
 - *release* and *dismiss* are for a signal that is held, on suspicion of abuse; while it is held there is no *triage* and no *hand-over*.
 - After every third failed attempt the coordinator chooses how to go on: until then *plan*, *attempt*, *hand-over* and *close* are theirs alone.
+- *attempt* is the coordinator's only then: for the letter that is left to choose.
+- *all-clear* says that danger is handled, and only while danger that somebody saw stands.
 - *consent* follows on an answer of the resident (keep, or still thinking), and closes the signal when they refuse after all.
 - *inform* records later how the resident heard of the signal, once, and only while they still have to be told.
-- Nobody acts on a signal from the moment it expires, nor on one that somebody else acted on since they looked.
+- *answer* is for a request of the resident that is still open.
+- *contact* erases the signal when the resident wants all of it gone.
+- Nobody acts on a signal from the moment it expires, nor on one that somebody else acted on since they looked. An *alarm* and an erasure stand all the same, whatever a colleague did meanwhile.
 `;
 }
 

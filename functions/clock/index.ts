@@ -4,8 +4,8 @@ import { liveAccess, liveBooks, liveStatistics, liveWatchNotes } from '#shared/r
 import { liveTexts } from '#shared/runtime/live-texts.ts';
 import { faultName, log } from '#shared/runtime/log.ts';
 import { countDifference } from '#shared/runtime/metrics.ts';
-import { namelessFaults } from '#shared/runtime/nameless-faults.ts';
-import { idFromKey, newFactId } from '#shared/runtime/secrets-of-chance.ts';
+import { idFromKey, newFactId } from '#shared/runtime/random-and-hash.ts';
+import { redactingFaults } from '#shared/runtime/redact-faults.ts';
 import { balanceBooks } from '#shared/usecases/balance-books.ts';
 import { sendDigest } from '#shared/usecases/send-digest.ts';
 import { practiseQuarterly } from '#shared/usecases/send-practice.ts';
@@ -26,7 +26,7 @@ async function together(work: readonly Promise<void>[]): Promise<void> {
 }
 
 /** The clock: the moments that signals asked for, the sweep of every minute, the work of a day. */
-export const handler = namelessFaults(
+export const handler = redactingFaults(
   runJob({
     advance,
     sweep: async () => {

@@ -18,7 +18,7 @@ import {
   aReport,
   aReporter,
   aSignalId,
-  besideOf,
+  auditAndFactOf,
   HOUR,
   NOW,
   nextOf,
@@ -212,7 +212,7 @@ const EVERYTHING_ELSE = routesTo('anybody', 'members', 'coordinator').filter((ro
 async function lived(signal: Settled): Promise<Town> {
   const town = await aTown();
   await town.keep(signal);
-  await town.signals.change(nextOf(signal), besideOf(signal, { by: memberId('carla') }));
+  await town.signals.change(nextOf(signal), auditAndFactOf(signal, { by: memberId('carla') }));
   await town.audit.write([anAuditLine({ signalId: signal.id, event: 'read', by: memberId('anna') })]);
   for (let count = 0; count < 12; count += 1)
     await town.submitting.counters.count({ kind: 'via', code: aLocationCode('kanarie-kapper') }, '2026-02');

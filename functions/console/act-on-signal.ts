@@ -23,8 +23,8 @@ import {
   TakeOverRequest,
   TriageRequest,
 } from '#shared/contracts/console.ts';
-import { present } from '#shared/contracts/present.ts';
 import type { ConsoleRoute } from '#shared/contracts/routes.ts';
+import { withoutUndefined } from '#shared/contracts/without-undefined.ts';
 import { relationOf } from '#shared/domain/access.ts';
 import type { Command } from '#shared/domain/acts.ts';
 import type { Member } from '#shared/domain/directory.ts';
@@ -32,13 +32,14 @@ import { isSlug, memberId, neighbourhoodId, parseSignalId, partnerId } from '#sh
 import type { Act } from '#shared/domain/life.ts';
 import { isVisible, type Plan, type Signal } from '#shared/domain/signal.ts';
 import type { EpochSeconds } from '#shared/domain/time.ts';
+import type { WrongField } from '#shared/domain/wrong-field.ts';
 import type { Handler } from '#shared/http/http-function.ts';
 import { jsonHandler } from '#shared/http/json-handler.ts';
 import { json, noContent, problem, type Response } from '#shared/http/responses.ts';
 import { apiTime, fromApiTime } from '#shared/http/times.ts';
 import { wrongFields } from '#shared/http/wrong-fields.ts';
 import type { DirectoryReader } from '#shared/ports/directory-store.ts';
-import { type ActOnSignalDeps, type ActOutcome, actOnSignal, type WrongField } from '#shared/usecases/act-on-signal.ts';
+import { type ActOnSignalDeps, type ActOutcome, actOnSignal } from '#shared/usecases/act-on-signal.ts';
 import { noteRead, type ReadReason, type ReadSignalDeps } from '#shared/usecases/read-signal.ts';
 import type { SignInDeps } from '#shared/usecases/sign-in.ts';
 import { type NamesDeps, toldToFormerOwner } from './names.ts';
@@ -132,7 +133,7 @@ async function visitOf(
 }
 
 function contact(body: z.output<typeof ContactRequest>, { now }: Context): Command {
-  const { version: _seen, at: told, consent, outcome, also, elsewhere, ...rest } = present(body);
+  const { version: _seen, at: told, consent, outcome, also, elsewhere, ...rest } = withoutUndefined(body);
   const at = told ? fromApiTime(told) : now;
   if (consent === 'erase-now') return { act: 'contact', consent, at, also, elsewhere };
   return { act: 'contact', consent, contact: { ...rest, at }, ...(outcome && { outcome }) };

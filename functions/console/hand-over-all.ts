@@ -5,6 +5,7 @@ import { jsonHandler } from '#shared/http/json-handler.ts';
 import { json, problem } from '#shared/http/responses.ts';
 import type { ActOnSignalDeps } from '#shared/usecases/act-on-signal.ts';
 import type { SignInDeps } from '#shared/usecases/sign-in.ts';
+import { refusingBadPages } from './refuse-bad-pages.ts';
 import { signedInAs } from './signed-in.ts';
 
 export type HandOverAllDeps = Omit<SignInDeps, 'directory'> &
@@ -17,7 +18,7 @@ export const handOverAllHandler = (deps: HandOverAllDeps): Handler =>
       const wrong = Object.entries({ from, to }).filter(([, id]) => !isSlug(id));
       if (wrong.length > 0)
         return problem('invalid-fields', { errors: wrong.map(([field]) => ({ field, code: 'choice' })) });
-      try {
+      return refusingBadPages(async () => {
         const asked = { from: partnerId(from), to: partnerId(to), ...(after && { after }) };
         const { staffChanges } = await import('./staff-changes.js');
         const outcome = await staffChanges.handOverAll(deps, member, asked);
@@ -29,10 +30,6 @@ export const handOverAllHandler = (deps: HandOverAllDeps): Handler =>
           stayed: [...stayed],
           ...(next && { next }),
         } satisfies HandOverAllResult);
-      } catch (fault) {
-        if (after && fault instanceof RangeError)
-          return problem('invalid-fields', { errors: [{ field: 'after', code: 'page' }] });
-        throw fault;
-      }
+      });
     })(event),
   );

@@ -31,7 +31,7 @@ import {
   newRequestId,
   newSecretId,
   sha256Hex,
-} from '#shared/runtime/secrets-of-chance.ts';
+} from '#shared/runtime/random-and-hash.ts';
 import { letterCodeOf, mailboxKeyOf } from '#shared/runtime/signal-keys.ts';
 import { createHandlers } from './handlers.ts';
 

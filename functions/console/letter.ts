@@ -1,6 +1,7 @@
 import type { LetterView } from '#shared/contracts/letter.ts';
 import { spellHouseNumber, spellPostcode } from '#shared/domain/address.ts';
-import { type LetterCode, parseSignalId, type SignalId, spellLetterCode } from '#shared/domain/ids.ts';
+import { type LetterCode, parseSignalId, type SignalId } from '#shared/domain/ids.ts';
+import { inFours } from '#shared/domain/in-fours.ts';
 import type { Signal } from '#shared/domain/signal.ts';
 import type { Handler } from '#shared/http/http-function.ts';
 import { json, problem } from '#shared/http/responses.ts';
@@ -21,7 +22,7 @@ export const letterHandler = (deps: LetterHandlerDeps): Handler =>
       case 'read': {
         const names = await namesOf(deps);
         const { ownerName } = names.of(outcome.signal);
-        const code = outcome.signal.letterHash && spellLetterCode(await deps.letterCode(outcome.signal.id));
+        const code = outcome.signal.letterHash && inFours(await deps.letterCode(outcome.signal.id));
         return json(200, { ...letterView(outcome.signal, outcome.relation, ownerName), ...(code && { code }) });
       }
       case 'not-found':

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { ListQuery, PageQuery, type SignalListView } from '#shared/contracts/console.ts';
 import { DESK, isSlug, neighbourhoodId, partnerId } from '#shared/domain/ids.ts';
+import type { WrongField } from '#shared/domain/wrong-field.ts';
 import type { Handler } from '#shared/http/http-function.ts';
-import { json, problem, type Response } from '#shared/http/responses.ts';
+import { json, problem } from '#shared/http/responses.ts';
 import { wrongFields } from '#shared/http/wrong-fields.ts';
 import {
   type ListOutcome,
@@ -15,6 +16,7 @@ import { type MailTroubleDeps, mailTrouble } from '#shared/usecases/mail-trouble
 import type { SignInDeps } from '#shared/usecases/sign-in.ts';
 import { type NamesDeps, namesOf } from './names.ts';
 import { phonesView } from './phones-view.ts';
+import { refusingBadPages } from './refuse-bad-pages.ts';
 import { rowView } from './signal-view.ts';
 import { signedIn, signedInAs } from './signed-in.ts';
 
@@ -31,13 +33,14 @@ export const listHandler = (deps: ListHandlerDeps): Handler =>
     const { which, after } = query.data;
     const asked = requestOf(query.data);
     if ('wrong' in asked) return problem('invalid-fields', { errors: asked.wrong });
-    return refusingBadPages(after, async () => {
+    return refusingBadPages(async () => {
       const shows = member.role === 'coordinator' && which === 'open' && !after;
       const [list, trouble] = await Promise.all([
         listSignals(deps, member, asked),
         shows ? troubleInNames(deps) : undefined,
       ]);
-      return { ...(await viewOf(deps, list)), ...(trouble && { mailTrouble: trouble }) };
+      const view = { ...(await viewOf(deps, list)), ...(trouble && { mailTrouble: trouble }) };
+      return json(200, view satisfies SignalListView);
     });
   });
 
@@ -47,7 +50,7 @@ export const requestsHandler = (deps: ListHandlerDeps): Handler =>
     const query = z.safeParse(PageQuery, event.queryStringParameters ?? {});
     if (!query.success) return problem('invalid-fields', { errors: wrongFields(query.error.issues) });
     const { after } = query.data;
-    return refusingBadPages(after, async () => viewOf(deps, await listRequests(deps, member, after)));
+    return refusingBadPages(async () => json(200, await viewOf(deps, await listRequests(deps, member, after))));
   });
 
 async function viewOf(deps: ListHandlerDeps, { items, next }: ListOutcome): Promise<SignalListView> {
@@ -56,20 +59,8 @@ async function viewOf(deps: ListHandlerDeps, { items, next }: ListOutcome): Prom
   return { signals, ...(next && { next }) };
 }
 
-async function refusingBadPages(after: string | undefined, list: () => Promise<SignalListView>): Promise<Response> {
-  try {
-    return json(200, await list());
-  } catch (fault) {
-    if (after && fault instanceof RangeError)
-      return problem('invalid-fields', { errors: [{ field: 'after', code: 'page' }] });
-    throw fault;
-  }
-}
-
-type Wrong = { readonly field: string; readonly code: string };
-
 /** An id that nobody has finds nothing; what can be no id is refused. */
-function requestOf(query: z.output<typeof ListQuery>): ListRequest | { readonly wrong: Wrong[] } {
+function requestOf(query: z.output<typeof ListQuery>): ListRequest | { readonly wrong: WrongField[] } {
   const { which, show, partner, neighbourhood, after } = query;
   const wrong = [
     ...(partner === undefined || isSlug(partner) ? [] : [{ field: 'partner', code: 'choice' }]),

@@ -6,7 +6,7 @@ import { jsonHandler } from '#shared/http/json-handler.ts';
 import { json, noContent, problem } from '#shared/http/responses.ts';
 import type { ChangeLocationsDeps, LocationsDeps } from '#shared/usecases/locations.ts';
 import type { SignInDeps } from '#shared/usecases/sign-in.ts';
-import { signedIn, signedInAs } from './signed-in.ts';
+import { signedInAs } from './signed-in.ts';
 
 export type LocationHandlerDeps = Omit<SignInDeps, 'directory'> &
   Omit<ChangeLocationsDeps, 'directory'> & {
@@ -18,49 +18,47 @@ const work = async () => (await import('./place-work.js')).placeWork;
 
 /** `GET /v1/console/locations`: places with posters, and how many signals each brought. For coordinators. */
 export const locationsHandler = (deps: LocationHandlerDeps): Handler =>
-  signedIn(deps, async ({ member }) => {
-    const outcome = await (await work()).listLocations(deps, member);
-    if (outcome.kind === 'not-allowed') return problem(outcome.kind);
-    const { from, until, removed, byPhone, selfTries } = outcome;
-    const locations = outcome.locations.map(({ id, name, kind, signals }) => ({ code: id, name, kind, signals }));
+  signedInAs(deps, ['coordinator'], async () => {
+    const { from, until, removed, byPhone, selfTries, ...listed } = await (await work()).listLocations(deps);
+    const locations = listed.locations.map(({ id, name, kind, signals }) => ({ code: id, name, kind, signals }));
     return json(200, { from, until, locations, removed, byPhone, selfTries } satisfies LocationList);
   });
 
-/** `POST /v1/console/locations`. */
+/** `POST /v1/console/locations`: one more place, whose posters the form then knows. */
 export const addLocationHandler = (deps: LocationHandlerDeps): Handler =>
-  signedIn(deps, async ({ member }, event) => {
-    if (member.role !== 'coordinator') return problem('not-allowed');
-    return jsonHandler(LocationRequest, async ({ code, name, kind }) => {
-      const outcome = await (await work()).addLocation(deps, member, { id: code, name, kind });
-      switch (outcome.kind) {
+  signedInAs(deps, ['coordinator'], async ({ member }, event) =>
+    jsonHandler(LocationRequest, async ({ code, name, kind }) => {
+      const outcome = await (await work()).addLocation(deps, member.id, { id: code, name, kind });
+      switch (outcome) {
         case 'added':
           return json(201, { code, name, kind } satisfies LocationView);
         case 'code-taken':
-          return problem('invalid-fields', { errors: [{ field: 'code', code: outcome.kind }] });
-        case 'not-allowed':
-          return problem(outcome.kind);
+          return problem('invalid-fields', { errors: [{ field: 'code', code: outcome }] });
       }
-    })(event);
-  });
+    })(event),
+  );
 
-/** `PUT /v1/console/locations/{code}`. */
+/** `PUT /v1/console/locations/{code}`: the same code under another name. What hangs there leads on as before. */
 export const changeLocationHandler = (deps: LocationHandlerDeps): Handler =>
   signedInAs(deps, ['coordinator'], async ({ member }, event) =>
     jsonHandler(LocationChange, async (change) => {
       const code = codeIn(event);
       if (!code) return problem('not-found');
-      const outcome = await (await work()).changeLocation(deps, member, { id: code, ...change });
-      return outcome.kind === 'changed' ? json(200, { code, ...change } satisfies LocationView) : problem(outcome.kind);
+      const outcome = await (await work()).changeLocation(deps, member.id, { id: code, ...change });
+      return outcome === 'changed' ? json(200, { code, ...change } satisfies LocationView) : problem(outcome);
     })(event),
   );
 
-/** `DELETE /v1/console/locations/{code}`: the same answer when it is gone already. */
+/**
+ * `DELETE /v1/console/locations/{code}`: the same answer when it is gone already. A poster that still hangs leads to the form as it is without
+ * a place, and what comes by it counts for no place.
+ */
 export const removeLocationHandler = (deps: LocationHandlerDeps): Handler =>
   signedInAs(deps, ['coordinator'], async ({ member }, event) => {
     const code = codeIn(event);
     if (!code) return problem('not-found');
-    const outcome = await (await work()).removeLocation(deps, member, code);
-    return outcome.kind === 'removed' ? noContent() : problem(outcome.kind);
+    await (await work()).removeLocation(deps, member.id, code);
+    return noContent();
   });
 
 const codeIn = ({ pathParameters }: APIGatewayProxyEventV2): LocationCode | undefined =>

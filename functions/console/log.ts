@@ -9,6 +9,7 @@ import { wrongFields } from '#shared/http/wrong-fields.ts';
 import type { DirectoryReader } from '#shared/ports/directory-store.ts';
 import type { LogAsked, ReadLogDeps } from '#shared/usecases/read-log.ts';
 import type { SignInDeps } from '#shared/usecases/sign-in.ts';
+import { refusingBadPages } from './refuse-bad-pages.ts';
 import { signedInAs } from './signed-in.ts';
 
 export type LogHandlerDeps = Omit<SignInDeps, 'directory'> &
@@ -62,14 +63,11 @@ export const logFileHandler = (deps: LogHandlerDeps): Handler =>
 
 async function show(deps: LogHandlerDeps, member: Member, asked: LogAsked, after?: string): Promise<Response> {
   const { log } = await import('./log-words.js');
-  try {
+  return refusingBadPages(async () => {
     const outcome = await log.read(deps, member, asked, after);
     if (outcome.kind === 'not-kept') return wrong('month', 'choice');
     return json(200, await log.view(deps, outcome));
-  } catch (fault) {
-    if (fault instanceof RangeError && fault.name === 'BadPageToken') return wrong('after', 'page');
-    throw fault;
-  }
+  });
 }
 
 const wrong = (field: string, code: string): Response => problem('invalid-fields', { errors: [{ field, code }] });

@@ -105,7 +105,7 @@ describe('a partner', () => {
       name: 'WELZIJN CENTRUM',
       mailbox: 'a@zuid.example',
       secondMailbox: 'A@zuid.example',
-      backupId: 'Nobody!',
+      backupId: 'nobody',
       weekends: true,
       away: [{ from: '2026-12-24', until: '2026-12-23' }],
     };
@@ -117,6 +117,17 @@ describe('a partner', () => {
     ]);
     expect(audited(town)).toEqual([]);
   });
+
+  it.each(['Nobody!', 'Centrum', 'a'.repeat(61)])(
+    'is refused with a backup that nobody can be: %s',
+    async (backupId) => {
+      const { town, ask } = await open();
+      const zuid = { name: 'Zuid', mailbox: 'a@zuid.example', backupId, weekends: true };
+      const [wrong, ...others] = errorsOf(await ask('POST /v1/console/partners', { json: zuid }));
+      expect([wrong?.split(':')[0], others]).toEqual(['backupId', []]);
+      expect(audited(town)).toEqual([]);
+    },
+  );
 
   it('is changed, but not over what somebody else changed meanwhile', async () => {
     const { ask } = await open();

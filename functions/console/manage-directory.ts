@@ -13,19 +13,11 @@ import {
   PartnerEntry as PartnerFields,
   Removal,
 } from '#shared/contracts/directory.ts';
-import { present } from '#shared/contracts/present.ts';
 import type { ConsoleRoute } from '#shared/contracts/routes.ts';
+import { withoutUndefined } from '#shared/contracts/without-undefined.ts';
 import { coverage } from '#shared/domain/coverage.ts';
 import type { Partner } from '#shared/domain/directory.ts';
-import {
-  DESK,
-  isSlug,
-  type MemberId,
-  memberId,
-  neighbourhoodId,
-  type PartnerId,
-  partnerId,
-} from '#shared/domain/ids.ts';
+import { DESK, isSlug, type MemberId, memberId, neighbourhoodId, partnerId } from '#shared/domain/ids.ts';
 import type { MailboxState } from '#shared/domain/mailbox-health.ts';
 import { isAway } from '#shared/domain/receiver.ts';
 import type { Handler } from '#shared/http/http-function.ts';
@@ -119,27 +111,24 @@ export const manage = <Schema extends z.core.$ZodType>(
     )(event),
   );
 
-/** An id that can be nobody's stands for one that is nobody's, which the directory refuses by field. */
-const partnerIdOf = (id: string): PartnerId => partnerId(isSlug(id) ? id : 'nobody');
-
 function partnerOf(body: z.output<typeof PartnerFields>): PartnerEntry {
-  const { mailbox, secondMailbox, backupId, away, ...rest } = present(body);
+  const { mailbox, secondMailbox, backupId, away, ...rest } = withoutUndefined(body);
   return {
     ...rest,
     mailboxes: [mailbox, secondMailbox].filter((address) => address !== undefined).map((one) => one.toLowerCase()),
-    ...(backupId && { backupId: partnerIdOf(backupId) }),
+    ...(backupId && { backupId }),
     ...(away.length > 0 && { away: [...away].sort((one, other) => (one.from < other.from ? -1 : 1)) }),
   };
 }
 
 function memberOf({ name, email, role, partnerId: home }: z.output<typeof MemberFields>): MemberEntry {
   const municipal = role === 'coordinator' || role === 'desk';
-  return { name, role, email: email.toLowerCase(), partnerId: municipal || !home ? DESK : partnerIdOf(home) };
+  return { name, role, email: email.toLowerCase(), partnerId: municipal || !home ? DESK : home };
 }
 
 const neighbourhoodOf = ({ name, partnerId: by }: z.output<typeof NeighbourhoodFields>): NeighbourhoodEntry => ({
   name,
-  ...(by && { partnerId: partnerIdOf(by) }),
+  ...(by && { partnerId: by }),
 });
 
 type Outcome = { readonly kind: 'changed'; readonly about: string } | Refused;
@@ -165,12 +154,12 @@ export function refused(outcome: Refused): Response {
 }
 
 async function viewOf(deps: DirectoryHandlerDeps): Promise<DirectoryView> {
-  const [staff, { routes }] = await Promise.all([deps.editor.staff(), deps.editor.routes()]);
-  const { partners, neighbourhoods, members } = staff;
+  const [content, { routes }] = await Promise.all([deps.editor.content(), deps.editor.routes()]);
+  const { partners, neighbourhoods, members } = content;
   const mailboxes = partners.flatMap((partner) => partner.mailboxes);
   const channels = await mailChannels({ ...deps, directory: { partners: async () => partners } }, mailboxes);
   return {
-    findings: findingsView(coverage({ clock: deps.rules.clock, ...staff, routes })),
+    findings: findingsView(coverage({ clock: deps.rules.clock, ...content, routes })),
     partners: partners.map((partner) => partnerView(deps, partner)),
     mailboxes: mailboxes.map((mailbox) => mailboxView(mailbox, channels.get(mailbox))),
     neighbourhoods: neighbourhoods.map((one) => ({ ...one, seen: seenOf(deps, one) })),

@@ -49,7 +49,7 @@ export const routesHandlers = (deps: RoutesHandlerDeps): Readonly<Record<RoutesR
 });
 
 async function viewOf({ editor }: RoutesHandlerDeps): Promise<RoutesView> {
-  const [{ neighbourhoods }, { version, routes, former }] = await Promise.all([editor.staff(), editor.routes()]);
+  const [{ neighbourhoods }, { version, routes, former }] = await Promise.all([editor.content(), editor.routes()]);
   return {
     seen: version,
     list: (await lists()).written(routes, neighbourhoods),
@@ -59,10 +59,10 @@ async function viewOf({ editor }: RoutesHandlerDeps): Promise<RoutesView> {
 }
 
 async function outlookOf(deps: RoutesHandlerDeps, list: string): Promise<RoutesPreview> {
-  const { staff, seen, problems, outlook } = await (await lists()).preview(deps, list);
+  const { content, seen, problems, outlook } = await (await lists()).preview(deps, list);
   if (!outlook) return { seen, problems: [...problems] };
   const { changes, assumed, findings } = outlook;
-  const named = (all: readonly RouteChange[]) => all.map((one) => namedChange(one, staff.neighbourhoods));
+  const named = (all: readonly RouteChange[]) => all.map((one) => namedChange(one, content.neighbourhoods));
   return {
     seen,
     problems: [],

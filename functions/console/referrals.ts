@@ -1,6 +1,6 @@
-import { present } from '#shared/contracts/present.ts';
 import { type ReferralList, ReferralsChange } from '#shared/contracts/referrals.ts';
 import type { ConsoleRoute } from '#shared/contracts/routes.ts';
+import { withoutUndefined } from '#shared/contracts/without-undefined.ts';
 import type { Handler } from '#shared/http/http-function.ts';
 import { json, noContent } from '#shared/http/responses.ts';
 import { type ChangeDirectoryDeps, seenOf } from '#shared/usecases/change-directory.ts';
@@ -19,7 +19,7 @@ export const referralsHandlers = (deps: ReferralsDeps): Readonly<Record<Referral
     return json(200, { seen: seenOf(deps, referrals), referrals: [...referrals] } satisfies ReferralList);
   }),
   'PUT /v1/console/referrals': manage(deps, ReferralsChange, async ({ seen, referrals }, { by }) => {
-    const outcome = await changeReferrals(deps, by, { seen, referrals: referrals.map(present) });
+    const outcome = await changeReferrals(deps, by, { seen, referrals: referrals.map(withoutUndefined) });
     return outcome.kind === 'changed' ? noContent() : refused(outcome);
   }),
 });

@@ -3,7 +3,7 @@ import { StatisticsView } from '#shared/contracts/statistics-view.ts';
 import { type Fact, factOf } from '#shared/domain/fact.ts';
 import { factId, neighbourhoodId } from '#shared/domain/ids.ts';
 import { seconds } from '#shared/domain/time.ts';
-import { anAssignedSignal, besideOf, HOUR, moment, nextOf, settings } from '#shared/testing/builders.ts';
+import { anAssignedSignal, auditAndFactOf, HOUR, moment, nextOf, settings } from '#shared/testing/builders.ts';
 import { consoleFor } from '../../tests/support/console.ts';
 import { bodyOf } from '../../tests/support/http.ts';
 import { aTown, type Town } from '../../tests/support/memory-town.ts';
@@ -19,7 +19,10 @@ async function pass(town: Town, times: number, fact: Partial<Fact> = {}): Promis
     const signal = await town.keep(anAssignedSignal());
     const next = nextOf(signal);
     const id = factId(`fact-of-${signal.id.toLowerCase()}`);
-    await town.signals.change(next, { ...besideOf(next), fact: { ...factOf(next, next.lastActedAt), ...fact, id } });
+    await town.signals.change(next, {
+      ...auditAndFactOf(next),
+      fact: { ...factOf(next, next.lastActedAt), ...fact, id },
+    });
   }
 }
 const rowsOf = (body: Record<string, unknown>, by: string) =>

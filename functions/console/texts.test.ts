@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TextsView } from '#shared/contracts/texts.ts';
-import { letterCodeFromBytes, spellLetterCode } from '#shared/domain/ids.ts';
+import { letterCodeFromBytes } from '#shared/domain/ids.ts';
+import { inFours } from '#shared/domain/in-fours.ts';
 import { httpFunction } from '#shared/http/http-function.ts';
 import { anAssignedSignal } from '#shared/testing/builders.ts';
 import { MAX_OWN_TEXTS } from '#shared/usecases/manage-texts.ts';
@@ -61,7 +62,7 @@ describe('the texts of a municipality', () => {
     await put(await consoleFor(town, 'carla'), { path, language: 'nl', text: `Dank u ${NASTY}` });
     const answer = httpFunction(createHandlers(town.report));
     const form = {
-      code: spellLetterCode(letterCodeFromBytes(new Uint8Array(7).fill(9))),
+      code: inFours(letterCodeFromBytes(new Uint8Array(7).fill(9))),
       wish: 'copy',
       language: 'nl',
     };

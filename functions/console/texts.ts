@@ -1,6 +1,6 @@
-import { present } from '#shared/contracts/present.ts';
 import type { ConsoleRoute } from '#shared/contracts/routes.ts';
 import { TextsChange, type TextsView } from '#shared/contracts/texts.ts';
+import { withoutUndefined } from '#shared/contracts/without-undefined.ts';
 import type { Handler } from '#shared/http/http-function.ts';
 import { json, noContent, problem } from '#shared/http/responses.ts';
 import type { ChangeDirectoryDeps } from '#shared/usecases/change-directory.ts';
@@ -19,7 +19,7 @@ export const textsHandlers = (deps: TextsDeps): Readonly<Record<TextsRoute, Hand
   ),
   'PUT /v1/console/texts': manage(deps, TextsChange, async (body, { by }) => {
     const { textChecks } = await import('./text-checks.js');
-    const { changes, wrong } = textChecks.checked(body.changes.map(present));
+    const { changes, wrong } = textChecks.checked(body.changes.map(withoutUndefined));
     if (wrong.length > 0) return problem('invalid-fields', { errors: [...wrong] });
     const outcome = await changeTexts(deps, by, changes);
     return outcome.kind === 'changed' ? noContent() : refused(outcome);

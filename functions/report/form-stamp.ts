@@ -2,13 +2,14 @@ import { randomUUID, timingSafeEqual } from 'node:crypto';
 import { localMonth } from '#shared/domain/amsterdam.ts';
 import { type EpochSeconds, epochSeconds, plusElapsed } from '#shared/domain/time.ts';
 import type { FormKeys } from '#shared/ports/form-keys.ts';
-import { faultName, log } from '#shared/runtime/log.ts';
 
 export type StampDeps = {
   readonly now: () => EpochSeconds;
   readonly formKeys: FormKeys;
   /** HMAC in hexadecimal. */
   readonly keyedHash: (key: string, text: string) => string;
+  /** A key of forms that cannot be read is told to the operator; the form goes on without it. */
+  readonly onFormKeyFailure: (fault: unknown) => void;
 };
 
 /** Four weeks: a stamp is of this month or the last one, so that nobody can have us make keys of other months. */
@@ -31,7 +32,7 @@ export async function keyOfForm(deps: StampDeps, browser: string, answers: strin
     const part = (from: number, until: number): string => hash.slice(from, until);
     return `${part(0, 8)}-${part(8, 12)}-4${part(12, 15)}-8${part(15, 18)}-${part(18, 30)}`;
   } catch (fault) {
-    log.error('HTTP_FAULT', { fault: faultName(fault) });
+    deps.onFormKeyFailure(fault);
     return randomUUID();
   }
 }
@@ -43,7 +44,7 @@ export async function stampOf(deps: StampDeps, idempotencyKey: string): Promise<
     return `${madeAt}.${await signatureOf(deps, idempotencyKey, madeAt)}`;
   } catch (fault) {
     // Without its stamp the page still works: the signal is then held, not lost.
-    log.error('HTTP_FAULT', { fault: faultName(fault) });
+    deps.onFormKeyFailure(fault);
     return '';
   }
 }
@@ -62,7 +63,7 @@ export async function stampedAt(
   try {
     return isSame(hash, await signatureOf(deps, idempotencyKey, madeAt)) ? madeAt : 'never';
   } catch (fault) {
-    log.error('HTTP_FAULT', { fault: faultName(fault) });
+    deps.onFormKeyFailure(fault);
     return 'unknown';
   }
 }

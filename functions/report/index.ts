@@ -11,9 +11,9 @@ import {
 import { liveTexts } from '#shared/runtime/live-texts.ts';
 import { faultName, log } from '#shared/runtime/log.ts';
 import { now } from '#shared/runtime/now.ts';
-import { hmacHex, idFromKey, newFactId, newRequestId, sha256Hex } from '#shared/runtime/secrets-of-chance.ts';
+import { hmacHex, idFromKey, newFactId, newRequestId, sha256Hex } from '#shared/runtime/random-and-hash.ts';
 import { createHandlers, type ReportDeps } from './handlers.ts';
-import { withoutForm } from './without-form.ts';
+import { unroutedPages } from './unrouted-pages.ts';
 
 const settings = settingsFromEnvironment();
 const deps: ReportDeps = {
@@ -32,6 +32,7 @@ const deps: ReportDeps = {
   digest: sha256Hex,
   formKeys: liveFormKeys(),
   keyedHash: hmacHex,
+  onFormKeyFailure: (fault) => log.error('FORM_KEY_UNREADABLE', { fault: faultName(fault) }),
 };
 /** Everybody's function: it may add a signal and see the status of one; it can read nobody. */
-export const handler = httpFunction(createHandlers(deps), withoutForm(deps));
+export const handler = httpFunction(createHandlers(deps), unroutedPages(deps));

@@ -8,7 +8,7 @@ import { erasureOf } from '#shared/domain/erasure.ts';
 import { parseSignalId, type SignalId } from '#shared/domain/ids.ts';
 import { httpFunction } from '#shared/http/http-function.ts';
 import type { Response } from '#shared/http/responses.ts';
-import { aDirectory, besideOf, HOUR, someRoutes } from '#shared/testing/builders.ts';
+import { aDirectory, auditAndFactOf, HOUR, someRoutes } from '#shared/testing/builders.ts';
 import { aFormPost, anEvent, aPost, bodyOf, lambdaContext, type Request } from '../../tests/support/http.ts';
 import { watchLog } from '../../tests/support/log-lines.ts';
 import { aTown, type Town } from '../../tests/support/memory-town.ts';
@@ -240,7 +240,11 @@ describe('POST /v1/signal-status', () => {
   it('gives the same 404 for erased, expired and unknown', async () => {
     const erased = await statusAfter(async (town, reference) => {
       const signal = await town.read(reference as SignalId);
-      await town.signals.erase(signal, erasureOf(signal, town.settings.rules, town.clock.now()), besideOf(signal));
+      await town.signals.erase(
+        signal,
+        erasureOf(signal, town.settings.rules, town.clock.now()),
+        auditAndFactOf(signal),
+      );
       expect(stored(town)).toMatchObject([{ kind: 'erased' }]);
     });
     const expired = await statusAfter(async (town) => change(town, { status: 'closed', expiresAt: town.clock.now() }));

@@ -16,8 +16,8 @@ import { keyOfForm, type StampDeps, stampedAt, stampOf } from './form-stamp.ts';
 import { languageAsked, languageOf } from './language.ts';
 import { type PageTextsDeps, settingsNow } from './page-texts.ts';
 import type { Pages } from './pages.ts';
+import { isHoneypotFilled, splitSubmission } from './split-submission.ts';
 import { contactOf, receiptOf } from './submit-signal.ts';
-import { isHoneypotFilled, told } from './told.ts';
 
 export type ReportFormDeps = SubmitSignalDeps & StampDeps & PageTextsDeps;
 
@@ -82,7 +82,7 @@ async function send(deps: ReportFormDeps, form: Filled & { readonly key: string 
     { hiddenField: isHoneypotFilled(submission), from: { sender: 'page', checkedAt } },
     deps.now(),
   );
-  const outcome = await submitSignal(deps, { idempotencyKey: key, ...told(submission), suspicions });
+  const outcome = await submitSignal(deps, { idempotencyKey: key, ...splitSubmission(submission), suspicions });
   switch (outcome.kind) {
     case 'accepted':
       return page(

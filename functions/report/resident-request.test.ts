@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
-import { letterCodeFromBytes, type SignalId, spellLetterCode } from '#shared/domain/ids.ts';
+import { letterCodeFromBytes, type SignalId } from '#shared/domain/ids.ts';
+import { inFours } from '#shared/domain/in-fours.ts';
 import { aSignal, DAY } from '#shared/testing/builders.ts';
 import { consoleFor } from '../../tests/support/console.ts';
 import { bodyOf } from '../../tests/support/http.ts';
@@ -14,7 +15,7 @@ const post = (town: Town, body: string, type = 'application/json') =>
     routeKey: 'POST /v1/resident-requests',
   } as unknown as APIGatewayProxyEventV2);
 const ask = (town: Town, request: object) => post(town, JSON.stringify(request));
-const UNKNOWN = spellLetterCode(letterCodeFromBytes(new Uint8Array(7).fill(9)));
+const UNKNOWN = inFours(letterCodeFromBytes(new Uint8Array(7).fill(9)));
 
 /** A signal that was routed, and the code of its letter. */
 async function townWithLetter() {
@@ -45,7 +46,7 @@ describe('a request with the code of a letter', () => {
 
   it('is filed on the signal of the letter, told to the coordinator without a word of it, and then gone from where it waited', async () => {
     const { town, id, code } = await townWithLetter();
-    await ask(town, { code: spellLetterCode(code), wish: 'copy', contact: 'kanarie@bewoner.example' });
+    await ask(town, { code: inFours(code), wish: 'copy', contact: 'kanarie@bewoner.example' });
     await ask(town, { code: UNKNOWN, wish: 'erase', contact: 'kanarie@onbekend.example' });
     await fileAll(town);
     await town.advance(id);

@@ -8,8 +8,8 @@ import { json, problem } from '#shared/http/responses.ts';
 import { apiTime } from '#shared/http/times.ts';
 import { wrongFields } from '#shared/http/wrong-fields.ts';
 import { type SubmitSignalDeps, submitSignal } from '#shared/usecases/submit-signal.ts';
-import { owesWork } from './owed-work.ts';
-import { isHoneypotFilled, told } from './told.ts';
+import { owesWork } from './proof-of-work-check.ts';
+import { isHoneypotFilled, splitSubmission } from './split-submission.ts';
 
 /** `POST /v1/signals`. The same key and content again is the same answer, so a client may repeat until it has one. */
 export const submitSignalHandler =
@@ -31,7 +31,11 @@ export const submitSignalHandler =
       from: { sender: 'script', owesWork: owesWork(deps, key.data, event.headers['proof-of-work']) },
     } as const;
     const suspicions = suspicionsOf(arrival, deps.now());
-    const outcome = await submitSignal(deps, { idempotencyKey: key.data, ...told(submission.data), suspicions });
+    const outcome = await submitSignal(deps, {
+      idempotencyKey: key.data,
+      ...splitSubmission(submission.data),
+      suspicions,
+    });
     switch (outcome.kind) {
       case 'accepted':
         return json(201, receiptOf(outcome.id, outcome.deadlines));

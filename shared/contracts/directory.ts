@@ -1,21 +1,23 @@
 import * as z from 'zod/mini';
 import { DATA_ROLES, ROLES } from '#shared/domain/directory.ts';
+import { parsePartnerId } from '#shared/domain/ids.ts';
 import { MAILBOX_TROUBLES } from '#shared/domain/mailbox-health.ts';
-import { choice, dateTime, email, fields, line, phoneAsTyped, rule } from './fields.ts';
+import { choice, dateTime, email, fields, line, parsedWith, phoneAsTyped, rule } from './fields.ts';
 import { Findings } from './postcode-routes.ts';
 
 /** The directory as the coordinator manages it: partners, neighbourhoods, members. */
 
 /** What the client saw: it goes back with a change, which is refused when somebody else was first. */
 const seen = line(64);
-const id = line(60);
+/** Whether somebody has it, the directory knows. */
+const partner = parsedWith(line(60), parsePartnerId, 'choice');
 const day = z.iso.date({ error: ({ input }) => (input === undefined ? 'required' : 'day') });
 
 const PARTNER = {
   name: line(120),
   mailbox: email,
   secondMailbox: z.optional(email),
-  backupId: z.optional(id),
+  backupId: z.optional(partner),
   /** Whether somebody reads mail at weekends. */
   weekends: z.boolean('yes-or-no'),
   /** Days, both included, in which the backup gets new signals. */
@@ -34,7 +36,7 @@ const MEMBER = {
   email,
   role: choice(ROLES),
   /** Absent for a coordinator and for the desk: they are the municipality. */
-  partnerId: z.optional(id),
+  partnerId: z.optional(partner),
 };
 type Member = { readonly role?: string; readonly partnerId?: string | undefined };
 const home = rule<Member>(
@@ -46,7 +48,7 @@ export const MemberEntry = fields(MEMBER).check(home);
 export const MemberChange = fields({ seen, ...MEMBER }).check(home);
 
 /** Without `partnerId` the desk serves it. */
-const NEIGHBOURHOOD = { name: line(120), partnerId: z.optional(id) };
+const NEIGHBOURHOOD = { name: line(120), partnerId: z.optional(partner) };
 export const NeighbourhoodEntry = fields(NEIGHBOURHOOD);
 export const NeighbourhoodChange = fields({ seen, ...NEIGHBOURHOOD });
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { MAX_HOUSE_NUMBER, type Postcode, parsePostcode } from '#shared/domain/address.ts';
-import { parseSignalId, type SignalId } from '#shared/domain/ids.ts';
+import { MAX_HOUSE_NUMBER, parsePostcode } from '#shared/domain/address.ts';
+import { parseSignalId } from '#shared/domain/ids.ts';
 import { isEmail, parsePhone, tidied } from '#shared/domain/typed-text.ts';
 
 /**
@@ -44,27 +44,29 @@ export const text = (maxLength: number) =>
 export const line = (maxLength: number) =>
   z.pipe(text(maxLength), z.string().check(z.refine((one) => !LINE_END.test(one), 'one-line')));
 
-export const postcode = z.pipe(
-  z.string(or('postcode')).check(z.refine((typed) => parsePostcode(typed) !== undefined, 'postcode')),
-  z.transform((typed: string) => parsePostcode(typed) as Postcode),
-);
+/** What `parse` makes of what was typed; `code` when that is nothing. */
+export const parsedWith = <Value>(
+  typed: z.ZodMiniType<string, unknown>,
+  parse: (text: string) => Value | undefined,
+  code: string,
+) =>
+  z.pipe(
+    typed.check(z.refine((text) => parse(text) !== undefined, code)),
+    z.transform((text: string): Value => parse(text) ?? z.NEVER),
+  );
+
+export const postcode = parsedWith(z.string(or('postcode')), parsePostcode, 'postcode');
 
 export const houseNumber = z
   .int(or('house-number'))
   .check(z.minimum(1, 'house-number'), z.maximum(MAX_HOUSE_NUMBER, 'house-number'));
 
-export const reference = z.pipe(
-  z.string(or('reference')).check(z.refine((typed) => parseSignalId(typed) !== undefined, 'reference')),
-  z.transform((typed: string) => parseSignalId(typed) as SignalId),
-);
+export const reference = parsedWith(z.string(or('reference')), parseSignalId, 'reference');
 
 /** A phone number as people write it, to be read by people. */
 export const phoneAsTyped = line(30).check(z.refine((typed) => parsePhone(typed) !== undefined, 'phone'));
 /** The same: what is not a digit goes. */
-export const phone = z.pipe(
-  phoneAsTyped,
-  z.transform((typed: string) => parsePhone(typed) ?? typed),
-);
+export const phone = parsedWith(line(30), parsePhone, 'phone');
 
 /** An address that SES can write to; 254 characters (RFC 5321). */
 export const email = line(254).check(z.refine(isEmail, 'email'));

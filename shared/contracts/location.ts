@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { BY_PHONE, type LocationCode, parseLocationCode } from '#shared/domain/ids.ts';
+import { BY_PHONE, parseLocationCode } from '#shared/domain/ids.ts';
 import { REPORTER_KINDS } from '#shared/domain/words.ts';
-import { choice, fields, line } from './fields.ts';
+import { choice, fields, line, parsedWith } from './fields.ts';
 
 /** What a poster or card says of itself, to whoever opened the form with its code: nothing that is not printed on it. */
 export const LocationView = fields({ code: z.string(), name: z.string(), kind: z.enum(REPORTER_KINDS) });
@@ -9,13 +9,7 @@ export type LocationView = z.output<typeof LocationView>;
 
 /** A new place for posters. `code` follows `?via=` in the address: small letters and digits with single dashes, at most 40. */
 export const LocationRequest = fields({
-  code: z.pipe(
-    line(40).check(
-      z.refine((typed) => parseLocationCode(typed) !== undefined, 'source'),
-      z.refine((typed) => typed !== BY_PHONE, 'code-taken'),
-    ),
-    z.transform((typed: string) => parseLocationCode(typed) as LocationCode),
-  ),
+  code: parsedWith(line(40).check(z.refine((typed) => typed !== BY_PHONE, 'code-taken')), parseLocationCode, 'source'),
   name: line(80),
   kind: choice(REPORTER_KINDS),
 });

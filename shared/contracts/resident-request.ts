@@ -1,13 +1,10 @@
 import * as z from 'zod/mini';
-import { type LetterCode, parseLetterCode } from '#shared/domain/ids.ts';
+import { parseLetterCode } from '#shared/domain/ids.ts';
 import { REQUEST_WISHES } from '#shared/domain/words.ts';
-import { choice, fields, line } from './fields.ts';
+import { choice, fields, line, parsedWith } from './fields.ts';
 
 /** As it stands on the letter. Only whether it can be a code is checked: a mistyped one is told, an unknown one never. */
-const code = z.pipe(
-  z.string('letter-code').check(z.refine((typed) => parseLetterCode(typed) !== undefined, 'letter-code')),
-  z.transform((typed: string) => parseLetterCode(typed) as LetterCode),
-);
+const code = parsedWith(z.string('letter-code'), parseLetterCode, 'letter-code');
 
 /** What a resident asks with the code of the letter. A person answers it. */
 export const ResidentRequestForm = fields({

@@ -11,7 +11,8 @@ import {
   NOW,
   rules,
 } from '#shared/testing/builders.ts';
-import { type Command, type Decision, decide, nextAssignment } from './acts.ts';
+import { type Command, type Decision, decide } from './acts.ts';
+import { nextAssignment } from './assignment.ts';
 import { assigned } from './effects.ts';
 import { DESK, memberId, neighbourhoodId, partnerId } from './ids.ts';
 import type { Rules } from './settings.ts';

@@ -1,28 +1,27 @@
 import { relationOf } from './access.ts';
+import { nextAssignment } from './assignment.ts';
 import { plusOnClock } from './clock.ts';
+import { closed, endOfClosed } from './closing.ts';
 import { inDanger, isInDanger, outOfDanger } from './danger.ts';
 import type { Member } from './directory.ts';
-import type { MemberId, NeighbourhoodId, PartnerId, SignalId } from './ids.ts';
+import type { NeighbourhoodId, PartnerId, SignalId } from './ids.ts';
 import { type Act, type Refusal, refusalOf } from './life.ts';
-import { answered, keptForCopy } from './resident-request.ts';
-import { retentionOf } from './retention.ts';
+import { planEnded, visitorOf } from './plan-ended.ts';
+import { answered } from './resident-request.ts';
 import type { Rules } from './settings.ts';
 import {
-  type Assignment,
   type Attempt,
-  type Closing,
   type Contact,
   type FollowUp,
   type Information,
   isVisible,
   ownerOf,
   type Plan,
-  type PlanEnded,
   type Signal,
   type Step,
   type Triage,
 } from './signal.ts';
-import { attemptStep, followUpStep, MAX_ATTEMPTS, stepAfterAttempt, visitStep } from './step.ts';
+import { ATTEMPTS_BEFORE_CHOICE, attemptStep, followUpStep, stepAfterAttempt, visitStep } from './step.ts';
 import { type EpochSeconds, latest, plusElapsed } from './time.ts';
 import type {
   DANGER_HANDLED,
@@ -232,17 +231,6 @@ function calledOff(before: Signal, after: Signal, { act }: Command, member: Memb
   return ended ? { ...after, planEnded: ended } : after;
 }
 
-const visitorOf = ({ plan }: Pick<Signal, 'plan'>): MemberId | undefined =>
-  plan && 'memberId' in plan.by ? plan.by.memberId : undefined;
-
-/** Nobody goes any more. Of a volunteer without an account nobody can be told. */
-export function planEnded(signal: Signal, why: PlanEnded['why'], at: EpochSeconds): Signal {
-  const { plan: _off, ...rest } = signal;
-  const memberId = visitorOf(signal);
-  if (!memberId) return rest;
-  return { ...rest, planEnded: { number: (signal.planEnded?.number ?? 0) + 1, at, memberId, why } };
-}
-
 /**
  * The desk saw that a held signal is a real one: it is routed as if it had just come in, under the deadlines it always had. Until
  * then the desk keeps it; its assignment also counts on, so that the next owner's mail is not taken for the one that the desk had.
@@ -273,7 +261,7 @@ function attempted(signal: Signal, attempt: Attempt, rules: Rules, now: EpochSec
   const attempts = [...signal.attempts, attempt];
   const { plan: _done, ...rest } = signal;
   const keepsVisitStep = signal.report.about === 'myself' && signal.step?.name === 'visit' && now < signal.step.before;
-  if (keepsVisitStep && attempts.length % MAX_ATTEMPTS !== 0) return { ...rest, attempts };
+  if (keepsVisitStep && attempts.length % ATTEMPTS_BEFORE_CHOICE !== 0) return { ...rest, attempts };
   return { ...rest, attempts, step: stepAfterAttempt(rules, attempts.length, now) };
 }
 
@@ -375,22 +363,6 @@ function requestAnswered(
   return next.closing ? { ...next, expiresAt: endOfClosed(next, rules, next.closing) } : next;
 }
 
-/** Of a practice there is nothing to keep; a copy that was asked for is given first, however it ends. */
-const endOfClosed = (signal: Signal, rules: Rules, closing: Closing): EpochSeconds =>
-  signal.practice
-    ? closing.at
-    : latest(plusElapsed(closing.at, retentionOf(rules, closing, signal.contact)), ...keptForCopy(signal));
-
-export function closed(signal: Signal, rules: Rules, closing: Closing): Signal {
-  const { step: _over, plan: _done, held: _decided, keptUntil: _ends, ...rest } = signal;
-  return {
-    ...rest,
-    status: 'closed',
-    closing,
-    expiresAt: endOfClosed(signal, rules, closing),
-  };
-}
-
 /** Opened by somebody else: its owner hears of it as of a new one. */
 const givenAgain = (signal: Signal, now: EpochSeconds): Signal =>
   signal.assignment ? { ...signal, assignment: nextAssignment(signal, signal.assignment.ownerId, now) } : signal;
@@ -424,15 +396,4 @@ function relocated(signal: Signal, { reason, neighbourhoodId }: Extract<Command,
 function passedTo(ownerId: PartnerId, signal: Signal, now: EpochSeconds): Signal {
   const { plan: _theirs, ...rest } = signal;
   return { ...rest, assignment: nextAssignment(signal, ownerId, now) };
-}
-
-export function nextAssignment({ assignment }: Signal, ownerId: PartnerId, since: EpochSeconds): Assignment {
-  const former = assignment ? [...assignment.formerOwners, assignment.ownerId] : [];
-  return {
-    number: (assignment?.number ?? 0) + 1,
-    ownerId,
-    ...(assignment?.neighbourhoodId && { neighbourhoodId: assignment.neighbourhoodId }),
-    since,
-    formerOwners: [...new Set(former)].filter((id) => id !== ownerId),
-  };
 }

@@ -13,9 +13,10 @@ import {
   NOW,
   rules,
 } from '#shared/testing/builders.ts';
-import { dueEffects, type Effect, nextAt, type Recipient } from './agenda.ts';
+import { dueEffects, type Effect, nextAt } from './agenda.ts';
 import { claimed, mailRecorded, reporterForgotten } from './effects.ts';
 import { DESK, memberId, partnerId } from './ids.ts';
+import type { Recipient } from './mail-key.ts';
 import type { MailRecord } from './mail-record.ts';
 import type { Rules } from './settings.ts';
 import type { Contact, HistoryLine, Plan, Signal } from './signal.ts';
@@ -328,7 +329,7 @@ describe('the agenda of a signal', () => {
       history: [...history, { at: after(HOUR), what: 'take-over' }],
     });
     expect(due(taken, FAR).filter((key) => key.startsWith('notify'))).toEqual([]);
-    const back = { ...taken, history: [...taken.history, { at: after(HOUR), what: 'hand-over' }] };
+    const back = { ...taken, history: [...taken.history, { at: after(HOUR), what: 'hand-over' } as const] };
     expect(due(back, FAR)).toContain('notify-2-owner-first');
   });
 

@@ -1,23 +1,12 @@
 import { plannedVisit } from './access.ts';
 import { isInDanger } from './danger.ts';
+import { mailKey, type Recipient } from './mail-key.ts';
 import { askRegistersAt, tellOwnerAt } from './register-check.ts';
 import { asksToBeLeftAlone, remindOfRequestAt } from './resident-request.ts';
 import { endOfUnclosed } from './retention.ts';
 import type { Rules } from './settings.ts';
 import { type Closing, isToBeInformed, type Step, type Unsettled } from './signal.ts';
 import { type EpochSeconds, earliest, latest, plusElapsed } from './time.ts';
-
-/** One effect has one recipient. Who that is today (a mailbox) is looked up when the mail goes out. */
-export type Recipient =
-  | 'owner-first'
-  | 'owner-second'
-  | 'backup-first'
-  | 'backup-second'
-  | 'coordinator-first'
-  | 'coordinator-second'
-  | 'visitor'
-  | 'former-visitor'
-  | 'reporter';
 
 export type Message =
   | 'notify'
@@ -41,9 +30,10 @@ export type Message =
 
 export type MailEffect = {
   readonly kind: 'mail';
-  /** Letters, digits and dashes: also a tag of the mail service. */
+  /** As `mailKey` makes it. */
   readonly key: string;
   readonly message: Message;
+  /** One effect has one recipient. */
   readonly to: Recipient;
 };
 export type Effect =
@@ -77,7 +67,7 @@ const LAST_MESSAGE_SECONDS = 3_600;
 function agenda(signal: Unsettled, rules: Rules): Planned[] {
   const alarm = alarms(signal, rules);
   const calledOff = mailsOfPlanEnded(signal, rules);
-  const lastMessage = chain(
+  const lastMessage = nextMailOf(
     signal,
     rules,
     'update-closed',
@@ -143,7 +133,7 @@ function mailsToOwner(signal: Unsettled, rules: Rules): Planned[] {
   if (status === 'closed') return [...warnInform(signal, rules), ...warnUndecided(signal, rules)];
   const unseen = isUnseen(signal, assignment.since);
   const notifyAt = tellOwnerAt(signal, assignment.since, rules);
-  const notify = unseen ? chain(signal, rules, `notify-${assignment.number}`, 'notify', notifyAt, OWNER) : [];
+  const notify = unseen ? nextMailOf(signal, rules, `notify-${assignment.number}`, 'notify', notifyAt, OWNER) : [];
   if (signal.practice) return notify;
   return [...notify, ...warnInform(signal, rules), ...warnUnclosed(signal, rules)];
 }
@@ -165,7 +155,7 @@ function warnUnclosed(signal: Unsettled, rules: Rules): Planned[] {
   const endsAt = endOfUnclosed(rules, signal);
   const message = signal.contact?.consent === 'undecided' ? 'warn-undecided' : 'warn-expiry';
   const warnAt = plusElapsed(endsAt, -rules.retention.warning);
-  return chain(signal, rules, `${message}-${endsAt}`, message, warnAt, OWNER);
+  return nextMailOf(signal, rules, `${message}-${endsAt}`, message, warnAt, OWNER);
 }
 
 /** Of somebody who was still thinking it over nothing stays unless they say so: their owner asks in time. */
@@ -175,14 +165,14 @@ function warnUndecided(signal: Unsettled, rules: Rules): Planned[] {
   const warnAt = plusElapsed(expiresAt, -rules.retention.warning);
   // Where they are kept no longer than the warning comes ahead, closing said enough.
   if (warnAt <= closing.at) return [];
-  return chain(signal, rules, `warn-undecided-${closing.at}`, 'warn-undecided', warnAt, OWNER);
+  return nextMailOf(signal, rules, `warn-undecided-${closing.at}`, 'warn-undecided', warnAt, OWNER);
 }
 
 /** Somebody about whom another told must hear of it within a month (AVG art. 14(3)(a)); once closed, only who was met and is kept. */
 function warnInform(signal: Unsettled, rules: Rules): Planned[] {
   if (!isToBeInformed(signal)) return [];
   const warnAt = plusElapsed(signal.receivedAt, rules.durations.inform);
-  return chain(signal, rules, 'warn-inform', 'warn-inform', warnAt, OWNER);
+  return nextMailOf(signal, rules, 'warn-inform', 'warn-inform', warnAt, OWNER);
 }
 
 /** Whoever is to go hears it, unless they planned it themselves. Each plan is a new one, also for the same visitor at another time. */
@@ -191,7 +181,7 @@ function mailsOfPlan(signal: Unsettled, rules: Rules): Planned[] {
   const plans = history.filter(({ what }) => what === 'plan');
   const last = plans.at(-1);
   if (!plan || !last || !('memberId' in plan.by) || plan.by.memberId === last.by?.memberId) return [];
-  return chain(signal, rules, `planned-${plans.length}`, 'planned', last.at, VISITOR);
+  return nextMailOf(signal, rules, `planned-${plans.length}`, 'planned', last.at, VISITOR);
 }
 
 /** A visit that is off: its visitor hears it, or its owner, when the visitor is the one who cannot go and nobody was found yet. */
@@ -199,9 +189,9 @@ function mailsOfPlanEnded(signal: Unsettled, rules: Rules): Planned[] {
   const { planEnded, plan, status, lastActedAt } = signal;
   if (!planEnded) return [];
   const { why, number, at } = planEnded;
-  if (why === 'called-off') return chain(signal, rules, `called-off-${number}`, why, at, FORMER_VISITOR);
+  if (why === 'called-off') return nextMailOf(signal, rules, `called-off-${number}`, why, at, FORMER_VISITOR);
   const isOpenStill = status === 'following-up' && !plan && lastActedAt <= at;
-  return isOpenStill ? chain(signal, rules, `cannot-go-${number}`, why, at, OWNER) : [];
+  return isOpenStill ? nextMailOf(signal, rules, `cannot-go-${number}`, why, at, OWNER) : [];
 }
 
 /** A backup that cannot step in is the coordinator's to replace, as long as nobody acts. */
@@ -209,7 +199,7 @@ function mailOfDecline(signal: Unsettled, rules: Rules): Planned[] {
   const { assignment, status, lastActedAt } = signal;
   const { declined } = assignment ?? {};
   if (!declined || status === 'closed' || lastActedAt > declined.at) return [];
-  return chain(signal, rules, `declined-${declined.at}`, 'declined', declined.at, COORDINATOR);
+  return nextMailOf(signal, rules, `declined-${declined.at}`, 'declined', declined.at, COORDINATOR);
 }
 
 /** One reminder at half the time of the running step; at its deadline the backup and the coordinator, together. */
@@ -221,14 +211,16 @@ function mailsOfStep(signal: Unsettled, rules: Rules): Planned[] {
   const mayGo = !asksToBeLeftAlone(signal);
   const { declined } = signal.assignment ?? {};
   const mayStepIn = mayGo && !(declined && declined.at >= step.before);
-  if (name === 'choice') return chain(signal, rules, `choose-${number}`, 'choose', step.startedAt, COORDINATOR);
+  if (name === 'choice') return nextMailOf(signal, rules, `choose-${number}`, 'choose', step.startedAt, COORDINATOR);
   const escalation = `escalate-${name}-${number}`;
   return [
     ...(step.remindAt < step.before && mayGo
-      ? chain(signal, rules, `remind-${name}-${number}`, `remind-${name}`, step.remindAt, OWNER)
+      ? nextMailOf(signal, rules, `remind-${name}-${number}`, `remind-${name}`, step.remindAt, OWNER)
       : []),
-    ...(name === 'held' || !mayStepIn ? [] : chain(signal, rules, escalation, `escalate-${name}`, step.before, BACKUP)),
-    ...chain(signal, rules, escalation, `escalate-${name}`, step.before, COORDINATOR),
+    ...(name === 'held' || !mayStepIn
+      ? []
+      : nextMailOf(signal, rules, escalation, `escalate-${name}`, step.before, BACKUP)),
+    ...nextMailOf(signal, rules, escalation, `escalate-${name}`, step.before, COORDINATOR),
   ];
 }
 
@@ -241,14 +233,14 @@ const mailsOfRequests = (signal: Unsettled, rules: Rules): Planned[] =>
     request.answered
       ? []
       : [
-          ...chain(signal, rules, `request-${index + 1}`, 'request', request.at, COORDINATOR),
+          ...nextMailOf(signal, rules, `request-${index + 1}`, 'request', request.at, COORDINATOR),
           ...(signal.status === 'closed' || request.toldTo
             ? []
             : [
-                ...chain(signal, rules, `request-${index + 1}`, 'request-told', request.at, TEAM),
+                ...nextMailOf(signal, rules, `request-${index + 1}`, 'request-told', request.at, TEAM),
                 ...onTheWay(signal, rules, `request-${index + 1}`, 'request-told', request.at),
               ]),
-          ...chain(
+          ...nextMailOf(
             signal,
             rules,
             `remind-request-${index + 1}`,
@@ -265,23 +257,23 @@ function alarms(signal: Unsettled, rules: Rules): Planned[] {
   if (!danger || !isInDanger(signal)) return [];
   const base = `alarm-${danger.number}`;
   return [
-    ...chain(signal, rules, base, 'alarm', danger.at, COORDINATOR),
-    ...chain(signal, rules, base, 'alarm', danger.at, TEAM),
+    ...nextMailOf(signal, rules, base, 'alarm', danger.at, COORDINATOR),
+    ...nextMailOf(signal, rules, base, 'alarm', danger.at, TEAM),
     ...onTheWay(signal, rules, base, 'alarm', danger.at),
   ];
 }
 
 /** Whoever is planned to go: nobody is to walk into danger, or to a door behind which somebody asked to be left alone. */
 const onTheWay = (signal: Unsettled, rules: Rules, base: string, message: Message, at: EpochSeconds): Planned[] =>
-  plannedVisit(signal) ? chain(signal, rules, base, message, at, ON_THE_WAY) : [];
+  plannedVisit(signal) ? nextMailOf(signal, rules, base, message, at, ON_THE_WAY) : [];
 
 function updates(signal: Unsettled, rules: Rules): Planned[] {
   // The sender of a held signal may be no person, and the address somebody else's.
   if (!wantsUpdates(signal) || signal.status === 'closed' || signal.held) return [];
   const pickedUpAt = signal.status === 'following-up' || signal.status === 'in-contact' ? signal.triage?.at : undefined;
   return [
-    ...chain(signal, rules, 'update-received', 'update-received', signal.receivedAt, REPORTER),
-    ...chain(signal, rules, 'update-picked-up', 'update-picked-up', pickedUpAt, REPORTER),
+    ...nextMailOf(signal, rules, 'update-received', 'update-received', signal.receivedAt, REPORTER),
+    ...nextMailOf(signal, rules, 'update-picked-up', 'update-picked-up', pickedUpAt, REPORTER),
   ];
 }
 
@@ -301,8 +293,8 @@ const toldAt = ({ quietUntil }: Unsettled, { at }: Closing): EpochSeconds => lat
 
 const wantsUpdates = ({ reporter }: Unsettled): boolean => Boolean(reporter?.wantsUpdates && reporter.email);
 
-/** The next mail of a message to those who should hear it, one after the other until one of them has it. Empty when nothing is left to send. */
-function chain(
+/** The next mail of a message: to the first of `recipients` that may still be reached, until one of them has it. Empty when nothing is left to send. */
+function nextMailOf(
   { mails, practice }: Unsettled,
   { durations }: Rules,
   base: string,
@@ -315,7 +307,7 @@ function chain(
   for (const to of recipients) {
     // Whoever practises is alarmed; nobody else has to be.
     if (practice && !(to === 'visitor' || to.startsWith('owner'))) continue;
-    const key = `${base}-${to}`;
+    const key = mailKey(base, to);
     const effect: MailEffect = { kind: 'mail', key, message, to };
     const known = mails[key];
     if (!known) return [{ at, effect }];

@@ -1,4 +1,4 @@
-import { instantAt, localTime } from './amsterdam.ts';
+import { instantAt, type LocalTime, localTime } from './amsterdam.ts';
 import { isPublicHoliday } from './public-holidays.ts';
 import type { OfficeHours, Rules } from './settings.ts';
 import { type EpochSeconds, earliest, latest, plusElapsed } from './time.ts';
@@ -64,14 +64,15 @@ function* shiftsFrom(hours: OfficeHours, from: EpochSeconds): Generator<Shift> {
   const start = localTime(from);
   for (let ahead = 0; ahead < TEN_YEARS_IN_DAYS; ahead += 1) {
     const noon = localTime(instantAt(start.year, start.month, start.day + ahead, 12 * 60));
-    if (!isWorkingDay(hours, noon.year, noon.month, noon.day, noon.weekday)) continue;
+    if (!isWorkingDay(hours, noon)) continue;
     const opens = instantAt(noon.year, noon.month, noon.day, hours.fromMinute);
     const closes = instantAt(noon.year, noon.month, noon.day, hours.untilMinute);
     if (closes > from) yield { from: latest(opens, from), until: closes };
   }
 }
 
-function isWorkingDay(hours: OfficeHours, year: number, month: number, day: number, weekday: number): boolean {
+/** Whether offices are open on that day, by weekday and, where they close then, public holidays. */
+export function isWorkingDay(hours: OfficeHours, { year, month, day, weekday }: LocalTime): boolean {
   if (!hours.weekdays.includes(weekday)) return false;
   return hours.publicHolidays === 'open' || !isPublicHoliday(year, month, day);
 }

@@ -1,10 +1,9 @@
-import type { Member, Neighbourhood, Partner, Staff } from './directory.ts';
+import type { DirectoryContent, Member, Neighbourhood, Partner } from './directory.ts';
 import { DESK, type MemberId, type NeighbourhoodId, type PartnerId } from './ids.ts';
 import type { PostcodeRoutes } from './routing.ts';
+import type { WrongField } from './wrong-field.ts';
 
 /** Rules across the whole directory: what one form cannot tell by itself. */
-
-export type WrongField = { readonly field: string; readonly code: string };
 
 /** Why something cannot be taken out of the directory, or changed so. */
 export const OBJECTIONS = [
@@ -23,7 +22,7 @@ export const MAX_MEMBERS_AT_ONCE = 90;
 
 const sameText = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
-export function wrongInPartner({ partners }: Staff, partner: Partner): WrongField[] {
+export function wrongInPartner({ partners }: DirectoryContent, partner: Partner): WrongField[] {
   const others = partners.filter(({ id }) => id !== partner.id);
   const { name, mailboxes, backupId, away = [] } = partner;
   const [first, second] = mailboxes;
@@ -36,7 +35,7 @@ export function wrongInPartner({ partners }: Staff, partner: Partner): WrongFiel
 }
 
 /** A coordinator and the desk belong to the municipality, everybody else to a partner. */
-export function wrongInMember({ partners, members }: Staff, member: Member): WrongField[] {
+export function wrongInMember({ partners, members }: DirectoryContent, member: Member): WrongField[] {
   const municipal = member.role === 'coordinator' || member.role === 'desk';
   const home = municipal ? member.partnerId === DESK : partners.some(({ id }) => id === member.partnerId);
   const others = members.filter(({ id }) => id !== member.id);
@@ -47,7 +46,7 @@ export function wrongInMember({ partners, members }: Staff, member: Member): Wro
 }
 
 export function wrongInNeighbourhood(
-  { neighbourhoods, partners }: Staff,
+  { neighbourhoods, partners }: DirectoryContent,
   { id, name, partnerId }: Neighbourhood,
 ): WrongField[] {
   const others = neighbourhoods.filter((one) => one.id !== id);
@@ -59,7 +58,7 @@ export function wrongInNeighbourhood(
 
 /** Open signals are asked for apart: they are not in the directory. */
 export function objectionToRemovingPartner(
-  { neighbourhoods, partners, members }: Staff,
+  { neighbourhoods, partners, members }: DirectoryContent,
   partner: PartnerId,
 ): Objection | undefined {
   if (neighbourhoods.some(({ partnerId }) => partnerId === partner)) return 'serves-neighbourhoods';
@@ -69,7 +68,11 @@ export function objectionToRemovingPartner(
 }
 
 /** `next`: what the member becomes; absent when they leave. Without a coordinator nobody could bring one back. */
-export function objectionToChangingMember({ members }: Staff, member: MemberId, next?: Member): Objection | undefined {
+export function objectionToChangingMember(
+  { members }: DirectoryContent,
+  member: MemberId,
+  next?: Member,
+): Objection | undefined {
   if (next?.role === 'coordinator') return undefined;
   const isOne = members.some(({ id, role }) => id === member && role === 'coordinator');
   const others = members.some(({ id, role }) => id !== member && role === 'coordinator');

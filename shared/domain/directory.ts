@@ -12,7 +12,7 @@ export type Partner = {
   /** Somebody reads mail on Saturdays and Sundays. Absent: nobody said so. */
   readonly weekends?: boolean;
   /** When new signals go to the backup. */
-  readonly away?: readonly Period[];
+  readonly away?: readonly AbsencePeriod[];
   readonly dataRole?: DataRole;
   /** How the public reaches the organisation itself: a line of text, such as a telephone number and hours. */
   readonly publicContact?: string;
@@ -21,7 +21,7 @@ export type Partner = {
 };
 
 /** Days in Amsterdam, both included: `2026-12-24`. */
-export type Period = { readonly from: string; readonly until: string };
+export type AbsencePeriod = { readonly from: string; readonly until: string };
 
 /** What the partner is to the municipality under the AVG: works on its behalf (art. 28), or answers for what it does itself (art. 4(7)). */
 export const DATA_ROLES = ['processor', 'controller'] as const;
@@ -47,8 +47,8 @@ export type Location = {
   readonly kind: (typeof REPORTER_KINDS)[number];
 };
 
-/** Everybody and everything in the directory but the routes. */
-export type Staff = {
+/** What rules across the directory are about. Beside it lie the routes, the places with posters, the help to point to and the own texts. */
+export type DirectoryContent = {
   readonly partners: readonly Partner[];
   readonly neighbourhoods: readonly Neighbourhood[];
   readonly members: readonly Member[];

@@ -1,7 +1,8 @@
-import { nextAssignment, planEnded } from './acts.ts';
 import type { MailEffect } from './agenda.ts';
+import { nextAssignment } from './assignment.ts';
 import { DESK, type NeighbourhoodId, type PartnerId } from './ids.ts';
 import { type MailRecord, mergeMailRecord } from './mail-record.ts';
+import { planEnded } from './plan-ended.ts';
 import type { Rules } from './settings.ts';
 import type { Signal } from './signal.ts';
 import { firstStep } from './step.ts';
@@ -27,8 +28,8 @@ export function assigned(
   };
 }
 
-/** What finds it again, now that it is known. */
-export const keyed = (signal: Signal, hashes: Pick<Signal, 'addressHash' | 'letterHash'>): Signal => ({
+/** With the hashes by which its address and its letter find it. */
+export const withLookupHashes = (signal: Signal, hashes: Pick<Signal, 'addressHash' | 'letterHash'>): Signal => ({
   ...signal,
   ...hashes,
 });

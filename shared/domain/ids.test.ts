@@ -1,16 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  DESK,
-  factId,
-  isSlug,
-  memberId,
-  neighbourhoodId,
-  parseSignalId,
-  partnerId,
-  signalIdFromBytes,
-  spellReference,
-} from './ids.ts';
+import { DESK, factId, isSlug, memberId, neighbourhoodId, parseSignalId, partnerId, signalIdFromBytes } from './ids.ts';
+import { inFours } from './in-fours.ts';
 
 const someBytes = fc.uint8Array({ minLength: 10, maxLength: 10 });
 
@@ -70,8 +61,8 @@ describe('a reference', () => {
 
   it('is written in groups of four, without a dash at the end', () => {
     const id = signalIdFromBytes(Uint8Array.from([0, 68, 50, 20, 199, 66, 84, 182, 53, 207]));
-    expect(spellReference(id)).toBe('0123-4567-89AB-CDEF');
-    expect(parseSignalId(spellReference(id))).toBe(id);
+    expect(inFours(id)).toBe('0123-4567-89AB-CDEF');
+    expect(parseSignalId(inFours(id))).toBe(id);
   });
 
   it.each(['', '0123456789ABCDE', '0123456789ABCDEF0', '0123456789ABCDEU', '0123456789ABCDE!', '0123_4567_89AB_CDEF'])(

@@ -25,43 +25,46 @@ export const BY_PHONE = 'telefoon' as LocationCode;
 const MAX_LOCATION_CODE = 40;
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const SIGNAL_ID_BYTES = 10;
 const SIGNAL_ID_SHAPE = /^[0-9A-HJKMNP-TV-Z]{16}$/;
 const SLUG_SHAPE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** `bytes`: at least 10; the first 80 bits count. Throws a RangeError on fewer. */
-export function signalIdFromBytes(bytes: Uint8Array): SignalId {
-  if (bytes.length < SIGNAL_ID_BYTES) throw new RangeError('a signal id needs 80 bits');
+/** The first bits of these bytes as so many characters, five bits each. */
+function base32(bytes: Uint8Array, characters: number): string {
+  const used = Math.ceil((characters * 5) / 8);
   let bits = 0n;
-  for (const byte of bytes.subarray(0, SIGNAL_ID_BYTES)) bits = (bits << 8n) | BigInt(byte);
-  let id = '';
-  for (let shift = 75n; shift >= 0n; shift -= 5n) id += CROCKFORD.charAt(Number((bits >> shift) & 31n));
-  return id as SignalId;
+  for (const byte of bytes.subarray(0, used)) bits = (bits << 8n) | BigInt(byte);
+  const digit = (at: number): number => Number((bits >> BigInt(used * 8 - 5 * (at + 1))) & 31n);
+  return Array.from({ length: characters }, (_, at) => CROCKFORD.charAt(digit(at))).join('');
 }
 
-/** Reads a reference as people type it: any case, spaces and dashes anywhere, O for 0, I or L for 1. */
+/** As people type it: any case, spaces and dashes anywhere, O for 0, I or L for 1. */
+const base32AsTyped = (text: string): string =>
+  text.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+
+/** `bytes`: at least 10; the first 80 bits count. Throws a RangeError on fewer. */
+export function signalIdFromBytes(bytes: Uint8Array): SignalId {
+  if (bytes.length < 10) throw new RangeError('a signal id needs 80 bits');
+  return base32(bytes, 16) as SignalId;
+}
+
+/** Reads a reference as people type it. */
 export function parseSignalId(text: string): SignalId | undefined {
-  const id = text.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+  const id = base32AsTyped(text);
   return SIGNAL_ID_SHAPE.test(id) ? (id as SignalId) : undefined;
 }
 
 const LETTER_CODE_SHAPE = /^[0-9A-HJKMNP-TV-Z]{12}$/;
-const LETTER_CODE_DIGITS = 11;
 
 /** `bytes`: at least 7; the first 55 bits count. Throws a RangeError on fewer. */
 export function letterCodeFromBytes(bytes: Uint8Array): LetterCode {
   if (bytes.length < 7) throw new RangeError('a code needs 55 bits');
-  let bits = 0n;
-  for (const byte of bytes.subarray(0, 7)) bits = (bits << 8n) | BigInt(byte);
-  let code = '';
-  for (let shift = 51n; code.length < LETTER_CODE_DIGITS; shift -= 5n)
-    code += CROCKFORD.charAt(Number((bits >> shift) & 31n));
+  const code = base32(bytes, 11);
   return (code + CROCKFORD.charAt((32 - (luhnSum(code, 2) % 32)) % 32)) as LetterCode;
 }
 
 /** As people type it. One that is mistyped is undefined, so that they hear of it: a wrong character or two swapped ones make a wrong sum. */
 export function parseLetterCode(text: string): LetterCode | undefined {
-  const code = text.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+  const code = base32AsTyped(text);
   return LETTER_CODE_SHAPE.test(code) && luhnSum(code, 1) % 32 === 0 ? (code as LetterCode) : undefined;
 }
 
@@ -75,12 +78,6 @@ function luhnSum(code: string, first: 1 | 2): number {
   return sum;
 }
 
-/** `ABCD-EFGH-JKMN` */
-export const spellLetterCode = (code: LetterCode): string => code.replaceAll(/(.{4})(?=.)/g, '$1-');
-
-/** `ABCD-EFGH-JKMN-PQRS`: groups of four can be read out over the phone. */
-export const spellReference = (id: SignalId): string => id.replaceAll(/(.{4})(?=.)/g, '$1-');
-
 /** Directory ids are slugs that a municipality chooses (`centrum`, `laurens-noord`). Throws a RangeError on another shape. */
 function slug(text: string): string {
   if (!SLUG_SHAPE.test(text) || text.length > 60)
@@ -89,6 +86,8 @@ function slug(text: string): string {
 }
 export const isSlug = (text: string): boolean => SLUG_SHAPE.test(text) && text.length <= 60;
 export const partnerId = (text: string): PartnerId => slug(text) as PartnerId;
+/** Undefined when this can be nobody's. */
+export const parsePartnerId = (text: string): PartnerId | undefined => (isSlug(text) ? partnerId(text) : undefined);
 export const neighbourhoodId = (text: string): NeighbourhoodId => slug(text) as NeighbourhoodId;
 export const memberId = (text: string): MemberId => slug(text) as MemberId;
 /** Also for codes off a misprinted poster: undefined when this can be nobody's. */

@@ -1,32 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { anAssignedSignal, aReport, NOW, rules } from '#shared/testing/builders.ts';
+import { anAssignedSignal, aReport, aSignalId, NOW, rules } from '#shared/testing/builders.ts';
 import type { Relation } from './access.ts';
-import { type Act, possibleActs, type Refusal, refusalOf, TRANSITIONS } from './life.ts';
+import { ACTS, possibleActs, type Refusal, refusalOf, TRANSITIONS } from './life.ts';
 import { type Signal, STATUSES, type Status } from './signal.ts';
 import { stepAfterAttempt, visitStep } from './step.ts';
 import { plusElapsed } from './time.ts';
 
 const RELATIONS: Relation[] = ['owner', 'planned-visitor', 'backup', 'coordinator', 'former-owner', 'stranger'];
-const ACTS: Act[] = [
-  'release',
-  'dismiss',
-  'triage',
-  'hand-over',
-  'take-over',
-  'decline',
-  'plan',
-  'cannot-go',
-  'attempt',
-  'contact',
-  'alarm',
-  'all-clear',
-  'consent',
-  'inform',
-  'follow-up',
-  'close',
-  'reopen',
-  'erase',
-];
 
 describe('the table of acts', () => {
   it('is the one that was designed', () => {
@@ -36,6 +16,9 @@ describe('the table of acts', () => {
     expect(lines).toEqual([
       'assign | system | received → assigned',
       'check-registers | system | assigned → assigned closed',
+      'free-plan | system | following-up → following-up',
+      'pass-to-desk | system | assigned following-up in-contact closed → assigned following-up in-contact closed',
+      'request | system | received assigned following-up in-contact closed → received assigned following-up in-contact closed',
       'release | owner | assigned → received',
       'dismiss | owner | assigned → closed',
       'triage | owner | assigned → following-up closed',
@@ -60,7 +43,7 @@ describe('the table of acts', () => {
   });
 });
 
-type Situation = 'usual' | 'held' | 'choice';
+type Situation = 'usual' | 'held' | 'choice' | 'asked';
 
 /** Who may do what, when, and in which situation: written down once more, the other way round. */
 const MAY: Record<Situation, Partial<Record<Relation, Partial<Record<Status, string>>>>> = {
@@ -118,16 +101,42 @@ const MAY: Record<Situation, Partial<Record<Relation, Partial<Record<Status, str
     backup: { 'following-up': 'take-over decline' },
     coordinator: { 'following-up': 'hand-over plan attempt close erase' },
   },
+  asked: {
+    owner: {
+      received: 'erase',
+      assigned: 'triage hand-over alarm erase',
+      'following-up': 'hand-over plan attempt contact alarm inform close erase',
+      'in-contact': 'hand-over alarm inform follow-up close erase',
+      closed: 'reopen erase',
+    },
+    'planned-visitor': {
+      received: 'erase',
+      assigned: 'alarm erase',
+      'following-up': 'attempt contact alarm erase',
+      'in-contact': 'alarm erase',
+      closed: 'erase',
+    },
+    backup: { assigned: 'take-over', 'following-up': 'take-over', 'in-contact': 'take-over' },
+    coordinator: {
+      received: 'answer erase',
+      assigned: 'hand-over answer erase',
+      'following-up': 'hand-over plan close answer erase',
+      'in-contact': 'hand-over close answer erase',
+      closed: 'reopen answer erase',
+    },
+  },
 };
 
 function inSituation(situation: Situation, status: Status): Signal {
   const { step: _triage, ...signal } = anAssignedSignal({ status });
   if (situation === 'held') return { ...signal, held: { since: NOW, suspicions: ['hidden-field'] } };
   if (situation === 'choice') return { ...signal, step: stepAfterAttempt(rules, 3, NOW) };
-  return { ...signal, step: visitStep(rules, 1, NOW, plusElapsed(NOW, 1_000)) };
+  const usual = { ...signal, step: visitStep(rules, 1, NOW, plusElapsed(NOW, 1_000)) };
+  if (situation !== 'asked') return usual;
+  return { ...usual, requests: [{ id: aSignalId(), at: NOW, wish: 'copy', before: plusElapsed(NOW, 2_000) }] };
 }
 
-const CASES = (['usual', 'held', 'choice'] as const).flatMap((situation) =>
+const CASES = (['usual', 'held', 'choice', 'asked'] as const).flatMap((situation) =>
   STATUSES.filter((status) => situation !== 'choice' || status === 'following-up').flatMap((status) =>
     RELATIONS.map((relation) => ({ situation, status, relation })),
   ),

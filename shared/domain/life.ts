@@ -18,6 +18,19 @@ type Transition = {
 export const TRANSITIONS = {
   assign: { from: ['received'], to: ['assigned'], by: ['system'] },
   'check-registers': { from: ['assigned'], to: ['assigned', 'closed'], by: ['system'] },
+  // A visitor or a partner left the directory: the plan goes, or the signal to the desk.
+  'free-plan': { from: ['following-up'], to: ['following-up'], by: ['system'] },
+  'pass-to-desk': {
+    from: ['assigned', 'following-up', 'in-contact', 'closed'],
+    to: ['assigned', 'following-up', 'in-contact', 'closed'],
+    by: ['system'],
+  },
+  // What a resident asks is filed, whoever was told.
+  request: {
+    from: ['received', 'assigned', 'following-up', 'in-contact', 'closed'],
+    to: ['received', 'assigned', 'following-up', 'in-contact', 'closed'],
+    by: ['system'],
+  },
   release: { from: ['assigned'], to: ['received'], by: ['owner'] },
   dismiss: { from: ['assigned'], to: ['closed'], by: ['owner'] },
   triage: { from: ['assigned'], to: ['following-up', 'closed'], by: ['owner'] },
@@ -75,7 +88,11 @@ export const TRANSITIONS = {
 } as const satisfies Record<string, Transition>;
 
 export type TransitionName = keyof typeof TRANSITIONS;
-/** What a person may do. */
+type NotBySystemAlone = {
+  [Name in TransitionName]: (typeof TRANSITIONS)[Name]['by'][number] extends 'system' ? never : Name;
+}[TransitionName];
+
+/** What a person may do: every transition that is not the system's alone, in the order in which acts are offered. */
 export const ACTS = [
   'release',
   'dismiss',
@@ -96,8 +113,22 @@ export const ACTS = [
   'reopen',
   'answer',
   'erase',
-] as const satisfies readonly TransitionName[];
-export type Act = (typeof ACTS)[number];
+] as const satisfies readonly NotBySystemAlone[];
+/** Does not compile while one of `All` is not listed. */
+type AllListed<Listed, All extends Listed> = All;
+export type Act = AllListed<(typeof ACTS)[number], NotBySystemAlone>;
+
+/** What a line of a signal's history can say: every transition but the one after which there is no history. */
+export const HISTORY_EVENTS = [
+  'submit',
+  'assign',
+  'check-registers',
+  'free-plan',
+  'pass-to-desk',
+  'request',
+  ...ACTS,
+] as const satisfies readonly ('submit' | TransitionName)[];
+export type HistoryEvent = AllListed<(typeof HISTORY_EVENTS)[number], 'submit' | Exclude<TransitionName, 'expire'>>;
 
 /** What a partner that had the signal may know of it: who has it now, and whether they took it over. */
 export type HandedOver = { readonly kind: 'handed-over'; readonly owner: PartnerId; readonly takenOver: boolean };
@@ -107,53 +138,73 @@ export const handedOver = (signal: Signal): HandedOver => ({
   takenOver: wasTakenOver(signal),
 });
 
+/** Why an act that is somebody's to do cannot be done now. */
+type Because = 'status' | 'held' | 'not-held' | 'choice-of-coordinator';
+
 /** Why an act is refused. `stranger` is told nothing at all; a former owner only where the signal went. */
 export type Refusal =
   | { readonly kind: 'not-found' }
   | HandedOver
   | { readonly kind: 'not-allowed' }
-  | {
-      readonly kind: 'not-now';
-      readonly status: Status;
-      readonly because: 'status' | 'held' | 'not-held' | 'choice-of-coordinator';
-    };
-
-/** What a coordinator chooses from after three failed attempts: again, by letter, another owner, or the end. */
-const CHOICES: ReadonlySet<Act> = new Set(['plan', 'attempt', 'hand-over', 'close']);
+  | { readonly kind: 'not-now'; readonly status: Status; readonly because: Because };
 
 /** Three attempts failed, and it is for the coordinator to say what is next. */
 export const isCoordinatorsChoice = ({ step }: Pick<Signal, 'step'>): boolean => step?.name === 'choice';
 
-/** Whether somebody with this relation may act now. Undefined when nothing stands in the way. */
-export function refusalOf(act: Act, relation: Relation, signal: Signal): Refusal | undefined {
-  const { from, by }: Transition = TRANSITIONS[act];
-  if (relation === 'stranger') return { kind: 'not-found' };
-  if (relation === 'former-owner') return handedOver(signal);
-  if (!by.includes(relation)) return { kind: 'not-allowed' };
-  if (act === 'attempt' && relation === 'coordinator' && !isCoordinatorsChoice(signal)) return { kind: 'not-allowed' };
-  if (!from.includes(signal.status)) return { kind: 'not-now', status: signal.status, because: 'status' };
-  if (act === 'release' || act === 'dismiss') {
-    return signal.held ? undefined : { kind: 'not-now', status: signal.status, because: 'not-held' };
-  }
-  if (act === 'all-clear')
-    return isInDanger(signal) ? undefined : { kind: 'not-now', status: signal.status, because: 'status' };
-  if (act === 'answer')
-    return openRequests(signal).length > 0 ? undefined : { kind: 'not-now', status: signal.status, because: 'status' };
-  if (act === 'hand-over' && signal.practice) return { kind: 'not-now', status: signal.status, because: 'status' };
-  if ((act === 'triage' || act === 'hand-over') && signal.held)
-    return { kind: 'not-now', status: signal.status, because: 'held' };
-  if (CHOICES.has(act) && isCoordinatorsChoice(signal) && relation !== 'coordinator') {
-    return { kind: 'not-now', status: signal.status, because: 'choice-of-coordinator' };
-  }
-  if (act === 'consent' && !maySayOtherwise(signal))
-    return { kind: 'not-now', status: signal.status, because: 'status' };
-  if (act === 'inform' && !isToBeInformed(signal)) return { kind: 'not-now', status: signal.status, because: 'status' };
-  return undefined;
-}
+/** What an act asks of the signal, beside its status. Undefined when that is so. */
+type Condition = (signal: Signal, relation: Relation) => Because | undefined;
+
+const onlyWhileHeld: Condition = ({ held }) => (held ? undefined : 'not-held');
+const notWhileHeld: Condition = ({ held }) => (held ? 'held' : undefined);
+/** After three failed attempts the coordinator chooses: again, by letter, another owner, or the end. */
+const notTheChoiceOfAnother: Condition = (signal, relation) =>
+  isCoordinatorsChoice(signal) && relation !== 'coordinator' ? 'choice-of-coordinator' : undefined;
+const onlyWhen =
+  (holds: (signal: Signal) => boolean): Condition =>
+  (signal) =>
+    holds(signal) ? undefined : 'status';
 
 /** A resident who was asked may say so later, or change their mind; a refusal is not asked about again. */
 const maySayOtherwise = ({ contact }: Signal): boolean =>
   contact?.consent === 'keep' || contact?.consent === 'undecided';
+
+/** What rides on top of the table. The first that does not hold is why. Told in words in `docs/draw-life.ts`. */
+const CONDITIONS: Readonly<Partial<Record<Act, readonly Condition[]>>> = {
+  release: [onlyWhileHeld],
+  dismiss: [onlyWhileHeld],
+  triage: [notWhileHeld],
+  // Whoever practises does so themselves.
+  'hand-over': [onlyWhen(({ practice }) => !practice), notWhileHeld, notTheChoiceOfAnother],
+  plan: [notTheChoiceOfAnother],
+  attempt: [notTheChoiceOfAnother],
+  close: [notTheChoiceOfAnother],
+  'all-clear': [onlyWhen(isInDanger)],
+  consent: [onlyWhen(maySayOtherwise)],
+  inform: [onlyWhen(isToBeInformed)],
+  answer: [onlyWhen((signal) => openRequests(signal).length > 0)],
+};
+
+/** Whether an act is theirs by the table. A coordinator records an attempt only where the choice what comes next is theirs. */
+function isTheirs(act: Act, relation: Relation, signal: Signal): boolean {
+  const { by }: Transition = TRANSITIONS[act];
+  if (act === 'attempt' && relation === 'coordinator') return isCoordinatorsChoice(signal);
+  return by.includes(relation);
+}
+
+/** Whether somebody with this relation may act now. Undefined when nothing stands in the way. */
+export function refusalOf(act: Act, relation: Relation, signal: Signal): Refusal | undefined {
+  const { from }: Transition = TRANSITIONS[act];
+  const { status } = signal;
+  if (relation === 'stranger') return { kind: 'not-found' };
+  if (relation === 'former-owner') return handedOver(signal);
+  if (!isTheirs(act, relation, signal)) return { kind: 'not-allowed' };
+  if (!from.includes(status)) return { kind: 'not-now', status, because: 'status' };
+  for (const condition of CONDITIONS[act] ?? []) {
+    const because = condition(signal, relation);
+    if (because) return { kind: 'not-now', status, because };
+  }
+  return undefined;
+}
 
 /** What somebody with this relation can do with this signal now. */
 export const possibleActs = (relation: Relation, signal: Signal): Act[] =>

@@ -1,4 +1,4 @@
-import type { Recipient } from './agenda.ts';
+import { type Recipient, recipientOf, sameMailTo } from './mail-key.ts';
 import type { MailRecord } from './mail-record.ts';
 import type { Signal } from './signal.ts';
 import type { EpochSeconds } from './time.ts';
@@ -44,10 +44,11 @@ type News = { readonly at: EpochSeconds; readonly arrived: boolean; readonly mai
 function lastNews({ mails, assignment }: Mailed): ReadonlyMap<Colleague, News> {
   const last = new Map<Colleague, News>();
   for (const [key, record] of Object.entries(mails)) {
-    const colleague = COLLEAGUES.find((one) => key.endsWith(one));
+    const to = recipientOf(key);
+    const colleague = COLLEAGUES.find((one) => one === to);
     if (!colleague || (!colleague.startsWith('coordinator') && record.at < (assignment?.since ?? 0))) continue;
     const next = AFTER[colleague];
-    const passedOn = next !== undefined && mails[`${key.slice(0, -colleague.length)}${next}`] !== undefined;
+    const passedOn = next !== undefined && mails[sameMailTo(key, next)] !== undefined;
     const said = newsIn(record, passedOn);
     if (said && record.at >= (last.get(colleague)?.at ?? 0))
       last.set(colleague, { at: record.at, arrived: said === 'arrived', mailbox: record.mailbox });

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { isOver, monthsBegun, parsePeriod, periodId, periodsUntil, quarterOf, usualPeriod } from './period.ts';
+import {
+  isOver,
+  lastMonths,
+  monthsBegun,
+  parsePeriod,
+  periodId,
+  periodsUntil,
+  quarterOf,
+  usualPeriod,
+} from './period.ts';
 
 describe('a period', () => {
   it.each(['2026', '2026-Q1', '2026-Q4', '2000'])('is a year or a quarter: %s', (text) => {
@@ -19,6 +28,12 @@ describe('a period', () => {
       '2026-Q3',
       '2026-Q4',
     ]);
+  });
+
+  it('is counted back from, over the turn of the year', () => {
+    expect(lastMonths('2026-02', 4)).toEqual(['2026-02', '2026-01', '2025-12', '2025-11']);
+    expect(lastMonths('2026-12', 1)).toEqual(['2026-12']);
+    expect(lastMonths('2026-01', 25).at(-1)).toBe('2024-01');
   });
 
   it('is over when its last month is', () => {

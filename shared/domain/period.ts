@@ -27,6 +27,15 @@ export function monthsBegun(year: number, thisMonth: string): readonly string[] 
   return all.filter((month) => month <= thisMonth);
 }
 
+/** The newest first: `thisMonth` (`2026-11`) and those before it, `count` in all. */
+export function lastMonths(thisMonth: string, count: number): string[] {
+  const [year = 0, month = 1] = thisMonth.split('-').map(Number);
+  return Array.from({ length: count }, (_, back) => {
+    const months = year * 12 + month - 1 - back;
+    return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
+  });
+}
+
 /** Whether nothing new comes in any more: the last month of the period is over. */
 export function isOver({ year, quarter = 4 }: Period, thisMonth: string): boolean {
   return `${year}-${String(quarter * 3).padStart(2, '0')}` < thisMonth;

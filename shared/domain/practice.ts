@@ -1,9 +1,10 @@
-import { localTime } from './amsterdam.ts';
+import { localMonth } from './amsterdam.ts';
 import type { FactId, PartnerId, SignalId } from './ids.ts';
 import { type Intake, receive } from './intake.ts';
+import { recipientOf } from './mail-key.ts';
 import { troubledMailboxes } from './mail-trouble.ts';
-import { isPublicHoliday } from './public-holidays.ts';
-import type { OfficeHours, Rules } from './settings.ts';
+import { lastMonths } from './period.ts';
+import type { Rules } from './settings.ts';
 import type { Settled } from './settle.ts';
 import type { Signal } from './signal.ts';
 import { type EpochSeconds, plusElapsed } from './time.ts';
@@ -57,7 +58,9 @@ export function practiceOf(signal: Signal, endedAt?: EpochSeconds): Practice | u
   const { practice, receivedAt, deadlines, history, mails } = signal;
   if (!practice) return undefined;
   const reactedAt = history.find(({ by }) => by)?.at ?? endedAt;
-  const arrived = Object.entries(mails).some(([key, { state }]) => key.includes('-owner-') && state === 'delivered');
+  const arrived = Object.entries(mails).some(
+    ([key, { state }]) => recipientOf(key)?.startsWith('owner') && state === 'delivered',
+  );
   const failed = !arrived && troubledMailboxes(signal).length > 0;
   return {
     signalId: signal.id,
@@ -77,20 +80,5 @@ export function reactionOf({ reactedAt, before }: Practice, now: EpochSeconds): 
   return now < before ? 'running' : 'none';
 }
 
-/** `2026-q1`: what the practice of a quarter is kept under. */
-export function quarterOf(now: EpochSeconds): string {
-  const { year, month } = localTime(now);
-  return `${year}-q${Math.ceil(month / 3)}`;
-}
-
 /** This month and the three before it, newest first: a signal in none of them is at least ninety days ago, and facts know months alone. */
-export function monthsWithoutNeed(now: EpochSeconds): string[] {
-  const { year, month } = localTime(now);
-  return [0, 1, 2, 3].map((ago) => new Date(Date.UTC(year, month - 1 - ago, 1)).toISOString().slice(0, 7));
-}
-
-/** Nobody has to practise on a Sunday or at Christmas. */
-export function isOfficeDay({ weekdays, publicHolidays }: OfficeHours, now: EpochSeconds): boolean {
-  const { year, month, day, weekday } = localTime(now);
-  return weekdays.includes(weekday) && !(publicHolidays === 'closed' && isPublicHoliday(year, month, day));
-}
+export const monthsWithoutNeed = (now: EpochSeconds): string[] => lastMonths(localMonth(now), 4);

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { aPartner } from '#shared/testing/builders.ts';
-import type { Period } from './directory.ts';
+import type { AbsencePeriod } from './directory.ts';
 import { DESK, partnerId } from './ids.ts';
 import { isAway, receiverOf } from './receiver.ts';
 import { epochSeconds } from './time.ts';
 
 const at = (iso: string) => epochSeconds(Date.parse(iso) / 1000);
-const CHRISTMAS: Period = { from: '2026-12-24', until: '2027-01-03' };
-const centrum = (...away: Period[]) => aPartner({ away });
-const noord = (...away: Period[]) => aPartner({ id: partnerId('noord'), away });
+const CHRISTMAS: AbsencePeriod = { from: '2026-12-24', until: '2027-01-03' };
+const centrum = (...away: AbsencePeriod[]) => aPartner({ away });
+const noord = (...away: AbsencePeriod[]) => aPartner({ id: partnerId('noord'), away });
 
 describe('a holiday', () => {
   it.each([

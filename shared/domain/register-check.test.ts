@@ -6,7 +6,7 @@ import { dueEffects, nextAt } from './agenda.ts';
 import { memberId, partnerId } from './ids.ts';
 import { askRegistersAt, endsSignal, MAX_QUESTIONS, registersAnswered, registersSilent } from './register-check.ts';
 import type { Rules } from './settings.ts';
-import { publicStatusOf, type Signal } from './signal.ts';
+import { type HistoryLine, publicStatusOf, type Signal } from './signal.ts';
 import { type EpochSeconds, plusElapsed, seconds } from './time.ts';
 import { ENDING_ANSWERS, REGISTER_ANSWERS } from './words.ts';
 
@@ -16,7 +16,7 @@ const addsOnly: Rules = { ...ordinary, registers: { mayEnd: [], wait: seconds(WA
 const after = (length: number): EpochSeconds => plusElapsed(NOW, length);
 const dueAt = (signal: Signal, at: EpochSeconds, under = rules): string[] =>
   dueEffects(signal, under, at).map((effect) => (effect.kind === 'mail' ? effect.key : effect.kind));
-const actOf = (what: string) => ({ at: NOW, what, by: { memberId: memberId('anna'), name: 'Anna' } });
+const actOf = (what: HistoryLine['what']) => ({ at: NOW, what, by: { memberId: memberId('anna'), name: 'Anna' } });
 const request = { id: anAssignedSignal().id, at: NOW, wish: 'copy', before: after(DAY) } as const;
 const NOTIFY = 'notify-1-owner-first';
 

@@ -1,4 +1,4 @@
-import { closed } from './acts.ts';
+import { closed } from './closing.ts';
 import type { Rules } from './settings.ts';
 import type { RegisterCheck, Signal, Unsettled } from './signal.ts';
 import { type EpochSeconds, plusElapsed } from './time.ts';

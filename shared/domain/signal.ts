@@ -1,5 +1,6 @@
 import type { Address } from './address.ts';
 import type { FactId, MemberId, NeighbourhoodId, PartnerId, SignalId } from './ids.ts';
+import type { HistoryEvent } from './life.ts';
 import type { MailRecord } from './mail-record.ts';
 import type { ResidentRequest } from './resident-request.ts';
 import type { EpochSeconds } from './time.ts';
@@ -167,8 +168,8 @@ export type Closing = {
 /** What a person or the system did, for the page of the signal ("al gedaan door … om …"). Goes with the signal. */
 export type HistoryLine = {
   readonly at: EpochSeconds;
-  readonly what: string;
-  /** A member's name, or the name of the partner for the public; `undefined` is the system. */
+  readonly what: HistoryEvent;
+  /** The member who did it, by the name that they had. Absent: the system. */
   readonly by?: { readonly memberId: MemberId; readonly name: string };
 };
 
@@ -221,7 +222,7 @@ export type Signal = {
   readonly keptUntil?: EpochSeconds;
   /** Until then the public does not hear that it is closed: nobody should learn within a minute what a register says of an address. */
   readonly quietUntil?: EpochSeconds;
-  /** What the resident asked with the code of the letter. */
+  /** What the resident asked: with the code of the letter, or of somebody who came for another signal at the address (docs/adr/0009). */
   readonly requests?: readonly ResidentRequest[];
   readonly history: readonly HistoryLine[];
   /** Every mail about this signal by its effect key. */

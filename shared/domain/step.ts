@@ -41,13 +41,13 @@ export function firstStep(rules: Rules, signal: Pick<Signal, 'held' | 'receivedA
 export const visitStep = (rules: Rules, number: number, now: EpochSeconds, before: EpochSeconds): Step =>
   start(rules, rules.clock, 'visit', number, now, before);
 
-export const MAX_ATTEMPTS = 3;
+export const ATTEMPTS_BEFORE_CHOICE = 3;
 
 /** After a failed attempt the next one, within two working days; after every third, a choice for the coordinator. */
 export function stepAfterAttempt(rules: Rules, attempts: number, now: EpochSeconds): Step {
   const before = plusWorking(rules.officeHours, now, rules.durations.nextAttempt);
-  if (attempts % MAX_ATTEMPTS === 0)
-    return start(rules, 'working-hours', 'choice', attempts / MAX_ATTEMPTS, now, before);
+  if (attempts % ATTEMPTS_BEFORE_CHOICE === 0)
+    return start(rules, 'working-hours', 'choice', attempts / ATTEMPTS_BEFORE_CHOICE, now, before);
   return start(rules, 'working-hours', 'attempt', attempts, now, before);
 }
 

@@ -1,8 +1,8 @@
+import { spellDate } from '#shared/domain/spell-moment.ts';
 import type { Language } from '#shared/domain/words.ts';
 import { type PageContext, textsOf } from './context.ts';
 import { page } from './layout.ts';
 import { deskPhone, fill, link, mailLink } from './links.ts';
-import { spellDate } from './moment.ts';
 import { heading1, heading2, list, paragraph } from './parts.ts';
 
 /** What a municipality knows of the accessibility of its site, from its configuration. Dates as `2026-11-22`. */

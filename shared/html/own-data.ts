@@ -1,7 +1,7 @@
 import { type PageContext, textsOf } from './context.ts';
+import { spellDuration } from './duration.ts';
 import { type Html, html } from './html.ts';
 import { deskPhone, fill, link, mailLink } from './links.ts';
-import { spellDuration } from './moment.ts';
 import { list, paragraph } from './parts.ts';
 import { pathOf } from './paths.ts';
 import { AUTHORITY, officerOf } from './privacy-page.ts';

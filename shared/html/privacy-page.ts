@@ -1,10 +1,10 @@
 import type { Rules } from '#shared/domain/settings.ts';
 import type { Language } from '#shared/domain/words.ts';
 import { type PageContext, textsOf } from './context.ts';
+import { spellDuration } from './duration.ts';
 import type { Content } from './html.ts';
 import { page } from './layout.ts';
 import { deskPhone, fill, link, mailLink, phoneLink } from './links.ts';
-import { spellDuration } from './moment.ts';
 import { heading1, heading2, list, paragraph } from './parts.ts';
 
 export const AUTHORITY = 'https://www.autoriteitpersoonsgegevens.nl/';

@@ -1,7 +1,7 @@
 import type { StatisticsView } from '#shared/contracts/statistics-view.ts';
 import type { FiguresTexts } from '#shared/texts/console-figures-texts.ts';
 import type { FormTexts } from '#shared/texts/nl/form.ts';
-import { spellDuration } from './moment.ts';
+import { spellDuration } from './duration.ts';
 
 type Promised = StatisticsView['promised'];
 

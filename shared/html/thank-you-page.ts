@@ -1,10 +1,11 @@
 import type { SignalReceipt } from '#shared/contracts/signal-submission.ts';
+import { inFours } from '#shared/domain/in-fours.ts';
 import type { Report } from '#shared/domain/signal.ts';
+import { spellMoment } from '#shared/domain/spell-moment.ts';
 import { type PageContext, textsOf } from './context.ts';
 import { type Content, type Html, html } from './html.ts';
 import { page } from './layout.ts';
 import { deskPhone, fill, LUISTERLIJN, link, phoneLink } from './links.ts';
-import { spellMoment } from './moment.ts';
 import { alert, button, heading1, heading2, list, paragraph } from './parts.ts';
 import { pathOf } from './paths.ts';
 
@@ -16,10 +17,6 @@ export function thankYouPage(context: PageContext, { receipt, about = 'someone-e
   return page(context, { title: form.thanks.title, main: thanksView(context, { receipt, about }) });
 }
 
-/** `ABCD-EFGH-JKMN-PQRS` can be read out over the phone. */
-export const spellInFours = (reference: string): string =>
-  reference.replaceAll(/[\s-]/g, '').replaceAll(/(.{4})(?=.)/g, '$1-');
-
 /** For the script: what is for one kind alone is marked (`data-about`), and the number and the moments have empty places (`data-place`). */
 export const thanksTemplate = (context: PageContext): Html =>
   html`<template id="template-thanks" data-moment="${textsOf(context).form.moment}">${thanksView(context, {})}</template>`;
@@ -30,7 +27,7 @@ function thanksView(context: PageContext, { receipt, about }: Partial<Thanks>): 
   const place = (name: 'reference' | 'triageBefore' | 'visitBefore', value: string | undefined): Html =>
     html`<strong${!receipt && html` data-place="${name}"`}>${value}</strong>`;
   const at = (name: 'triageBefore' | 'visitBefore'): Html =>
-    place(name, receipt && spellMoment(form.moment, context.language, receipt[name]));
+    place(name, receipt && spellMoment(form.moment, context.language, new Date(receipt[name])));
   const only = (kind: Report['about'], content: Html): Content =>
     about ? about === kind && content : html`<div data-about="${kind}">${content}</div>`;
   return [
@@ -38,7 +35,7 @@ function thanksView(context: PageContext, { receipt, about }: Partial<Thanks>): 
     alert('ok', [
       paragraph([
         thanks.reference,
-        html` <span class="reference">${place('reference', receipt && spellInFours(receipt.reference))}</span>`,
+        html` <span class="reference">${place('reference', receipt && inFours(receipt.reference))}</span>`,
       ]),
       paragraph(thanks.keep),
     ]),

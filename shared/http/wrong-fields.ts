@@ -1,6 +1,5 @@
 import type * as z from 'zod/mini';
-
-export type WrongField = { readonly field: string; readonly code: string };
+import type { WrongField } from '#shared/domain/wrong-field.ts';
 
 const CODE = /^[a-z]+(-[a-z]+)*$/;
 const HARMLESS_NAME = /^[A-Za-z][A-Za-z0-9-]{0,39}$/;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { MailEffect, Message, Recipient } from '#shared/domain/agenda.ts';
-import { memberId, spellReference } from '#shared/domain/ids.ts';
+import type { MailEffect, Message } from '#shared/domain/agenda.ts';
+import { memberId } from '#shared/domain/ids.ts';
+import { inFours } from '#shared/domain/in-fours.ts';
+import type { Recipient } from '#shared/domain/mail-key.ts';
 import { STEPS } from '#shared/domain/signal.ts';
 import { anAssignedSignal, aPostcode, aReport, aReporter, aSignalId, NOW, settings } from '#shared/testing/builders.ts';
 import { mail as en } from '#shared/texts/en/mail.ts';
@@ -122,7 +124,7 @@ describe.each(MAILS)('the mail %s to %s', (message, to) => {
   });
 
   it('says its number and nothing that is undefined', () => {
-    expect(text).toContain(spellReference(signal.id));
+    expect(text).toContain(inFours(signal.id));
     expect(all).not.toMatch(/undefined|null|NaN|\[object/);
   });
 

@@ -1,8 +1,11 @@
 import type { MailEffect } from '#shared/domain/agenda.ts';
-import { type SignalId, spellReference } from '#shared/domain/ids.ts';
+import type { SignalId } from '#shared/domain/ids.ts';
+import { inFours } from '#shared/domain/in-fours.ts';
 import type { OwnTexts } from '#shared/domain/own-texts.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { Signal } from '#shared/domain/signal.ts';
+import { spellMoment } from '#shared/domain/spell-moment.ts';
+import { dateOf } from '#shared/domain/time.ts';
 import type { Language } from '#shared/domain/words.ts';
 import type { LateCount, MailContent, MailFacts, MailWriter, PasskeyNews } from '#shared/ports/mail-writer.ts';
 import { LANGUAGE } from '#shared/texts/catalogues/language.ts';
@@ -10,7 +13,6 @@ import { MAIL } from '#shared/texts/catalogues/mail.ts';
 import type { MailTexts, ReporterMessage, WorkMessage } from '#shared/texts/mail-texts.ts';
 import { withOwnTexts } from '#shared/texts/own-texts.ts';
 import { layOut, type MailPart } from './layout.ts';
-import { spokenTime } from './spoken-time.ts';
 
 /** What a mail takes of its municipality. */
 type Sender = Pick<Settings, 'baseUrl' | 'colours' | 'texts'> & { readonly mail: Pick<Settings['mail'], 'languages'> };
@@ -80,7 +82,7 @@ function toColleague(
   const url = signalLink(sender.baseUrl, signal.id, effect.key);
   const place = (texts: MailTexts, language: Language) => ({
     neighbourhood: facts.neighbourhood ?? texts.unknownNeighbourhood,
-    before: texts.before(spokenTime(texts.moment, language, before)),
+    before: texts.before(spellMoment(texts.moment, language, dateOf(before))),
     ownerName: facts.ownerName,
   });
   return toAll(
@@ -96,7 +98,7 @@ function toColleague(
         ...texts.messages[message].body(place(texts, language)),
       ],
       button: { label: texts.open, url },
-      smallPrint: [texts.openHint, `${texts.reference}: ${spellReference(signal.id)}`, texts.noReply],
+      smallPrint: [texts.openHint, `${texts.reference}: ${inFours(signal.id)}`, texts.noReply],
     }),
   );
 }
@@ -108,12 +110,7 @@ function toReporter(sender: Sender, message: ReporterMessage, { id, report }: Si
   const texts = about === 'myself' ? resident : reporter;
   const { subject, body } = texts[message];
   const said = {
-    paragraphs: [
-      texts.greeting,
-      ...body,
-      `${reference}: ${spellReference(id)}`,
-      `${texts.status} ${sender.baseUrl}/status/`,
-    ],
+    paragraphs: [texts.greeting, ...body, `${reference}: ${inFours(id)}`, `${texts.status} ${sender.baseUrl}/status/`],
     smallPrint: [texts.thanks, noReply],
   };
   return layOut(subject, [partIn(language, said)], sender.colours);

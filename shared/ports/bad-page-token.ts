@@ -6,3 +6,6 @@ export class BadPageToken extends RangeError {
     super('the page token is not one of ours');
   }
 }
+
+/** By its name: a bundle that is loaded later has a class of its own. */
+export const isBadPageToken = (fault: unknown): boolean => fault instanceof Error && fault.name === 'BadPageToken';

@@ -1,4 +1,4 @@
-import type { Location, Member, Neighbourhood, Partner, Staff } from '#shared/domain/directory.ts';
+import type { DirectoryContent, Location, Member, Neighbourhood, Partner } from '#shared/domain/directory.ts';
 import type { LocationCode, MemberId, NeighbourhoodId, PartnerId } from '#shared/domain/ids.ts';
 import type { OwnSettings } from '#shared/domain/own-settings.ts';
 import type { OwnTexts } from '#shared/domain/own-texts.ts';
@@ -7,7 +7,7 @@ import type { EpochSeconds } from '#shared/domain/time.ts';
 import type { DirectoryAuditLine } from './audit-trail.ts';
 
 /** `revision`: another one after every write to the directory, whoever wrote. */
-export type StaffState = Staff & { readonly revision: string };
+export type DirectoryState = DirectoryContent & { readonly revision: string };
 
 export type DirectoryWrite =
   | { readonly put: 'partner'; readonly item: Partner }
@@ -35,7 +35,7 @@ export type RoutesSeen = { readonly revision: string; readonly version: string }
 
 /** The directory for whoever changes it. Rules across it (the last coordinator, one address for one person) hold because a write replaces exactly the state that was read. */
 export type DirectoryEditor = {
-  staff(): Promise<StaffState>;
+  content(): Promise<DirectoryState>;
   routes(): Promise<RoutesState>;
   /** Undefined until they are first changed. */
   settings(): Promise<OwnSettings | undefined>;

@@ -21,7 +21,7 @@ export type SignalRow = {
 };
 
 /** What is written beside a changed signal, in the same transaction. */
-export type Beside = { readonly audit: AuditLine; readonly fact: Fact };
+export type AuditAndFact = { readonly audit: AuditLine; readonly fact: Fact };
 
 /**
  * Signals, one record each. Every write replaces exactly the state that it was computed from (`revision - 1`), so that permission, status
@@ -31,17 +31,17 @@ export type SignalStore = SignalIntake & {
   /** The signal as last written, expired or not: for the system. People's reads go through `isVisible`. Undefined once erased. */
   find(id: SignalId): Promise<Signal | undefined>;
 
-  /** Those of `ids` that exist, in no order, consistent. At most 100. */
+  /** Those of `ids` that exist, in no order, each consistent, however many. */
   findAll(ids: readonly SignalId[]): Promise<readonly Signal[]>;
 
   /** Bookkeeping of the system: the signal alone. `conflict`: somebody else wrote in between, or it is gone; nothing was written. */
   replace(next: Settled): Promise<'replaced' | 'conflict'>;
 
   /** A change in the life of a signal, with its audit line and fact: all or nothing. */
-  change(next: Settled, beside: Beside): Promise<'replaced' | 'conflict'>;
+  change(next: Settled, auditAndFact: AuditAndFact): Promise<'replaced' | 'conflict'>;
 
   /** Puts the erasure record in the signal's place, with audit line, last fact, ledger entry and, if asked for, the proof of erasure. */
-  erase(signal: Signal, erasure: ErasureOf, beside: Beside): Promise<'erased' | 'conflict'>;
+  erase(signal: Signal, erasure: ErasureOf, auditAndFact: AuditAndFact): Promise<'erased' | 'conflict'>;
 
   /** Removes the erasure record under this key, if that is what lies there and its `removeAt` has come. */
   purge(id: SignalId, now: EpochSeconds): Promise<void>;

@@ -24,7 +24,7 @@ export type WatchReader = {
   jobs(): Promise<Readonly<Partial<Record<Job, JobReport>>>>;
   /** Those of these headings of which something was heard. */
   alarms(headings: readonly string[]): Promise<ReadonlyMap<string, AlarmState>>;
-  /** Those of these mailboxes of which something was heard. At most 100. */
+  /** Those of these mailboxes of which something was heard, however many. */
   mailboxes(keys: readonly string[]): Promise<ReadonlyMap<string, MailboxHealth>>;
 };
 

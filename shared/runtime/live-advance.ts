@@ -12,7 +12,7 @@ import { liveDirectory, liveSignals } from './live-stores.ts';
 import { liveTexts } from './live-texts.ts';
 import { faultName, log } from './log.ts';
 import { now } from './now.ts';
-import { hmacHex, newToken, sha256Hex } from './secrets-of-chance.ts';
+import { hmacHex, newToken, sha256Hex } from './random-and-hash.ts';
 import { addressKey, letterCodeOf, mailboxKeyOf } from './signal-keys.ts';
 
 /** `advance` as it runs in the cloud, and what it is made of; the stream and the clock share it. */

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { withCircuitBreaker } from '#shared/adapters/registers/circuit-breaker.ts';
 import { httpRegisters } from '#shared/adapters/registers/http-registers.ts';
 import { noRegisters } from '#shared/adapters/registers/no-registers.ts';
 import { registerKeys } from '#shared/adapters/registers/register-keys.ts';
-import { restedRegisters } from '#shared/adapters/registers/rested-registers.ts';
 import { secretReader } from '#shared/adapters/secrets/secret.ts';
 import type { Registers } from '#shared/ports/registers.ts';
 import { environment } from './environment.ts';
@@ -19,5 +19,5 @@ export function liveRegisters(): Registers {
   const places = Places.parse(JSON.parse(environment('REGISTERS')));
   const secretId = environment('REGISTER_KEYS_ID');
   const keys = registerKeys(() => secretReader(secretId), now);
-  return restedRegisters(httpRegisters(places, keys), now);
+  return withCircuitBreaker(httpRegisters(places, keys), now);
 }

@@ -36,7 +36,7 @@ import type { StatisticsReader } from '#shared/ports/statistics-reader.ts';
 import type { WatchNotes, WatchReader } from '#shared/ports/watch-store.ts';
 import type { BalanceBooksDeps } from '#shared/usecases/balance-books.ts';
 import { environment } from './environment.ts';
-import { newSecretId } from './secrets-of-chance.ts';
+import { newSecretId } from './random-and-hash.ts';
 
 /** One client per container: connections stay open between requests. */
 const db = documentClient(new DynamoDBClient());

@@ -18,6 +18,7 @@ export const LOG_CODES = {
   SIGNAL_UNRECORDED: 'a signal has no fact',
   SIGNAL_RETURNED: 'a signal that was erased or had expired is there again',
   TTL_REMOVED_SIGNAL: 'the second net removed a signal that the purge had missed',
+  FORM_KEY_UNREADABLE: 'the key of the forms of this month could not be read; a form went on without it',
   NOT_COUNTED: 'a counter of the statistics is one short; what it counts went well',
   OWN_TEXTS_NOT_READ: 'own texts could not be read; what was last known is said',
   MAIL_EVENT_UNREADABLE: 'an event of the mail service could not be read',

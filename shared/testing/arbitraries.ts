@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Address, Postcode } from '#shared/domain/address.ts';
 import { parsePostcode } from '#shared/domain/address.ts';
 import { factId, memberId, neighbourhoodId, partnerId, signalIdFromBytes } from '#shared/domain/ids.ts';
+import { HISTORY_EVENTS } from '#shared/domain/life.ts';
 import type { MailRecord } from '#shared/domain/mail-record.ts';
 import type { ResidentRequest } from '#shared/domain/resident-request.ts';
 import type { PostcodeRoutes } from '#shared/domain/routing.ts';
@@ -197,7 +198,7 @@ const anyRequest: fc.Arbitrary<ResidentRequest> = fc.record(
 );
 
 const anyHistoryLine: fc.Arbitrary<HistoryLine> = fc.record(
-  { at: anyMoment, what: slug, by: somebody },
+  { at: anyMoment, what: fc.constantFrom(...HISTORY_EVENTS), by: somebody },
   { requiredKeys: ['at', 'what'] },
 );
 

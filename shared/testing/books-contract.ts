@@ -4,7 +4,7 @@ import type { Backlog } from '#shared/ports/backlog.ts';
 import type { ErasureLedger } from '#shared/ports/erasure-ledger.ts';
 import type { SignalCensus } from '#shared/ports/signal-census.ts';
 import type { SignalStore } from '#shared/ports/signal-store.ts';
-import { anAssignedSignal, aSignalId, besideOf, HOUR, NOW } from './builders.ts';
+import { anAssignedSignal, aSignalId, auditAndFactOf, HOUR, NOW } from './builders.ts';
 import { contract, type Skips } from './contract.ts';
 
 export type OpenBooks = () => Promise<{
@@ -32,7 +32,7 @@ export function booksContract(open: OpenBooks, skips: Skips = {}): void {
         const signal = await signals.find(id ?? aSignalId());
         if (!signal) throw new Error('this signal was just added');
         const record = { id: signal.id, day, removeAt: plusElapsed(NOW, 35 * 24 * HOUR) };
-        await signals.erase(signal, { record, ledger: record }, besideOf(anAssignedSignal({ id: signal.id })));
+        await signals.erase(signal, { record, ledger: record }, auditAndFactOf(anAssignedSignal({ id: signal.id })));
       }
       expect([...(await census.everyId())].sort()).toEqual([...ids].sort());
       expect([...(await ledger.endedOn(['2026-03-03', '2026-03-04']))].sort()).toEqual([ids[1], ids[2]].sort());

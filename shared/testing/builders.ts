@@ -21,7 +21,7 @@ import { deadlinesFrom, firstStep } from '#shared/domain/step.ts';
 import { type EpochSeconds, epochSecondsOf, plusElapsed, seconds } from '#shared/domain/time.ts';
 import type { AuditLine, DirectoryAuditLine } from '#shared/ports/audit-trail.ts';
 import type { Directory } from '#shared/ports/directory-store.ts';
-import type { Beside } from '#shared/ports/signal-store.ts';
+import type { AuditAndFact } from '#shared/ports/signal-store.ts';
 
 /**
  * Valid values for tests, each whole by itself; a test names only what it is about. Every `aSignal()` has an id of its own; all else is
@@ -209,7 +209,7 @@ export const aDirectoryAuditLine = (overrides: Partial<DirectoryAuditLine> = {})
 });
 
 /** What is written beside a changed signal. */
-export const besideOf = (signal: Signal, overrides: Partial<AuditLine> = {}): Beside => ({
+export const auditAndFactOf = (signal: Signal, overrides: Partial<AuditLine> = {}): AuditAndFact => ({
   audit: anAuditLine({ signalId: signal.id, ...overrides }),
   fact: factOf(signal, signal.lastActedAt),
 });

@@ -48,9 +48,9 @@ const FULL_PARTNER = aPartner({
 function reading(behaves: Behaves, open: OpenEditor): void {
   behaves('shows everybody and everything but the routes', async () => {
     const { directory, editor } = await open();
-    expect(await editor.staff()).toMatchObject({ partners: [], neighbourhoods: [], members: [] });
+    expect(await editor.content()).toMatchObject({ partners: [], neighbourhoods: [], members: [] });
     await directory.importDirectory(aDirectory({ partners: [FULL_PARTNER] }));
-    const { partners, neighbourhoods, members } = await editor.staff();
+    const { partners, neighbourhoods, members } = await editor.content();
     expect(partners).toStrictEqual([FULL_PARTNER]);
     expect(neighbourhoods).toStrictEqual(await directory.neighbourhoods());
     expect(members).toStrictEqual(await directory.members());
@@ -70,7 +70,7 @@ function changing(behaves: Behaves, open: OpenEditor): void {
   behaves('adds, changes and removes what it is told, with one audit line without a name', async () => {
     const { directory, editor, dump } = await open();
     await directory.importDirectory(aDirectory());
-    const { revision } = await editor.staff();
+    const { revision } = await editor.content();
     const writes: readonly DirectoryWrite[] = [
       { put: 'partner', item: FULL_PARTNER },
       { put: 'member', item: aMember({ id: memberId('m-1'), email: 'nieuw@welzijn.example' }) },
@@ -102,10 +102,10 @@ function changing(behaves: Behaves, open: OpenEditor): void {
 
   behaves('goes on naming who left, by the month in which they did', async () => {
     const { editor, log } = await open();
-    const { revision } = await editor.staff();
+    const { revision } = await editor.content();
     const left = aDirectoryAuditLine({ event: 'remove-member', about: 'noor', name: 'Noor Smit' });
     expect(await editor.change(revision, [{ remove: 'member', id: memberId('noor') }], left)).toBe('changed');
-    const { revision: next } = await editor.staff();
+    const { revision: next } = await editor.content();
     await editor.change(next, [], aDirectoryAuditLine());
     expect(await log.leavers(['2026-02', '2026-03'])).toEqual([{ id: 'noor', name: 'Noor Smit', leftAt: NOW }]);
     expect(await log.leavers(['2026-02'])).toEqual([]);
@@ -114,7 +114,7 @@ function changing(behaves: Behaves, open: OpenEditor): void {
   behaves('writes nothing at all when somebody else wrote since', async () => {
     const { directory, editor, dump } = await open();
     await directory.importDirectory(aDirectory());
-    const { revision } = await editor.staff();
+    const { revision } = await editor.content();
     const rename = (name: string) => editor.change(revision, [{ put: 'partner', item: aPartner({ name }) }], aLine());
     expect(await rename('Eerste')).toBe('changed');
     const before = await dump();
@@ -131,7 +131,7 @@ function changing(behaves: Behaves, open: OpenEditor): void {
         { kind: 'other', name: 'Buurthuis' },
       ],
     };
-    const { revision } = await editor.staff();
+    const { revision } = await editor.content();
     expect(await editor.change(revision, [{ put: 'settings', item }], aLine())).toBe('changed');
     await directory.importDirectory(aDirectory());
     expect(await editor.settings()).toStrictEqual(item);
@@ -144,20 +144,20 @@ function changing(behaves: Behaves, open: OpenEditor): void {
       'mail.messages.notify.body.1': { nl: 'Kijk {before} even.' },
       'mail.greeting': { nl: 'Dag,', en: 'Hi,' },
     };
-    const { revision } = await editor.staff();
+    const { revision } = await editor.content();
     expect(await editor.change(revision, [{ put: 'texts', item }], aLine())).toBe('changed');
     await directory.importDirectory(aDirectory());
     expect(await editor.texts()).toStrictEqual(item);
     expect(await texts.ownTexts()).toStrictEqual(item);
     expect(await editor.settings()).toBeUndefined();
-    const { revision: next } = await editor.staff();
+    const { revision: next } = await editor.content();
     expect(await editor.change(next, [{ put: 'texts', item: {} }], aLine())).toBe('changed');
     expect(await editor.texts()).toEqual({});
   });
 
   behaves('lets one of ten win who write at once, also the very first', async () => {
     const { directory, editor, dump } = await open();
-    const { revision } = await editor.staff();
+    const { revision } = await editor.content();
     const outcomes = await allAtOnce(10, (index) =>
       editor.change(revision, [{ put: 'partner', item: aPartner({ name: `Partner ${index}` }) }], aLine()),
     );
@@ -168,12 +168,12 @@ function changing(behaves: Behaves, open: OpenEditor): void {
 
   behaves('counts an import as a write', async () => {
     const { directory, editor } = await open();
-    const { revision } = await editor.staff();
+    const { revision } = await editor.content();
     await directory.importDirectory(aDirectory());
     const late = [{ put: 'partner', item: aPartner({ name: 'Te laat' }) }] as const;
     expect(await editor.change(revision, late, aLine())).toBe('conflict');
     expect((await directory.partner(partnerId('centrum')))?.name).toBe('Welzijn Centrum');
-    expect(await editor.change((await editor.staff()).revision, late, aLine())).toBe('changed');
+    expect(await editor.change((await editor.content()).revision, late, aLine())).toBe('changed');
     await directory.importDirectory(aDirectory());
     expect((await directory.partner(partnerId('centrum')))?.name).toBe('Welzijn Centrum');
   });
@@ -186,7 +186,7 @@ function changing(behaves: Behaves, open: OpenEditor): void {
       { remove: 'partner', id: partnerId('centrum') },
       ...members.map(({ id }) => ({ remove: 'member' as const, id })),
     ];
-    expect(await editor.change((await editor.staff()).revision, writes, aLine())).toBe('changed');
+    expect(await editor.change((await editor.content()).revision, writes, aLine())).toBe('changed');
     expect(await directory.members()).toEqual([]);
   });
 }
@@ -196,14 +196,14 @@ const aLine = () => aDirectoryAuditLine();
 const OTHER = [someRoutes({ fourDigits: '3044', streets: [{ name: 'Bergweg', letters: ['AB'] }] })];
 const routesLine = () => aDirectoryAuditLine({ event: 'switch-routes', about: 'routes' });
 const seenIn = async ({ editor }: Opened) => ({
-  revision: (await editor.staff()).revision,
+  revision: (await editor.content()).revision,
   version: (await editor.routes()).version,
 });
 
 function placing(behaves: Behaves, open: OpenEditor): void {
   const library = aLocation({ id: aLocationCode('bibliotheek'), name: 'Bibliotheek', kind: 'other' });
   const write = async ({ editor }: Opened, one: DirectoryWrite): Promise<void> => {
-    const { revision } = await editor.staff();
+    const { revision } = await editor.content();
     expect(
       await editor.change(revision, [one], aDirectoryAuditLine({ event: 'add-location', about: library.id })),
     ).toBe('changed');

@@ -4,7 +4,7 @@ import { partnerId } from '#shared/domain/ids.ts';
 import { plusElapsed } from '#shared/domain/time.ts';
 import type { SignalStore } from '#shared/ports/signal-store.ts';
 import type { StatisticsReader } from '#shared/ports/statistics-reader.ts';
-import { anAssignedSignal, besideOf, DAY, HOUR, moment, NOW, nextOf } from './builders.ts';
+import { anAssignedSignal, auditAndFactOf, DAY, HOUR, moment, NOW, nextOf } from './builders.ts';
 import { contract, type Skips } from './contract.ts';
 
 export type OpenStatistics = () => Promise<{ readonly signals: SignalStore; readonly statistics: StatisticsReader }>;
@@ -31,7 +31,7 @@ export function statisticsReaderContract(open: OpenStatistics, skips: Skips = {}
         },
         closing: { at: plusElapsed(receivedAt, 40 * HOUR), outcome: 'referred' },
       });
-      await signals.change(next, besideOf(next));
+      await signals.change(next, auditAndFactOf(next));
       return factOf(next, next.lastActedAt);
     };
     const byId = (facts: readonly Fact[]) => [...facts].sort((one, other) => (one.id < other.id ? -1 : 1));
@@ -52,13 +52,13 @@ export function statisticsReaderContract(open: OpenStatistics, skips: Skips = {}
       const practice = { partnerId: partnerId('centrum'), until: plusElapsed(NOW, 7 * DAY) };
       const sent = anAssignedSignal({ practice });
       await signals.add(sent);
-      await signals.change(nextOf(sent), besideOf(sent, { event: 'assign', by: 'system' }));
+      await signals.change(nextOf(sent), auditAndFactOf(sent, { event: 'assign', by: 'system' }));
       const [under] = await statistics.practices();
       expect(under).toMatchObject({ signalId: sent.id, partnerId: 'centrum', sentAt: NOW });
       expect(under?.reactedAt).toBeUndefined();
 
       const reacted = nextOf(nextOf(sent), { version: 2, status: 'following-up' });
-      const beside = besideOf(reacted, { at: plusElapsed(NOW, HOUR) });
+      const beside = auditAndFactOf(reacted, { at: plusElapsed(NOW, HOUR) });
       await signals.change(reacted, beside);
       const fact = factOf(reacted, reacted.lastActedAt, 'erased');
       const record = { id: sent.id, day: '2026-03-03', removeAt: plusElapsed(NOW, HOUR) };
@@ -72,10 +72,10 @@ export function statisticsReaderContract(open: OpenStatistics, skips: Skips = {}
       const signal = anAssignedSignal();
       await signals.add(signal);
       const next = nextOf(signal, { version: 2 });
-      await signals.change(next, besideOf(next));
+      await signals.change(next, auditAndFactOf(next));
       const fact = factOf(next, next.lastActedAt, 'erased');
       const record = { id: next.id, day: '2026-03-03', removeAt: plusElapsed(NOW, HOUR) };
-      await signals.erase(next, { record, ledger: record }, { ...besideOf(next), fact });
+      await signals.erase(next, { record, ledger: record }, { ...auditAndFactOf(next), fact });
       expect(await statistics.factsOf(['2026-03'])).toStrictEqual([fact]);
     });
 
@@ -88,7 +88,7 @@ export function statisticsReaderContract(open: OpenStatistics, skips: Skips = {}
       let last = signal;
       for (let count = 0; count < 60; count += 1) {
         const next = nextOf(last, { factId: anAssignedSignal().factId });
-        await signals.change(next, { ...besideOf(next), fact: { ...factOf(next, next.lastActedAt), outcome } });
+        await signals.change(next, { ...auditAndFactOf(next), fact: { ...factOf(next, next.lastActedAt), outcome } });
         last = next;
       }
       expect(await statistics.factsOf(['2026-03'])).toHaveLength(60);

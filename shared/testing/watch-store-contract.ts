@@ -92,4 +92,13 @@ function mailboxes(behaves: Behaves, open: OpenWatch): void {
     await watch.heard('other', news('delivered', 2));
     expect(await watch.mailboxes(['other', 'other', 'third'])).toEqual(new Map([['other', { deliveredAt: later(2) }]]));
   });
+
+  behaves('finds mailboxes among more than a table gives in one answer, and none of none', async () => {
+    const { watch } = await open();
+    await watch.heard('one', news('delivered', 1));
+    await watch.heard('last', news('delivered', 2));
+    const unknown = Array.from({ length: 120 }, (_, index) => `unknown-${index}`);
+    expect([...(await watch.mailboxes(['one', ...unknown, 'last'])).keys()]).toEqual(['one', 'last']);
+    expect(await watch.mailboxes([])).toEqual(new Map());
+  });
 }

@@ -3,13 +3,13 @@ import type { Command } from '#shared/domain/acts.ts';
 import { DESK, memberId, neighbourhoodId, partnerId, type SignalId } from '#shared/domain/ids.ts';
 import type { Settled } from '#shared/domain/settle.ts';
 import { type EpochSeconds, plusElapsed } from '#shared/domain/time.ts';
-import { sha256Hex } from '#shared/runtime/secrets-of-chance.ts';
+import { sha256Hex } from '#shared/runtime/random-and-hash.ts';
 import {
   aDirectory,
   aNeighbourhood,
   anAssignedSignal,
   aSignalId,
-  besideOf,
+  auditAndFactOf,
   DAY,
   HOUR,
   NOW,
@@ -103,8 +103,11 @@ describe.each(ACTS)('%s', (act, who, make, command, status) => {
     const signal = make();
     const town = await townWith(signal);
     const by = { memberId: (await town.member('anna')).id, name: 'Anna Bakker' };
-    const first = { at: at(-60), what: 'plan', by };
-    await town.elsewhere.change(nextOf(signal, { version: 2, history: [...signal.history, first] }), besideOf(signal));
+    const first = { at: at(-60), what: 'plan', by } as const;
+    await town.elsewhere.change(
+      nextOf(signal, { version: 2, history: [...signal.history, first] }),
+      auditAndFactOf(signal),
+    );
     const before = town.world.dump();
     expect(await acted(town, who, signal.id, command)).toEqual({ kind: 'late', last: first });
     expect(town.world.dump()).toEqual(before);

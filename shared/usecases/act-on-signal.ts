@@ -10,14 +10,16 @@ import type { Settings } from '#shared/domain/settings.ts';
 import { settle } from '#shared/domain/settle.ts';
 import { type HistoryLine, isVisible, ownerOf, type Plan, type Signal } from '#shared/domain/signal.ts';
 import type { EpochSeconds } from '#shared/domain/time.ts';
+import type { WrongField } from '#shared/domain/wrong-field.ts';
 import type { AuditEvent } from '#shared/ports/audit-trail.ts';
 import type { DirectoryReader } from '#shared/ports/directory-store.ts';
 import type { SignalStore } from '#shared/ports/signal-store.ts';
 import { type AskElsewhereDeps, askElsewhere } from './ask-elsewhere.ts';
 import { auditLine } from './audit-line.ts';
-import { type EraseAlongDeps, eraseAlong } from './erase-along.ts';
-import { goesAlong, stillThere } from './others-at-address.ts';
+import { type EraseOthersDeps, eraseOthersAtAddress } from './erase-others-at-address.ts';
+import { existing, mayEraseTogether } from './others-at-address.ts';
 import type { ReadReason } from './read-signal.ts';
+import { untilWritten } from './until-written.ts';
 
 export type ActOnSignalDeps = {
   readonly signals: SignalStore;
@@ -27,10 +29,9 @@ export type ActOnSignalDeps = {
   /** A code that proves an erasure, and its SHA-256 in hex. */
   readonly newProof: () => { readonly code: string; readonly hash: string };
   readonly newRequestId: AskElsewhereDeps['newRequestId'];
-  readonly onEraseFailure: EraseAlongDeps['onEraseFailure'];
+  readonly onEraseFailure: EraseOthersDeps['onEraseFailure'];
 };
 
-export type WrongField = { readonly field: string; readonly code: string };
 export type ActOutcome =
   | { readonly kind: 'changed'; readonly signal: Signal }
   /** `askedElsewhere`: the wish lies with whoever else has something about the address, if anybody has. */
@@ -43,8 +44,6 @@ export type ActOutcome =
   /** A coordinator has to say first why they look into this one, as to read it. */
   | { readonly kind: 'reason-needed' }
   | Refusal;
-
-const MAX_ATTEMPTS = 8;
 
 /**
  * What a person does with a signal: one transaction of signal, audit line and fact. When only the system wrote in between, the act is decided
@@ -68,7 +67,7 @@ export async function actOnSignal(
     readonly shown?: { readonly reason: ReadReason | undefined };
   },
 ): Promise<ActOutcome> {
-  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+  return untilWritten<ActOutcome>(async () => {
     const signal = await deps.signals.find(id);
     const now = deps.now();
     if (!signal || !isVisible(signal, now)) return { kind: 'not-found' };
@@ -83,13 +82,10 @@ export async function actOnSignal(
     const errors = await wrongFields(deps, signal, command, member, now);
     if (errors.length > 0) return { kind: 'invalid', errors };
 
-    const done =
-      decision.kind === 'erased'
-        ? await erase(deps, signal, command, member, now)
-        : await store(deps, decision.signal, command, member, now);
-    if (done) return done;
-  }
-  throw new Error('the signal is written to by too many at once');
+    return decision.kind === 'erased'
+      ? erase(deps, signal, command, member, now)
+      : store(deps, decision.signal, command, member, now);
+  });
 }
 
 /** With its neighbourhood: when it is not known, or wrong, and the partner serves but one, nobody has to say which. */
@@ -106,11 +102,11 @@ async function store(
   command: Command,
   member: Member,
   now: EpochSeconds,
-): Promise<ActOutcome | undefined> {
+): Promise<ActOutcome | 'conflict'> {
   const next = settle(changed, deps.settings.rules);
   const audit = auditLine(deps.settings.rules, next.id, eventOf(command), member.id, now);
   const written = await deps.signals.change(next, { audit, fact: factOf(next, now) });
-  return written === 'replaced' ? { kind: 'changed', signal: next } : undefined;
+  return written === 'replaced' ? { kind: 'changed', signal: next } : 'conflict';
 }
 
 /** One transaction, one line. */
@@ -123,11 +119,11 @@ async function erase(
   command: Command,
   member: Member,
   now: EpochSeconds,
-): Promise<ActOutcome | undefined> {
+): Promise<ActOutcome | 'conflict'> {
   const { rules } = deps.settings;
   const { asked, also, elsewhere, spokenAt } = erasureAsked(command, now);
   // This one goes last: until the whole is done it is there to ask for it again.
-  const remaining = await eraseAlong(deps, member, signal, { also, asked, now });
+  const remaining = await eraseOthersAtAddress(deps, member, signal, { also, asked, now });
   const reached = elsewhere ? await askElsewhere(deps, member, signal) : 'asked';
   if (remaining.length > 0 || reached === 'not-all-asked')
     return { kind: 'partly-erased', remaining: [...remaining, signal.id] };
@@ -137,7 +133,7 @@ async function erase(
     audit,
     fact: factOf(signal, now, 'erased', spokenAt),
   });
-  return written === 'erased' ? { kind: 'erased', proofCode: proof.code, askedElsewhere: elsewhere } : undefined;
+  return written === 'erased' ? { kind: 'erased', proofCode: proof.code, askedElsewhere: elsewhere } : 'conflict';
 }
 
 /** How it was asked for. Who asks at the door was spoken to. */
@@ -229,7 +225,7 @@ async function wrongAlong(
   also: readonly SignalId[],
   member: Member,
 ): Promise<WrongField[]> {
-  const others = await stillThere(deps, also);
-  const fit = !also.includes(signal.id) && others.every((other) => goesAlong(member, signal, other));
+  const others = await existing(deps, also);
+  const fit = !also.includes(signal.id) && others.every((other) => mayEraseTogether(member, signal, other));
   return fit ? [] : [{ field: 'also', code: 'choice' }];
 }

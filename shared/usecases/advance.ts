@@ -1,7 +1,14 @@
 import { fourDigits } from '#shared/domain/address.ts';
 import { dueEffects, type Effect, type MailEffect } from '#shared/domain/agenda.ts';
 import type { Neighbourhood } from '#shared/domain/directory.ts';
-import { assigned, backupInvited, claimed, keyed, mailRecorded, reporterForgotten } from '#shared/domain/effects.ts';
+import {
+  assigned,
+  backupInvited,
+  claimed,
+  mailRecorded,
+  reporterForgotten,
+  withLookupHashes,
+} from '#shared/domain/effects.ts';
 import { erasureOf } from '#shared/domain/erasure.ts';
 import { factOf } from '#shared/domain/fact.ts';
 import { DESK, type LetterCode, type PartnerId, type SignalId } from '#shared/domain/ids.ts';
@@ -100,7 +107,7 @@ async function route(deps: AdvanceDeps, signal: Signal): Promise<Performed> {
   const neighbourhood = neighbourhoodId && (await deps.directory.neighbourhood(neighbourhoodId));
   const ownerId = await receiverIn(deps, signal.held ? undefined : neighbourhood);
   const routed = assigned(signal, ownerId, neighbourhoodId, deps.settings.rules, deps.now());
-  return change(deps, keyed(routed, await hashesOf(deps, signal)), 'assign');
+  return change(deps, withLookupHashes(routed, await hashesOf(deps, signal)), 'assign');
 }
 
 /** Nobody waits for a visit because a secret could not be read. */
@@ -215,11 +222,11 @@ async function handOver(deps: AdvanceDeps, signal: Signal, effect: MailEffect, t
 
 async function expire(deps: AdvanceDeps, signal: Signal): Promise<Performed> {
   const { rules } = deps.settings;
-  const beside = {
+  const auditAndFact = {
     audit: auditLine(deps.settings.rules, signal.id, 'expire', 'system', deps.now()),
     fact: factOf(signal, deps.now(), signal.status === 'closed' ? 'closed' : 'expired'),
   };
-  const erased = await deps.signals.erase(signal, erasureOf(signal, rules, deps.now()), beside);
+  const erased = await deps.signals.erase(signal, erasureOf(signal, rules, deps.now()), auditAndFact);
   return erased === 'erased' ? 'done' : 'lost';
 }
 
@@ -228,7 +235,7 @@ async function setWakeUp(deps: AdvanceDeps, signal: Signal): Promise<void> {
   const soon = plusElapsed(deps.now(), SWEEP_HAS_IT_SECONDS);
   if (signal.nextAt <= soon || signal.wakeSetFor === signal.nextAt) return;
   await deps.wakeUp.wakeAt(signal.id, signal.nextAt);
-  await replace(deps, { ...keyed(signal, await hashesOf(deps, signal)), wakeSetFor: signal.nextAt });
+  await replace(deps, { ...withLookupHashes(signal, await hashesOf(deps, signal)), wakeSetFor: signal.nextAt });
 }
 
 async function replace(deps: AdvanceDeps, next: Signal): Promise<Performed> {
@@ -236,9 +243,9 @@ async function replace(deps: AdvanceDeps, next: Signal): Promise<Performed> {
 }
 
 async function change(deps: AdvanceDeps, next: Signal, event: AuditEvent): Promise<Performed> {
-  const beside = {
+  const auditAndFact = {
     audit: auditLine(deps.settings.rules, next.id, event, 'system', deps.now()),
     fact: factOf(next, deps.now()),
   };
-  return (await deps.signals.change(settle(next, deps.settings.rules), beside)) === 'replaced' ? 'done' : 'lost';
+  return (await deps.signals.change(settle(next, deps.settings.rules), auditAndFact)) === 'replaced' ? 'done' : 'lost';
 }

@@ -5,7 +5,7 @@ import { isVisible, type Signal } from '#shared/domain/signal.ts';
 import type { EpochSeconds } from '#shared/domain/time.ts';
 import type { SignalStore } from '#shared/ports/signal-store.ts';
 import { fileRequest } from './file-request.ts';
-import { goesAlong } from './others-at-address.ts';
+import { mayEraseTogether } from './others-at-address.ts';
 
 export type AskElsewhereDeps = {
   readonly signals: Pick<SignalStore, 'find' | 'findAll' | 'listAtAddress' | 'change'>;
@@ -32,7 +32,7 @@ export async function askElsewhere(
   const ids = listed.filter((id) => id !== signal.id);
   const there = ids.length > 0 ? await deps.signals.findAll(ids) : [];
   const others = there.filter(
-    (other) => other.addressHash === addressHash && isVisible(other, at) && !goesAlong(member, signal, other),
+    (other) => other.addressHash === addressHash && isVisible(other, at) && !mayEraseTogether(member, signal, other),
   );
   let outcome: 'asked' | 'not-all-asked' = 'asked';
   for (const { id } of others) {

@@ -4,7 +4,7 @@ import { memoryStatisticsReader } from '#shared/adapters/memory/memory-statistic
 import { DESK, partnerId } from '#shared/domain/ids.ts';
 import type { Settled } from '#shared/domain/settle.ts';
 import { plusElapsed } from '#shared/domain/time.ts';
-import { anAssignedSignal, aSignal, aSignalId, besideOf, HOUR, NOW, nextOf } from '#shared/testing/builders.ts';
+import { anAssignedSignal, aSignal, aSignalId, auditAndFactOf, HOUR, NOW, nextOf } from '#shared/testing/builders.ts';
 import { aTown, type Town } from '../../tests/support/memory-town.ts';
 import { type BalanceBooksDeps, balanceBooks } from './balance-books.ts';
 
@@ -20,17 +20,17 @@ const booksOf = (town: Town): BalanceBooksDeps => ({
 async function recorded(town: Town, number: number, more: Partial<Settled> = {}): Promise<Settled> {
   const signal = await town.keep(anAssignedSignal({ id: aSignalId(number), ...more }));
   const next = nextOf(signal, {});
-  await town.elsewhere.change(next, besideOf(next));
+  await town.elsewhere.change(next, auditAndFactOf(next));
   return next;
 }
 async function erased(town: Town, number: number): Promise<Settled> {
   const signal = await recorded(town, number);
   const record = { id: signal.id, day: '2026-03-03', removeAt: plusElapsed(NOW, 35 * 24 * HOUR) };
-  const beside = besideOf(signal);
+  const auditAndFact = auditAndFactOf(signal);
   await town.elsewhere.erase(
     signal,
     { record, ledger: record },
-    { ...beside, fact: { ...beside.fact, status: 'erased' } },
+    { ...auditAndFact, fact: { ...auditAndFact.fact, status: 'erased' } },
   );
   return signal;
 }
@@ -68,11 +68,11 @@ describe('the books', () => {
     const signal = await recorded(town, 1);
     const [before] = town.world.signals.rows();
     const record = { id: signal.id, day: '2026-03-03', removeAt: plusElapsed(NOW, 35 * 24 * HOUR) };
-    const beside = besideOf(signal);
+    const auditAndFact = auditAndFactOf(signal);
     await town.elsewhere.erase(
       signal,
       { record, ledger: record },
-      { ...beside, fact: { ...beside.fact, status: 'erased' } },
+      { ...auditAndFact, fact: { ...auditAndFact.fact, status: 'erased' } },
     );
     town.world.signals.put({ ...before, pk: signal.id });
     expect((await balanceBooks(booksOf(town))).differences).toEqual([{ kind: 'returned', signalId: signal.id }]);
@@ -119,12 +119,12 @@ describe('the books', () => {
           const facts = await deps.statistics.factsOf(months);
           asked += 1;
           if (asked === 1) {
-            const beside = besideOf(going);
+            const auditAndFact = auditAndFactOf(going);
             const record = { id: going.id, day: '2026-03-03', removeAt: plusElapsed(NOW, 35 * 24 * HOUR) };
             await town.elsewhere.erase(
               going,
               { record, ledger: record },
-              { ...beside, fact: { ...beside.fact, status: 'erased' } },
+              { ...auditAndFact, fact: { ...auditAndFact.fact, status: 'erased' } },
             );
             await recorded(town, 2);
           }

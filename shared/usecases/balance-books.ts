@@ -1,6 +1,7 @@
 import { localDay, localMonth } from '#shared/domain/amsterdam.ts';
 import type { Fact } from '#shared/domain/fact.ts';
 import type { FactId, SignalId } from '#shared/domain/ids.ts';
+import { lastMonths } from '#shared/domain/period.ts';
 import type { Signal } from '#shared/domain/signal.ts';
 import { type EpochSeconds, plusElapsed } from '#shared/domain/time.ts';
 import type { ErasureLedger } from '#shared/ports/erasure-ledger.ts';
@@ -40,7 +41,6 @@ const MONTHS = 36;
 /** As long as the ledger remembers, and a day for the night itself. */
 const LEDGER_DAYS = 36;
 const DAY = 86_400;
-const READ_AT_ONCE = 100;
 
 /**
  * Whether accepted = open + closed + held + ended, by three counts that know nothing of each other: the table of signals, the facts that
@@ -48,7 +48,7 @@ const READ_AT_ONCE = 100;
  * in which a change in between explains itself: a fact counts as left alone only when it says so before and after the signals were read.
  */
 export async function balanceBooks(deps: BalanceBooksDeps): Promise<Books> {
-  const months = lastMonths(deps.now());
+  const months = lastMonths(localMonth(deps.now()), MONTHS);
   const endedByDay = await Promise.all(lastDays(deps.now()).map((day) => deps.ledger.endedOn([day])));
   const ended = endedByDay.flat();
   const daysSinceEnd = endedByDay.findIndex((ids) => ids.length > 0);
@@ -59,7 +59,7 @@ export async function balanceBooks(deps: BalanceBooksDeps): Promise<Books> {
 
   const there = new Set(signals.map(({ factId }) => factId));
   const recorded = new Set(facts.map(({ id }) => id));
-  const returned = await findAll(deps, ended);
+  const returned = await deps.signals.findAll(ended);
   return {
     ...(daysSinceEnd >= 0 && { daysSinceEnd }),
     counts: {
@@ -89,22 +89,7 @@ const OPEN: ReadonlySet<Fact['status']> = new Set(['received', 'assigned', 'foll
 const leavesFact = ({ assignment, practice }: Signal): boolean => assignment !== undefined && !practice;
 
 const everySignal = async (deps: BalanceBooksDeps): Promise<readonly Signal[]> =>
-  findAll(deps, await deps.census.everyId());
-
-async function findAll({ signals }: BalanceBooksDeps, ids: readonly SignalId[]): Promise<readonly Signal[]> {
-  const found: Signal[] = [];
-  for (let start = 0; start < ids.length; start += READ_AT_ONCE)
-    found.push(...(await signals.findAll(ids.slice(start, start + READ_AT_ONCE))));
-  return found;
-}
+  deps.signals.findAll(await deps.census.everyId());
 
 const lastDays = (now: EpochSeconds): string[] =>
   Array.from({ length: LEDGER_DAYS }, (_, back) => localDay(plusElapsed(now, -back * DAY)));
-
-function lastMonths(now: EpochSeconds): string[] {
-  const [year = 0, month = 1] = localMonth(now).split('-').map(Number);
-  return Array.from({ length: MONTHS }, (_, back) => {
-    const count = year * 12 + month - 1 - back;
-    return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`;
-  });
-}

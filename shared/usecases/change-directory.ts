@@ -1,11 +1,13 @@
 import { contentOf } from '#shared/domain/content-of.ts';
 import type { Member, Partner } from '#shared/domain/directory.ts';
-import type { Objection, WrongField } from '#shared/domain/directory-rules.ts';
+import type { Objection } from '#shared/domain/directory-rules.ts';
 import type { MemberId } from '#shared/domain/ids.ts';
 import type { Rules } from '#shared/domain/settings.ts';
 import { type EpochSeconds, plusElapsed } from '#shared/domain/time.ts';
+import type { WrongField } from '#shared/domain/wrong-field.ts';
 import type { DirectoryEvent } from '#shared/ports/audit-trail.ts';
-import type { DirectoryEditor, DirectoryWrite, StaffState } from '#shared/ports/directory-editor.ts';
+import type { DirectoryEditor, DirectoryState, DirectoryWrite } from '#shared/ports/directory-editor.ts';
+import { untilWritten } from './until-written.ts';
 
 export type ChangeDirectoryDeps = {
   readonly editor: DirectoryEditor;
@@ -34,8 +36,6 @@ export type Change = {
   readonly writes: readonly DirectoryWrite[];
 };
 
-const MAX_ATTEMPTS = 8;
-
 /** What somebody saw of a partner, neighbourhood or member: it goes back with a change, which is refused when it is not so any more. */
 export const seenOf = ({ hash }: Pick<ChangeDirectoryDeps, 'hash'>, item: object): string =>
   hash(contentOf(item)).slice(0, 32);
@@ -47,23 +47,23 @@ export const seenOf = ({ hash }: Pick<ChangeDirectoryDeps, 'hash'>, item: object
 export async function changeDirectory(
   deps: ChangeDirectoryDeps,
   by: MemberId,
-  decide: (staff: StaffState) => Change | Refused | Promise<Change | Refused>,
+  decide: (content: DirectoryState) => Change | Refused | Promise<Change | Refused>,
 ): Promise<{ readonly kind: 'changed'; readonly about: string } | Refused> {
-  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
-    const staff = await deps.editor.staff();
-    const decided = await decide(staff);
+  return untilWritten(async () => {
+    const content = await deps.editor.content();
+    const decided = await decide(content);
     if (decided.kind !== 'change') return decided;
     const { event, about, leaver, writes } = decided;
     const at = deps.now();
     const removeAt = plusElapsed(at, deps.rules.retention.audit);
     const audit = { at, event, by, about, ...(leaver && { name: leaver }), removeAt };
-    if ((await deps.editor.change(staff.revision, writes, audit)) === 'changed') return { kind: 'changed', about };
-  }
-  throw new Error('the directory is written to by too many at once');
+    const written = await deps.editor.change(content.revision, writes, audit);
+    return written === 'changed' ? { kind: 'changed', about } : 'conflict';
+  });
 }
 
 /** The item under this id, if it still is what the caller saw. */
-export function asSeen<Item extends Partner | Member | StaffState['neighbourhoods'][number]>(
+export function asSeen<Item extends Partner | Member | DirectoryState['neighbourhoods'][number]>(
   deps: Pick<ChangeDirectoryDeps, 'hash'>,
   items: readonly Item[],
   id: string,

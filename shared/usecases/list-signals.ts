@@ -30,8 +30,10 @@ export type ListRequest = {
 };
 
 const PAGE = 25;
-/** At most this many keys in one consistent batch read (DynamoDB BatchGetItem). */
-const READ_AT_ONCE = 100;
+/** How many are read on at once when few of a page fit. */
+const FURTHER_PAGE = 100;
+/** More than any partner is asked to take over at once. */
+const MOST_OFFERED = 100;
 /** How far one request reads on when what a list gave does not fit after all: so far and no further, and then there is a next page. */
 const ROUNDS = 4;
 
@@ -87,7 +89,7 @@ function partOf({ now }: ListSignalsDeps, { which, filter }: ListRequest): ListP
 
 /** What this partner was asked to take over. */
 async function offeredTo(deps: ListSignalsDeps, member: Member): Promise<readonly Listed[]> {
-  const { items } = await deps.signals.listByBackup(member.partnerId, { limit: READ_AT_ONCE });
+  const { items } = await deps.signals.listByBackup(member.partnerId, { limit: MOST_OFFERED });
   const offered = await readAll(
     deps,
     member,
@@ -107,7 +109,7 @@ async function searched(
   const found: Listed[] = [];
   let from = after;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const limit = round > 0 && found.length < PAGE / 2 ? READ_AT_ONCE : PAGE;
+    const limit = round > 0 && found.length < PAGE / 2 ? FURTHER_PAGE : PAGE;
     const page = await deps.signals.list(list, { limit, ...(from && { after: from }) });
     found.push(...(await readAll(deps, member, page.items)).filter(fits));
     from = page.next;
@@ -126,7 +128,7 @@ function fitting({ now }: ListSignalsDeps, { which, filter, ownerId, neighbourho
         (!neighbourhoodId || signal.assignment?.neighbourhoodId === neighbourhoodId)));
 }
 
-/** `ids`: at most 100. In their order; without those that this member may not see. */
+/** In their order; without those that this member may not see. */
 async function readAll(deps: ListSignalsDeps, member: Member, ids: readonly SignalId[]): Promise<readonly Listed[]> {
   const found = new Map((await deps.signals.findAll(ids)).map((signal) => [signal.id, signal]));
   return [...new Set(ids)].flatMap((id) => {

@@ -1,7 +1,8 @@
 import { localMonth } from '#shared/domain/amsterdam.ts';
-import type { Location, Member } from '#shared/domain/directory.ts';
+import type { Location } from '#shared/domain/directory.ts';
 import { shown } from '#shared/domain/disclosure.ts';
-import { BY_PHONE, type LocationCode } from '#shared/domain/ids.ts';
+import { BY_PHONE, type LocationCode, type MemberId } from '#shared/domain/ids.ts';
+import { lastMonths } from '#shared/domain/period.ts';
 import type { EpochSeconds } from '#shared/domain/time.ts';
 import type { DirectoryEvent } from '#shared/ports/audit-trail.ts';
 import type { CounterStore } from '#shared/ports/counter-store.ts';
@@ -30,17 +31,13 @@ export type CountedLocations = {
   readonly byPhone: ShownCount;
   readonly selfTries: ShownCount;
 };
-export type ListLocationsOutcome = { readonly kind: 'not-allowed' } | ({ readonly kind: 'listed' } & CountedLocations);
 
-const mayRun = ({ role }: Member): boolean => role === 'coordinator';
-
-/** Where posters hang and how many signals each brought, for the coordinator: nobody else has anything to do with it. */
-export async function listLocations(
-  { directory, counters, now }: LocationsDeps,
-  member: Member,
-): Promise<ListLocationsOutcome> {
-  if (!mayRun(member)) return { kind: 'not-allowed' };
-  const months = monthsBefore(localMonth(now()));
+/** Where posters hang and how many signals each brought, for the coordinator. */
+export async function listLocations({ directory, counters, now }: LocationsDeps): Promise<CountedLocations> {
+  // Whole months only, oldest first: a number that moves today would tell that somebody passed something on today.
+  const months = lastMonths(localMonth(now()), MONTHS + 1)
+    .slice(1)
+    .reverse();
   const [locations, ...counted] = await Promise.all([
     directory.locations(),
     ...months.map((month) => counters.countsOf(month)),
@@ -54,7 +51,6 @@ export async function listLocations(
   const named = new Set([...locations.map(({ id }) => viaName(id)), viaName(BY_PHONE), SELF_TRY]);
   const removed = [...totals].reduce((sum, [name, count]) => (named.has(name) ? sum : sum + count), 0);
   return {
-    kind: 'listed',
     from: months[0] ?? '',
     until: months.at(-1) ?? '',
     locations: locations.map((location) => ({ ...location, signals: shownOf(viaName(location.id)) })),
@@ -72,64 +68,43 @@ function shownCount(total: number): ShownCount {
 const SELF_TRY = 'self-try';
 const viaName = (code: LocationCode): string => `via ${code}`;
 
-/** Whole months only, oldest first. A number that moves today would tell that somebody passed something on today. */
-function monthsBefore(month: string): readonly string[] {
-  const [year = 0, ordinal = 1] = month.split('-').map(Number);
-  return Array.from({ length: MONTHS }, (_, at) =>
-    new Date(Date.UTC(year, ordinal - 1 - MONTHS + at, 1)).toISOString().slice(0, 7),
-  );
-}
-
-export type AddLocationOutcome = { readonly kind: 'not-allowed' | 'added' | 'code-taken' };
-
 /** One more place, whose posters the form then knows. The same one again is there already: its answer got lost. */
 export async function addLocation(
   deps: ChangeLocationsDeps,
-  member: Member,
+  by: MemberId,
   location: Location,
-): Promise<AddLocationOutcome> {
-  if (!mayRun(member)) return { kind: 'not-allowed' };
-  const there = await changeIf(deps, member, 'add-location', location.id, (before) =>
+): Promise<'added' | 'code-taken'> {
+  const there = await changeIf(deps, by, 'add-location', location.id, (before) =>
     before ? undefined : { put: 'location', item: location },
   );
-  if (!there) return { kind: 'added' };
-  return { kind: there.name === location.name && there.kind === location.kind ? 'added' : 'code-taken' };
+  return !there || (there.name === location.name && there.kind === location.kind) ? 'added' : 'code-taken';
 }
-
-export type ChangeLocationOutcome = { readonly kind: 'not-allowed' | 'changed' | 'not-found' };
 
 /** The same code under another name: what hangs there leads on as before. */
 export async function changeLocation(
   deps: ChangeLocationsDeps,
-  member: Member,
+  by: MemberId,
   location: Location,
-): Promise<ChangeLocationOutcome> {
-  if (!mayRun(member)) return { kind: 'not-allowed' };
+): Promise<'changed' | 'not-found'> {
   const before = await changeIf(
     deps,
-    member,
+    by,
     'change-location',
     location.id,
     (there) => there && { put: 'location', item: location },
   );
-  return { kind: before ? 'changed' : 'not-found' };
+  return before ? 'changed' : 'not-found';
 }
 
 /** A poster that still hangs leads to the form as it is without a place, and what comes by it counts for no place. */
-export async function removeLocation(
-  deps: ChangeLocationsDeps,
-  member: Member,
-  code: LocationCode,
-): Promise<{ readonly kind: 'not-allowed' | 'removed' }> {
-  if (!mayRun(member)) return { kind: 'not-allowed' };
-  await changeIf(deps, member, 'remove-location', code, (there) => there && { remove: 'location', id: code });
-  return { kind: 'removed' };
+export async function removeLocation(deps: ChangeLocationsDeps, by: MemberId, code: LocationCode): Promise<void> {
+  await changeIf(deps, by, 'remove-location', code, (there) => there && { remove: 'location', id: code });
 }
 
 /** Gives what was there before. A change of nothing leaves no line. */
 async function changeIf(
   deps: ChangeLocationsDeps,
-  { id: by }: Member,
+  by: MemberId,
   event: DirectoryEvent,
   code: LocationCode,
   change: (there: Location | undefined) => DirectoryWrite | undefined,

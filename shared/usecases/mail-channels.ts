@@ -8,9 +8,6 @@ export type MailChannelsDeps = MailTroubleDeps & {
   readonly mailboxKey: MailboxKey;
 };
 
-/** At most this many keys in one consistent batch read (DynamoDB BatchGetItem). */
-const READ_AT_ONCE = 100;
-
 /** Whether mail reaches each of these mailboxes: what the mail service said of it, and what open signals tell of its silence. */
 export async function mailChannels(
   deps: MailChannelsDeps,
@@ -18,15 +15,8 @@ export async function mailChannels(
 ): Promise<ReadonlyMap<string, MailboxState>> {
   const keys = new Map<string, string>();
   for (const mailbox of mailboxes) keys.set(mailbox, await deps.mailboxKey(mailbox));
-  const [trouble, health] = await Promise.all([mailTrouble(deps), healthOf(deps, [...keys.values()])]);
+  const [trouble, health] = await Promise.all([mailTrouble(deps), deps.watch.mailboxes([...keys.values()])]);
   return new Map(
     [...keys].map(([mailbox, key]) => [mailbox, stateOf(health.get(key) ?? {}, trouble.mailboxes.get(key))]),
   );
-}
-
-async function healthOf({ watch }: MailChannelsDeps, keys: readonly string[]) {
-  const found = new Map<string, Parameters<typeof stateOf>[0]>();
-  for (let start = 0; start < keys.length; start += READ_AT_ONCE)
-    for (const [key, health] of await watch.mailboxes(keys.slice(start, start + READ_AT_ONCE))) found.set(key, health);
-  return found;
 }

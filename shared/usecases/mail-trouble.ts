@@ -19,12 +19,12 @@ export type MailTrouble = {
   readonly mailboxes: ReadonlyMap<string, EpochSeconds>;
 };
 
-/** At most this many keys in one consistent batch read (DynamoDB BatchGetItem). */
-const READ_AT_ONCE = 100;
+/** Enough to name everybody whose mail fails: a mailbox that fails does so for every signal. */
+const LOOKED_AT = 100;
 
 /** What open signals tell of the mail of those who work on them, now. For the screen: a mail about mail that fails may fail too. */
 export async function mailTrouble({ signals, directory }: MailTroubleDeps): Promise<MailTrouble> {
-  const { items } = await signals.list({ of: 'town', part: 'mail' }, { limit: READ_AT_ONCE });
+  const { items } = await signals.list({ of: 'town', part: 'mail' }, { limit: LOOKED_AT });
   const troubled = items.length > 0 ? await signals.findAll(items) : [];
   const known = new Map<PartnerId, Partner>(
     troubled.length > 0 ? (await directory.partners()).map((partner) => [partner.id, partner]) : [],

@@ -1,12 +1,13 @@
-import type { Recipient } from '#shared/domain/agenda.ts';
 import type { Partner } from '#shared/domain/directory.ts';
 import { DESK, type PartnerId } from '#shared/domain/ids.ts';
+import type { Recipient } from '#shared/domain/mail-key.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { ownerOf, type Signal } from '#shared/domain/signal.ts';
 import type { DirectoryReader } from '#shared/ports/directory-store.ts';
 
 type Mailbox = {
-  readonly address: string /** Set when writing here asks this partner to step in. */;
+  readonly address: string;
+  /** Set when writing here asks this partner to step in. */
   readonly backupId?: PartnerId;
 };
 

@@ -3,10 +3,11 @@ import { objectionToChangingMember, wrongInMember } from '#shared/domain/directo
 import { planFreed } from '#shared/domain/effects.ts';
 import { type MemberId, memberId, type PartnerId, type SignalId } from '#shared/domain/ids.ts';
 import { ownerOf, type Signal } from '#shared/domain/signal.ts';
-import type { StaffState } from '#shared/ports/directory-editor.ts';
+import type { DirectoryState } from '#shared/ports/directory-editor.ts';
 import { asSeen, type Change, type ChangeDirectoryDeps, changeDirectory, type Refused } from './change-directory.ts';
 import { type ForgetPasskeysDeps, type ForgetSignInDeps, forgetPasskeys, forgetSignIn } from './forget-passkeys.ts';
-import { changeAsConsequence, type SignalsOfPartnerDeps, signalsOf } from './signals-of-partner.ts';
+import { type SignalsOfPartnerDeps, signalsOf } from './signals-of-partner.ts';
+import { changeSignal } from './write-signal.ts';
 
 export type MemberEntry = Omit<Member, 'id'>;
 type Changed = { readonly kind: 'changed'; readonly about: string } | Refused;
@@ -17,9 +18,9 @@ type ChangedWithPlans =
 
 export async function addMember(deps: ChangeDirectoryDeps, by: MemberId, entry: MemberEntry): Promise<Changed> {
   const id = memberId(deps.newDirectoryId());
-  return changeDirectory(deps, by, (staff) => {
+  return changeDirectory(deps, by, (content) => {
     const member = { id, ...entry };
-    const errors = wrongInMember(staff, member);
+    const errors = wrongInMember(content, member);
     if (errors.length > 0) return { kind: 'invalid', errors };
     return { kind: 'change', event: 'add-member', about: id, writes: [{ put: 'member', item: member }] };
   });
@@ -35,13 +36,13 @@ export async function changeMember(
   { id, seen, entry }: { readonly id: MemberId; readonly seen: string; readonly entry: MemberEntry },
 ): Promise<ChangedWithPlans> {
   let movesAddress = false;
-  const changed = await withPlansFreed(deps, by, id, async (staff, before) => {
-    const found = asSeen(deps, staff.members, id, seen);
+  const changed = await withPlansFreed(deps, by, id, async (content, before) => {
+    const found = asSeen(deps, content.members, id, seen);
     if (found.kind !== 'same') return found;
     const member = { id, ...entry };
-    const errors = wrongInMember(staff, member);
+    const errors = wrongInMember(content, member);
     if (errors.length > 0) return { kind: 'invalid', errors };
-    const objection = objectionToChangingMember(staff, id, member);
+    const objection = objectionToChangingMember(content, id, member);
     if (objection) return { kind: 'in-use', because: objection };
     if (found.item.partnerId !== entry.partnerId) before.push(found.item.partnerId);
     movesAddress = found.item.email.toLowerCase() !== entry.email.toLowerCase();
@@ -58,10 +59,10 @@ export async function removeMember(
   by: MemberId,
   { id, seen }: { readonly id: MemberId; readonly seen: string },
 ): Promise<ChangedWithPlans> {
-  const removed = await withPlansFreed(deps, by, id, (staff, before) => {
-    const found = asSeen(deps, staff.members, id, seen);
+  const removed = await withPlansFreed(deps, by, id, (content, before) => {
+    const found = asSeen(deps, content.members, id, seen);
     if (found.kind !== 'same') return found;
-    const objection = objectionToChangingMember(staff, id);
+    const objection = objectionToChangingMember(content, id);
     if (objection) return { kind: 'in-use', because: objection };
     before.push(found.item.partnerId);
     const { name: leaver } = found.item;
@@ -79,16 +80,16 @@ async function withPlansFreed(
   deps: ChangeDirectoryDeps & SignalsOfPartnerDeps,
   by: MemberId,
   member: MemberId,
-  decide: (staff: StaffState, before: PartnerId[]) => Change | Refused | Promise<Change | Refused>,
+  decide: (content: DirectoryState, before: PartnerId[]) => Change | Refused | Promise<Change | Refused>,
 ): Promise<ChangedWithPlans> {
   const freed: SignalId[] = [];
   let left: PartnerId[] = [];
   const freeAll = async () => {
     for (const partner of left) freed.push(...(await freePlans(deps, by, member, partner)));
   };
-  const changed = await changeDirectory(deps, by, async (staff) => {
+  const changed = await changeDirectory(deps, by, async (content) => {
     left = [];
-    const decided = await decide(staff, left);
+    const decided = await decide(content, left);
     if (decided.kind === 'change') await freeAll();
     return decided;
   });
@@ -111,10 +112,10 @@ async function freePlans(
 ): Promise<SignalId[]> {
   const freed: SignalId[] = [];
   for (const { id } of (await signalsOf(deps, partner, 'open')).filter((one) => isPlannedFor(one, member, partner))) {
-    const done = await changeAsConsequence(deps, { id, event: 'free-plan', by }, (latest) =>
-      isPlannedFor(latest, member, partner) ? planFreed(latest, deps.now()) : undefined,
-    );
-    if (done) freed.push(id);
+    const free = (latest: Signal) =>
+      isPlannedFor(latest, member, partner) ? planFreed(latest, deps.now()) : undefined;
+    const done = await changeSignal(deps, id, free, { event: 'free-plan', by });
+    if (done !== 'unchanged') freed.push(id);
   }
   return freed;
 }

@@ -12,9 +12,9 @@ export async function addNeighbourhood(
   entry: NeighbourhoodEntry,
 ): Promise<Changed> {
   const id = neighbourhoodId(deps.newDirectoryId());
-  return changeDirectory(deps, by, (staff) => {
+  return changeDirectory(deps, by, (content) => {
     const item = { id, ...entry };
-    const errors = wrongInNeighbourhood(staff, item);
+    const errors = wrongInNeighbourhood(content, item);
     if (errors.length > 0) return { kind: 'invalid', errors };
     return { kind: 'change', event: 'add-neighbourhood', about: id, writes: [{ put: 'neighbourhood', item }] };
   });
@@ -26,11 +26,11 @@ export async function changeNeighbourhood(
   by: MemberId,
   { id, seen, entry }: { readonly id: NeighbourhoodId; readonly seen: string; readonly entry: NeighbourhoodEntry },
 ): Promise<Changed> {
-  return changeDirectory(deps, by, (staff) => {
-    const found = asSeen(deps, staff.neighbourhoods, id, seen);
+  return changeDirectory(deps, by, (content) => {
+    const found = asSeen(deps, content.neighbourhoods, id, seen);
     if (found.kind !== 'same') return found;
     const item = { id, ...entry };
-    const errors = wrongInNeighbourhood(staff, item);
+    const errors = wrongInNeighbourhood(content, item);
     if (errors.length > 0) return { kind: 'invalid', errors };
     return { kind: 'change', event: 'change-neighbourhood', about: id, writes: [{ put: 'neighbourhood', item }] };
   });
@@ -42,8 +42,8 @@ export async function removeNeighbourhood(
   by: MemberId,
   { id, seen }: { readonly id: NeighbourhoodId; readonly seen: string },
 ): Promise<Changed> {
-  return changeDirectory(deps, by, async (staff) => {
-    const found = asSeen(deps, staff.neighbourhoods, id, seen);
+  return changeDirectory(deps, by, async (content) => {
+    const found = asSeen(deps, content.neighbourhoods, id, seen);
     if (found.kind !== 'same') return found;
     const objection = objectionToRemovingNeighbourhood((await deps.editor.routes()).routes, id);
     if (objection) return { kind: 'in-use', because: objection };

@@ -2,19 +2,20 @@ import type { Partner } from '#shared/domain/directory.ts';
 import { objectionToRemovingPartner, wrongInPartner } from '#shared/domain/directory-rules.ts';
 import { passedToDesk } from '#shared/domain/effects.ts';
 import { type MemberId, type PartnerId, partnerId } from '#shared/domain/ids.ts';
-import { ownerOf } from '#shared/domain/signal.ts';
+import { ownerOf, type Signal } from '#shared/domain/signal.ts';
 import { asSeen, type ChangeDirectoryDeps, changeDirectory, type Refused } from './change-directory.ts';
 import { type ForgetPasskeysDeps, forgetPasskeys } from './forget-passkeys.ts';
-import { changeAsConsequence, type SignalsOfPartnerDeps, signalsOf } from './signals-of-partner.ts';
+import { type SignalsOfPartnerDeps, signalsOf } from './signals-of-partner.ts';
+import { changeSignal } from './write-signal.ts';
 
 export type PartnerEntry = Omit<Partner, 'id'>;
 type Changed = { readonly kind: 'changed'; readonly about: string } | Refused;
 
 export async function addPartner(deps: ChangeDirectoryDeps, by: MemberId, entry: PartnerEntry): Promise<Changed> {
   const id = partnerId(deps.newDirectoryId());
-  return changeDirectory(deps, by, (staff) => {
+  return changeDirectory(deps, by, (content) => {
     const partner = { id, ...entry };
-    const errors = wrongInPartner(staff, partner);
+    const errors = wrongInPartner(content, partner);
     if (errors.length > 0) return { kind: 'invalid', errors };
     return { kind: 'change', event: 'add-partner', about: id, writes: [{ put: 'partner', item: partner }] };
   });
@@ -25,11 +26,11 @@ export async function changePartner(
   by: MemberId,
   { id, seen, entry }: { readonly id: PartnerId; readonly seen: string; readonly entry: PartnerEntry },
 ): Promise<Changed> {
-  return changeDirectory(deps, by, (staff) => {
-    const found = asSeen(deps, staff.partners, id, seen);
+  return changeDirectory(deps, by, (content) => {
+    const found = asSeen(deps, content.partners, id, seen);
     if (found.kind !== 'same') return found;
     const partner = { id, ...entry };
-    const errors = wrongInPartner(staff, partner);
+    const errors = wrongInPartner(content, partner);
     if (errors.length > 0) return { kind: 'invalid', errors };
     return { kind: 'change', event: 'change-partner', about: id, writes: [{ put: 'partner', item: partner }] };
   });
@@ -45,14 +46,14 @@ export async function removePartner(
   { id, seen }: { readonly id: PartnerId; readonly seen: string },
 ): Promise<Changed> {
   let team: MemberId[] = [];
-  const removed = await changeDirectory(deps, by, async (staff) => {
-    const found = asSeen(deps, staff.partners, id, seen);
+  const removed = await changeDirectory(deps, by, async (content) => {
+    const found = asSeen(deps, content.partners, id, seen);
     if (found.kind !== 'same') return found;
-    const objection = objectionToRemovingPartner(staff, id);
+    const objection = objectionToRemovingPartner(content, id);
     if (objection) return { kind: 'in-use', because: objection };
     if ((await signalsOf(deps, id, 'open')).some(({ practice }) => !practice))
       return { kind: 'in-use', because: 'open-signals' };
-    team = staff.members.filter((member) => member.partnerId === id).map((member) => member.id);
+    team = content.members.filter((member) => member.partnerId === id).map((member) => member.id);
     return {
       kind: 'change',
       event: 'remove-partner',
@@ -68,9 +69,8 @@ export async function removePartner(
 async function passRest(deps: SignalsOfPartnerDeps, by: MemberId, partner: PartnerId): Promise<void> {
   for (const which of ['closed', 'open'] as const) {
     for (const { id } of await signalsOf(deps, partner, which)) {
-      await changeAsConsequence(deps, { id, event: 'pass-to-desk', by }, (latest) =>
-        ownerOf(latest) === partner ? passedToDesk(latest, deps.now()) : undefined,
-      );
+      const passed = (latest: Signal) => (ownerOf(latest) === partner ? passedToDesk(latest, deps.now()) : undefined);
+      await changeSignal(deps, id, passed, { event: 'pass-to-desk', by });
     }
   }
 }

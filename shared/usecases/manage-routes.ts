@@ -5,8 +5,9 @@ import { type RouteChanges, routeChanges, withStreetsOf } from '#shared/domain/r
 import { type LineProblem, readRouteLines } from '#shared/domain/route-lines.ts';
 import { plusElapsed } from '#shared/domain/time.ts';
 import type { DirectoryEvent } from '#shared/ports/audit-trail.ts';
-import type { RoutesState, StaffState } from '#shared/ports/directory-editor.ts';
+import type { DirectoryState, RoutesState } from '#shared/ports/directory-editor.ts';
 import type { ChangeDirectoryDeps } from './change-directory.ts';
+import { untilWritten } from './until-written.ts';
 
 type RoutesDeps = Pick<ChangeDirectoryDeps, 'editor' | 'rules' | 'now'>;
 
@@ -26,13 +27,13 @@ export type Preview = {
 export async function previewRoutes(
   { editor, rules }: RoutesDeps,
   text: string,
-): Promise<Preview & { readonly staff: StaffState }> {
-  const [staff, { version: seen, routes }] = await Promise.all([editor.staff(), editor.routes()]);
-  const reading = readRouteLines(text, staff.neighbourhoods);
-  if (reading.kind === 'wrong') return { staff, seen, problems: reading.problems };
+): Promise<Preview & { readonly content: DirectoryState }> {
+  const [content, { version: seen, routes }] = await Promise.all([editor.content(), editor.routes()]);
+  const reading = readRouteLines(text, content.neighbourhoods);
+  if (reading.kind === 'wrong') return { content, seen, problems: reading.problems };
   const changes = routeChanges(routes, reading.routes);
-  const findings = coverage({ clock: rules.clock, ...staff, routes: reading.routes });
-  return { staff, seen, problems: [], outlook: { changes, assumed: reading.assumed, findings } };
+  const findings = coverage({ clock: rules.clock, ...content, routes: reading.routes });
+  return { content, seen, problems: [], outlook: { changes, assumed: reading.assumed, findings } };
 }
 
 export type SwitchOutcome =
@@ -49,42 +50,38 @@ export async function switchRoutes(
   by: MemberId,
   { text, seen }: { readonly text: string; readonly seen: string },
 ): Promise<SwitchOutcome> {
-  return decideOnRoutes(deps, seen, async (staff, now) => {
-    const reading = readRouteLines(text, staff.neighbourhoods);
+  return decideOnRoutes(deps, seen, async (content, now) => {
+    const reading = readRouteLines(text, content.neighbourhoods);
     if (reading.kind === 'wrong' || reading.routes.length === 0) return { kind: 'wrong' };
     const routes = withStreetsOf(now.routes, reading.routes);
-    return deps.editor.switchRoutes({ ...staff, ...now }, routes, line(deps, 'switch-routes', by));
+    return deps.editor.switchRoutes({ ...content, ...now }, routes, line(deps, 'switch-routes', by));
   });
 }
 
 /** Puts the list of before back, unless one of its neighbourhoods is gone. Doing it twice is doing nothing. */
 export async function restoreRoutes(deps: RoutesDeps, by: MemberId, seen: string): Promise<SwitchOutcome> {
-  return decideOnRoutes(deps, seen, async (staff, now) => {
+  return decideOnRoutes(deps, seen, async (content, now) => {
     if (!now.former) return { kind: 'not-found' };
-    const ids = new Set(staff.neighbourhoods.map(({ id }) => id));
+    const ids = new Set(content.neighbourhoods.map(({ id }) => id));
     if (now.former.routes.flatMap(neighbourhoodsOf).some((id) => !ids.has(id)))
       return { kind: 'in-use', because: 'neighbourhood-gone' };
-    return deps.editor.restoreRoutes({ ...staff, ...now }, line(deps, 'restore-routes', by));
+    return deps.editor.restoreRoutes({ ...content, ...now }, line(deps, 'restore-routes', by));
   });
 }
-
-const MAX_ATTEMPTS = 8;
 
 /** Decided on what is true now; again when anything else of the directory was written in between. */
 async function decideOnRoutes(
   { editor }: RoutesDeps,
   seen: string,
-  decide: (staff: StaffState, now: RoutesState) => Promise<SwitchOutcome | 'changed' | 'conflict'>,
+  decide: (content: DirectoryState, now: RoutesState) => Promise<SwitchOutcome | 'changed' | 'conflict'>,
 ): Promise<SwitchOutcome> {
-  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
-    const staff = await editor.staff();
+  return untilWritten<SwitchOutcome>(async () => {
+    const content = await editor.content();
     const now = await editor.routes();
     if (now.version !== seen) return { kind: 'changed-meanwhile' };
-    const outcome = await decide(staff, now);
-    if (outcome === 'changed') return { kind: 'changed' };
-    if (outcome !== 'conflict') return outcome;
-  }
-  throw new Error('the directory is written to by too many at once');
+    const outcome = await decide(content, now);
+    return outcome === 'changed' ? { kind: 'changed' } : outcome;
+  });
 }
 
 const line = ({ now, rules }: RoutesDeps, event: DirectoryEvent, by: MemberId) => ({

@@ -36,7 +36,7 @@ export async function othersAtAddress(
 }
 
 /** Whether an erasure of `signal` may take the other one along: it is at the same address, and theirs to erase. */
-export const goesAlong = (member: Member, signal: Signal, other: Signal): boolean =>
+export const mayEraseTogether = (member: Member, signal: Signal, other: Signal): boolean =>
   other.id !== signal.id &&
   signal.addressHash !== undefined &&
   other.addressHash === signal.addressHash &&
@@ -48,7 +48,7 @@ function mayOpen(member: Member, other: Signal): boolean {
 }
 
 /** What of `also` still exists; what is gone was erased before, by an earlier try for all we know. */
-export const stillThere = async (
+export const existing = async (
   { signals, now }: Pick<OthersDeps, 'now'> & { readonly signals: Pick<SignalStore, 'findAll'> },
   also: readonly SignalId[],
 ): Promise<readonly Signal[]> =>

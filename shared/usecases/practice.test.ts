@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { localMonth } from '#shared/domain/amsterdam.ts';
 import { partnerId } from '#shared/domain/ids.ts';
-import { quarterOf } from '#shared/domain/practice.ts';
+import { quarterOf } from '#shared/domain/period.ts';
 import type { Signal } from '#shared/domain/signal.ts';
 import { plusElapsed } from '#shared/domain/time.ts';
 import { anAssignedSignal, DAY, HOUR, moment, NOW, nextOf } from '#shared/testing/builders.ts';
@@ -135,8 +136,15 @@ describe('the practice of a quarter', () => {
     town.clock.advance(DAY);
     expect(await asked(town)).toBe(0);
     town.clock.advance(92 * DAY);
-    expect(quarterOf(town.clock.now())).toBe('2026-q2');
+    expect(quarterOf(localMonth(town.clock.now()))).toBe('2026-Q2');
     expect(await asked(town)).toBe(partners);
+  });
+
+  it('keeps that under a key that does not change', async () => {
+    const town = await aTown();
+    await asked(town);
+    const keys = town.world.dump().access.map(({ pk }) => String(pk));
+    expect(keys.filter((key) => key.endsWith('practice-centrum-2026-q1'))).toHaveLength(1);
   });
 
   it('spares whoever had a real one', async () => {

@@ -25,9 +25,6 @@ export type PartnerPractice = {
   readonly mailFails: boolean;
 };
 
-/** At most this many keys in one consistent batch read (DynamoDB BatchGetItem). */
-const READ_AT_ONCE = 100;
-
 /** Of each partner the last practice signal, as it now is; when there was a real one; and whether mail arrives. */
 export async function readPractices(deps: ReadPracticesDeps): Promise<readonly PartnerPractice[]> {
   const now = deps.now();
@@ -64,11 +61,10 @@ export async function lastPractices(
   for (const practice of practices)
     if (practice.sentAt >= (last.get(practice.partnerId)?.sentAt ?? 0)) last.set(practice.partnerId, practice);
   const ids = [...last.values()].map(({ signalId }) => signalId);
-  for (let start = 0; start < ids.length; start += READ_AT_ONCE) {
-    for (const signal of await signals.findAll(ids.slice(start, start + READ_AT_ONCE))) {
-      const live = practiceOf(signal);
-      if (live) last.set(live.partnerId, live);
-    }
+  if (ids.length === 0) return last;
+  for (const signal of await signals.findAll(ids)) {
+    const live = practiceOf(signal);
+    if (live) last.set(live.partnerId, live);
   }
   return last;
 }

@@ -19,7 +19,7 @@ export type ReadStatusDeps = MailChannelsDeps & {
   readonly signals: MailChannelsDeps['signals'] & Pick<SignalStore, 'listByOwner'>;
   readonly backlog: Backlog;
   readonly statistics: Pick<StatisticsReader, 'practices'>;
-  readonly editor: Pick<DirectoryEditor, 'staff' | 'routes'>;
+  readonly editor: Pick<DirectoryEditor, 'content' | 'routes'>;
   readonly settings: Pick<Settings, 'rules' | 'desk' | 'coordinator'>;
   readonly release: string;
   readonly now: () => EpochSeconds;
@@ -45,21 +45,21 @@ const LATE_PER_OWNER = 50;
 /** How the system does, from counts and moments. Costs the same however many signals there are: a few short queries, one for each partner. */
 export async function readStatus(deps: ReadStatusDeps): Promise<SystemStatus> {
   const now = deps.now();
-  const [jobs, alarms, backlog, staff, { routes, version }] = await Promise.all([
+  const [jobs, alarms, backlog, content, { routes, version }] = await Promise.all([
     deps.watch.jobs(),
     deps.watch.alarms(RUNBOOK_HEADINGS),
     deps.backlog.overdue(plusElapsed(now, -BACKLOG_AFTER)),
-    deps.editor.staff(),
+    deps.editor.content(),
     deps.editor.routes(),
   ]);
   const { rules, desk, coordinator } = deps.settings;
-  const nameOf = (id: PartnerId): string => staff.partners.find((one) => one.id === id)?.name ?? desk.name;
+  const nameOf = (id: PartnerId): string => content.partners.find((one) => one.id === id)?.name ?? desk.name;
   const [mail, late, practice] = await Promise.all([
     mailOf(deps, [
-      ...staff.partners.flatMap(({ name, mailboxes }) => mailboxes.map((mailbox) => [mailbox, name] as const)),
+      ...content.partners.flatMap(({ name, mailboxes }) => mailboxes.map((mailbox) => [mailbox, name] as const)),
       ...[...desk.mailboxes, ...coordinator.mailboxes].map((mailbox) => [mailbox, desk.name] as const),
     ]),
-    lateOf(deps, [DESK, ...staff.partners.map(({ id }) => id)], now),
+    lateOf(deps, [DESK, ...content.partners.map(({ id }) => id)], now),
     unansweredOf(deps, now),
   ]);
   const lines = systemStatus({
@@ -70,7 +70,7 @@ export async function readStatus(deps: ReadStatusDeps): Promise<SystemStatus> {
     mail,
     late,
     practice: { unanswered: practice.map(nameOf).sort() },
-    coverage: coverage({ clock: rules.clock, ...staff, routes }).length,
+    coverage: coverage({ clock: rules.clock, ...content, routes }).length,
   });
   const toCall = new Set(
     lines.flatMap(({ line, names = [] }) => (line === 'mail' || line === 'practice' ? [...names] : [])),
@@ -78,8 +78,8 @@ export async function readStatus(deps: ReadStatusDeps): Promise<SystemStatus> {
   return {
     at: now,
     lines,
-    toCall: [...staff.partners, desk].filter(({ name }) => toCall.has(name)),
-    versions: { release: deps.release, rules: rules.version, directory: staff.revision, routes: version },
+    toCall: [...content.partners, desk].filter(({ name }) => toCall.has(name)),
+    versions: { release: deps.release, rules: rules.version, directory: content.revision, routes: version },
   };
 }
 

@@ -1,27 +1,22 @@
 import { localDay } from '#shared/domain/amsterdam.ts';
 import { DESK, type PartnerId } from '#shared/domain/ids.ts';
 import type { Settings } from '#shared/domain/settings.ts';
-import { type EpochSeconds, plusElapsed } from '#shared/domain/time.ts';
-import type { AccessStore } from '#shared/ports/access-store.ts';
 import type { DirectoryReader } from '#shared/ports/directory-store.ts';
 import type { LateCount, MailWriter } from '#shared/ports/mail-writer.ts';
 import type { Mailer } from '#shared/ports/mailer.ts';
 import type { SignalStore } from '#shared/ports/signal-store.ts';
+import { type OncePerDeps, oncePer } from './once-per.ts';
 
-export type SendDigestDeps = {
+export type SendDigestDeps = OncePerDeps & {
   readonly signals: Pick<SignalStore, 'listByOwner'>;
   readonly directory: Pick<DirectoryReader, 'partners'>;
-  readonly access: Pick<AccessStore, 'lease' | 'spend'>;
   readonly mailer: Mailer;
   readonly write: Pick<MailWriter, 'digest'>;
   readonly settings: Settings;
-  readonly now: () => EpochSeconds;
 };
 
 const PAGE = 100;
 const KEY_SECONDS = 3 * 86_400;
-/** No longer than it takes until a run that failed is tried again, and longer than a run can last. */
-const LEASE_SECONDS = 60;
 
 /**
  * Once a day, what is late, to the coordinators: after the escalation at a deadline this is all they hear of it. Nothing when nothing is late.
@@ -35,14 +30,9 @@ export async function sendDigest(deps: SendDigestDeps): Promise<void> {
   const faults: unknown[] = [];
   for (const [index, to] of deps.settings.coordinator.mailboxes.entries()) {
     const key = `digest-${day}-${index + 1}`;
-    if (!(await deps.access.lease(key, deps.now(), plusElapsed(deps.now(), LEASE_SECONDS)))) continue;
-    try {
-      await deps.mailer.send({ ...mail, to });
-    } catch (fault) {
+    await oncePer(deps, key, KEY_SECONDS, () => deps.mailer.send({ ...mail, to })).catch((fault: unknown) => {
       faults.push(fault);
-      continue;
-    }
-    await deps.access.spend(key, plusElapsed(deps.now(), KEY_SECONDS));
+    });
   }
   if (faults.length > 0) throw faults[0];
 }

@@ -1,15 +1,17 @@
-import { localDay } from '#shared/domain/amsterdam.ts';
+import { localDay, localMonth, localTime } from '#shared/domain/amsterdam.ts';
+import { isWorkingDay } from '#shared/domain/clock.ts';
 import type { FactId, MemberId, PartnerId, SignalId } from '#shared/domain/ids.ts';
-import { isOfficeDay, monthsWithoutNeed, practiceSignal, quarterOf } from '#shared/domain/practice.ts';
+import { quarterOf } from '#shared/domain/period.ts';
+import { monthsWithoutNeed, practiceSignal } from '#shared/domain/practice.ts';
 import { isAway } from '#shared/domain/receiver.ts';
 import type { Settings } from '#shared/domain/settings.ts';
-import { type EpochSeconds, plusElapsed } from '#shared/domain/time.ts';
-import type { AccessStore } from '#shared/ports/access-store.ts';
+import type { EpochSeconds } from '#shared/domain/time.ts';
 import type { DirectoryReader } from '#shared/ports/directory-store.ts';
 import type { SignalStore } from '#shared/ports/signal-store.ts';
 import type { StatisticsReader } from '#shared/ports/statistics-reader.ts';
 import type { NoteAccountDeps } from './note-account.ts';
 import { noteDirectory } from './note-directory.ts';
+import { type OncePerDeps, oncePer } from './once-per.ts';
 
 export type SendPracticeDeps = {
   readonly signals: Pick<SignalStore, 'add'>;
@@ -45,13 +47,12 @@ export async function sendPracticeBy(
   return outcome;
 }
 
-export type PractiseQuarterlyDeps = SendPracticeDeps & {
-  readonly directory: Pick<DirectoryReader, 'partner' | 'partners'>;
-  readonly statistics: Pick<StatisticsReader, 'factsOf'>;
-  readonly access: Pick<AccessStore, 'lease' | 'spend'>;
-};
+export type PractiseQuarterlyDeps = SendPracticeDeps &
+  OncePerDeps & {
+    readonly directory: Pick<DirectoryReader, 'partner' | 'partners'>;
+    readonly statistics: Pick<StatisticsReader, 'factsOf'>;
+  };
 
-const LEASE_SECONDS = 60;
 /** Longer than a quarter. */
 const KEY_SECONDS = 100 * 86_400;
 
@@ -61,7 +62,7 @@ const KEY_SECONDS = 100 * 86_400;
  */
 export async function practiseQuarterly(deps: PractiseQuarterlyDeps): Promise<void> {
   const now = deps.now();
-  if (!isOfficeDay(deps.settings.rules.officeHours, now)) return;
+  if (!isWorkingDay(deps.settings.rules.officeHours, localTime(now))) return;
   const [partners, facts] = await Promise.all([
     deps.directory.partners(),
     deps.statistics.factsOf(monthsWithoutNeed(now)),
@@ -69,9 +70,8 @@ export async function practiseQuarterly(deps: PractiseQuarterlyDeps): Promise<vo
   const busy = new Set(facts.map(({ ownerId }) => ownerId));
   for (const partner of partners) {
     if (busy.has(partner.id) || isAway(partner, now)) continue;
-    const key = `practice-${partner.id}-${quarterOf(now)}`;
-    if (!(await deps.access.lease(key, now, plusElapsed(now, LEASE_SECONDS)))) continue;
-    await sendPractice(deps, partner.id);
-    await deps.access.spend(key, plusElapsed(now, KEY_SECONDS));
+    // `2026-q3`, as in the keys that were spent already: another spelling would practise twice in a quarter.
+    const key = `practice-${partner.id}-${quarterOf(localMonth(now)).toLowerCase()}`;
+    await oncePer(deps, key, KEY_SECONDS, () => sendPractice(deps, partner.id));
   }
 }

@@ -1,22 +1,14 @@
-import { factOf } from '#shared/domain/fact.ts';
-import type { MemberId, PartnerId } from '#shared/domain/ids.ts';
-import type { Rules } from '#shared/domain/settings.ts';
-import { settle } from '#shared/domain/settle.ts';
+import type { PartnerId } from '#shared/domain/ids.ts';
 import { isVisible, ownerOf, type Signal } from '#shared/domain/signal.ts';
-import type { EpochSeconds } from '#shared/domain/time.ts';
-import type { AuditEvent } from '#shared/ports/audit-trail.ts';
 import type { SignalStore } from '#shared/ports/signal-store.ts';
-import { auditLine } from './audit-line.ts';
+import type { ChangeSignalDeps } from './write-signal.ts';
 
-export type SignalsOfPartnerDeps = {
-  readonly signals: Pick<SignalStore, 'find' | 'findAll' | 'listByOwner' | 'change'>;
-  readonly rules: Rules;
-  readonly now: () => EpochSeconds;
+/** To find what a partner has, and to change each of them. */
+export type SignalsOfPartnerDeps = ChangeSignalDeps & {
+  readonly signals: Pick<SignalStore, 'findAll' | 'listByOwner'>;
 };
 
-/** At most this many keys in one consistent batch read (DynamoDB BatchGetItem). */
 const PAGE = 100;
-const MAX_ATTEMPTS = 8;
 
 /** Every signal that a partner has, as it is now: the index says which, and lags behind. */
 export async function signalsOf(
@@ -35,24 +27,4 @@ export async function signalsOf(
     (signal) =>
       ownerOf(signal) === partner && isVisible(signal, now()) && (signal.status === 'closed') === (which === 'closed'),
   );
-}
-
-/**
- * Changes a signal because the directory changed. `change` sees the latest state, and says undefined when there is nothing to do.
- * Gives whether it was changed.
- */
-export async function changeAsConsequence(
-  { signals, rules, now }: SignalsOfPartnerDeps,
-  { id, event, by }: { readonly id: Signal['id']; readonly event: AuditEvent; readonly by: MemberId },
-  change: (latest: Signal) => Signal | undefined,
-): Promise<boolean> {
-  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
-    const latest = await signals.find(id);
-    const changed = latest && change(latest);
-    if (!changed) return false;
-    const next = settle(changed, rules);
-    const beside = { audit: auditLine(rules, id, event, by, now()), fact: factOf(next, now()) };
-    if ((await signals.change(next, beside)) === 'replaced') return true;
-  }
-  throw new Error('the signal is written to by too many at once');
 }

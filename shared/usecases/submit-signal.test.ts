@@ -9,7 +9,7 @@ import {
   aPostcode,
   aReport,
   aReporter,
-  besideOf,
+  auditAndFactOf,
   HOUR,
   NOW,
   rules,
@@ -28,6 +28,9 @@ const submitted = (overrides: Partial<SubmittedSignal> = {}): SubmittedSignal =>
   suspicions: [],
   ...overrides,
 });
+/** The same fields, the last one first. */
+const turnedRound = <Fields extends object>(fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).reverse()) as Fields;
 const deadlinesAt = (at: typeof NOW) => ({
   rulesVersion: 'test-1',
   triageBefore: plusElapsed(at, 24 * HOUR),
@@ -73,6 +76,20 @@ describe('submitting a signal', () => {
     // What was sent decides whether it is the same signal: the register may have changed since.
     await town.directory.importDirectory(aDirectory());
     expect(await submitSignal(deps, submitted({ report }))).toEqual(outcome);
+  });
+
+  it('takes the same fields in another order for the same signal, and another value for another', async () => {
+    const town = await aTown();
+    const outcome = await submitSignal(town.submitting, submitted());
+    expect(outcome.kind).toBe('accepted');
+    const { address, ...report } = aReport();
+    const turned = { ...turnedRound(report), address: turnedRound(address) };
+    expect(JSON.stringify(turned)).not.toBe(JSON.stringify(aReport()));
+    expect(
+      await submitSignal(town.submitting, submitted({ report: turned, reporter: turnedRound(aReporter()) })),
+    ).toEqual(outcome);
+    const other = { ...turned, address: { ...address, houseNumber: address.houseNumber + 1 } };
+    expect(await submitSignal(town.submitting, submitted({ report: other }))).toEqual({ kind: 'other-content' });
   });
 
   it('needs no read at all when the postcode is not known', async () => {
@@ -148,7 +165,7 @@ describe('submitting a signal', () => {
       const first = await submitSignal(town.submitting, submitted());
       if (first.kind !== 'accepted') throw new Error('not accepted');
       const signal = await town.read(first.id);
-      if (end === 'erased') await town.signals.erase(signal, erasureOf(signal, rules, NOW), besideOf(signal));
+      if (end === 'erased') await town.signals.erase(signal, erasureOf(signal, rules, NOW), auditAndFactOf(signal));
       else await town.signals.replace(settle(reporterForgotten(signal), rules));
       const before = town.world.dump();
       for (const again of [submitted(), submitted({ report: aReport({ explanation: 'Iets anders.' }) })])

@@ -1,4 +1,5 @@
 import { fourDigits } from '#shared/domain/address.ts';
+import { contentOf } from '#shared/domain/content-of.ts';
 import type { FactId, SignalId } from '#shared/domain/ids.ts';
 import { type Intake, receive } from '#shared/domain/intake.ts';
 import { withStreet } from '#shared/domain/routing.ts';
@@ -56,7 +57,7 @@ export async function submitSignal(
     id: deps.idFromKey(idempotencyKey),
     factId: deps.newFactId(),
     // Of what was sent, so that it is the same signal when the directory has changed in between.
-    contentDigest: deps.digest(JSON.stringify([report, reporter])),
+    contentDigest: deps.digest(contentOf([report, reporter])),
     report: { ...told, address: withStreet(told.address, routes), ...(source && { source }) },
     reporter,
     suspicions,

@@ -71,7 +71,7 @@ const BORDERS: Readonly<Record<string, { readonly may: readonly string[]; readon
     mayNot: ['#shared/adapters/memory/memory-world.ts', '#shared/usecases/advance.ts'],
   },
   'functions/report': {
-    may: ['./told.ts', '#shared/usecases/advance.ts', '#shared/http/body.ts'],
+    may: ['./split-submission.ts', '#shared/usecases/advance.ts', '#shared/http/body.ts'],
     mayNot: [
       '../console/cookies.ts',
       '#shared/testing/builders.ts',
@@ -90,7 +90,7 @@ const BORDERS: Readonly<Record<string, { readonly may: readonly string[]; readon
       '#shared/usecases/advance.ts',
       '#shared/adapters/dynamo/keys.ts',
       '#shared/runtime/log.ts',
-      '../../functions/report/told.ts',
+      '../../functions/report/split-submission.ts',
       '#shared/http/body.ts',
     ],
   },

@@ -11,7 +11,7 @@ import {
   anAssignedSignal,
   anAuditLine,
   aSignal,
-  besideOf,
+  auditAndFactOf,
   NOW,
   nextOf,
   rules,
@@ -55,7 +55,7 @@ function lostAnswers(behaves: Behaves, { openSignals, openAccess, openAudit }: D
     await signals.add(signal);
     const next = nextOf(signal, { version: 2 });
     loseAnswer(db, 'TransactWriteItemsCommand');
-    expect(await signals.change(next, besideOf(next))).toBe('replaced');
+    expect(await signals.change(next, auditAndFactOf(next))).toBe('replaced');
     expect((await dump()).audit).toHaveLength(1);
   });
 
@@ -64,7 +64,7 @@ function lostAnswers(behaves: Behaves, { openSignals, openAccess, openAudit }: D
     const signal = anAssignedSignal();
     await signals.add(signal);
     loseAnswer(db, 'TransactWriteItemsCommand');
-    expect(await signals.erase(signal, erasureOf(signal, rules, NOW), besideOf(signal))).toBe('erased');
+    expect(await signals.erase(signal, erasureOf(signal, rules, NOW), auditAndFactOf(signal))).toBe('erased');
     expect((await dump()).audit).toHaveLength(1);
   });
 
@@ -91,7 +91,7 @@ function collisions(behaves: Behaves, { openSignals }: DynamoStores): void {
     await signals.add(signal);
     const next = nextOf(signal);
     const seen = fail(db, 'TransactWriteItemsCommand', 2, () => cancelled('TransactionConflict', 'None', 'None'));
-    expect(await signals.change(next, besideOf(next))).toBe('replaced');
+    expect(await signals.change(next, auditAndFactOf(next))).toBe('replaced');
     expect(seen()).toBe(3);
   });
 
@@ -100,7 +100,7 @@ function collisions(behaves: Behaves, { openSignals }: DynamoStores): void {
     const signal = anAssignedSignal();
     await signals.add(signal);
     const seen = fail(db, 'TransactWriteItemsCommand', 99, () => cancelled('None', 'None', 'TransactionConflict'));
-    expect(await signals.change(nextOf(signal), besideOf(signal))).toBe('conflict');
+    expect(await signals.change(nextOf(signal), auditAndFactOf(signal))).toBe('conflict');
     expect(seen()).toBe(5);
     expect(await dump()).toMatchObject({ audit: [], statistics: [] });
   });
@@ -128,7 +128,7 @@ function collisions(behaves: Behaves, { openSignals }: DynamoStores): void {
     ];
     for (const codes of reasons) {
       fail(db, 'TransactWriteItemsCommand', 1, () => cancelled(...codes));
-      const changing = signals.change(nextOf(signal), besideOf(signal));
+      const changing = signals.change(nextOf(signal), auditAndFactOf(signal));
       await expect(changing, codes.join()).rejects.toThrow(TransactionCanceledException);
     }
   });
@@ -138,7 +138,7 @@ function collisions(behaves: Behaves, { openSignals }: DynamoStores): void {
     const signal = anAssignedSignal();
     await signals.add(signal);
     fail(db, 'TransactWriteItemsCommand', 1, () => cancelled('ConditionalCheckFailed', 'None', 'TransactionConflict'));
-    expect(await signals.change(nextOf(signal), besideOf(signal))).toBe('conflict');
+    expect(await signals.change(nextOf(signal), auditAndFactOf(signal))).toBe('conflict');
   });
 
   behaves('passes on what breaks, with nothing written', async () => {

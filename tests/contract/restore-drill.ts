@@ -6,7 +6,7 @@ import { dynamoSignalCensus } from '#shared/adapters/dynamo/dynamo-signal-census
 import { dynamoSignalStore } from '#shared/adapters/dynamo/dynamo-signal-store.ts';
 import { dynamoStatisticsReader } from '#shared/adapters/dynamo/dynamo-statistics-reader.ts';
 import { plusElapsed } from '#shared/domain/time.ts';
-import { anAssignedSignal, aSignalId, besideOf, HOUR, NOW, nextOf } from '#shared/testing/builders.ts';
+import { anAssignedSignal, aSignalId, auditAndFactOf, HOUR, NOW, nextOf } from '#shared/testing/builders.ts';
 import { balanceBooks } from '#shared/usecases/balance-books.ts';
 import { copyAsRestored } from '../../infra/copy-table.ts';
 import { applyLedger, returnedIn, switchedOff, switchOn } from '../../infra/restore.ts';
@@ -24,7 +24,7 @@ export function restoreDrill(running: () => DynamoDBClient): void {
       const signal = anAssignedSignal({ id });
       await signals.add(signal);
       const next = nextOf(signal, {});
-      await signals.change(next, besideOf(next));
+      await signals.change(next, auditAndFactOf(next));
     }
     const restored = `${live.signals}-restored`;
     await copyAsRestored(client, live.signals, restored);
@@ -35,7 +35,7 @@ export function restoreDrill(running: () => DynamoDBClient): void {
       const signal = await signals.find(id);
       if (!signal) throw new Error('this signal was just added');
       const record = { id, day: '2026-03-03', removeAt: plusElapsed(NOW, 35 * 24 * HOUR) };
-      const beside = besideOf(signal);
+      const beside = auditAndFactOf(signal);
       await signals.erase(signal, { record, ledger: record }, { ...beside, fact: { ...beside.fact, status } });
     }
 

@@ -13,7 +13,7 @@ import {
   aReporter,
   aSignal,
   aSignalId,
-  besideOf,
+  auditAndFactOf,
   DAY,
   HOUR,
   NOW,
@@ -194,7 +194,7 @@ const SCENARIOS: readonly Scenario[] = [
     name: 'advance: an erasure record whose day has come',
     before: async (town) => {
       const signal = await town.keep(aSignal({ id: ID }));
-      await town.elsewhere.erase(signal, erasureOf(signal, rules, NOW), besideOf(signal));
+      await town.elsewhere.erase(signal, erasureOf(signal, rules, NOW), auditAndFactOf(signal));
       return 36 * DAY;
     },
     run: (town, guard) => advance(guardedAdvance(town, guard), ID),

@@ -1,4 +1,5 @@
-import type { Effect, Message, Recipient } from '#shared/domain/agenda.ts';
+import type { Effect, Message } from '#shared/domain/agenda.ts';
+import type { Recipient } from '#shared/domain/mail-key.ts';
 import type { RegisterAnswer } from '#shared/domain/words.ts';
 import { AUDIT_EVENTS, type AuditEvent, type DirectoryEvent } from '#shared/ports/audit-trail.ts';
 import { FATES } from './mail-service.ts';

@@ -97,7 +97,7 @@ const MUTANTS: readonly Mutant[] = [
   {
     rule: 'A change writes its line in the audit trail',
     file: 'shared/adapters/memory/memory-signal-store.ts',
-    from: 'audit.put(rowOfAuditLine(beside.audit));',
+    from: 'audit.put(rowOfAuditLine(auditAndFact.audit));',
     to: '',
     tests: ['tests/contract/memory.test.ts'],
   },
@@ -117,7 +117,7 @@ const MUTANTS: readonly Mutant[] = [
   },
   {
     rule: 'Retention counts from the closing',
-    file: 'shared/domain/acts.ts',
+    file: 'shared/domain/closing.ts',
     from: 'latest(plusElapsed(closing.at, retentionOf',
     to: 'latest(plusElapsed(signal.receivedAt, retentionOf',
     tests: ['shared/domain/acts.test.ts'],
@@ -209,8 +209,8 @@ const MUTANTS: readonly Mutant[] = [
   {
     rule: 'Three failed attempts are a choice for the coordinator',
     file: 'shared/domain/step.ts',
-    from: 'export const MAX_ATTEMPTS = 3;',
-    to: 'export const MAX_ATTEMPTS = 4;',
+    from: 'export const ATTEMPTS_BEFORE_CHOICE = 3;',
+    to: 'export const ATTEMPTS_BEFORE_CHOICE = 4;',
     tests: ['shared/domain/step.test.ts'],
   },
   {
@@ -236,7 +236,7 @@ const MUTANTS: readonly Mutant[] = [
   },
   {
     rule: 'The same form is the same signal',
-    file: 'shared/runtime/secrets-of-chance.ts',
+    file: 'shared/runtime/random-and-hash.ts',
     from: '.update(idempotencyKey.toLowerCase()).digest());',
     to: '.update(idempotencyKey + Date.now()).digest());',
     tests: ['shared/runtime', 'shared/usecases/submit-signal.test.ts'],
@@ -285,7 +285,7 @@ const MUTANTS: readonly Mutant[] = [
   },
   {
     rule: 'A copy that is due is given before the end',
-    file: 'shared/domain/acts.ts',
+    file: 'shared/domain/closing.ts',
     from: ', ...keptForCopy(signal)),',
     to: '),',
     tests: ['shared/domain/resident-request.test.ts'],

@@ -1,4 +1,5 @@
-import { type LetterCode, letterCodeFromBytes, type SignalId, spellLetterCode } from '#shared/domain/ids.ts';
+import { type LetterCode, letterCodeFromBytes, type SignalId } from '#shared/domain/ids.ts';
+import { inFours } from '#shared/domain/in-fours.ts';
 import * as words from '#shared/domain/words.ts';
 import { anEvent, aPost } from '../support/http.ts';
 import type { Dice } from './dice.ts';
@@ -24,7 +25,7 @@ export function residentsOf({
 }) {
   const post = async (id: string, code: LetterCode, wish: string, tries: number): Promise<void> => {
     const contact = dice.chance(0.5) ? { contact: `Kanarie bewoner 0687${dice.between(100_000, 999_999)}` } : {};
-    const typed = { code: spellLetterCode(code), wish, ...contact };
+    const typed = { code: inFours(code), wish, ...contact };
     const onPage = dice.chance(0.4);
     const response = await ask(ROUTE, onPage ? fromPage(typed) : aPost(ROUTE, typed));
     if (response === 'no answer' || response.statusCode === 500) {

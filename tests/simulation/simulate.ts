@@ -5,7 +5,7 @@ import { ENDING_ANSWERS } from '#shared/domain/words.ts';
 import type { Response } from '#shared/http/responses.ts';
 import type { Directory } from '#shared/ports/directory-store.ts';
 import type { Mail } from '#shared/ports/mailer.ts';
-import { idFromKey } from '#shared/runtime/secrets-of-chance.ts';
+import { idFromKey } from '#shared/runtime/random-and-hash.ts';
 import { settings as ordinarySettings } from '#shared/testing/builders.ts';
 import { mail as dutch } from '#shared/texts/nl/mail.ts';
 import { type Dice, diceOf } from './dice.ts';

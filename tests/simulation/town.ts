@@ -19,7 +19,7 @@ import type { DirectoryEditor } from '#shared/ports/directory-editor.ts';
 import type { Directory, DirectoryReader, DirectoryStore } from '#shared/ports/directory-store.ts';
 import type { Mailer } from '#shared/ports/mailer.ts';
 import type { WakeUp } from '#shared/ports/wake-up.ts';
-import { hmacHex, idFromKey, sha256Hex } from '#shared/runtime/secrets-of-chance.ts';
+import { hmacHex, idFromKey, sha256Hex } from '#shared/runtime/random-and-hash.ts';
 import { addressKey, letterCodeOf, mailboxKeyOf } from '#shared/runtime/signal-keys.ts';
 import { advance } from '#shared/usecases/advance.ts';
 import { balanceBooks, type Difference } from '#shared/usecases/balance-books.ts';
@@ -140,6 +140,7 @@ export async function townOf(deps: TownDeps) {
       requests: guard('requests', store.requests),
       newRequestId: () => idFromKey(`drop-${nextNumber()}`),
       keyedHash: hmacHex,
+      onFormKeyFailure: () => {},
     };
     const console = {
       settings,

@@ -30,7 +30,7 @@ import type { EpochSeconds } from '#shared/domain/time.ts';
 import { mailWriterNow } from '#shared/mail/write-mail.ts';
 import type { Directory } from '#shared/ports/directory-store.ts';
 import type { SignalStore } from '#shared/ports/signal-store.ts';
-import { hmacHex, idFromKey, newRequestId, sha256Hex } from '#shared/runtime/secrets-of-chance.ts';
+import { hmacHex, idFromKey, newRequestId, sha256Hex } from '#shared/runtime/random-and-hash.ts';
 import { addressKey, letterCodeOf } from '#shared/runtime/signal-keys.ts';
 import { aDirectory, NOW, settings as ordinarySettings } from '#shared/testing/builders.ts';
 import { virtualClock } from '#shared/testing/virtual-clock.ts';
@@ -131,6 +131,7 @@ export async function aTown({
     keyedHash,
   };
   const uncounted: unknown[] = [];
+  const formKeyFailures: unknown[] = [];
   const submitting = {
     signals,
     directory,
@@ -164,6 +165,7 @@ export async function aTown({
     eraseFailures,
     /** Faults of counters. */
     uncounted,
+    formKeyFailures,
     advancing,
     acting,
     reading,
@@ -176,6 +178,7 @@ export async function aTown({
       newRequestId,
       formKeys: memoryFormKeys(world, () => `form-key-${counted('form key')}`),
       keyedHash: hmacHex,
+      onFormKeyFailure: (fault: unknown) => formKeyFailures.push(fault),
       status: memoryStatusReader(world),
     },
     console: {

@@ -1,8 +1,8 @@
 import type { Rules } from '#shared/domain/settings.ts';
 import type { Language, REASONS } from '#shared/domain/words.ts';
+import { spellDuration } from '#shared/html/duration.ts';
 import { type Content, Html, html } from '#shared/html/html.ts';
 import { EMERGENCY } from '#shared/html/links.ts';
-import { spellDuration } from '#shared/html/moment.ts';
 import { FORM } from '#shared/texts/catalogues/form.ts';
 import { KIT } from '#shared/texts/catalogues/kit.ts';
 import { LANGUAGE } from '#shared/texts/catalogues/language.ts';

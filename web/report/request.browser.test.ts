@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { letterCodeFromBytes, spellLetterCode } from '#shared/domain/ids.ts';
+import { letterCodeFromBytes } from '#shared/domain/ids.ts';
+import { inFours } from '#shared/domain/in-fours.ts';
 import { settings } from '#shared/testing/builders.ts';
 import { pages } from '../../functions/report/pages.ts';
 import { DESKTOP, formInBrowser, PHONE } from '../../tests/support/form-in-browser.ts';
 
 const site = formInBrowser();
-const CODE = spellLetterCode(letterCodeFromBytes(new Uint8Array([9, 8, 7, 6, 5, 4, 3])));
+const CODE = inFours(letterCodeFromBytes(new Uint8Array([9, 8, 7, 6, 5, 4, 3])));
 const context = pages.contextOf(settings, 'nl');
 
 describe.each([

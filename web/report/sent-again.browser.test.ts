@@ -6,7 +6,7 @@ import type { SignalId } from '#shared/domain/ids.ts';
 import { settle } from '#shared/domain/settle.ts';
 import { seconds } from '#shared/domain/time.ts';
 import { httpFunction } from '#shared/http/http-function.ts';
-import { besideOf, HOUR } from '#shared/testing/builders.ts';
+import { auditAndFactOf, HOUR } from '#shared/testing/builders.ts';
 import { form } from '#shared/texts/nl/form.ts';
 import { words } from '#shared/texts/nl/words.ts';
 import { createHandlers } from '../../functions/report/handlers.ts';
@@ -161,7 +161,7 @@ describe('one signal, and a reporter who sees its number', () => {
     const signal = await town.read(first as SignalId);
     const { rules } = town.settings;
     if (end === 'erased')
-      await town.signals.erase(signal, erasureOf(signal, rules, town.clock.now()), besideOf(signal));
+      await town.signals.erase(signal, erasureOf(signal, rules, town.clock.now()), auditAndFactOf(signal));
     else await town.signals.replace(settle(reporterForgotten(signal), rules));
     if (what === 'something else') {
       await site.page.getByRole('button', { name: form.check.changeWhat(form.steps.where) }).click();

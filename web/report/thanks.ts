@@ -1,5 +1,6 @@
 import type { SignalReceipt } from '#shared/contracts/signal-submission.ts';
-import { spellMoment } from '#shared/html/moment.ts';
+import { inFours } from '#shared/domain/in-fours.ts';
+import { spellMoment } from '#shared/domain/spell-moment.ts';
 import { all, element, fromTemplate, one } from './elements.ts';
 
 /** In the place of the form: the number to keep, and by when what happens. */
@@ -7,9 +8,9 @@ export function showThanks(main: HTMLElement, receipt: SignalReceipt, aboutMysel
   const pattern = one('#template-thanks', HTMLTemplateElement).dataset['moment'] ?? '';
   const language = document.documentElement.lang;
   const places: Readonly<Record<string, string>> = {
-    reference: receipt.reference.replaceAll(/[\s-]/g, '').replaceAll(/(.{4})(?=.)/g, '$1-'),
-    triageBefore: spellMoment(pattern, language, receipt.triageBefore),
-    visitBefore: spellMoment(pattern, language, receipt.visitBefore),
+    reference: inFours(receipt.reference),
+    triageBefore: spellMoment(pattern, language, new Date(receipt.triageBefore)),
+    visitBefore: spellMoment(pattern, language, new Date(receipt.visitBefore)),
   };
   const view = fromTemplate('thanks');
   for (const other of all(`[data-about="${aboutMyself ? 'someone-else' : 'myself'}"]`, HTMLElement, view))

@@ -8,21 +8,25 @@ import {
 import { pauseAfter } from './pause.ts';
 
 /** DynamoDB limits: keys in a BatchGetItem, requests in a BatchWriteItem. */
-export const MAX_BATCH_GET = 100;
+const MAX_BATCH_GET = 100;
 const MAX_BATCH_WRITE = 25;
 
 /** What a batch leaves unprocessed (16 MB in an answer, throttling) is asked for again, this often. */
 const MAX_TRIES = 8;
 
-/** The rows under these keys, consistent, in no order. At most 100 keys, all different. */
-export async function getAll(
-  db: DynamoDBDocumentClient,
-  TableName: string,
-  keys: readonly Record<string, string>[],
-): Promise<unknown[]> {
+type Keys = readonly Record<string, string>[];
+
+/** The rows under these keys, consistent, in no order. The keys are all different. One batch after the other: not one state of them all. */
+export async function getAll(db: DynamoDBDocumentClient, TableName: string, keys: Keys): Promise<unknown[]> {
+  const rows: unknown[] = [];
+  for (let from = 0; from < keys.length; from += MAX_BATCH_GET)
+    rows.push(...(await getBatch(db, TableName, keys.slice(from, from + MAX_BATCH_GET))));
+  return rows;
+}
+
+async function getBatch(db: DynamoDBDocumentClient, TableName: string, keys: Keys): Promise<unknown[]> {
   const rows: unknown[] = [];
   let asked: BatchGetCommandOutput['UnprocessedKeys'] = { [TableName]: { Keys: [...keys], ConsistentRead: true } };
-  if (keys.length === 0) return rows;
   for (let tries = 1; ; tries += 1) {
     const { Responses, UnprocessedKeys }: BatchGetCommandOutput = await db.send(
       new BatchGetCommand({ RequestItems: asked }),

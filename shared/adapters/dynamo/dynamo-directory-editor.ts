@@ -38,7 +38,7 @@ export function dynamoDirectoryEditor(
   };
 
   return {
-    async staff() {
+    async content() {
       // First: whoever writes while the rest is read makes this revision an old one.
       const revision = await currentRevision(db, TableName);
       const [partners, neighbourhoods, members] = await Promise.all([

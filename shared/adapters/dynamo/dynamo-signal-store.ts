@@ -3,15 +3,15 @@ import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, QueryCommand } 
 import type { Settled } from '#shared/domain/settle.ts';
 import type { Signal } from '#shared/domain/signal.ts';
 import type { Page, PageRequest } from '#shared/ports/page.ts';
-import type { Beside, SignalRow, SignalStore } from '#shared/ports/signal-store.ts';
+import type { AuditAndFact, SignalRow, SignalStore } from '#shared/ports/signal-store.ts';
 import { putOfAuditLine } from './audit-row.ts';
-import { getAll, MAX_BATCH_GET } from './batch.ts';
+import { getAll } from './batch.ts';
 import { putIf, transact } from './conditional-write.ts';
 import { dynamoSignalIntake } from './dynamo-signal-intake.ts';
 import { idFromKeys, MOST_AT_ADDRESS, rowEntryFrom } from './index-rows.ts';
 import { backupListKey, ownerListKey, signalKey } from './keys.ts';
 import { pageTokenOf, positionIn } from './page-token.ts';
-import { rowBeside } from './practice-row.ts';
+import { rowOfFactOrPractice } from './practice-row.ts';
 import { signalFromRow } from './signal-from-row.ts';
 import { rowOfErasure, rowOfSignal } from './signal-row.ts';
 import { rowOfLedger, rowOfProof } from './statistics-rows.ts';
@@ -34,9 +34,9 @@ export function dynamoSignalStore(db: DynamoDBDocumentClient, tables: SignalTabl
     ...stillAt(next.revision - 1),
   });
 
-  const besideWrites = (signal: Signal, { audit, fact }: Beside) => [
+  const auditAndFactPuts = (signal: Signal, { audit, fact }: AuditAndFact) => [
     { Put: putOfAuditLine(tables.audit, audit) },
-    { Put: { TableName: tables.statistics, Item: rowBeside(signal, audit, fact) } },
+    { Put: { TableName: tables.statistics, Item: rowOfFactOrPractice(signal, audit, fact) } },
   ];
 
   /** One row more than asked for says whether there is a next page. */
@@ -76,7 +76,6 @@ export function dynamoSignalStore(db: DynamoDBDocumentClient, tables: SignalTabl
     },
 
     async findAll(ids) {
-      if (ids.length > MAX_BATCH_GET) throw new RangeError('at most 100 signals at once');
       const rows = await getAll(db, tables.signals, [...new Set(ids)].map(signalKey));
       return rows.map(signalIn).filter((signal) => signal !== undefined);
     },
@@ -86,15 +85,15 @@ export function dynamoSignalStore(db: DynamoDBDocumentClient, tables: SignalTabl
       return kind === 'written' ? 'replaced' : 'conflict';
     },
 
-    async change(next, beside) {
-      const outcome = await transact(db, [{ Put: replacementOf(next) }, ...besideWrites(next, beside)]);
+    async change(next, auditAndFact) {
+      const outcome = await transact(db, [{ Put: replacementOf(next) }, ...auditAndFactPuts(next, auditAndFact)]);
       return outcome === 'written' ? 'replaced' : 'conflict';
     },
 
-    async erase(signal, { record, ledger, proof }, beside) {
+    async erase(signal, { record, ledger, proof }, auditAndFact) {
       const outcome = await transact(db, [
         { Put: { TableName: tables.signals, Item: rowOfErasure(record), ...stillAt(signal.revision) } },
-        ...besideWrites(signal, beside),
+        ...auditAndFactPuts(signal, auditAndFact),
         { Put: { TableName: tables.statistics, Item: rowOfLedger(ledger) } },
         ...(proof ? [{ Put: { TableName: tables.statistics, Item: rowOfProof(proof) } }] : []),
       ]);

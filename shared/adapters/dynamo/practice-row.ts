@@ -32,7 +32,7 @@ const rowOfPractice = ({ removeAt, ...practice }: Practice) => ({
 });
 
 /** What a change leaves in the statistics: the fact of a real signal; of a practice how the partner did, so that no figure can count it. */
-export function rowBeside(signal: Signal, { by, at }: AuditLine, fact: Fact) {
+export function rowOfFactOrPractice(signal: Signal, { by, at }: AuditLine, fact: Fact) {
   const practice = practiceOf(signal, by === 'system' ? undefined : at);
   return practice ? rowOfPractice(practice) : rowOfFact(fact);
 }

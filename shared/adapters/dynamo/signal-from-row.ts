@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Address } from '#shared/domain/address.ts';
+import { HISTORY_EVENTS } from '#shared/domain/life.ts';
 import type { MailRecord } from '#shared/domain/mail-record.ts';
 import type { IncomingRequest, ResidentRequest } from '#shared/domain/resident-request.ts';
 import type {
@@ -179,7 +180,7 @@ const request = z.strictObject({
 
 const historyLine = z.strictObject({
   at: instant,
-  what: text,
+  what: z.enum(HISTORY_EVENTS),
   by: maybe(z.strictObject({ memberId, name: text })),
 } satisfies FieldsOf<HistoryLine>);
 

@@ -35,7 +35,7 @@ export function memoryDirectoryEditor(world: MemoryWorld): DirectoryEditor {
   };
 
   return {
-    async staff() {
+    async content() {
       return {
         revision: revisionNow(),
         partners: await directory.partners(),

@@ -2,13 +2,13 @@ import type { Settled } from '#shared/domain/settle.ts';
 import { isVisible, publicStatusOf, type Signal } from '#shared/domain/signal.ts';
 import type { Page, PageRequest } from '#shared/ports/page.ts';
 import type { RequestIntake } from '#shared/ports/signal-intake.ts';
-import type { Beside, SignalRow, SignalStore, StatusReader } from '#shared/ports/signal-store.ts';
+import type { AuditAndFact, SignalRow, SignalStore, StatusReader } from '#shared/ports/signal-store.ts';
 import { rowOfAuditLine } from '../dynamo/audit-row.ts';
 import { takenBy } from '../dynamo/dynamo-signal-intake.ts';
 import { MOST_AT_ADDRESS, type RowEntry, rowEntryFrom } from '../dynamo/index-rows.ts';
 import { backupListKey, ownerListKey, signalKey } from '../dynamo/keys.ts';
 import { pageTokenOf, positionIn } from '../dynamo/page-token.ts';
-import { rowBeside } from '../dynamo/practice-row.ts';
+import { rowOfFactOrPractice } from '../dynamo/practice-row.ts';
 import { signalFromRow } from '../dynamo/signal-from-row.ts';
 import { rowOfErasure, rowOfIncoming, rowOfSignal } from '../dynamo/signal-row.ts';
 import { rowOfLedger, rowOfProof } from '../dynamo/statistics-rows.ts';
@@ -26,15 +26,15 @@ export function memorySignalStore(world: MemoryWorld, read: typeof signalFromRow
   const isStill = (signal: Signal, revision: number): boolean =>
     signals.get(signalKey(signal.id))?.['revision'] === revision;
 
-  const putBeside = (signal: Signal, beside: Beside): void => {
-    audit.put(rowOfAuditLine(beside.audit));
-    statistics.put(rowBeside(signal, beside.audit, beside.fact));
+  const putAuditAndFact = (signal: Signal, auditAndFact: AuditAndFact): void => {
+    audit.put(rowOfAuditLine(auditAndFact.audit));
+    statistics.put(rowOfFactOrPractice(signal, auditAndFact.audit, auditAndFact.fact));
   };
 
-  const replace = (next: Settled, beside?: Beside): 'replaced' | 'conflict' => {
+  const replace = (next: Settled, auditAndFact?: AuditAndFact): 'replaced' | 'conflict' => {
     if (!isStill(next, next.revision - 1)) return 'conflict';
     signals.put(rowOfSignal(next));
-    if (beside) putBeside(next, beside);
+    if (auditAndFact) putAuditAndFact(next, auditAndFact);
     return 'replaced';
   };
 
@@ -64,21 +64,20 @@ export function memorySignalStore(world: MemoryWorld, read: typeof signalFromRow
       return find(id);
     },
     async findAll(ids) {
-      if (ids.length > 100) throw new RangeError('at most 100 signals at once');
       return [...new Set(ids)].map(find).filter((signal) => signal !== undefined);
     },
     async replace(next) {
       return replace(next);
     },
-    async change(next, beside) {
-      return replace(next, beside);
+    async change(next, auditAndFact) {
+      return replace(next, auditAndFact);
     },
-    async erase(signal, erasure, beside) {
+    async erase(signal, erasure, auditAndFact) {
       if (!isStill(signal, signal.revision)) return 'conflict';
       signals.put(rowOfErasure(erasure.record));
       statistics.put(rowOfLedger(erasure.ledger));
       if (erasure.proof) statistics.put(rowOfProof(erasure.proof));
-      putBeside(signal, beside);
+      putAuditAndFact(signal, auditAndFact);
       return 'erased';
     },
     async purge(id, now) {

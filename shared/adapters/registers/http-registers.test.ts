@@ -4,8 +4,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Address } from '#shared/domain/address.ts';
 import { aPostcode, NOW } from '#shared/testing/builders.ts';
 import { virtualClock } from '#shared/testing/virtual-clock.ts';
+import { withCircuitBreaker } from './circuit-breaker.ts';
 import { httpRegisters } from './http-registers.ts';
-import { restedRegisters } from './rested-registers.ts';
 
 type Asked = {
   readonly method: string;
@@ -210,7 +210,7 @@ describe('registers that failed three times in a row', () => {
     const clock = virtualClock(NOW);
     let asked = 0;
     let works = false;
-    const ask = restedRegisters(async () => {
+    const ask = withCircuitBreaker(async () => {
       asked += 1;
       if (!works) throw new Error('BagTooSlow');
       return 'confirmed';
@@ -231,7 +231,7 @@ describe('registers that failed three times in a row', () => {
   it('are left alone as well when they answer, but slowly', async () => {
     const clock = virtualClock(NOW);
     let takes = 2;
-    const ask = restedRegisters(async () => {
+    const ask = withCircuitBreaker(async () => {
       clock.advance(takes);
       return 'confirmed';
     }, clock.now);

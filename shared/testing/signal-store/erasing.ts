@@ -9,7 +9,7 @@ import {
   aReporter,
   aSignal,
   aSignalId,
-  besideOf,
+  auditAndFactOf,
   DAY,
   NOW,
   nextOf,
@@ -23,7 +23,7 @@ export function erasing(behaves: Behaves, open: OpenSignals): void {
     const { signals, dump } = await open();
     const signal = await added(signals, inEveryList());
     const erasure = erasureOf(signal, rules, NOW, 'f'.repeat(64));
-    expect(await signals.erase(signal, erasure, besideOf(signal, { event: 'erase' }))).toBe('erased');
+    expect(await signals.erase(signal, erasure, auditAndFactOf(signal, { event: 'erase' }))).toBe('erased');
     expect(await signals.find(signal.id)).toBeUndefined();
     const rows = await dump();
     expect(rows.signals).toEqual([
@@ -43,7 +43,7 @@ export function erasing(behaves: Behaves, open: OpenSignals): void {
     const { signals, dump } = await open();
     const signal = await added(signals, aSignal());
     const { record, ...erasure } = erasureOf(signal, rules, NOW);
-    await signals.erase(signal, { record, ...erasure }, besideOf(signal));
+    await signals.erase(signal, { record, ...erasure }, auditAndFactOf(signal));
 
     const tooEarly = plusElapsed(record.removeAt, -1);
     await signals.purge(signal.id, tooEarly);
@@ -68,8 +68,11 @@ export function erasing(behaves: Behaves, open: OpenSignals): void {
     const { signals, dump } = await open();
     const signal = await added(signals, anAssignedSignal());
     const { ledger, ...erasure } = erasureOf(signal, rules, NOW, 'f'.repeat(64));
-    const beside = { ...besideOf(signal, { event: 'erase' }), fact: factOf(signal, signal.lastActedAt, 'erased') };
-    await signals.erase(signal, { ledger, ...erasure }, beside);
+    const auditAndFact = {
+      ...auditAndFactOf(signal, { event: 'erase' }),
+      fact: factOf(signal, signal.lastActedAt, 'erased'),
+    };
+    await signals.erase(signal, { ledger, ...erasure }, auditAndFact);
     const { audit, statistics } = await dump();
     expect(audit).toEqual([expect.objectContaining({ pk: signal.id, event: 'erase' })]);
     const of = (kind: string) => statistics.filter((row) => row['kind'] === kind);
@@ -86,7 +89,7 @@ export function erasing(behaves: Behaves, open: OpenSignals): void {
   behaves('writes no proof when none was asked for', async () => {
     const { signals, dump } = await open();
     const signal = await added(signals, anAssignedSignal());
-    await signals.erase(signal, erasureOf(signal, rules, NOW), besideOf(signal));
+    await signals.erase(signal, erasureOf(signal, rules, NOW), auditAndFactOf(signal));
     expect((await dump()).statistics.map(({ kind }) => kind).sort()).toEqual(['fact', 'ledger']);
   });
 
@@ -102,7 +105,7 @@ export function erasing(behaves: Behaves, open: OpenSignals): void {
       }),
     );
     expect(JSON.stringify(await dump())).toContain(CANARY);
-    await signals.erase(signal, erasureOf(signal, rules, NOW, 'f'.repeat(64)), besideOf(signal));
+    await signals.erase(signal, erasureOf(signal, rules, NOW, 'f'.repeat(64)), auditAndFactOf(signal));
     const left = JSON.stringify(await dump());
     expect(left).not.toContain(CANARY);
     expect(left).not.toContain('98765');
@@ -113,7 +116,7 @@ export function erasing(behaves: Behaves, open: OpenSignals): void {
     const signal = await added(signals, aSignal());
     await signals.replace(nextOf(signal));
     const before = await dump();
-    expect(await signals.erase(signal, erasureOf(signal, rules, NOW, 'f'.repeat(64)), besideOf(signal))).toBe(
+    expect(await signals.erase(signal, erasureOf(signal, rules, NOW, 'f'.repeat(64)), auditAndFactOf(signal))).toBe(
       'conflict',
     );
     expect(await dump()).toEqual(before);
@@ -122,7 +125,7 @@ export function erasing(behaves: Behaves, open: OpenSignals): void {
   behaves('erases once', async () => {
     const { signals, dump } = await open();
     const signal = await added(signals, aSignal());
-    const erase = (hash: string) => signals.erase(signal, erasureOf(signal, rules, NOW, hash), besideOf(signal));
+    const erase = (hash: string) => signals.erase(signal, erasureOf(signal, rules, NOW, hash), auditAndFactOf(signal));
     const outcomes = await allAtOnce(5, (number) => erase(digest(number)));
     expect(outcomes.filter((outcome) => outcome === 'erased')).toHaveLength(1);
     expect(await erase(digest(9))).toBe('conflict');
@@ -137,8 +140,8 @@ export function erasing(behaves: Behaves, open: OpenSignals): void {
       const signal = await added(signals, anAssignedSignal());
       const clicked = nextOf(signal, { version: 2 });
       const [erased, changed] = await Promise.all([
-        signals.erase(signal, erasureOf(signal, rules, NOW), besideOf(signal)),
-        signals.change(clicked, besideOf(clicked)),
+        signals.erase(signal, erasureOf(signal, rules, NOW), auditAndFactOf(signal)),
+        signals.change(clicked, auditAndFactOf(clicked)),
       ]);
       expect([erased, changed].filter((outcome) => outcome !== 'conflict')).toHaveLength(1);
       expect(await signals.find(signal.id)).toStrictEqual(changed === 'replaced' ? plain(clicked) : undefined);

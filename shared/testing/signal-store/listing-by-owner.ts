@@ -6,7 +6,7 @@ import {
   anAssignedSignal,
   aReport,
   aSignal,
-  besideOf,
+  auditAndFactOf,
   DAY,
   HOUR,
   NOW,
@@ -111,15 +111,15 @@ export function listingOwners(behaves: Behaves, open: OpenSignals): void {
     const received = await added(signals, aSignal());
     expect(await where()).toEqual({ centrum: 0, noord: 0, closed: 0 });
     const assigned = nextOf(received, { status: 'assigned', assignment: assignedTo(centrum) });
-    await signals.change(assigned, besideOf(assigned));
+    await signals.change(assigned, auditAndFactOf(assigned));
     expect(await where()).toEqual({ centrum: 1, noord: 0, closed: 0 });
     const handedOver = nextOf(assigned, { assignment: assignedTo(noord) });
-    await signals.change(handedOver, besideOf(handedOver));
+    await signals.change(handedOver, auditAndFactOf(handedOver));
     expect(await where()).toEqual({ centrum: 0, noord: 1, closed: 0 });
     const closed = nextOf(handedOver, { status: 'closed', expiresAt: plusElapsed(NOW, DAY) });
-    await signals.change(closed, besideOf(closed));
+    await signals.change(closed, auditAndFactOf(closed));
     expect(await where()).toEqual({ centrum: 0, noord: 0, closed: 1 });
-    await signals.erase(closed, erasureOf(closed, rules, NOW), besideOf(closed));
+    await signals.erase(closed, erasureOf(closed, rules, NOW), auditAndFactOf(closed));
     expect(await where()).toEqual({ centrum: 0, noord: 0, closed: 0 });
   });
 
@@ -157,7 +157,7 @@ export function listingOwners(behaves: Behaves, open: OpenSignals): void {
     const first = await signals.listByOwner(centrum, 'open', { limit: 1 });
     const [row] = first.items;
     const seen = row && (await signals.find(row.id));
-    if (seen) await signals.erase(seen, erasureOf(seen, rules, NOW), besideOf(seen));
+    if (seen) await signals.erase(seen, erasureOf(seen, rules, NOW), auditAndFactOf(seen));
     const rest = await signals.listByOwner(centrum, 'open', { limit: 5, ...(first.next && { after: first.next }) });
     expect(rest.items).toHaveLength(2);
   });

@@ -4,7 +4,7 @@ import { neighbourhoodId, partnerId } from '#shared/domain/ids.ts';
 import type { Settled } from '#shared/domain/settle.ts';
 import type { Signal } from '#shared/domain/signal.ts';
 import { plusElapsed } from '#shared/domain/time.ts';
-import { anAssignedSignal, aReport, besideOf, DAY, NOW, nextOf, rules } from '#shared/testing/builders.ts';
+import { anAssignedSignal, aReport, auditAndFactOf, DAY, NOW, nextOf, rules } from '#shared/testing/builders.ts';
 import type { Behaves } from '#shared/testing/contract.ts';
 import { added, addedAll, allPages, assignedTo, ids, type OpenSignals, ownedBy } from './signals-at-hand.ts';
 
@@ -25,7 +25,7 @@ export function listingBackups(behaves: Behaves, open: OpenSignals): void {
     await signals.replace(asked);
     expect(await list()).toEqual([alone.id]);
     const taken = nextOf(asked, { assignment: assignedTo(noord) });
-    await signals.change(taken, besideOf(taken));
+    await signals.change(taken, auditAndFactOf(taken));
     expect(await list()).toEqual([]);
   });
 
@@ -49,8 +49,8 @@ export function listingBackups(behaves: Behaves, open: OpenSignals): void {
     const { signals } = await open();
     const [closes, goes] = await addedAll(signals, [invited(), invited()]);
     const closed = nextOf(closes, { status: 'closed', expiresAt: plusElapsed(NOW, DAY) });
-    await signals.change(closed, besideOf(closed));
-    await signals.erase(goes, erasureOf(goes, rules, NOW), besideOf(goes));
+    await signals.change(closed, auditAndFactOf(closed));
+    await signals.erase(goes, erasureOf(goes, rules, NOW), auditAndFactOf(goes));
     expect(await signals.listByBackup(noord, { limit: 10 })).toEqual({ items: [] });
   });
 
@@ -85,7 +85,7 @@ export function listingAddresses(behaves: Behaves, open: OpenSignals): void {
     const known = nextOf(signal, { addressHash: hash });
     await signals.replace(known);
     expect(await signals.listAtAddress(hash)).toEqual([signal.id]);
-    await signals.erase(known, erasureOf(known, rules, NOW), besideOf(known));
+    await signals.erase(known, erasureOf(known, rules, NOW), auditAndFactOf(known));
     expect(await signals.listAtAddress(hash)).toEqual([]);
   });
 

@@ -6,7 +6,17 @@ import type { Signal } from '#shared/domain/signal.ts';
 import { plusElapsed } from '#shared/domain/time.ts';
 import type { Apart } from '#shared/domain/work-filter.ts';
 import type { ListPart, WorkList } from '#shared/ports/signal-lists.ts';
-import { aReport, aSignal, aSignalId, besideOf, DAY, HOUR, NOW, nextOf, rules } from '#shared/testing/builders.ts';
+import {
+  aReport,
+  aSignal,
+  aSignalId,
+  auditAndFactOf,
+  DAY,
+  HOUR,
+  NOW,
+  nextOf,
+  rules,
+} from '#shared/testing/builders.ts';
 import type { Behaves } from '#shared/testing/contract.ts';
 import {
   aClosedSignal,
@@ -83,7 +93,7 @@ export function listingTown(behaves: Behaves, open: OpenSignals): void {
     const first = await signals.list(town(), { limit: 1 });
     const [id] = first.items;
     const seen = id && (await signals.find(id));
-    if (seen) await signals.erase(seen, erasureOf(seen, rules, NOW), besideOf(seen));
+    if (seen) await signals.erase(seen, erasureOf(seen, rules, NOW), auditAndFactOf(seen));
     const rest = await signals.list(town(), { limit: 5, ...(first.next && { after: first.next }) });
     expect(rest.items).toHaveLength(3);
   });
@@ -147,9 +157,9 @@ export function listingTown(behaves: Behaves, open: OpenSignals): void {
       expect(await listed(list('choice'))).toEqual([choice.id]);
     }
     const { held: _decided, ...released } = nextOf(first);
-    await signals.change(released, besideOf(released));
+    await signals.change(released, auditAndFactOf(released));
     const closed = nextOf(choice, { status: 'closed', expiresAt: plusElapsed(NOW, DAY) });
-    await signals.change(closed, besideOf(closed));
+    await signals.change(closed, auditAndFactOf(closed));
     for (const list of everywhere) {
       expect(await listed(list('held'))).not.toContain(first.id);
       expect(await listed(list('choice'))).toEqual([]);
@@ -172,7 +182,7 @@ export function listingTown(behaves: Behaves, open: OpenSignals): void {
       expect(await listed(list('mail'), 1)).toEqual([first.id]);
     }
     const closed = nextOf(closes, { status: 'closed', expiresAt: plusElapsed(NOW, DAY) });
-    await signals.change(closed, besideOf(closed));
+    await signals.change(closed, auditAndFactOf(closed));
     const arrived = { state: 'delivered', at: plusElapsed(NOW, 11 * HOUR) } as const;
     await signals.replace(nextOf(first, { mails: { ...failed, 'remind-triage-1-owner-first': arrived } }));
     for (const list of everywhere) expect(await listed(list('mail'))).toEqual([later.id]);
@@ -243,8 +253,8 @@ export function listingPlaces(behaves: Behaves, open: OpenSignals): void {
       const pages = await allPages((page) => signals.list(list, page), 1);
       expect(pages.flat()).toEqual(ids([first, second]));
       const recorded = nextOf(first, { status: 'in-contact' });
-      await signals.change(recorded, besideOf(recorded));
-      await signals.erase(second, erasureOf(second, rules, NOW), besideOf(second));
+      await signals.change(recorded, auditAndFactOf(recorded));
+      await signals.erase(second, erasureOf(second, rules, NOW), auditAndFactOf(second));
       expect(await signals.list(list, { limit: 5 })).toEqual({ items: [] });
     },
   );
@@ -267,7 +277,7 @@ export function listingPlaces(behaves: Behaves, open: OpenSignals): void {
     const list = { of: 'requests' } as const;
     expect((await allPages((page) => signals.list(list, page), 1)).flat()).toEqual(ids([first, second]));
     const answered = nextOf(first, { requests: [asked(3, true)] });
-    await signals.change(answered, besideOf(answered));
+    await signals.change(answered, auditAndFactOf(answered));
     expect(await signals.list(list, { limit: 5 })).toEqual({ items: [second.id] });
   });
 }

@@ -3,7 +3,16 @@ import { erasureOf } from '#shared/domain/erasure.ts';
 import { partnerId } from '#shared/domain/ids.ts';
 import type { IncomingRequest } from '#shared/domain/resident-request.ts';
 import { plusElapsed } from '#shared/domain/time.ts';
-import { anAssignedSignal, aSignal, aSignalId, besideOf, DAY, NOW, nextOf, rules } from '#shared/testing/builders.ts';
+import {
+  anAssignedSignal,
+  aSignal,
+  aSignalId,
+  auditAndFactOf,
+  DAY,
+  NOW,
+  nextOf,
+  rules,
+} from '#shared/testing/builders.ts';
 import type { Behaves } from '#shared/testing/contract.ts';
 import { aClosedSignal, added, addedAll, assignedTo, type OpenSignals, plain } from './signals-at-hand.ts';
 
@@ -46,7 +55,7 @@ export function takingRequests(behaves: Behaves, open: OpenSignals): void {
     expect(await signals.findByLetter(request.letterHash)).toBeUndefined();
     await signals.add(signal);
     expect(await signals.findByLetter(request.letterHash)).toBe(signal.id);
-    await signals.erase(signal, erasureOf(signal, rules, NOW), besideOf(signal));
+    await signals.erase(signal, erasureOf(signal, rules, NOW), auditAndFactOf(signal));
     expect(await signals.findByLetter(request.letterHash)).toBeUndefined();
   });
 }
@@ -57,7 +66,7 @@ export function readingStatus(behaves: Behaves, open: OpenSignals): void {
     const signal = await added(signals, aSignal());
     expect(await statuses.statusOf(signal.id, NOW)).toBe('received');
     const assigned = nextOf(signal, { status: 'assigned', assignment: assignedTo(partnerId('centrum')) });
-    await signals.change(assigned, besideOf(assigned));
+    await signals.change(assigned, auditAndFactOf(assigned));
     expect(await statuses.statusOf(signal.id, NOW)).toBe('assigned');
   });
 
@@ -79,7 +88,7 @@ export function readingStatus(behaves: Behaves, open: OpenSignals): void {
   behaves('tells the public the same of what is erased, over or unknown: nothing', async () => {
     const { signals, statuses } = await open();
     const [erased, over] = await addedAll(signals, [aSignal(), aClosedSignal({ expiresAt: NOW })]);
-    await signals.erase(erased, erasureOf(erased, rules, NOW), besideOf(erased));
+    await signals.erase(erased, erasureOf(erased, rules, NOW), auditAndFactOf(erased));
     expect(await statuses.statusOf(erased.id, NOW)).toBeUndefined();
     expect(await statuses.statusOf(over.id, plusElapsed(NOW, -1))).toBe('closed');
     expect(await statuses.statusOf(over.id, NOW)).toBeUndefined();

@@ -33,13 +33,13 @@ import {
   newSecretId,
   newToken,
   sha256Hex,
-} from '#shared/runtime/secrets-of-chance.ts';
+} from '#shared/runtime/random-and-hash.ts';
 import { addressKey, letterCodeOf, mailboxKeyOf } from '#shared/runtime/signal-keys.ts';
 import { settings } from '#shared/testing/builders.ts';
 import { type AdvanceDeps, advance } from '#shared/usecases/advance.ts';
 import { sweep } from '#shared/usecases/sweep.ts';
 import { createHandlers, type ReportDeps } from '../../../functions/report/handlers.ts';
-import { withoutForm } from '../../../functions/report/without-form.ts';
+import { unroutedPages } from '../../../functions/report/unrouted-pages.ts';
 import { followChanges } from '../../../functions/signal-changes/follow-changes.ts';
 import { createTables } from '../../contract/create-tables.ts';
 import { LOCAL } from '../../contract/dynamo-stores.ts';
@@ -142,8 +142,9 @@ export async function handlersTarget(stores: Stores, directory: Directory): Prom
     digest: sha256Hex,
     formKeys: stores.formKeys,
     keyedHash: hmacHex,
+    onFormKeyFailure: complain,
   };
-  const report = httpFunction(createHandlers(deps), withoutForm(deps));
+  const report = httpFunction(createHandlers(deps), unroutedPages(deps));
   const call = async (route: string, body: object, headers: Record<string, string> = {}) => {
     const answer = await report(
       anEvent(route, { body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } }),

@@ -1,6 +1,7 @@
 import type { LetterView } from '#shared/contracts/letter.ts';
+import { spellDate } from '#shared/domain/spell-moment.ts';
 import type { Language } from '#shared/domain/words.ts';
-import { spellDate, spellDuration } from '#shared/html/moment.ts';
+import { spellDuration } from '#shared/html/duration.ts';
 import { pathOf, REQUEST_PAGE } from '#shared/html/paths.ts';
 import { FORM } from '#shared/texts/catalogues/form.ts';
 import type { LetterTexts } from '#shared/texts/console-letter-texts.ts';

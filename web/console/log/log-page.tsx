@@ -1,4 +1,5 @@
-import { parseSignalId, spellReference } from '#shared/domain/ids.ts';
+import { parseSignalId } from '#shared/domain/ids.ts';
+import { inFours } from '#shared/domain/in-fours.ts';
 import { CONSOLE_LOG } from '#shared/texts/catalogues/console-log.ts';
 import { useShell } from '../shell.ts';
 import { ownIn } from '../texts.ts';
@@ -10,9 +11,5 @@ export function LogPage() {
   const { language, route } = useShell();
   const texts = ownIn('console-log', CONSOLE_LOG[language], language);
   const id = route.view === 'page' && route.part ? parseSignalId(route.part) : undefined;
-  return id ? (
-    <LogOfSignal key={id} id={id} spelled={spellReference(id)} texts={texts} />
-  ) : (
-    <LogOfSomebody texts={texts} />
-  );
+  return id ? <LogOfSignal key={id} id={id} spelled={inFours(id)} texts={texts} /> : <LogOfSomebody texts={texts} />;
 }

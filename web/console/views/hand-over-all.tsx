@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { PartnerList } from '#shared/contracts/console.ts';
-import { parseSignalId, spellReference } from '#shared/domain/ids.ts';
+import { parseSignalId } from '#shared/domain/ids.ts';
+import { inFours } from '#shared/domain/in-fours.ts';
 import { call } from '../api/client.ts';
 import type { Trouble } from '../api/trouble.ts';
 import { Alert } from '../parts/alert.tsx';
@@ -90,5 +91,5 @@ export function HandOverAll({ from, partners, onDone }: Props) {
 
 const spelled = (reference: string): string => {
   const id = parseSignalId(reference);
-  return id ? spellReference(id) : reference;
+  return id ? inFours(id) : reference;
 };

@@ -1,5 +1,5 @@
+import { spellMoment } from '#shared/domain/spell-moment.ts';
 import type { Language } from '#shared/domain/words.ts';
-import { spellMoment } from '#shared/html/moment.ts';
 import { MAIL } from '#shared/texts/catalogues/mail.ts';
 import type { MailTexts } from '#shared/texts/mail-texts.ts';
 import { type OwnTexts, withOwnTexts } from '#shared/texts/own-texts.ts';
@@ -7,7 +7,7 @@ import { type OwnTexts, withOwnTexts } from '#shared/texts/own-texts.ts';
 export type MailPreview = { readonly subject: string; readonly paragraphs: readonly string[] };
 type Example = { readonly neighbourhood: string; readonly owner: string };
 
-const MOMENT = '2026-11-23T16:00:00Z';
+const MOMENT = new Date('2026-11-23T16:00:00Z');
 const REFERENCE = '7G2K-Q9XM-4T8R-BN5W';
 
 /**

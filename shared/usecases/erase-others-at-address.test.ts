@@ -73,6 +73,22 @@ describe('an erasure with the others at the address', () => {
     expect(town.auditOf(two.id)).toHaveLength(1);
   });
 
+  it('tells the operator of one that others write to all the time, and goes on with the rest', async () => {
+    const [asked, busy, two] = [atAddress(), atAddress(), atAddress()];
+    const town = await townWith(asked, busy, two);
+    const signals = {
+      ...town.signals,
+      erase: async (...given: Parameters<Town['signals']['erase']>) =>
+        given[0].id === busy.id ? ('conflict' as const) : town.signals.erase(...given),
+    };
+    expect(await erased(town, 'anna', asked.id, [busy.id, two.id], { ...town.acting, signals })).toEqual({
+      kind: 'partly-erased',
+      remaining: [busy.id, asked.id],
+    });
+    expect(town.eraseFailures).toMatchObject([{ id: busy.id }]);
+    expect(town.auditOf(two.id)).toHaveLength(1);
+  });
+
   it.each<[string, string, Omit<Partial<Signal>, 'addressHash'> & { addressHash?: string | undefined }]>([
     ['at another address', 'anna', { addressHash: 'b'.repeat(64) }],
     ['whose address is not known', 'anna', { addressHash: undefined }],

@@ -10,7 +10,7 @@ import { type PageTextsDeps, settingsNow } from './page-texts.ts';
  * What no route answers. Somebody whose browser asks for a page that only a form leads to, off the address bar or in a tab that comes back,
  * gets a page: what was typed is gone, the way on is not.
  */
-export const withoutForm =
+export const unroutedPages =
   (deps: PageTextsDeps): Handler =>
   async (event) => {
     if (event.requestContext.http.method !== 'GET') return unrouted(event);

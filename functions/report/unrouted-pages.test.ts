@@ -3,7 +3,7 @@ import { httpFunction } from '#shared/http/http-function.ts';
 import { anEvent, bodyOf, lambdaContext } from '../../tests/support/http.ts';
 import { aTown } from '../../tests/support/memory-town.ts';
 import { createHandlers } from './handlers.ts';
-import { withoutForm } from './without-form.ts';
+import { unroutedPages } from './unrouted-pages.ts';
 
 const BROWSER = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8', 'accept-language': 'de,en-GB;q=0.8,nl;q=0.5' };
 
@@ -11,7 +11,7 @@ const BROWSER = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8', 'accept-l
 async function ask(method: string, path: string, headers: Readonly<Record<string, string>> = {}) {
   const { report } = await aTown();
   const event = { ...anEvent(`${method} ${path}`, { headers }), routeKey: '$default' };
-  return httpFunction(createHandlers(report), withoutForm(report))(event, lambdaContext);
+  return httpFunction(createHandlers(report), unroutedPages(report))(event, lambdaContext);
 }
 
 describe('a page that only a form leads to, asked for without one', () => {

@@ -9,7 +9,7 @@ import {
   newSecretId,
   newToken,
   sha256Hex,
-} from './secrets-of-chance.ts';
+} from './random-and-hash.ts';
 
 const many = <T>(make: () => T): T[] => Array.from({ length: 2_000 }, make);
 const KEY = '7d4f4c1e-9f0a-4a52-8b7e-0d1f2a3b4c5d';

@@ -1,5 +1,6 @@
 import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto';
 import { type FactId, factId, type SignalId, signalIdFromBytes } from '#shared/domain/ids.ts';
+import { inFours } from '#shared/domain/in-fours.ts';
 
 /** Everything that is random or hashed, in one place, so that its strength can be read at a glance. */
 
@@ -25,8 +26,6 @@ const PROOF_ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** Twelve characters (58 bits) that can be written on a letter by hand: `XXXX-XXXX-XXXX`. */
 export function newProof(): { readonly code: string; readonly hash: string } {
   const characters = Array.from({ length: 12 }, () => PROOF_ALPHABET.charAt(randomInt(PROOF_ALPHABET.length)));
-  const code = [characters.slice(0, 4), characters.slice(4, 8), characters.slice(8)]
-    .map((group) => group.join(''))
-    .join('-');
+  const code = inFours(characters.join(''));
   return { code, hash: sha256Hex(code) };
 }

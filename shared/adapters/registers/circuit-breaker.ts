@@ -6,10 +6,10 @@ const SLOW_SECONDS = 2;
 const REST_SECONDS = 30;
 
 /**
- * After three questions in a row without an answer, or with a slow one, nobody is asked for half a minute: what is out of order is not helped by
+ * A circuit breaker: after three questions in a row without an answer, or with a slow one, nobody is asked for half a minute: what is out of order is not helped by
  * more, and a sweep of many signals must not wait for each.
  */
-export function restedRegisters(ask: Registers, now: () => EpochSeconds): Registers {
+export function withCircuitBreaker(ask: Registers, now: () => EpochSeconds): Registers {
   let inARow = 0;
   let restsUntil = 0;
   const troubled = (): void => {
