@@ -16,6 +16,7 @@ import { TABLES } from '#shared/adapters/dynamo/table-schema.ts';
 import { localDay } from '#shared/domain/amsterdam.ts';
 import type { SignalId } from '#shared/domain/ids.ts';
 import { type EpochSeconds, plusElapsed } from '#shared/domain/time.ts';
+import { RESTORABLE_DAYS } from './restorable-days.ts';
 
 /**
  * What a table of signals needs after it was put back to an earlier moment, before it takes traffic: a restore brings people back who were
@@ -27,7 +28,6 @@ const DAY = 86_400;
 /** The ledger remembers 35 days; a restore reaches back 7. */
 const LEDGER_DAYS = 36;
 const ERASURE_RECORD_SECONDS = 35 * DAY;
-const RESTORABLE_DAYS = 7;
 
 /** The signals that the ledger says ended, and that are there. */
 export async function returnedIn(client: DynamoDBClient, tables: Restored, now: EpochSeconds): Promise<SignalId[]> {

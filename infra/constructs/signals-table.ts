@@ -10,12 +10,10 @@ import { Grant, type GrantOnPrincipalOptions, type IGrantable, type IRole } from
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { TABLES } from '#shared/adapters/dynamo/table-schema.ts';
+import { RESTORABLE_DAYS } from '../restorable-days.ts';
 import { numberKey, type Protection, protectionOf, removalPolicyOf, restorableFor, textKey } from './table-props.ts';
 
 const { signals } = TABLES;
-
-/** What was erased or expired can be restored for a week, and no longer. */
-const RESTORABLE_DAYS = 7;
 
 /** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html, written out: no wildcards. */
 const KEY_USE_TO_READ = ['kms:Decrypt', 'kms:DescribeKey'];
