@@ -6,7 +6,7 @@ import { dynamoSignalCensus } from '#shared/adapters/dynamo/dynamo-signal-census
 import { dynamoSignalStore } from '#shared/adapters/dynamo/dynamo-signal-store.ts';
 import { dynamoStatisticsReader } from '#shared/adapters/dynamo/dynamo-statistics-reader.ts';
 import { plusElapsed } from '#shared/domain/time.ts';
-import { anAssignedSignal, aSignalId, besideOf, HOUR, NOW, nextOf } from '#shared/testing/builders.ts';
+import { anAssignedSignal, aSignalId, besideOf, HOUR, NOW, nextOf, rules } from '#shared/testing/builders.ts';
 import { balanceBooks } from '#shared/usecases/balance-books.ts';
 import { copyAsRestored } from '../../infra/copy-table.ts';
 import { applyLedger, returnedIn, switchedOff, switchOn } from '../../infra/restore.ts';
@@ -46,6 +46,7 @@ export function restoreDrill(running: () => DynamoDBClient): void {
         census: dynamoSignalCensus(db, restored),
         statistics: dynamoStatisticsReader(db, live.statistics),
         ledger: dynamoErasureLedger(db, live.statistics),
+        rules,
         now: () => NOW,
       });
     expect((await returnedIn(client, tables, NOW)).sort()).toEqual([erased, expired]);

@@ -192,7 +192,7 @@ export async function townOf(deps: TownDeps) {
           await practiseQuarterly(console);
         },
         books: async () => {
-          const { differences } = await balanceBooks({ signals, now, ...books });
+          const { differences } = await balanceBooks({ signals, rules, now, ...books });
           for (const difference of differences) deps.onDifference(difference);
         },
       }),
