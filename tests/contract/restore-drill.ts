@@ -5,7 +5,7 @@ import { dynamoErasureLedger } from '#shared/adapters/dynamo/dynamo-erasure-ledg
 import { dynamoSignalCensus } from '#shared/adapters/dynamo/dynamo-signal-census.ts';
 import { dynamoSignalStore } from '#shared/adapters/dynamo/dynamo-signal-store.ts';
 import { dynamoStatisticsReader } from '#shared/adapters/dynamo/dynamo-statistics-reader.ts';
-import { plusElapsed } from '#shared/domain/time.ts';
+import { plusElapsed, seconds } from '#shared/domain/time.ts';
 import { anAssignedSignal, aSignalId, besideOf, HOUR, NOW, nextOf, rules } from '#shared/testing/builders.ts';
 import { balanceBooks } from '#shared/usecases/balance-books.ts';
 import { copyAsRestored } from '../../infra/copy-table.ts';
@@ -39,7 +39,7 @@ export function restoreDrill(running: () => DynamoDBClient): void {
       await signals.erase(signal, { record, ledger: record }, { ...beside, fact: { ...beside.fact, status } });
     }
 
-    const tables = { signals: restored, statistics: live.statistics };
+    const tables = { signals: restored, statistics: live.statistics, rules };
     const books = () =>
       balanceBooks({
         signals: dynamoSignalStore(db, { ...live, signals: restored }),
@@ -51,6 +51,9 @@ export function restoreDrill(running: () => DynamoDBClient): void {
       });
     expect((await returnedIn(client, tables, NOW)).sort()).toEqual([erased, expired]);
     expect((await books()).differences.map(({ kind }) => kind)).toEqual(['returned', 'returned']);
+    const muchLater = plusElapsed(NOW, 50 * 24 * HOUR);
+    const longKept = { ...rules, retention: { ...rules.retention, erasureRecord: seconds(60 * 24 * HOUR) } };
+    expect(await returnedIn(client, { ...tables, rules: longKept }, muchLater)).toHaveLength(2);
     expect(await switchedOff(client, restored)).toEqual(['time to live', 'stream', 'backups', 'protection']);
 
     expect(await applyLedger(client, tables, NOW)).toBe(2);
