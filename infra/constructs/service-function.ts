@@ -6,8 +6,9 @@ import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { RunbookHeading } from '#shared/domain/runbook.ts';
 import { codeOf, type FunctionName } from './function-code.ts';
-import { type RunbookHeading, UserAlarm } from './user-alarm.ts';
+import { UserAlarm } from './user-alarm.ts';
 
 export type ServiceFunctionProps = {
   /** The folder under functions/. */

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { RUNBOOK_HEADINGS } from '#shared/domain/runbook.ts';
+import type { UserAlarmProps } from '../../infra/constructs/user-alarm.ts';
 import { production, propertiesOf, synthesise } from './synthesise.ts';
 
 const { service } = synthesise();
@@ -113,6 +115,13 @@ describe('the runbook', () => {
 
   it('has a heading for every alarm, and every alarm a heading of its own', () => {
     expect([...links].sort()).toEqual([...anchors].sort());
+    expect([...links].sort()).toEqual([...RUNBOOK_HEADINGS].sort());
+  });
+
+  it('cannot be misspelt by an alarm', () => {
+    // @ts-expect-error no such heading
+    const misspelt: UserAlarmProps['runbook'] = 'the-from-fails';
+    expect(RUNBOOK_HEADINGS).not.toContain(misspelt);
   });
 
   it('says under every heading what a user notices, where to look and what to do', () => {
