@@ -19,7 +19,7 @@ export const handOverAllHandler = (deps: HandOverAllDeps): Handler =>
         return problem('invalid-fields', { errors: wrong.map(([field]) => ({ field, code: 'choice' })) });
       try {
         const asked = { from: partnerId(from), to: partnerId(to), ...(after && { after }) };
-        const { staffChanges } = await import('./staff-changes.js');
+        const { staffChanges } = await import('./staff-changes.lazy.js');
         const outcome = await staffChanges.handOverAll(deps, member, asked);
         if (outcome.kind === 'unknown')
           return problem('invalid-fields', { errors: [{ field: outcome.field, code: 'choice' }] });

@@ -22,7 +22,7 @@ export const statisticsHandler = (deps: StatisticsHandlerDeps): Handler =>
   signedInAs(deps, ['coordinator'], async (_who, { queryStringParameters }) => {
     const query = z.safeParse(StatisticsQuery, queryStringParameters ?? {});
     if (!query.success) return problem('invalid-fields', { errors: wrongFields(query.error.issues) });
-    const { figures } = await import('./figures.js');
+    const { figures } = await import('./figures.lazy.js');
     const outcome = await figures.read(deps, query.data);
     if (outcome.kind === 'unknown') return unknown(outcome.field);
     return json(200, figures.view(deps.settings.municipality, outcome));
@@ -34,7 +34,7 @@ export const statisticsFileHandler = (deps: StatisticsHandlerDeps): Handler =>
     const query = z.safeParse(StatisticsFileQuery, queryStringParameters ?? {});
     if (!query.success) return problem('invalid-fields', { errors: wrongFields(query.error.issues) });
     const { language, ...asked } = query.data;
-    const { figures } = await import('./figures.js');
+    const { figures } = await import('./figures.lazy.js');
     const outcome = await figures.read(deps, asked);
     if (outcome.kind === 'unknown') return unknown(outcome.field);
     const { name, rows } = figures.rows(
