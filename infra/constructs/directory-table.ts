@@ -12,6 +12,7 @@ import {
   routesVersion,
 } from '#shared/adapters/dynamo/keys.ts';
 import { TABLES } from '#shared/adapters/dynamo/table-schema.ts';
+import { grantUnder } from './grant-under.ts';
 import { type Protection, restorableTable } from './table-props.ts';
 
 /** Neighbourhoods, partners, members and routes: about organisations and the people who work there, never about residents. */
@@ -35,26 +36,17 @@ export class DirectoryTable extends Construct {
 
   /** The coordinator adds, changes and removes partners, neighbourhoods, people, places for posters and routes, and nothing else that may come to lie here. */
   grantManage(to: IGrantable): void {
-    Grant.addToPrincipal({
-      grantee: to,
-      actions: ['dynamodb:BatchWriteItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem'],
-      resourceArns: [this.table.tableArn],
-      conditions: {
-        'ForAllValues:StringLike': {
-          'dynamodb:LeadingKeys': [
-            PARTNERS,
-            NEIGHBOURHOODS,
-            MEMBERS,
-            LOCATIONS,
-            DIRECTORY_REVISION.pk,
-            ROUTES_POINTER.pk,
-            routesVersion('*'),
-            OWN_SETTINGS.pk,
-          ],
-        },
-        Null: { 'dynamodb:LeadingKeys': 'false' },
-      },
-    });
+    const keys = [
+      PARTNERS,
+      NEIGHBOURHOODS,
+      MEMBERS,
+      LOCATIONS,
+      DIRECTORY_REVISION.pk,
+      ROUTES_POINTER.pk,
+      routesVersion('*'),
+      OWN_SETTINGS.pk,
+    ];
+    grantUnder(this.table, keys, to, ['dynamodb:BatchWriteItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem']);
   }
 
   private allow(to: IGrantable, actions: string[]): void {

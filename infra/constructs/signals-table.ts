@@ -90,7 +90,7 @@ export class SignalsTable extends Construct {
   }
 
   /** `advance` reads a signal and puts it back with what has been done. It deletes erasure records after their
-   * 35 days (docs/adr/0005), and what residents ask once it is filed with the signal of their letter. */
+   * time (`retention.erasureRecord`, docs/adr/0005), and what residents ask once it is filed with the signal of their letter. */
   grantAdvance(to: IGrantable): void {
     this.allowToWrite(to, ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem']);
     this.allowToRead(to, ['dynamodb:Query'], this.indexArn(signals.indexes.byLetter));
