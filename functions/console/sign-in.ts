@@ -15,6 +15,7 @@ import {
   openSession,
   type RequestCodeDeps,
   requestCode,
+  SESSION_SECONDS,
   type SignedIn,
 } from '#shared/usecases/sign-in.ts';
 import { BROWSER_COOKIE, newCookie, SESSION_COOKIE, withoutCookie } from './cookies.ts';
@@ -33,7 +34,6 @@ const CODE_ANSWER_MS = 700;
 /** A wrong code of somebody is written down, and one of nobody is not. */
 const SESSION_ANSWER_MS = 300;
 export const BROWSER_COOKIE_SECONDS = 900;
-const SESSION_COOKIE_SECONDS = 12 * 3_600;
 
 /** `POST /v1/console/sign-in-codes`: 202 whoever asks. */
 export const signInCodesHandler = (deps: SignInHandlerDeps): Handler =>
@@ -54,7 +54,7 @@ export const sessionsHandler = (deps: SignInHandlerDeps): Handler =>
 
 /** 201 and a session cookie under a new id, whatever showed who this is. */
 export async function opened(deps: SignInHandlerDeps, session: OpenedSession, offerPasskey = false): Promise<Response> {
-  const cookies = [newCookie(SESSION_COOKIE, session.sessionId, SESSION_COOKIE_SECONDS), withoutCookie(BROWSER_COOKIE)];
+  const cookies = [newCookie(SESSION_COOKIE, session.sessionId, SESSION_SECONDS), withoutCookie(BROWSER_COOKIE)];
   return json(201, { ...(await sessionView(deps, session)), offerPasskey }, { cookies });
 }
 
