@@ -8,8 +8,8 @@ import { dynamoStatisticsReader } from '#shared/adapters/dynamo/dynamo-statistic
 import { plusElapsed, seconds } from '#shared/domain/time.ts';
 import { anAssignedSignal, aSignalId, besideOf, HOUR, NOW, nextOf, rules } from '#shared/testing/builders.ts';
 import { balanceBooks } from '#shared/usecases/balance-books.ts';
-import { copyAsRestored } from './copy-table.ts';
 import { applyLedger, returnedIn, switchedOff, switchOn } from '../../infra/restore.ts';
+import { copyAsRestored } from './copy-table.ts';
 import { createTables } from './create-tables.ts';
 
 /** Put back to yesterday, and nobody who was erased today is there: the whole drill, on a running engine. */
