@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const MINUTE = 60_000;
+const UNPACK_CHROMIUM = 'tests/support/unpack-chromium.ts';
 
 /**
  * The kinds of tests by what they may touch (docs/testing.md). Unit tests run first and at once; whatever starts a database, an emulator or
@@ -58,6 +59,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['**/*.browser.test.{ts,tsx}'],
+          globalSetup: UNPACK_CHROMIUM,
           exclude: ['node_modules/**'],
           testTimeout: 2 * MINUTE,
           hookTimeout: 2 * MINUTE,
@@ -82,6 +84,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
+          globalSetup: UNPACK_CHROMIUM,
           testTimeout: 5 * MINUTE,
           hookTimeout: 5 * MINUTE,
           // one file a town, and towns mostly wait for moments to come

@@ -10,4 +10,4 @@ import { packed } from './pack-openapi.ts';
 const json = JSON.stringify(openApiDocument());
 const at = (path: string): string => join(import.meta.dirname, '..', path);
 writeFileSync(at('shared/contracts/openapi.json'), `${json}\n`);
-writeFileSync(at('functions/report/openapi-packed.ts'), packed(json));
+writeFileSync(at('functions/report/openapi-packed.lazy.ts'), packed(json));

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { RESTORABLE_DAYS } from './restorable-days.ts';
 
 /** Every account number is somebody's, except this one: the emulator's. */
 export const EMULATOR_ACCOUNT = '000000000000';
@@ -14,7 +15,17 @@ const fieldsUsed = z.object({
   operator: z.object({ alarmMailbox: z.string().optional() }).optional(),
   registers: z.object({ bag: z.object({ url: z.string() }), brp: z.object({ url: z.string() }).optional() }).optional(),
   features: z.object({ domain: z.object({ name: z.string() }).optional() }),
+  /** Seconds; not there when a rule cannot be read. */
+  rules: z
+    .object({ retention: z.object({ erasureRecord: z.number(), audit: z.number() }) })
+    .optional()
+    .catch(undefined),
 });
+
+const DAY = 86_400;
+/** A day for the night in which the restore is noticed. */
+const SHORTEST_ERASURE_RECORD_DAYS = RESTORABLE_DAYS + 1;
+const SHORTEST_AUDIT_DAYS = 180;
 
 /** What a demo may leave open, and a service for real people may not. Runs as soon as these fields can be read. */
 export const fitForProduction = [
@@ -36,6 +47,19 @@ export const fitForProduction = [
     for (const name of ['bag', 'brp'] as const) {
       if (data.registers?.[name]?.url.startsWith('/'))
         refuse(`registers.${name}.url`, 'the https address of the register itself: a stand-in makes everything up');
+    }
+    const { erasureRecord, audit } = data.rules?.retention ?? {};
+    if (erasureRecord !== undefined && erasureRecord < SHORTEST_ERASURE_RECORD_DAYS * DAY) {
+      refuse(
+        'rules.retention.erasureRecord',
+        `at least "P${SHORTEST_ERASURE_RECORD_DAYS}D": a restore reaches back ${RESTORABLE_DAYS} days, and brings back whom the ledger has forgotten`,
+      );
+    }
+    if (audit !== undefined && audit < SHORTEST_AUDIT_DAYS * DAY) {
+      refuse(
+        'rules.retention.audit',
+        `at least "P${SHORTEST_AUDIT_DAYS}D": a resident, or whoever looks into a leak, asks months later who looked`,
+      );
     }
     if (data.features.domain === undefined) {
       refuse('features.domain', 'a domain with its certificate: CloudFront cannot refuse old TLS on its own domain');

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { OfficeHours, Rules } from '#shared/domain/settings.ts';
-import { parseDuration, type Seconds } from '#shared/domain/time.ts';
+import { parseDuration, type Seconds, seconds } from '#shared/domain/time.ts';
 import { choice, duration, fields, list, text, timeOfDay } from './config-fields.ts';
 
 /** A constant of this file, so a mistake in it is ours and not the municipality's. */
@@ -85,6 +85,36 @@ const COMPARISONS: readonly Comparison[] = [
     'a lost mail must be noticed while there is time to act',
   ],
   [
+    'durations.visit',
+    'retention.hardCap',
+    (r) => [r.clock === 'elapsed' ? r.durations.visit : onTheCalendar(r, r.durations.visit), r.retention.hardCap],
+    'somebody must be able to visit while the signal exists',
+  ],
+  [
+    'durations.nextAttempt',
+    'retention.hardCap',
+    (r) => [onTheCalendar(r, r.durations.nextAttempt), r.retention.hardCap],
+    'the next attempt must come while the signal exists (it counts working time)',
+  ],
+  [
+    'durations.held',
+    'retention.hardCap',
+    (r) => [onTheCalendar(r, r.durations.held), r.retention.hardCap],
+    'the desk must be able to look while the signal exists (it counts working time)',
+  ],
+  [
+    'durations.followUp',
+    'retention.consent',
+    (r) => [r.durations.followUp, r.retention.consent],
+    'whether help has started is asked while the signal exists',
+  ],
+  [
+    'durations.followUp',
+    'retention.hardCap',
+    (r) => [r.durations.followUp, r.retention.hardCap],
+    'whether help has started is asked while the signal exists',
+  ],
+  [
     'durations.inform',
     'retention.hardCap',
     (r) => [r.durations.inform, r.retention.hardCap],
@@ -102,7 +132,35 @@ const COMPARISONS: readonly Comparison[] = [
     (r) => [r.retention.undecided, r.retention.consent],
     'who is undecided is forgotten before who consented',
   ],
+  [
+    'retention.erasureRecord',
+    'retention.erasureProof',
+    (r) => [r.retention.erasureRecord, r.retention.erasureProof],
+    'who was erased can show it for as long as a restore could undo it',
+  ],
+  [
+    'retention.consent',
+    'retention.audit',
+    (r) => [r.retention.consent, r.retention.audit],
+    'who read a signal is known for as long as it exists',
+  ],
+  [
+    'retention.hardCap',
+    'retention.audit',
+    (r) => [r.retention.hardCap, r.retention.audit],
+    'who read a signal is known for as long as it exists',
+  ],
 ];
+
+const WEEK = iso('P7D');
+/** How long working time takes on the calendar, when no holiday comes in between. */
+const onTheCalendar = ({ officeHours }: Rules, working: Seconds): Seconds => {
+  const { weekdays, fromMinute, untilMinute } = officeHours;
+  return seconds((working * WEEK) / (weekdays.length * (untilMinute - fromMinute) * 60));
+};
+
+/** An id and a day are no person, but what says that somebody was erased goes too; and the books ask for each of its days every night. */
+const LONGEST_ERASURE_RECORD = iso('P365D');
 
 /** AVG art. 14(3)(a): the resident is told within a month, and the shortest month has 28 days. */
 const LONGEST_UNTIL_INFORM = iso('P28D');
@@ -134,13 +192,21 @@ export const rules = fields({
       const [short, long] = read(chosen);
       if (short > long) refuse(shorter, `at most ${longer}: ${why}`);
     }
-    if (chosen.retention.warning >= chosen.retention.hardCap) {
-      refuse('retention.warning', 'less than retention.hardCap: the warning comes before the end');
+    for (const end of ['hardCap', 'consent'] as const) {
+      if (chosen.retention.warning >= chosen.retention[end])
+        refuse('retention.warning', `less than retention.${end}: the warning comes before the end`);
+    }
+    if (chosen.retention.erasureRecord > LONGEST_ERASURE_RECORD) {
+      refuse('retention.erasureRecord', 'at most "P365D": the books look at every day of it, every night');
     }
     if (chosen.durations.inform > LONGEST_UNTIL_INFORM) {
       refuse('durations.inform', 'at most "P28D": the resident is informed within a month (AVG art. 14)');
     }
     for (const [name, length] of Object.entries(chosen.durations)) {
       if (length === 0) refuse(`durations.${name}`, 'longer than nothing');
+    }
+    for (const [name, length] of Object.entries(chosen.retention)) {
+      // Who did not consent may be forgotten at the door.
+      if (length === 0 && name !== 'withoutConsent') refuse(`retention.${name}`, 'longer than nothing');
     }
   });

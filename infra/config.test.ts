@@ -102,13 +102,67 @@ describe('a configuration with mistakes', () => {
       'rules.durations.triage: expected at most durations.visit: the visit follows from the triage',
       'rules.durations.visitPreferred: expected at most durations.visit: the preferred moment lies before the latest',
       'rules.durations.delivery: expected at most durations.triage: a lost mail must be noticed while there is time to act',
+      'rules.durations.followUp: expected at most retention.consent: whether help has started is asked while the signal exists',
       'rules.durations.inform: expected at most retention.hardCap: the warning must come while the signal exists',
       'rules.retention.withoutConsent: expected at most retention.undecided: who did not consent is forgotten first',
       'rules.retention.undecided: expected at most retention.consent: who is undecided is forgotten before who consented',
       'rules.retention.warning: expected less than retention.hardCap: the warning comes before the end',
+      'rules.retention.warning: expected less than retention.consent: the warning comes before the end',
       'rules.durations.inform: expected at most "P28D": the resident is informed within a month (AVG art. 14)',
       'rules.durations.held: expected longer than nothing',
     ]);
+  });
+
+  it('hears when something would be over before it could begin', () => {
+    const retention = { hardCap: 'P20D', consent: 'P13D', warning: 'P1D', undecided: 'P1D' };
+    const durations = { visit: 'P21D', nextAttempt: 'P7D', held: 'P8D', followUp: 'P21D', inform: 'P20D' };
+    expect(mistakesIn(rules({ durations, retention }))).toEqual([
+      'rules.durations.visit: expected at most retention.hardCap: somebody must be able to visit while the signal exists',
+      'rules.durations.nextAttempt: expected at most retention.hardCap: the next attempt must come while the signal exists (it counts working time)',
+      'rules.durations.held: expected at most retention.hardCap: the desk must be able to look while the signal exists (it counts working time)',
+      'rules.durations.followUp: expected at most retention.consent: whether help has started is asked while the signal exists',
+      'rules.durations.followUp: expected at most retention.hardCap: whether help has started is asked while the signal exists',
+    ]);
+    // A working week has 40 hours of 168: five days of working time take three weeks.
+    const visit = { triage: 'PT8H', visit: 'P5D', nextAttempt: 'PT8H', followUp: 'P7D', inform: 'P14D' };
+    expect(mistakesIn(rules({ durations: visit, retention }))).toEqual([]);
+    expect(mistakesIn({ rules: { version: '1', clock: 'working-hours', durations: visit, retention } })).toEqual([
+      'rules.durations.visit: expected at most retention.hardCap: somebody must be able to visit while the signal exists',
+    ]);
+  });
+
+  it('hears that nothing is kept for no time at all, but for who did not consent', () => {
+    const nothing = Object.fromEntries(
+      ['noFollowUp', 'notReached', 'withoutConsent', 'undecided', 'erasureRecord', 'erasureProof'].map((name) => [
+        name,
+        'PT0S',
+      ]),
+    );
+    expect(mistakesIn(rules({ retention: nothing }))).toEqual(
+      ['noFollowUp', 'notReached', 'undecided', 'erasureRecord', 'erasureProof'].map(
+        (name) => `rules.retention.${name}: expected longer than nothing`,
+      ),
+    );
+  });
+
+  it('hears when who was erased, or who read a signal, is forgotten too soon or kept too long', () => {
+    expect(mistakesIn(rules({ retention: { erasureRecord: 'P366D', audit: 'P80D', warning: 'P1D' } }))).toEqual([
+      'rules.retention.erasureRecord: expected at most retention.erasureProof: who was erased can show it for as long as a restore could undo it',
+      'rules.retention.consent: expected at most retention.audit: who read a signal is known for as long as it exists',
+      'rules.retention.hardCap: expected at most retention.audit: who read a signal is known for as long as it exists',
+      'rules.retention.erasureRecord: expected at most "P365D": the books look at every day of it, every night',
+    ]);
+  });
+
+  it('is not fit for real people when a restore could bring back whom its ledger has forgotten', () => {
+    const real = (retention: object) =>
+      mistakesIn({ ...rules({ retention }), protection: 'production' }).filter((line) => line.startsWith('rules.'));
+    expect(real({ erasureRecord: 'P7DT23H', audit: 'P179D', consent: 'P90D' })).toEqual([
+      'rules.retention.erasureRecord: expected at least "P8D": a restore reaches back 7 days, and brings back whom the ledger has forgotten',
+      'rules.retention.audit: expected at least "P180D": a resident, or whoever looks into a leak, asks months later who looked',
+    ]);
+    expect(real({ erasureRecord: 'P8D', audit: 'P180D' })).toEqual([]);
+    expect(mistakesIn(rules({ retention: { erasureRecord: 'PT5M' } }))).toEqual([]);
   });
 
   it('is not fit for real people with what only a demo may leave open, even when other fields are wrong', () => {

@@ -14,27 +14,29 @@ import { dynamoSignalStore } from '#shared/adapters/dynamo/dynamo-signal-store.t
 import { rowOfErasure } from '#shared/adapters/dynamo/signal-row.ts';
 import { TABLES } from '#shared/adapters/dynamo/table-schema.ts';
 import { localDay } from '#shared/domain/amsterdam.ts';
+import { daysOfLedger } from '#shared/domain/erasure.ts';
 import type { SignalId } from '#shared/domain/ids.ts';
+import type { Rules } from '#shared/domain/settings.ts';
 import { type EpochSeconds, plusElapsed } from '#shared/domain/time.ts';
+import { RESTORABLE_DAYS } from './restorable-days.ts';
 
 /**
  * What a table of signals needs after it was put back to an earlier moment, before it takes traffic: a restore brings people back who were
  * erased since, and gives a table without time to live, stream, backups and protection (AWS: point-in-time restores).
  */
-export type Restored = { readonly signals: string; readonly statistics: string };
-
-const DAY = 86_400;
-/** The ledger remembers 35 days; a restore reaches back 7. */
-const LEDGER_DAYS = 36;
-const ERASURE_RECORD_SECONDS = 35 * DAY;
-const RESTORABLE_DAYS = 7;
+export type Restored = {
+  readonly signals: string;
+  readonly statistics: string;
+  /** Of the municipality: say how far back the ledger remembers. */
+  readonly rules: Pick<Rules, 'retention'>;
+};
 
 /** The signals that the ledger says ended, and that are there. */
-export async function returnedIn(client: DynamoDBClient, tables: Restored, now: EpochSeconds): Promise<SignalId[]> {
+export async function returnedIn(client: DynamoDBClient, restored: Restored, now: EpochSeconds): Promise<SignalId[]> {
   const db = documentClient(client);
-  const days = Array.from({ length: LEDGER_DAYS }, (_, back) => localDay(plusElapsed(now, -back * DAY)));
-  const ended = await dynamoErasureLedger(db, tables.statistics).endedOn(days);
-  const signals = dynamoSignalStore(db, { ...tables, audit: tables.statistics });
+  const { signals: table, statistics, rules } = restored;
+  const ended = await dynamoErasureLedger(db, statistics).endedOn(daysOfLedger(rules, now));
+  const signals = dynamoSignalStore(db, { signals: table, statistics, audit: statistics });
   const there: SignalId[] = [];
   for (let start = 0; start < ended.length; start += 100)
     there.push(...(await signals.findAll(ended.slice(start, start + 100))).map(({ id }) => id));
@@ -42,14 +44,14 @@ export async function returnedIn(client: DynamoDBClient, tables: Restored, now: 
 }
 
 /** Puts an erasure record in the place of each of them. Again and again is once. Gives how many were erased again. */
-export async function applyLedger(client: DynamoDBClient, tables: Restored, now: EpochSeconds): Promise<number> {
+export async function applyLedger(client: DynamoDBClient, restored: Restored, now: EpochSeconds): Promise<number> {
   const db = documentClient(client);
-  const returned = await returnedIn(client, tables, now);
+  const returned = await returnedIn(client, restored, now);
   for (const id of returned) {
-    const record = { id, day: localDay(now), removeAt: plusElapsed(now, ERASURE_RECORD_SECONDS) };
+    const record = { id, day: localDay(now), removeAt: plusElapsed(now, restored.rules.retention.erasureRecord) };
     // Of a signal alone: an erasure record that is there keeps its own day.
     await putIf(db, {
-      TableName: tables.signals,
+      TableName: restored.signals,
       Item: rowOfErasure(record),
       ConditionExpression: 'attribute_exists(revision)',
     });

@@ -40,7 +40,12 @@ export const handler = redactingFaults(
       await watch.jobDone('sweep', { at: now(), counts: swept });
     },
     books: async () => {
-      const { counts, differences, daysSinceEnd } = await balanceBooks({ signals, now, ...liveBooks() });
+      const { counts, differences, daysSinceEnd } = await balanceBooks({
+        signals,
+        rules: settings.rules,
+        now,
+        ...liveBooks(),
+      });
       log.info('BOOKS', counts);
       for (const difference of differences) {
         const { kind } = difference;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { documentedStatuses } from '#shared/contracts/openapi.ts';
 import { Problem } from '#shared/contracts/problem.ts';
 import { CONSOLE_ROUTES, type ConsoleRoute } from '#shared/contracts/routes.ts';
 import type { Relation } from '#shared/domain/access.ts';
@@ -26,6 +25,7 @@ import {
 } from '#shared/testing/builders.ts';
 import { consoleFor, consoleOf } from '../../tests/support/console.ts';
 import { ACCESS, requestOf, routesTo, SHOWN } from '../../tests/support/console-access.ts';
+import { documentedStatuses } from '../../tests/support/documented-statuses.ts';
 import { bodyOf } from '../../tests/support/http.ts';
 import { aTown, type Town } from '../../tests/support/memory-town.ts';
 import { createHandlers } from './handlers.ts';

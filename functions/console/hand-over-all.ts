@@ -20,7 +20,7 @@ export const handOverAllHandler = (deps: HandOverAllDeps): Handler =>
         return problem('invalid-fields', { errors: wrong.map(([field]) => ({ field, code: 'choice' })) });
       return refusingBadPages(async () => {
         const asked = { from: partnerId(from), to: partnerId(to), ...(after && { after }) };
-        const { staffChanges } = await import('./staff-changes.js');
+        const { staffChanges } = await import('./staff-changes.lazy.js');
         const outcome = await staffChanges.handOverAll(deps, member, asked);
         if (outcome.kind === 'unknown')
           return problem('invalid-fields', { errors: [{ field: outcome.field, code: 'choice' }] });

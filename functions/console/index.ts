@@ -40,7 +40,7 @@ const textsNow = liveTexts(settings);
 const secret = secretReader(environment('SECRET_ID'));
 const keyedHash = async (text: string) => hmacHex(await secret(), text);
 
-const mailWriter = async () => (await import('./mail-words.js')).mailWords.writer(settings, textsNow);
+const mailWriter = async () => (await import('./mail-words.lazy.js')).mailWords.writer(settings, textsNow);
 
 /** Partners, desk and coordinators: everything behind the sign-in. */
 export const handler = httpFunction(

@@ -14,7 +14,7 @@ export type LocationHandlerDeps = Omit<SignInDeps, 'directory'> &
     readonly counters: LocationsDeps['counters'];
   };
 
-const work = async () => (await import('./place-work.js')).placeWork;
+const work = async () => (await import('./place-work.lazy.js')).placeWork;
 
 /** `GET /v1/console/locations`: places with posters, and how many signals each brought. For coordinators. */
 export const locationsHandler = (deps: LocationHandlerDeps): Handler =>

@@ -33,7 +33,7 @@ export const signalLogHandler = (deps: LogHandlerDeps): Handler =>
 /** `GET /v1/console/audit/members` */
 export const logMembersHandler = (deps: LogHandlerDeps): Handler =>
   signedInAs(deps, ['coordinator'], async () => {
-    const { log } = await import('./log-words.js');
+    const { log } = await import('./log-words.lazy.js');
     return json(200, await log.members(deps));
   });
 
@@ -55,14 +55,14 @@ export const logFileHandler = (deps: LogHandlerDeps): Handler =>
     const { signal, member: of = '', month = '', language } = query.data;
     if (!signal && !isSlug(of)) return wrong('member', 'choice');
     const asked: LogAsked = signal ? { of: 'signal', id: signal } : { of: 'member', id: memberId(of), month };
-    const { log } = await import('./log-words.js');
+    const { log } = await import('./log-words.lazy.js');
     const outcome = await log.readWhole(deps, member, asked);
     if (outcome.kind === 'not-kept') return wrong('month', 'choice');
     return log.file(await log.view(deps, outcome), language, signal ?? `${of}-${month}`, await deps.textsNow());
   });
 
 async function show(deps: LogHandlerDeps, member: Member, asked: LogAsked, after?: string): Promise<Response> {
-  const { log } = await import('./log-words.js');
+  const { log } = await import('./log-words.lazy.js');
   return refusingBadPages(async () => {
     const outcome = await log.read(deps, member, asked, after);
     if (outcome.kind === 'not-kept') return wrong('month', 'choice');

@@ -45,7 +45,7 @@ export type DirectoryRoute =
   | 'GET /v1/console/directory'
   | Extract<ConsoleRoute, `${'POST' | 'PUT'} /v1/console/${'partners' | 'members' | 'neighbourhoods'}${string}`>;
 
-const changes = async () => (await import('./staff-changes.js')).staffChanges;
+const changes = async () => (await import('./staff-changes.lazy.js')).staffChanges;
 
 /** What the coordinator does with partners, neighbourhoods and members. */
 export const directoryHandlers = (deps: DirectoryHandlerDeps): Readonly<Record<DirectoryRoute, Handler>> => ({

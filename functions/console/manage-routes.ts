@@ -26,7 +26,7 @@ type RoutesRoute = Extract<ConsoleRoute, `${string} /v1/console/routes${string}`
 /** Four bytes at most for a character. */
 const MAX_BYTES = MAX_LIST * 4;
 
-const lists = async () => (await import('./route-lists.js')).routeLists;
+const lists = async () => (await import('./route-lists.lazy.js')).routeLists;
 
 /** What the coordinator does with the list of postcodes. */
 export const routesHandlers = (deps: RoutesHandlerDeps): Readonly<Record<RoutesRoute, Handler>> => ({

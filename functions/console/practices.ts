@@ -14,7 +14,7 @@ export type PracticeHandlerDeps = Omit<SignInDeps, 'directory'> &
     readonly directory: SignInDeps['directory'] & ReadPracticesDeps['directory'] & SendPracticeDeps['directory'];
   };
 
-const work = async () => (await import('./practice-work.js')).practiceWork;
+const work = async () => (await import('./practice-work.lazy.js')).practiceWork;
 
 /** `GET /v1/console/practices`. For coordinators. */
 export const practicesHandler = (deps: PracticeHandlerDeps): Handler =>

@@ -17,6 +17,7 @@ import {
   type RequestCodeDeps,
   rememberBrowser,
   requestCode,
+  SESSION_SECONDS,
   type SignedIn,
 } from '#shared/usecases/sign-in.ts';
 import { BROWSER_COOKIE, cookie, KNOWN_COOKIE, newCookie, SESSION_COOKIE, withoutCookie } from './cookies.ts';
@@ -35,7 +36,6 @@ const CODE_ANSWER_MS = 700;
 /** A wrong code of somebody is written down, and one of nobody is not. */
 const SESSION_ANSWER_MS = 300;
 export const BROWSER_COOKIE_SECONDS = 900;
-const SESSION_COOKIE_SECONDS = 12 * 3_600;
 
 /** `POST /v1/console/sign-in-codes`: 202 whoever asks. */
 export const signInCodesHandler = (deps: SignInHandlerDeps): Handler =>
@@ -71,8 +71,7 @@ export async function opened(
   return json(201, { ...(await sessionView(deps, session)), offerPasskey }, { cookies });
 }
 
-export const sessionCookie = (sessionId: string): string =>
-  newCookie(SESSION_COOKIE, sessionId, SESSION_COOKIE_SECONDS);
+export const sessionCookie = (sessionId: string): string => newCookie(SESSION_COOKIE, sessionId, SESSION_SECONDS);
 
 export const deviceIn = ({ headers }: APIGatewayProxyEventV2): Device => deviceOf(headers['user-agent']);
 

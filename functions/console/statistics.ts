@@ -7,7 +7,7 @@ import { json, problem } from '#shared/http/responses.ts';
 import { wrongFields } from '#shared/http/wrong-fields.ts';
 import type { ReadStatisticsDeps } from '#shared/usecases/read-statistics.ts';
 import type { SignInDeps } from '#shared/usecases/sign-in.ts';
-import type { OfMunicipality } from './figures.ts';
+import type { OfMunicipality } from './figures.lazy.ts';
 import { signedInAs } from './signed-in.ts';
 
 export type StatisticsHandlerDeps = Omit<SignInDeps, 'directory'> &
@@ -23,7 +23,7 @@ export const statisticsHandler = (deps: StatisticsHandlerDeps): Handler =>
   signedInAs(deps, ['coordinator'], async (_who, { queryStringParameters }) => {
     const query = z.safeParse(StatisticsQuery, queryStringParameters ?? {});
     if (!query.success) return problem('invalid-fields', { errors: wrongFields(query.error.issues) });
-    const { figures } = await import('./figures.js');
+    const { figures } = await import('./figures.lazy.js');
     const outcome = await figures.read(deps, query.data);
     if (outcome.kind === 'unknown') return unknown(outcome.field);
     return json(200, figures.view(deps.settings, outcome));
@@ -35,7 +35,7 @@ export const statisticsFileHandler = (deps: StatisticsHandlerDeps): Handler =>
     const query = z.safeParse(StatisticsFileQuery, queryStringParameters ?? {});
     if (!query.success) return problem('invalid-fields', { errors: wrongFields(query.error.issues) });
     const { language, ...asked } = query.data;
-    const { figures } = await import('./figures.js');
+    const { figures } = await import('./figures.lazy.js');
     const outcome = await figures.read(deps, asked);
     if (outcome.kind === 'unknown') return unknown(outcome.field);
     await figures.note(deps, 'export-statistics', member.id, 'statistics');

@@ -15,7 +15,7 @@ export type StatusHandlerDeps = Omit<SignInDeps, 'directory'> &
 /** `GET /v1/console/status`. For coordinators. */
 export const systemStatusHandler = (deps: StatusHandlerDeps): Handler =>
   signedInAs(deps, ['coordinator'], async () => {
-    const { readStatus } = await import('./status-reading.js');
+    const { readStatus } = await import('./status-reading.lazy.js');
     const { lines, versions, toCall } = await readStatus(deps);
     const view: SystemStatusView = {
       lines: lines.map(({ at, names, ...line }) => ({

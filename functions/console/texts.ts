@@ -18,7 +18,7 @@ export const textsHandlers = (deps: TextsDeps): Readonly<Record<TextsRoute, Hand
     json(200, { texts: await deps.editor.texts() } satisfies TextsView),
   ),
   'PUT /v1/console/texts': manage(deps, TextsChange, async (body, { by }) => {
-    const { textChecks } = await import('./text-checks.js');
+    const { textChecks } = await import('./text-checks.lazy.js');
     const { changes, wrong } = textChecks.checked(body.changes.map(withoutUndefined));
     if (wrong.length > 0) return problem('invalid-fields', { errors: [...wrong] });
     const outcome = await changeTexts(deps, by, changes);

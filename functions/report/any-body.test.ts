@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { documentedStatuses } from '#shared/contracts/openapi.ts';
 import { httpFunction } from '#shared/http/http-function.ts';
+import { documentedStatuses } from '../../tests/support/documented-statuses.ts';
 import { aPost, bodyOf, lambdaContext } from '../../tests/support/http.ts';
 import { aTown } from '../../tests/support/memory-town.ts';
 import { createHandlers } from './handlers.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { OPENAPI_PACKED } from './openapi-packed.ts';
+import { OPENAPI_PACKED } from './openapi-packed.lazy.ts';
 
 describe('the packed OpenAPI document', () => {
   it('is the one that people read; else run `npm run docs:openapi`', () => {

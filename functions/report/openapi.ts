@@ -15,7 +15,7 @@ export const openApiHandler =
     // Asked for by programs, now and then: nobody else waits for it.
     const [{ gunzipSync }, { OPENAPI_PACKED }] = await Promise.all([
       import('node:zlib'),
-      import('./openapi-packed.js'),
+      import('./openapi-packed.lazy.js'),
     ]);
     const packed = gunzipSync(Buffer.from(OPENAPI_PACKED, 'base64')).toString('utf8');
     const { info, ...document } = Document.parse(JSON.parse(packed));

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { documentedStatuses } from '#shared/contracts/openapi.ts';
 import { Problem } from '#shared/contracts/problem.ts';
 import { REPORT_ROUTES } from '#shared/contracts/routes.ts';
 import { ServiceArea, SignalReceipt, SignalStatus } from '#shared/contracts/signal-submission.ts';
@@ -9,6 +8,7 @@ import { parseSignalId, type SignalId } from '#shared/domain/ids.ts';
 import { httpFunction } from '#shared/http/http-function.ts';
 import type { Response } from '#shared/http/responses.ts';
 import { aDirectory, auditAndFactOf, HOUR, someRoutes } from '#shared/testing/builders.ts';
+import { documentedStatuses } from '../../tests/support/documented-statuses.ts';
 import { aFormPost, anEvent, aPost, bodyOf, lambdaContext, type Request } from '../../tests/support/http.ts';
 import { watchLog } from '../../tests/support/log-lines.ts';
 import { aTown, type Town } from '../../tests/support/memory-town.ts';

@@ -15,7 +15,7 @@ import { type SubmitSignalDeps, submitSignal } from '#shared/usecases/submit-sig
 import { keyOfForm, type StampDeps, stampedAt, stampOf } from './form-stamp.ts';
 import { languageAsked, languageOf } from './language.ts';
 import { type PageTextsDeps, settingsNow } from './page-texts.ts';
-import type { Pages } from './pages.ts';
+import type { Pages } from './pages.lazy.ts';
 import { isHoneypotFilled, splitSubmission } from './split-submission.ts';
 import { contactOf, receiptOf } from './submit-signal.ts';
 
@@ -103,7 +103,7 @@ type ReadForm =
   | { readonly kind: 'answer'; readonly response: Response };
 
 async function read(deps: ReportFormDeps, event: APIGatewayProxyEventV2): Promise<ReadForm> {
-  const { pages } = await import('./pages.js');
+  const { pages } = await import('./pages.lazy.js');
   const body = readForm(event, MAX_FORM_BYTES);
   const values = body.kind === 'read' ? body.value : new URLSearchParams();
   const language = body.kind === 'read' ? languageOf(values) : languageAsked(event);

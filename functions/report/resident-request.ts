@@ -46,7 +46,7 @@ async function drop(
 async function fromPage(deps: ResidentRequestDeps, event: APIGatewayProxyEventV2): Promise<Response> {
   const form = readForm(event);
   if (form.kind !== 'read') return problem(form.kind);
-  const { pages } = await import('./pages.js');
+  const { pages } = await import('./pages.lazy.js');
   const values = form.value;
   const context = pages.contextOf(await settingsNow(deps), languageOf(values));
   const contact = values.get('contact')?.trim();

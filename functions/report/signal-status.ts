@@ -39,7 +39,7 @@ export const signalStatusHandler = (deps: SignalStatusDeps): Handler => {
 };
 
 async function answerForm(deps: SignalStatusDeps, values: URLSearchParams): Promise<Response> {
-  const { pages } = await import('./pages.js');
+  const { pages } = await import('./pages.lazy.js');
   const context = pages.contextOf(await settingsNow(deps), languageOf(values));
   const typed = values.get('reference') ?? '';
   const reference = parseSignalId(typed);

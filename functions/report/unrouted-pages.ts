@@ -21,7 +21,7 @@ export const unroutedPages =
   };
 
 async function startAgain(deps: PageTextsDeps, event: APIGatewayProxyEventV2): Promise<Response> {
-  const { pages } = await import('./pages.js');
+  const { pages } = await import('./pages.lazy.js');
   const response = page(
     405,
     pages.problem(pages.contextOf(await settingsNow(deps), languageAsked(event)), 'unreadable'),

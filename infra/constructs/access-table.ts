@@ -3,6 +3,7 @@ import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { FORM_KEYS, MAILBOXES, WATCH } from '#shared/adapters/dynamo/keys.ts';
 import { TABLES } from '#shared/adapters/dynamo/table-schema.ts';
+import { grantUnder } from './grant-under.ts';
 import { numberKey, type Protection, protectionOf, textKey } from './table-props.ts';
 
 const BY_MEMBER = TABLES.access.indexes.byMember;
@@ -45,29 +46,17 @@ export class AccessTable extends Construct {
 
   /** Whether mail reaches a mailbox is noted under its HMAC. */
   grantNoteMail(to: IGrantable): void {
-    this.allowUnder([`${MAILBOXES}*`], to, 'dynamodb:UpdateItem');
+    grantUnder(this.table, [`${MAILBOXES}*`], to, ['dynamodb:UpdateItem']);
   }
 
   /** The coordinator sees how the system does. */
   grantReadWatch(to: IGrantable): void {
-    this.allowUnder([`${WATCH}*`, `${MAILBOXES}*`], to, 'dynamodb:BatchGetItem');
+    grantUnder(this.table, [`${WATCH}*`, `${MAILBOXES}*`], to, ['dynamodb:BatchGetItem']);
   }
 
   /** The public form makes and reads its own keys. Codes and sessions lie under other keys, which it can neither change nor read. */
   grantFormKeys(to: IGrantable): void {
-    this.allowUnder([`${FORM_KEYS}*`], to, 'dynamodb:UpdateItem');
-  }
-
-  private allowUnder(keys: readonly string[], to: IGrantable, action: string): void {
-    Grant.addToPrincipal({
-      grantee: to,
-      actions: [action],
-      resourceArns: [this.table.tableArn],
-      conditions: {
-        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...keys] },
-        Null: { 'dynamodb:LeadingKeys': 'false' },
-      },
-    });
+    grantUnder(this.table, [`${FORM_KEYS}*`], to, ['dynamodb:UpdateItem']);
   }
 
   private allow(to: IGrantable, actions: string[]): void {

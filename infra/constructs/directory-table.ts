@@ -12,6 +12,7 @@ import {
   routesVersion,
 } from '#shared/adapters/dynamo/keys.ts';
 import { TABLES } from '#shared/adapters/dynamo/table-schema.ts';
+import { grantUnder } from './grant-under.ts';
 import { type Protection, restorableTable } from './table-props.ts';
 
 /** Neighbourhoods, partners, members and routes: about organisations and the people who work there, never about residents. */
@@ -28,7 +29,9 @@ export class DirectoryTable extends Construct {
    * nobody, and read no partner or member.
    */
   grantFindRoute(to: IGrantable): void {
-    this.allowUnder([ROUTES_POINTER.pk, routesVersion('*'), LOCATIONS, OWN_SETTINGS.pk], to, ['dynamodb:GetItem']);
+    grantUnder(this.table, [ROUTES_POINTER.pk, routesVersion('*'), LOCATIONS, OWN_SETTINGS.pk], to, [
+      'dynamodb:GetItem',
+    ]);
   }
 
   /** Which neighbourhood an address lies in, who serves it, and who works there. */
@@ -48,19 +51,7 @@ export class DirectoryTable extends Construct {
       routesVersion('*'),
       OWN_SETTINGS.pk,
     ];
-    this.allowUnder(keys, to, ['dynamodb:BatchWriteItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem']);
-  }
-
-  private allowUnder(keys: readonly string[], to: IGrantable, actions: string[]): void {
-    Grant.addToPrincipal({
-      grantee: to,
-      actions,
-      resourceArns: [this.table.tableArn],
-      conditions: {
-        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...keys] },
-        Null: { 'dynamodb:LeadingKeys': 'false' },
-      },
-    });
+    grantUnder(this.table, keys, to, ['dynamodb:BatchWriteItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem']);
   }
 
   private allow(to: IGrantable, actions: string[]): void {

@@ -2,7 +2,8 @@ import { Duration, Validations } from 'aws-cdk-lib';
 import type { IAlarmAction } from 'aws-cdk-lib/aws-cloudwatch';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { type RunbookHeading, UserAlarm } from './user-alarm.ts';
+import type { RunbookHeading } from '#shared/domain/runbook.ts';
+import { UserAlarm } from './user-alarm.ts';
 
 type FailureQueueProps = {
   readonly impact: string;

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
@@ -8,21 +9,12 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 export type FunctionName = 'report' | 'console' | 'signal-changes' | 'clock' | 'mail-feedback';
 
-/** What a function loads when it is first asked for: files of its own, imported as `./pages.js` and the like. */
-const LOADED_LATER: Readonly<Partial<Record<FunctionName, readonly string[]>>> = {
-  report: ['pages', 'openapi-packed'],
-  console: [
-    'figures',
-    'log-words',
-    'mail-words',
-    'place-work',
-    'practice-work',
-    'route-lists',
-    'staff-changes',
-    'status-reading',
-    'text-checks',
-  ],
-};
+/**
+ * What a function loads when it is first asked for: `functions/<name>/<file>.lazy.ts`, imported as it is called after bundling, so as
+ * `await import('./<file>.lazy.js')`. Each becomes a file of its own.
+ */
+const loadedLater = (name: FunctionName): string[] =>
+  readdirSync(join(ROOT, 'functions', name)).flatMap((file) => /^(.+\.lazy)\.ts$/.exec(file)?.[1] ?? []);
 
 /** Packages that a function loads when it is first asked for what they do: each in one file, where Node looks for a package. */
 const PACKAGES_LATER: Readonly<Partial<Record<FunctionName, readonly string[]>>> = {
@@ -31,7 +23,7 @@ const PACKAGES_LATER: Readonly<Partial<Record<FunctionName, readonly string[]>>>
 
 /** Writes what is deployed of a function to a folder: `index.js`, and beside it what is loaded later. */
 export function buildFunction(name: FunctionName, folder: string): void {
-  const later = LOADED_LATER[name] ?? [];
+  const later = loadedLater(name);
   const packages = PACKAGES_LATER[name] ?? [];
   const files = ['index', ...later].map((file) => `functions/${name}/${file}.ts`);
   bundle(files, folder, [...later.map((file) => `./${file}.js`), ...packages]);

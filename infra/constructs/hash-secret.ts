@@ -22,6 +22,11 @@ export class HashSecret extends Construct {
     });
   }
 
+  /** Where a function finds it. */
+  get environment(): Readonly<Record<string, string>> {
+    return { SECRET_ID: this.secret.secretArn };
+  }
+
   /** At run time: a value in the environment of a function would show in its configuration. */
   grantRead(to: IGrantable): void {
     Grant.addToPrincipal({

@@ -43,6 +43,11 @@ export class OutgoingMail extends Construct {
     });
   }
 
+  /** What a function that sends mail needs to know. */
+  get environment(): Readonly<Record<string, string>> {
+    return { MAIL_CONFIGURATION_SET: this.configurationSet.configurationSetName };
+  }
+
   /** From our own address, through our own configuration set: any other sender is refused. */
   grantSend(to: IGrantable): void {
     const arn = (resource: string, resourceName: string) =>

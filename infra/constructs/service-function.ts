@@ -1,36 +1,47 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import type { IAlarmAction } from 'aws-cdk-lib/aws-cloudwatch';
+import { type IAlarmAction, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { RunbookHeading } from '#shared/domain/runbook.ts';
 import { codeOf, type FunctionName } from './function-code.ts';
-import { type RunbookHeading, UserAlarm } from './user-alarm.ts';
+import type { Stores } from './stores.ts';
+import { UserAlarm } from './user-alarm.ts';
 
-export type ServiceFunctionProps = {
-  /** The folder under functions/. */
-  readonly name: FunctionName;
+/** What every function of a deployment is made with. */
+export type CommonProps = {
   /** The deployment's slug: keeps the metrics of two municipalities in one account apart. */
   readonly municipality: string;
+  /** What every function knows: its settings, and the names of the tables. */
   readonly environment: Readonly<Record<string, string>>;
+  readonly stores: Stores;
+  readonly onAlarm: IAlarmAction;
+};
+
+type ServiceFunctionProps = Omit<CommonProps, 'stores'> & {
+  /** The folder under functions/. */
+  readonly name: FunctionName;
   /** What somebody who uses the service would notice when this function fails. */
   readonly impact: string;
   readonly runbook: RunbookHeading;
-  readonly onAlarm: IAlarmAction;
   /** For a function that AWS calls asynchronously: where an event goes after its last retry. */
   readonly givenUp?: IQueue;
-  /** Only for a function that must know its own ARN, see service-stack.ts. */
+  /** Only for a function that must know its own ARN, see clock.ts. */
   readonly physicalName?: string;
 };
 
-/** How every function of Omzien is built, logged and watched. */
-export class ServiceFunction extends Construct {
+/**
+ * How every function of Omzien is built, logged and watched. Each has a class of its own, with its queue, its alarms and its grants. What it brings
+ * along stands beside it in the stack: an alarm has a name of its own, and CloudFormation refuses to make one again under another logical id.
+ */
+export abstract class ServiceFunction extends Construct {
   readonly lambda: LambdaFunction;
   readonly role: Role;
   /** The dimension `service` of the metrics that the function writes itself. */
-  readonly metricsService: string;
+  private readonly metricsService: string;
 
   constructor(scope: Construct, id: string, props: ServiceFunctionProps) {
     super(scope, id);
@@ -71,6 +82,12 @@ export class ServiceFunction extends Construct {
       metric: this.lambda.metricErrors({ statistic: 'Sum', period: Duration.minutes(5) }),
     });
   }
+
+  /** What the function counts itself (shared/runtime/metrics.ts). */
+  protected counted(metricName: string, period: Duration): Metric {
+    const dimensionsMap = { service: this.metricsService };
+    return new Metric({ namespace: METRICS_NAMESPACE, metricName, dimensionsMap, statistic: 'Sum', period });
+  }
 }
 
-export const METRICS_NAMESPACE = 'Omzien';
+const METRICS_NAMESPACE = 'Omzien';

@@ -10,12 +10,10 @@ import { Grant, type GrantOnPrincipalOptions, type IGrantable, type IRole } from
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { TABLES } from '#shared/adapters/dynamo/table-schema.ts';
+import { RESTORABLE_DAYS } from '../restorable-days.ts';
 import { numberKey, type Protection, protectionOf, removalPolicyOf, restorableFor, textKey } from './table-props.ts';
 
 const { signals } = TABLES;
-
-/** What was erased or expired can be restored for a week, and no longer. */
-const RESTORABLE_DAYS = 7;
 
 /** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html, written out: no wildcards. */
 const KEY_USE_TO_READ = ['kms:Decrypt', 'kms:DescribeKey'];
@@ -92,7 +90,7 @@ export class SignalsTable extends Construct {
   }
 
   /** `advance` reads a signal and puts it back with what has been done. It deletes erasure records after their
-   * 35 days (docs/adr/0005), and what residents ask once it is filed with the signal of their letter. */
+   * time (`retention.erasureRecord`, docs/adr/0005), and what residents ask once it is filed with the signal of their letter. */
   grantAdvance(to: IGrantable): void {
     this.allowToWrite(to, ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem']);
     this.allowToRead(to, ['dynamodb:Query'], this.indexArn(signals.indexes.byLetter));

@@ -3,9 +3,10 @@ import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { COUNTERS, FACTS, LEDGER, PRACTICES } from '#shared/adapters/dynamo/keys.ts';
 import { TABLES } from '#shared/adapters/dynamo/table-schema.ts';
+import { grantUnder } from './grant-under.ts';
 import { type Protection, restorableTable } from './table-props.ts';
 
-/** Facts that cannot be linked to a person, the erasure ledger and the counters of posters. */
+/** Facts that cannot be linked to a person, the erasure ledger, proofs of erasure, the counters of posters, and how partners practised. */
 export class StatisticsTable extends Construct {
   readonly table: TableV2;
 
@@ -21,28 +22,16 @@ export class StatisticsTable extends Construct {
 
   /** The coordinator reads the facts and the counters of a month, and how partners practised. Ledger and proofs lie under other keys. */
   grantReadFigures(to: IGrantable): void {
-    this.allowUnder([`${FACTS}*`, `${COUNTERS}*`, PRACTICES], to, 'dynamodb:Query');
+    grantUnder(this.table, [`${FACTS}*`, `${COUNTERS}*`, PRACTICES], to, ['dynamodb:Query']);
   }
 
   /** The books compare facts and ledger with the signals. */
   grantReadBooks(to: IGrantable): void {
-    this.allowUnder([`${FACTS}*`, `${LEDGER}*`], to, 'dynamodb:Query');
+    grantUnder(this.table, [`${FACTS}*`, `${LEDGER}*`], to, ['dynamodb:Query']);
   }
 
   /** The public form adds one to a counter. Facts, ledger and proofs lie under other keys, which it can neither change nor read. */
   grantCount(to: IGrantable): void {
-    this.allowUnder([`${COUNTERS}*`], to, 'dynamodb:UpdateItem');
-  }
-
-  private allowUnder(keys: readonly string[], to: IGrantable, action: string): void {
-    Grant.addToPrincipal({
-      grantee: to,
-      actions: [action],
-      resourceArns: [this.table.tableArn],
-      conditions: {
-        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...keys] },
-        Null: { 'dynamodb:LeadingKeys': 'false' },
-      },
-    });
+    grantUnder(this.table, [`${COUNTERS}*`], to, ['dynamodb:UpdateItem']);
   }
 }

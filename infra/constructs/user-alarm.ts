@@ -7,9 +7,7 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
-
-/** A heading of docs/runbook.md, as GitHub writes it in a link. A test follows every one. */
-export type RunbookHeading = string;
+import type { RunbookHeading } from '#shared/domain/runbook.ts';
 
 export type UserAlarmProps = {
   readonly metric: IMetric;

@@ -7,10 +7,11 @@ import { DirectoryTable } from '../constructs/directory-table.ts';
 import { HashSecret } from '../constructs/hash-secret.ts';
 import { SignalsTable } from '../constructs/signals-table.ts';
 import { StatisticsTable } from '../constructs/statistics-table.ts';
+import type { Stores } from '../constructs/stores.ts';
 import type { Protection } from '../constructs/table-props.ts';
 
 /** What must survive a mistake with the rest: the stores and the key of the hashes. */
-export class DataStack extends Stack {
+export class DataStack extends Stack implements Stores {
   readonly signals: SignalsTable;
   readonly directory: DirectoryTable;
   readonly access: AccessTable;

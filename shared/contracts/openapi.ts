@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { type DocumentedRoute, OPERATIONS, type Operation, problemsOf, SCHEMAS, TAGS } from './openapi-operations.ts';
+import { OPERATIONS, type Operation, problemsOf, SCHEMAS, TAGS } from './openapi-operations.ts';
 import { type JsonSchema, requestSchema, responseSchema } from './openapi-schemas.ts';
 import { Problem } from './problem.ts';
 import { PROBLEMS, type ProblemCode } from './problem-codes.ts';
@@ -183,12 +183,6 @@ const problemResponse = (status: number): Documented => ({
   headers: { 'API-Version': ref('headers', 'ApiVersion') },
   content: { 'application/problem+json': { schema: refTo('Problem') } },
 });
-
-/** Every status that a route may answer with. */
-export const documentedStatuses = (route: DocumentedRoute): readonly number[] => [
-  ...Object.keys(OPERATIONS[route].done).map(Number),
-  ...statusesOf(OPERATIONS[route]),
-];
 
 const ref = (kind: string, name: string) => ({ $ref: `#/components/${kind}/${name}` });
 const refTo = (name: string) => ref('schemas', name);

@@ -1,11 +1,10 @@
 import { fourDigits, type Postcode, parsePostcode, twoLetters } from '#shared/domain/address.ts';
+import { readCsv } from '#shared/domain/csv-rows.ts';
 import type { Street } from '#shared/domain/routing.ts';
 
 /** Street names of the address register have 80 characters at most (BAG catalogue, attribute naam openbare ruimte). */
 const LONGEST_NAME = 80;
-const HEADER = /^postcode[,;](street|straat)$/i;
-/** `3034AB,Noordsingel`, or with semicolons as Dutch spreadsheets write it; a name in quotes may hold either. */
-const LINE = /^"?([^",;]*)"?[,;](?:"((?:[^"]|"")*)"|([^",;]*))$/;
+const HEADING = /^postcode;(street|straat)$/i;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused.
 const UNREADABLE = /[\u0000-\u001f\u007f-\u009f\ufffd]/;
 
@@ -21,28 +20,29 @@ export type StreetReading = {
  * does when somebody takes a row per address out of the register.
  */
 export function readStreets(csv: string): StreetReading {
-  const [heading = '', ...lines] = csv.replace(/^\ufeff/, '').split(/\r?\n/);
-  const problems = HEADER.test(heading.trim()) ? [] : ["streets, line 1: the heading is 'postcode,street'"];
+  const [heading, ...rows] = readCsv(csv);
+  const problems = HEADING.test(heading?.cells.join(';') ?? '')
+    ? []
+    : ["streets, line 1: the heading is 'postcode,street'"];
   const letters = new Map<string, Map<string, Set<string>>>();
-  lines.forEach((line, at) => {
-    if (line.trim() === '') return;
-    const read = readLine(line);
+  for (const { line, cells } of rows) {
+    const read = readRow(cells);
     if (typeof read === 'string') {
-      problems.push(`streets, line ${at + 2}: ${read}`);
-      return;
+      problems.push(`streets, line ${line}: ${read}`);
+      continue;
     }
     const names = within(letters, fourDigits(read.postcode), () => new Map<string, Set<string>>());
     within(names, read.street, () => new Set()).add(twoLetters(read.postcode));
-  });
+  }
   return { streets: new Map([...letters].map(([digits, names]) => [digits, sorted(names)])), problems };
 }
 
 /** What is wrong, when it is a text. */
-function readLine(line: string): { readonly postcode: Postcode; readonly street: string } | string {
-  const [whole, first = '', quoted, plain = ''] = LINE.exec(line.trim()) ?? [];
-  if (whole === undefined) return 'is not a postcode and a street';
+function readRow(cells: readonly string[]): { readonly postcode: Postcode; readonly street: string } | string {
+  const [first, second] = cells;
+  if (first === undefined || second === undefined || cells.length > 2) return 'is not a postcode and a street';
   const postcode = parsePostcode(first);
-  const street = (quoted?.replaceAll('""', '"') ?? plain).normalize('NFC').trim();
+  const street = second.normalize('NFC');
   if (!postcode) return 'is not a postcode like 3011AB';
   if (!street) return 'has no street';
   if (street.length > LONGEST_NAME) return `has a street of more than ${LONGEST_NAME} characters`;

@@ -12,6 +12,16 @@ export type ErasureOf = {
   readonly proof?: { readonly hash: string; readonly day: string; readonly removeAt: EpochSeconds };
 };
 
+/**
+ * The days, in Amsterdam and the latest first, of which the ledger may still hold an entry, and one more for the night itself. Half a day at a
+ * time: no change of the clock makes one of them miss a day.
+ */
+export function daysOfLedger({ retention }: Pick<Rules, 'retention'>, now: EpochSeconds): readonly string[] {
+  const halves = 2 * Math.ceil(retention.erasureRecord / DAY) + 2;
+  return [...new Set(Array.from({ length: halves + 1 }, (_, back) => localDay(plusElapsed(now, (-back * DAY) / 2))))];
+}
+const DAY = 86_400;
+
 export function erasureOf(signal: Signal, { retention }: Rules, now: EpochSeconds, proofHash?: string): ErasureOf {
   const day = localDay(now);
   const removeAt = plusElapsed(now, retention.erasureRecord);

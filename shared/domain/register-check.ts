@@ -6,7 +6,7 @@ import type { RegisterAnswer } from './words.ts';
 
 const FIRST_RETRY_SECONDS = 15;
 /** 15 s, 30 s, 1 minute …: the tenth and last time is two hours after the first. */
-export const MAX_QUESTIONS = 10;
+const MAX_QUESTIONS = 10;
 
 /**
  * When the registers are asked about this address. Undefined when they need not be: about somebody who told it themselves, or while the

@@ -54,6 +54,18 @@ describe('a list of routes', () => {
     expect(routesIn(text).routes.map(({ fourDigits }) => fourDigits)).toEqual(['3011', '3012']);
   });
 
+  it.each(['Noord, oost', 'Noord; oost', 'Noord "oost"', '"Noord"'])(
+    'goes to a neighbourhood that is called %s, quoted as a spreadsheet does, and is written so that it can be read again',
+    (name) => {
+      const named = [{ id: noord, name }];
+      const quoted = `"${name.replaceAll('"', '""')}"`;
+      const routes = [{ fourDigits: '3011', neighbourhoodId: noord }];
+      for (const text of [`3011;${quoted}`, `3011,${quoted}\r\n`, `\uFEFF"pc";"wijk"\r\n"3011";${quoted}`])
+        expect(readRouteLines(text, named)).toEqual({ kind: 'read', routes, assumed: [] });
+      expect(readRouteLines(writeRouteLines(routes, named), named)).toMatchObject({ routes });
+    },
+  );
+
   it('names every line that is wrong, and why', () => {
     const text =
       '3011;Zuid\n3011;Zuid\n12;Zuid\n3012;Nergens\n3013\n3020-3010;Zuid\n3014 CA-AA;Zuid\n3014SA 1;Zuid\n3014AB 0;x\na;b;c';

@@ -1,4 +1,5 @@
 import { MAX_HOUSE_NUMBER, parsePostcode } from './address.ts';
+import { type CsvRow, readCsv } from './csv-rows.ts';
 import type { Neighbourhood } from './directory.ts';
 import type { NeighbourhoodId } from './ids.ts';
 import type { PostcodeRoutes } from './routing.ts';
@@ -62,7 +63,7 @@ export function readRouteLines(text: string, neighbourhoods: readonly Named[]): 
 /** The same list again, as short as can be. A neighbourhood that is gone is written by its id. */
 export function writeRouteLines(routes: readonly PostcodeRoutes[], neighbourhoods: readonly Named[]): string {
   const names = new Map(neighbourhoods.map(({ id, name }) => [id, name]));
-  const line = (what: string, to: NeighbourhoodId): string => `${what};${names.get(to) ?? to}`;
+  const line = (what: string, to: NeighbourhoodId): string => `${what};${cellOf(names.get(to) ?? to)}`;
   return routes
     .flatMap(({ fourDigits, neighbourhoodId, ranges = [], exceptions = [] }) => [
       line(fourDigits, neighbourhoodId),
@@ -74,30 +75,19 @@ export function writeRouteLines(routes: readonly PostcodeRoutes[], neighbourhood
     .join('\n');
 }
 
+/** Only a name that would be read as more than one cell, or as another name, needs quotes. */
+const cellOf = (name: string): string => (/[\t;"]/.test(name) ? `"${name.replaceAll('"', '""')}"` : name);
 const plain = (name: string): string => name.trim().toLowerCase();
 
-/** Lines with something on them; a first one without a digit before the separator is a heading. Quotes around a cell go. */
-function linesOf(text: string): { readonly line: number; readonly cells: readonly string[] }[] {
-  const filled = text
-    .split(/\r\n|\r|\n/)
-    .map((content, index) => ({ line: index + 1, cells: cellsOf(content) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''));
-  const [first] = filled;
-  return first && !/\d/.test(first.cells[0] ?? '') ? filled.slice(1) : filled;
+/** A first line without a digit before the separator is a heading. Empty cells at the end of a line are none. */
+function linesOf(text: string): readonly CsvRow[] {
+  const [first, ...others] = readCsv(text).map(({ line, cells }) => ({ line, cells: withoutEnd(cells) }));
+  if (!first) return [];
+  return /\d/.test(first.cells[0] ?? '') ? [first, ...others] : others;
 }
 
-function cellsOf(content: string): string[] {
-  const separator = ['\t', ';', ','].find((one) => content.includes(one));
-  const cells = (separator ? content.split(separator) : [content]).map((cell) =>
-    cell
-      .replace(/^\uFEFF/, '')
-      .trim()
-      .replace(/^"(.*)"$/, '$1')
-      .trim(),
-  );
-  while (cells.length > 2 && cells.at(-1) === '') cells.pop();
-  return cells;
-}
+const withoutEnd = (cells: readonly string[]): readonly string[] =>
+  cells.length > 2 && cells.at(-1) === '' ? withoutEnd(cells.slice(0, -1)) : cells;
 
 type Entry =
   | { readonly kind: 'whole'; readonly from: number; readonly until: number }

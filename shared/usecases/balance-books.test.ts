@@ -3,8 +3,18 @@ import { memoryErasureLedger, memorySignalCensus } from '#shared/adapters/memory
 import { memoryStatisticsReader } from '#shared/adapters/memory/memory-statistics-reader.ts';
 import { DESK, partnerId } from '#shared/domain/ids.ts';
 import type { Settled } from '#shared/domain/settle.ts';
-import { plusElapsed } from '#shared/domain/time.ts';
-import { anAssignedSignal, aSignal, aSignalId, auditAndFactOf, HOUR, NOW, nextOf } from '#shared/testing/builders.ts';
+import { plusElapsed, seconds } from '#shared/domain/time.ts';
+import {
+  anAssignedSignal,
+  aSignal,
+  aSignalId,
+  auditAndFactOf,
+  DAY,
+  HOUR,
+  NOW,
+  nextOf,
+  rules,
+} from '#shared/testing/builders.ts';
 import { aTown, type Town } from '../../tests/support/memory-town.ts';
 import { type BalanceBooksDeps, balanceBooks } from './balance-books.ts';
 
@@ -13,6 +23,7 @@ const booksOf = (town: Town): BalanceBooksDeps => ({
   statistics: memoryStatisticsReader(town.world),
   ledger: memoryErasureLedger(town.world),
   signals: town.signals,
+  rules,
   now: town.clock.now,
 });
 
@@ -76,6 +87,15 @@ describe('the books', () => {
     );
     town.world.signals.put({ ...before, pk: signal.id });
     expect((await balanceBooks(booksOf(town))).differences).toEqual([{ kind: 'returned', signalId: signal.id }]);
+  });
+
+  it('look as far back as the municipality keeps what the ledger says', async () => {
+    const town = await aTown();
+    await erased(town, 1);
+    const fiftyDaysOn = { ...booksOf(town), now: () => plusElapsed(NOW, 50 * DAY) };
+    const kept = (days: number) => ({ retention: { ...rules.retention, erasureRecord: seconds(days * DAY) } });
+    expect((await balanceBooks({ ...fiftyDaysOn, rules: kept(60) })).daysSinceEnd).toBe(50);
+    expect((await balanceBooks({ ...fiftyDaysOn, rules: kept(40) })).counts.ended).toBe(0);
   });
 
   it('miss no signal that was closed and has expired since: its fact says closed for good', async () => {

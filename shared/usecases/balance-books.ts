@@ -1,9 +1,11 @@
-import { localDay, localMonth } from '#shared/domain/amsterdam.ts';
+import { localMonth } from '#shared/domain/amsterdam.ts';
+import { daysOfLedger } from '#shared/domain/erasure.ts';
 import type { Fact } from '#shared/domain/fact.ts';
 import type { FactId, SignalId } from '#shared/domain/ids.ts';
 import { lastMonths } from '#shared/domain/period.ts';
+import type { Rules } from '#shared/domain/settings.ts';
 import type { Signal } from '#shared/domain/signal.ts';
-import { type EpochSeconds, plusElapsed } from '#shared/domain/time.ts';
+import type { EpochSeconds } from '#shared/domain/time.ts';
 import type { ErasureLedger } from '#shared/ports/erasure-ledger.ts';
 import type { SignalCensus } from '#shared/ports/signal-census.ts';
 import type { SignalStore } from '#shared/ports/signal-store.ts';
@@ -14,6 +16,8 @@ export type BalanceBooksDeps = {
   readonly signals: Pick<SignalStore, 'findAll'>;
   readonly statistics: Pick<StatisticsReader, 'factsOf'>;
   readonly ledger: ErasureLedger;
+  /** Says how long the ledger remembers. */
+  readonly rules: Pick<Rules, 'retention'>;
   readonly now: () => EpochSeconds;
 };
 
@@ -38,9 +42,6 @@ export type Books = {
 
 /** No signal that is still there came in longer ago: consent ends, and so does the patience of the hard cap. */
 const MONTHS = 36;
-/** As long as the ledger remembers, and a day for the night itself. */
-const LEDGER_DAYS = 36;
-const DAY = 86_400;
 
 /**
  * Whether accepted = open + closed + held + ended, by three counts that know nothing of each other: the table of signals, the facts that
@@ -49,7 +50,8 @@ const DAY = 86_400;
  */
 export async function balanceBooks(deps: BalanceBooksDeps): Promise<Books> {
   const months = lastMonths(localMonth(deps.now()), MONTHS);
-  const endedByDay = await Promise.all(lastDays(deps.now()).map((day) => deps.ledger.endedOn([day])));
+  const days = daysOfLedger(deps.rules, deps.now());
+  const endedByDay = await Promise.all(days.map((day) => deps.ledger.endedOn([day])));
   const ended = endedByDay.flat();
   const daysSinceEnd = endedByDay.findIndex((ids) => ids.length > 0);
   const before = living(await deps.statistics.factsOf(months));
@@ -90,6 +92,3 @@ const leavesFact = ({ assignment, practice }: Signal): boolean => assignment !==
 
 const everySignal = async (deps: BalanceBooksDeps): Promise<readonly Signal[]> =>
   deps.signals.findAll(await deps.census.everyId());
-
-const lastDays = (now: EpochSeconds): string[] =>
-  Array.from({ length: LEDGER_DAYS }, (_, back) => localDay(plusElapsed(now, -back * DAY)));

@@ -40,7 +40,7 @@ const CODES_PER_HOUR = 5;
 export const KNOWN_BROWSER_SECONDS = 180 * 86_400;
 /** A session ends two hours after its last use, and twelve hours after sign-in (NIST SP 800-63B, AAL2). */
 const IDLE_SECONDS = 2 * 3_600;
-const SESSION_SECONDS = 12 * 3_600;
+export const SESSION_SECONDS = 12 * 3_600;
 /** Noting every use would write as often as it reads. */
 const TOUCH_EVERY_SECONDS = 60;
 

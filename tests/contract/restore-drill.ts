@@ -5,11 +5,11 @@ import { dynamoErasureLedger } from '#shared/adapters/dynamo/dynamo-erasure-ledg
 import { dynamoSignalCensus } from '#shared/adapters/dynamo/dynamo-signal-census.ts';
 import { dynamoSignalStore } from '#shared/adapters/dynamo/dynamo-signal-store.ts';
 import { dynamoStatisticsReader } from '#shared/adapters/dynamo/dynamo-statistics-reader.ts';
-import { plusElapsed } from '#shared/domain/time.ts';
-import { anAssignedSignal, aSignalId, auditAndFactOf, HOUR, NOW, nextOf } from '#shared/testing/builders.ts';
+import { plusElapsed, seconds } from '#shared/domain/time.ts';
+import { anAssignedSignal, aSignalId, auditAndFactOf, HOUR, NOW, nextOf, rules } from '#shared/testing/builders.ts';
 import { balanceBooks } from '#shared/usecases/balance-books.ts';
-import { copyAsRestored } from '../../infra/copy-table.ts';
 import { applyLedger, returnedIn, switchedOff, switchOn } from '../../infra/restore.ts';
+import { copyAsRestored } from './copy-table.ts';
 import { createTables } from './create-tables.ts';
 
 /** Put back to yesterday, and nobody who was erased today is there: the whole drill, on a running engine. */
@@ -39,17 +39,21 @@ export function restoreDrill(running: () => DynamoDBClient): void {
       await signals.erase(signal, { record, ledger: record }, { ...beside, fact: { ...beside.fact, status } });
     }
 
-    const tables = { signals: restored, statistics: live.statistics };
+    const tables = { signals: restored, statistics: live.statistics, rules };
     const books = () =>
       balanceBooks({
         signals: dynamoSignalStore(db, { ...live, signals: restored }),
         census: dynamoSignalCensus(db, restored),
         statistics: dynamoStatisticsReader(db, live.statistics),
         ledger: dynamoErasureLedger(db, live.statistics),
+        rules,
         now: () => NOW,
       });
     expect((await returnedIn(client, tables, NOW)).sort()).toEqual([erased, expired]);
     expect((await books()).differences.map(({ kind }) => kind)).toEqual(['returned', 'returned']);
+    const muchLater = plusElapsed(NOW, 50 * 24 * HOUR);
+    const longKept = { ...rules, retention: { ...rules.retention, erasureRecord: seconds(60 * 24 * HOUR) } };
+    expect(await returnedIn(client, { ...tables, rules: longKept }, muchLater)).toHaveLength(2);
     expect(await switchedOff(client, restored)).toEqual(['time to live', 'stream', 'backups', 'protection']);
 
     expect(await applyLedger(client, tables, NOW)).toBe(2);

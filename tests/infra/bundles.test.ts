@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Pages } from '../../functions/report/pages.ts';
+import type { Pages } from '../../functions/report/pages.lazy.ts';
 import { buildFunction, type FunctionName } from '../../infra/constructs/function-code.ts';
 
 /**
@@ -20,6 +21,7 @@ const MAX_KB: Readonly<Record<FunctionName, number>> = {
 };
 const FUNCTIONS = Object.entries(MAX_KB) as [FunctionName, number][];
 
+const FUNCTIONS_FOLDER = fileURLToPath(new URL('../../functions/', import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'omzien-bundles-'));
 beforeAll(() => {
   for (const [name] of FUNCTIONS) buildFunction(name, join(work, name));
@@ -31,35 +33,30 @@ describe('the bundles of the functions', () => {
     expect(statSync(join(work, name, 'index.js')).size / 1024).toBeLessThanOrEqual(most);
   });
 
-  it('keep what few people need in files of their own, which can be loaded from where they are deployed', () => {
-    const later = FUNCTIONS.map(([name]) => [name, readdirSync(join(work, name)).sort()]);
-    expect(Object.fromEntries(later)).toEqual({
-      report: ['index.js', 'openapi-packed.js', 'pages.js'],
-      console: [
-        'figures.js',
-        'index.js',
-        'log-words.js',
-        'mail-words.js',
-        'node_modules',
-        'place-work.js',
-        'practice-work.js',
-        'route-lists.js',
-        'staff-changes.js',
-        'status-reading.js',
-        'text-checks.js',
-      ],
-      'signal-changes': ['index.js'],
-      clock: ['index.js'],
-      'mail-feedback': ['index.js'],
-    });
+  it('keep what few people need in files of their own: those that are called `.lazy`, and no others', () => {
+    for (const [name] of FUNCTIONS) {
+      const sources = readdirSync(join(FUNCTIONS_FOLDER, name)).filter((file) => !file.endsWith('.test.ts'));
+      const lazy = sources.filter((file) => file.endsWith('.lazy.ts'));
+      const built = readdirSync(join(work, name)).filter((file) => file !== 'node_modules');
+      expect(built.sort()).toEqual(['index.js', ...lazy.map((file) => file.replace(/ts$/, 'js'))].sort());
+
+      const code = sources.map((file) => readFileSync(join(FUNCTIONS_FOLDER, name, file), 'utf8')).join('\n');
+      const loadedLater = [...code.matchAll(/\bimport\('\.\/([^']+)'\)/g)].map(([, file]) => file);
+      expect([...new Set(loadedLater)].sort()).toEqual(built.filter((file) => file !== 'index.js'));
+      // Imported as anything but a type it would be in the bundle twice.
+      expect(code).not.toMatch(/^import (?!type ).+\.lazy\.[jt]s'/m);
+    }
+  });
+
+  it('can load those files from where they are deployed', () => {
     const load = createRequire(join(work, 'report/index.js'));
-    const { pages }: { pages: Pages } = load('./pages.js');
+    const { pages }: { pages: Pages } = load('./pages.lazy.js');
     expect(Object.values(pages).map((page) => typeof page)).toEqual(Array(Object.keys(pages).length).fill('function'));
     const ofConsole = createRequire(join(work, 'console/index.js'));
     expect(ofConsole.resolve('@simplewebauthn/server')).toBe(
       join(realpathSync(work), 'console/node_modules/@simplewebauthn/server/index.js'),
     );
     expect(typeof ofConsole('@simplewebauthn/server').verifyRegistrationResponse).toBe('function');
-    expect(load('./openapi-packed.js').OPENAPI_PACKED).toMatch(/^H4sI/);
+    expect(load('./openapi-packed.lazy.js').OPENAPI_PACKED).toMatch(/^H4sI/);
   });
 });

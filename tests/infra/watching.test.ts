@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { RUNBOOK_HEADINGS } from '#shared/domain/runbook.ts';
+import type { UserAlarmProps } from '../../infra/constructs/user-alarm.ts';
 import { production, propertiesOf, synthesise } from './synthesise.ts';
 
 const { service } = synthesise();
@@ -59,6 +61,30 @@ describe('what is watched', () => {
     expect(dimensionsOf('TtlRemovedSignal')).toEqual([JSON.stringify(name)]);
   });
 
+  it('keeps its logical ids: CloudFormation cannot make a second of the same name before the first is gone', () => {
+    const named = ['AWS::CloudWatch::Alarm', 'AWS::Lambda::Function'].flatMap((type) =>
+      propertiesOf(service, type).filter(({ properties }) => properties.AlarmName ?? properties.FunctionName),
+    );
+    expect(named.map(({ id }) => id).sort()).toEqual([
+      'ChangesRunBehindAlarmDB046647',
+      'ClockErrorsAlarm05220D8C',
+      'ClockFunction8159F1BF',
+      'ClockStandsStillAlarm48A92F14',
+      'ConsoleErrorsAlarm655F31BA',
+      'MailFeedbackErrorsAlarm5EAF975B',
+      'MissedChangesWaitingAlarmEFCC1B79',
+      'MissedMailEventsWaitingAlarm7FFC70B6',
+      'MissedWakeUpsWaitingAlarmD0233DA5',
+      'PublicApiFaultsAlarmD4032B6C',
+      'RemovedByTimeToLiveAlarmD96F8643',
+      'ReportErrorsAlarm8E7C1961',
+      'SignalChangesErrorsAlarm4F90931D',
+      'SignalLostAlarmE65BD7F9',
+      'SignalReturnedAlarm20DF7D7E',
+      'SignalUnrecordedAlarm00D705B9',
+    ]);
+  });
+
   it('is told to the page of the coordinator, by the heading in its name', () => {
     for (const { AlarmName, AlarmDescription } of alarms)
       expect(AlarmName).toBe(`Omzien-demo-Service/${/#(.+)$/.exec(AlarmDescription)?.[1]}`);
@@ -114,6 +140,13 @@ describe('the runbook', () => {
 
   it('has a heading for every alarm, and every alarm a heading of its own', () => {
     expect([...links].sort()).toEqual([...anchors].sort());
+    expect([...links].sort()).toEqual([...RUNBOOK_HEADINGS].sort());
+  });
+
+  it('cannot be misspelt by an alarm', () => {
+    // @ts-expect-error no such heading
+    const misspelt: UserAlarmProps['runbook'] = 'the-from-fails';
+    expect(RUNBOOK_HEADINGS).not.toContain(misspelt);
   });
 
   it('says under every heading what a user notices, where to look and what to do', () => {

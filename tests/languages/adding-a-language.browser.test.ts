@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import chromium from '@sparticuz/chromium';
-import { type Browser, type BrowserContext, chromium as launcher } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '#shared/domain/directory.ts';
 import { ACTS } from '#shared/domain/life.ts';
 import { settings } from '#shared/testing/builders.ts';
+import { launchChromium } from '../../web/chromium.ts';
 import { partners, places, rowOf, sessions, signals } from '../../web/console/fixtures.ts';
 import { PAGES } from '../../web/console/pages.ts';
 import { writePseudoLanguage } from './pseudo-language.ts';
@@ -135,10 +135,7 @@ describe('the console', () => {
   };
 
   beforeAll(async () => {
-    browser = await launcher.launch({
-      executablePath: await chromium.executablePath(),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    });
+    browser = await launchChromium();
     context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: CODE });
     await context.route(`${ORIGIN}/**`, (route) => {
       const { pathname } = new URL(route.request().url());

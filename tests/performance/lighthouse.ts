@@ -3,12 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import chromium from '@sparticuz/chromium';
 import lighthouse from 'lighthouse';
-import { chromium as launcher } from 'playwright-core';
 import { SITE_HEADERS } from '#shared/contracts/site-headers.ts';
 import { staticFiles } from '../../infra/local/static-files.ts';
 import { buildWeb } from '../../web/build.ts';
+import { launchChromium } from '../../web/chromium.ts';
 
 /**
  * `npm run performance:lighthouse`: the public pages on Lighthouse's slow phone, built and served as in production. A benchmark, not a test:
@@ -35,10 +34,7 @@ const server = createServer(async (request, response) => {
 });
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 const { port } = server.address() as AddressInfo;
-const browser = await launcher.launch({
-  executablePath: await chromium.executablePath(),
-  args: ['--headless=new', '--no-sandbox', '--disable-gpu', `--remote-debugging-port=${PORT}`],
-});
+const browser = await launchChromium('--headless=new', `--remote-debugging-port=${PORT}`);
 
 try {
   for (const path of ['/', '/en/', '/privacy/', '/accessibility/', '/security/', '/status/']) await measure(path);

@@ -109,11 +109,11 @@ async function main(): Promise<void> {
 const FIRST: readonly string[] = ['lost', 'late unseen', 'kept', 'early'];
 
 async function serve(): Promise<void> {
-  // Functions name what they load later as it is called after bundling: `./pages.js`.
+  // Functions name what they load later as it is called after bundling: `./pages.lazy.js`.
   registerHooks({
     resolve: (specifier, context, nextResolve) =>
       nextResolve(
-        /^\.\/[\w-]+\.js$/.test(specifier) && context.parentURL?.endsWith('.ts')
+        /^\.\/[\w-]+\.lazy\.js$/.test(specifier) && context.parentURL?.endsWith('.ts')
           ? specifier.replace(/js$/, 'ts')
           : specifier,
         context,

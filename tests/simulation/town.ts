@@ -93,9 +93,9 @@ export async function townOf(deps: TownDeps) {
   const write = mailWriter(settings);
   // Loaded before anything happens: a file that has to come from the disk takes time of this world, and not of that one.
   await Promise.all([
-    import('../../functions/report/pages.ts'),
-    import('../../functions/console/staff-changes.ts'),
-    import('../../functions/console/practice-work.ts'),
+    import('../../functions/report/pages.lazy.ts'),
+    import('../../functions/console/staff-changes.lazy.ts'),
+    import('../../functions/console/practice-work.lazy.ts'),
   ]);
 
   const make = ({ now }: Container, guard: Guard): Parts => {
@@ -193,7 +193,7 @@ export async function townOf(deps: TownDeps) {
           await practiseQuarterly(console);
         },
         books: async () => {
-          const { differences } = await balanceBooks({ signals, now, ...books });
+          const { differences } = await balanceBooks({ signals, rules, now, ...books });
           for (const difference of differences) deps.onDifference(difference);
         },
       }),

@@ -3,13 +3,13 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import chromium from '@sparticuz/chromium';
-import { type Browser, chromium as launcher, type Page, type Route } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { SignalView } from '#shared/contracts/console.ts';
 import { PROBLEMS, type ProblemCode } from '#shared/contracts/problem-codes.ts';
 import { SITE_HEADERS } from '#shared/contracts/site-headers.ts';
 import { buildWeb } from '../../web/build.ts';
+import { launchChromium } from '../../web/chromium.ts';
 import { partners, places, referrals, rowOf, sessions } from '../../web/console/fixtures.ts';
 
 /**
@@ -35,10 +35,7 @@ export function inBrowser(municipality = 'demo'): void {
   beforeAll(async () => {
     site = await mkdtemp(join(tmpdir(), 'console-'));
     await buildWeb({ municipality, outDir: site });
-    browser = await launcher.launch({
-      executablePath: await chromium.executablePath(),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    });
+    browser = await launchChromium();
   });
   afterAll(async () => {
     await browser?.close();

@@ -2,14 +2,14 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import chromium from '@sparticuz/chromium';
-import { type Browser, chromium as launcher, type Page, type Request, type Route } from 'playwright-core';
+import type { Browser, Page, Request, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { ServiceArea } from '#shared/contracts/signal-submission.ts';
 import { SITE_HEADERS } from '#shared/contracts/site-headers.ts';
 import { form } from '#shared/texts/nl/form.ts';
 import { words } from '#shared/texts/nl/words.ts';
 import { buildWeb } from '../../web/build.ts';
+import { launchChromium } from '../../web/chromium.ts';
 
 /**
  * The built form in a real browser, under the real headers; the API answers from the test. `SCREENSHOTS=<folder>` keeps a picture of every
@@ -65,10 +65,7 @@ export function formInBrowser() {
   beforeAll(async () => {
     site = await mkdtemp(join(tmpdir(), 'report-'));
     await buildWeb({ municipality: 'demo', outDir: site });
-    browser = await launcher.launch({
-      executablePath: await chromium.executablePath(),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    });
+    browser = await launchChromium();
     if (SCREENSHOTS) await mkdir(SCREENSHOTS, { recursive: true });
   });
   afterAll(async () => {

@@ -1,12 +1,12 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import chromium from '@sparticuz/chromium';
-import { type Browser, chromium as launcher } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Location } from '#shared/domain/directory.ts';
 import { aLocation, aLocationCode } from '#shared/testing/builders.ts';
 import { loadMunicipality } from '../../infra/config.ts';
+import { launchChromium } from '../chromium.ts';
 import { DEFAULT_THEME, loadTheme } from '../theme/theme.ts';
 import { themeCss } from '../theme/theme-files.ts';
 import { kitPages, kitTownOf } from './kit-pages.ts';
@@ -28,10 +28,7 @@ let folder: string;
 let browser: Browser;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kit-'));
-  browser = await launcher.launch({
-    executablePath: await chromium.executablePath(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  browser = await launchChromium();
 });
 afterAll(async () => {
   await browser?.close();

@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import chromium from '@sparticuz/chromium';
-import { chromium as launcher } from 'playwright-core';
+import { launchChromium } from '../chromium.ts';
 import { kitPages } from './kit-pages.ts';
 import { qrSvg } from './qr-code.ts';
 import { addressOf, type Kit } from './sheets.ts';
@@ -10,10 +9,7 @@ import { addressOf, type Kit } from './sheets.ts';
 export async function printKit(kit: Kit, css: string, folder: string): Promise<string[]> {
   await mkdir(folder, { recursive: true });
   const written: string[] = [];
-  const browser = await launcher.launch({
-    executablePath: await chromium.executablePath(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  const browser = await launchChromium();
   try {
     const page = await browser.newPage();
     for (const [name, document] of Object.entries(kitPages(kit, css))) {

@@ -1,15 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import chromium from '@sparticuz/chromium';
-import {
-  type Browser,
-  type BrowserContext,
-  chromium as launcher,
-  type Page,
-  type Request,
-  type Route,
-} from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request, Route } from 'playwright-core';
 import { CHANGE_FIELD, fromForm } from '#shared/contracts/report-form.ts';
 import { type ServiceArea, SignalSubmission } from '#shared/contracts/signal-submission.ts';
 import { SITE_HEADERS } from '#shared/contracts/site-headers.ts';
@@ -20,6 +12,7 @@ import { alreadyReceivedPage, outsideAreaPage, problemPage, tryAgainPage } from 
 import { thankYouPage } from '#shared/html/thank-you-page.ts';
 import { loadMunicipality, settingsOf } from '../../infra/config.ts';
 import { buildWeb } from '../build.ts';
+import { launchChromium } from '../chromium.ts';
 
 /**
  * The built site of a municipality in a browser, under the real headers, with an API that answers from here. What it answers is in what is
@@ -85,11 +78,7 @@ export async function startStand(municipality: string): Promise<Stand> {
   };
 }
 
-const launch = async (): Promise<Browser> =>
-  launcher.launch({
-    executablePath: await chromium.executablePath(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+const launch = async (): Promise<Browser> => launchChromium();
 
 type Town = { readonly site: string; readonly context: PageContext; readonly script: boolean };
 

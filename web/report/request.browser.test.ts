@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { letterCodeFromBytes } from '#shared/domain/ids.ts';
 import { inFours } from '#shared/domain/in-fours.ts';
 import { settings } from '#shared/testing/builders.ts';
-import { pages } from '../../functions/report/pages.ts';
+import { pages } from '../../functions/report/pages.lazy.ts';
 import { DESKTOP, formInBrowser, PHONE } from '../../tests/support/form-in-browser.ts';
 
 const site = formInBrowser();

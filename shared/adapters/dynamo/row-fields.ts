@@ -51,3 +51,10 @@ export const instant = z.pipe(z.int(), z.transform(epochSeconds));
 export const count = z.int().check(z.nonnegative());
 /** A key of the row itself: opaque here. */
 export const key = z.string();
+
+/** What is left of a row without these of its attributes. */
+export function without<Row extends object, Fields extends object>(row: Row, fields: Fields): Omit<Row, keyof Fields> {
+  const left: Partial<Row> = {};
+  for (const name in row) if (!(name in fields)) left[name] = row[name];
+  return left as Omit<Row, keyof Fields>;
+}

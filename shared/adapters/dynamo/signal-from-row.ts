@@ -36,6 +36,7 @@ import {
   partnerId,
   postcode,
   signalId,
+  without,
 } from './row-fields.ts';
 
 const text = z.string();
@@ -252,36 +253,15 @@ export const SIGNAL_ATTRIBUTES = {
   nextAt: instant,
 } satisfies FieldsOf<Omit<Signal, 'id'>>;
 
+/** All of a row that is not the signal itself. */
+const BESIDE_SIGNAL = { pk: signalId, kind: z.literal('signal'), ...DERIVED_ATTRIBUTES };
+
 const signalRow = z.pipe(
-  z.strictObject({
-    pk: signalId,
-    kind: z.literal('signal'),
-    ...DERIVED_ATTRIBUTES,
-    ...SIGNAL_ATTRIBUTES,
-  }),
-  z.transform(
-    ({
-      pk,
-      kind: _kind,
-      dueShard: _dueShard,
-      ownerList: _ownerList,
-      backupList: _backupList,
-      mailTrouble: _mailTrouble,
-      attention: _attention,
-      townList: _townList,
-      areaList: _areaList,
-      visitorId: _visitorId,
-      visitAt: _visitAt,
-      requestList: _requestList,
-      answerBefore: _answerBefore,
-      listOrder: _listOrder,
-      ownerId: _ownerId,
-      neighbourhoodId: _neighbourhoodId,
-      deadline: _deadline,
-      ttl: _ttl,
-      ...signal
-    }): { kind: 'signal'; signal: Signal } => ({ kind: 'signal', signal: { id: pk, ...signal } }),
-  ),
+  z.strictObject({ ...BESIDE_SIGNAL, ...SIGNAL_ATTRIBUTES }),
+  z.transform((row): { kind: 'signal'; signal: Signal } => ({
+    kind: 'signal',
+    signal: { id: row.pk, ...without(row, BESIDE_SIGNAL) },
+  })),
 );
 
 const erasureRow = z.pipe(

@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import chromium from '@sparticuz/chromium';
-import { type Browser, type BrowserContext, chromium as driver, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Language } from '#shared/domain/words.ts';
+import { launchChromium } from '../../../web/chromium.ts';
 import { axeViolations } from './axe.ts';
 import { HANDS, type Hands } from './hands.ts';
 
@@ -15,13 +15,6 @@ const NARROW = { width: 320, height: 640 };
 const A4 = { width: 794, height: 1123 };
 /** A folder that keeps a picture of every view, for people to look at. */
 const SCREENSHOTS = process.env['SCREENSHOTS'];
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--no-first-run',
-];
 
 export type PersonOptions = {
   readonly viewport?: typeof PHONE;
@@ -50,7 +43,7 @@ export type Browsing = {
 
 export async function startBrowsing(): Promise<Browsing> {
   if (SCREENSHOTS) await mkdir(SCREENSHOTS, { recursive: true });
-  const browser = await driver.launch({ executablePath: await chromium.executablePath(), args: ARGUMENTS });
+  const browser = await launchChromium();
   const everybody: Person[] = [];
   return {
     everybody,
