@@ -112,11 +112,11 @@ const MAY: Record<Situation, Partial<Record<Relation, Partial<Record<Status, str
     'planned-visitor': {
       received: 'erase',
       assigned: 'alarm erase',
-      'following-up': 'attempt contact alarm erase',
+      'following-up': 'cannot-go attempt contact alarm erase',
       'in-contact': 'alarm erase',
       closed: 'erase',
     },
-    backup: { assigned: 'take-over', 'following-up': 'take-over', 'in-contact': 'take-over' },
+    backup: { assigned: 'take-over decline', 'following-up': 'take-over decline', 'in-contact': 'take-over decline' },
     coordinator: {
       received: 'answer erase',
       assigned: 'hand-over answer erase',
