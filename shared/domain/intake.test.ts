@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aFactId, aReport, aReporter, aSignalId, HOUR, moment, NOW, rules } from '#shared/testing/builders.ts';
 import { comesSooner, receive } from './intake.ts';
 import { settle } from './settle.ts';
+import { plusElapsed } from './time.ts';
 
 const id = aSignalId(1);
 const intake = {
@@ -36,6 +37,7 @@ describe('a signal that comes in', () => {
       followUps: [],
       history: [{ at: NOW, what: 'submit' }],
       mails: {},
+      endsAt: plusElapsed(NOW, rules.retention.hardCap),
       nextAt: NOW,
     });
   });

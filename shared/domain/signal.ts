@@ -239,12 +239,14 @@ export type Signal = {
   readonly expiresAt?: EpochSeconds;
   /** The `nextAt` for which a schedule was made. */
   readonly wakeSetFor?: EpochSeconds;
+  /** When it ends if nobody does anything any more: `expiresAt`, or that of what nobody closes. Computed at every write, as `nextAt` is. */
+  readonly endsAt?: EpochSeconds;
   /** The next moment at which something is to be done without a person. Every signal has one. */
   readonly nextAt: EpochSeconds;
 };
 
 /** A signal whose next moment is still to be computed. */
-export type Unsettled = Omit<Signal, 'nextAt'>;
+export type Unsettled = Omit<Signal, 'nextAt' | 'endsAt'>;
 
 /** What remains of an erased or expired signal, under its own key, so that it cannot come back: nothing but a day. */
 export type ErasureRecord = { readonly id: SignalId; readonly day: string; readonly removeAt: EpochSeconds };
@@ -264,5 +266,8 @@ export const publicStatusOf = (
   { status, quietUntil }: Pick<Signal, 'status' | 'quietUntil'>,
   now: EpochSeconds,
 ): Status => (quietUntil !== undefined && now < quietUntil ? 'assigned' : status);
-export const isVisible = (signal: Signal, now: EpochSeconds): boolean =>
-  signal.expiresAt === undefined || now < signal.expiresAt;
+/** What has ended is seen by nobody, though it may still lie there. */
+export function isVisible({ expiresAt, endsAt }: Pick<Signal, 'expiresAt' | 'endsAt'>, now: EpochSeconds): boolean {
+  const end = expiresAt ?? endsAt;
+  return end === undefined || now < end;
+}

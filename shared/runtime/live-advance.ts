@@ -1,5 +1,5 @@
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
-
+import { CALL_LIMITS } from '#shared/adapters/call-limits.ts';
 import { schedulerWakeUp } from '#shared/adapters/scheduler/scheduler-wake-up.ts';
 import { secretReader } from '#shared/adapters/secrets/secret.ts';
 import type { SignalId } from '#shared/domain/ids.ts';
@@ -26,7 +26,7 @@ export function liveAdvance(): { readonly advance: (id: SignalId) => Promise<voi
     directory: liveDirectory(),
     mailer: liveMailer(settings),
     write: mailWriterNow(settings, liveTexts(settings)),
-    wakeUp: schedulerWakeUp(new SchedulerClient(), {
+    wakeUp: schedulerWakeUp(new SchedulerClient(CALL_LIMITS), {
       group: environment('SCHEDULE_GROUP'),
       targetArn: environment('SCHEDULE_TARGET_ARN'),
       roleArn: environment('SCHEDULE_ROLE_ARN'),

@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CALL_LIMITS } from '#shared/adapters/call-limits.ts';
 import { documentClient } from '#shared/adapters/dynamo/document-client.ts';
 import { dynamoAccessStore } from '#shared/adapters/dynamo/dynamo-access-store.ts';
 import { dynamoArea } from '#shared/adapters/dynamo/dynamo-area.ts';
@@ -39,7 +40,7 @@ import { environment } from './environment.ts';
 import { newSecretId } from './random-and-hash.ts';
 
 /** One client per container: connections stay open between requests. */
-const db = documentClient(new DynamoDBClient());
+const db = documentClient(new DynamoDBClient(CALL_LIMITS));
 
 const table = (name: keyof typeof TABLES): string => environment(TABLES[name].environment);
 

@@ -248,6 +248,7 @@ const anyUnsettled: fc.Arbitrary<Unsettled> = fc.record(
     followUps: fc.array(anyFollowUp, { maxLength: 3 }),
     closing: anyClosing,
     keptUntil: anyMoment,
+    endsAt: anyMoment,
     quietUntil: anyMoment,
     history: fc.array(anyHistoryLine, { maxLength: 4 }),
     mails: fc.dictionary(slug, anyMailRecord, { maxKeys: 4 }),

@@ -504,7 +504,7 @@ export function ledgerOf({
         : life.status !== 'received'
     )
       fail('other than expected', id, `is on the list ${String(list)}, being ${life.status}`);
-    if (row['ttl'] !== (life.status === 'closed' ? life.endsAt + SECOND_NET : undefined))
+    if (row['ttl'] !== life.endsAt + SECOND_NET)
       fail('other than expected', id, `its time to live is ${String(row['ttl'])}`);
 
     const nextAt = row['nextAt'];

@@ -33,11 +33,11 @@ export const dueEntryOf = (id: SignalId, removeAt: EpochSeconds) => ({
  * every write, and nowhere else, so that a signal lies in exactly the lists that it fits. `nextAt` is the signal's own.
  */
 export function indexEntriesOf(signal: Signal) {
-  const { id, assignment, expiresAt } = signal;
+  const { id, assignment, expiresAt, endsAt = expiresAt } = signal;
   return {
     dueShard: shardOf(id),
     ...(assignment && listEntriesOf(signal, assignment)),
-    ...(expiresAt !== undefined && { ttl: plusElapsed(expiresAt, SECOND_NET_SECONDS) }),
+    ...(endsAt !== undefined && { ttl: plusElapsed(endsAt, SECOND_NET_SECONDS) }),
   };
 }
 

@@ -42,7 +42,7 @@ import {
 const text = z.string();
 const maybe = z.exactOptional;
 
-const address = z.strictObject({
+const address = z.looseObject({
   postcode: maybe(postcode),
   houseNumber: z.int(),
   houseLetter: maybe(text),
@@ -51,7 +51,7 @@ const address = z.strictObject({
   town: maybe(text),
 } satisfies FieldsOf<Address>);
 
-const report = z.strictObject({
+const report = z.looseObject({
   about: z.enum(words.ABOUT),
   language: z.enum(words.LANGUAGES),
   reporterKind: z.enum([...words.REPORTER_KINDS, 'resident']),
@@ -67,7 +67,7 @@ const report = z.strictObject({
   sooner: z.boolean(),
 } satisfies FieldsOf<Report>);
 
-const reporter = z.strictObject({
+const reporter = z.looseObject({
   name: maybe(text),
   email: maybe(text),
   phone: maybe(text),
@@ -76,18 +76,18 @@ const reporter = z.strictObject({
   wantsUpdates: z.boolean(),
 } satisfies FieldsOf<Reporter>);
 
-const assignment = z.strictObject({
+const assignment = z.looseObject({
   number: count,
   ownerId: partnerId,
   neighbourhoodId: maybe(neighbourhoodId),
   since: instant,
-  backup: maybe(z.strictObject({ partnerId, invitedAt: instant })),
+  backup: maybe(z.looseObject({ partnerId, invitedAt: instant })),
   formerOwners: z.array(partnerId),
   formerBackups: maybe(z.array(partnerId)),
-  declined: maybe(z.strictObject({ partnerId, at: instant })),
+  declined: maybe(z.looseObject({ partnerId, at: instant })),
 } satisfies FieldsOf<Assignment>);
 
-const step = z.strictObject({
+const step = z.looseObject({
   name: z.enum(STEPS),
   number: count,
   startedAt: instant,
@@ -95,39 +95,39 @@ const step = z.strictObject({
   before: instant,
 } satisfies FieldsOf<Step>);
 
-const deadlines = z.strictObject({
+const deadlines = z.looseObject({
   rulesVersion: text,
   triageBefore: instant,
   visitPreferredBefore: instant,
   visitBefore: instant,
 } satisfies FieldsOf<Deadlines>);
 
-const triage = z.strictObject({
+const triage = z.looseObject({
   at: instant,
   tested: z.array(z.enum(words.TESTED)),
   decision: z.enum([...words.NO_FOLLOW_UP, 'follow-up']),
   duplicateOf: maybe(signalId),
 } satisfies FieldsOf<Triage>);
 
-const plan = z.strictObject({
+const plan = z.looseObject({
   at: instant,
-  by: z.union([z.strictObject({ memberId, name: text }), z.strictObject({ volunteer: text })]),
+  by: z.union([z.looseObject({ memberId, name: text }), z.looseObject({ volunteer: text })]),
 } satisfies FieldsOf<Plan>);
 
-const planEnded = z.strictObject({
+const planEnded = z.looseObject({
   number: count,
   at: instant,
   memberId,
   why: z.enum(['called-off', 'cannot-go']),
 } satisfies FieldsOf<PlanEnded>);
 
-const attempt = z.strictObject({
+const attempt = z.looseObject({
   at: instant,
   way: z.enum(words.WAYS),
   result: z.enum(words.ATTEMPT_RESULTS),
 } satisfies FieldsOf<Attempt>);
 
-const contact = z.strictObject({
+const contact = z.looseObject({
   at: instant,
   way: z.enum(words.WAYS),
   informed: z.enum(words.INFORMED),
@@ -139,29 +139,29 @@ const contact = z.strictObject({
   alarm: z.boolean(),
 } satisfies FieldsOf<Contact>);
 
-const danger = z.strictObject({
+const danger = z.looseObject({
   number: count,
   at: instant,
-  handled: maybe(z.strictObject({ at: instant, how: z.enum(words.DANGER_HANDLED) })),
+  handled: maybe(z.looseObject({ at: instant, how: z.enum(words.DANGER_HANDLED) })),
 } satisfies FieldsOf<Danger>);
 
-const informed = z.strictObject({ at: instant, how: z.enum(words.TOLD) } satisfies FieldsOf<Information>);
+const informed = z.looseObject({ at: instant, how: z.enum(words.TOLD) } satisfies FieldsOf<Information>);
 
-const followUp = z.strictObject({ at: instant, helpStarted: z.enum(words.HELP_STARTED) } satisfies FieldsOf<FollowUp>);
+const followUp = z.looseObject({ at: instant, helpStarted: z.enum(words.HELP_STARTED) } satisfies FieldsOf<FollowUp>);
 
-const closing = z.strictObject({
+const closing = z.looseObject({
   at: instant,
   outcome: z.enum([...words.OUTCOMES, ...words.NO_FOLLOW_UP, ...words.OTHER_ENDINGS]),
   dismissal: maybe(z.enum(words.DISMISSALS)),
 } satisfies FieldsOf<Closing>);
 
 const registers = z.discriminatedUnion('state', [
-  z.strictObject({
+  z.looseObject({
     state: z.literal('answered'),
     at: instant,
     answer: z.enum(words.REGISTER_ANSWERS),
   } satisfies FieldsOf<Extract<RegisterCheck, { state: 'answered' }>>),
-  z.strictObject({
+  z.looseObject({
     state: z.literal('waiting'),
     at: instant,
     tries: count,
@@ -169,23 +169,23 @@ const registers = z.discriminatedUnion('state', [
   } satisfies FieldsOf<Extract<RegisterCheck, { state: 'waiting' }>>),
 ]);
 
-const request = z.strictObject({
+const request = z.looseObject({
   id: signalId,
   at: instant,
   wish: z.enum(words.REQUEST_WISHES),
   contact: maybe(text),
-  toldTo: maybe(z.strictObject({ memberId, name: text })),
+  toldTo: maybe(z.looseObject({ memberId, name: text })),
   before: instant,
-  answered: maybe(z.strictObject({ at: instant, how: z.enum(words.REQUEST_ANSWERS) })),
+  answered: maybe(z.looseObject({ at: instant, how: z.enum(words.REQUEST_ANSWERS) })),
 } satisfies FieldsOf<ResidentRequest>);
 
-const historyLine = z.strictObject({
+const historyLine = z.looseObject({
   at: instant,
   what: z.enum(HISTORY_EVENTS),
-  by: maybe(z.strictObject({ memberId, name: text })),
+  by: maybe(z.looseObject({ memberId, name: text })),
 } satisfies FieldsOf<HistoryLine>);
 
-const mailRecord = z.strictObject({
+const mailRecord = z.looseObject({
   state: z.enum(['skipped', 'waiting', 'sent', 'returned', 'delivered', 'failed']),
   at: instant,
   tries: maybe(count),
@@ -225,9 +225,9 @@ export const SIGNAL_ATTRIBUTES = {
   receivedAt: instant,
   lastActedAt: instant,
   report,
-  practice: maybe(z.strictObject({ partnerId, until: instant })),
+  practice: maybe(z.looseObject({ partnerId, until: instant })),
   reporter: maybe(reporter),
-  held: maybe(z.strictObject({ since: instant, suspicions: z.array(z.enum(words.SUSPICIONS)) })),
+  held: maybe(z.looseObject({ since: instant, suspicions: z.array(z.enum(words.SUSPICIONS)) })),
   deadlines,
   registers: maybe(registers),
   assignment: maybe(assignment),
@@ -247,8 +247,9 @@ export const SIGNAL_ATTRIBUTES = {
   requests: maybe(z.array(request)),
   history: z.array(historyLine),
   mails: z.record(text, mailRecord),
-  claim: maybe(z.strictObject({ effect: text, token: text, until: instant, mailbox: maybe(text) })),
+  claim: maybe(z.looseObject({ effect: text, token: text, until: instant, mailbox: maybe(text) })),
   expiresAt: maybe(instant),
+  endsAt: maybe(instant),
   wakeSetFor: maybe(instant),
   nextAt: instant,
 } satisfies FieldsOf<Omit<Signal, 'id'>>;
@@ -256,16 +257,20 @@ export const SIGNAL_ATTRIBUTES = {
 /** All of a row that is not the signal itself. */
 const BESIDE_SIGNAL = { pk: signalId, kind: z.literal('signal'), ...DERIVED_ATTRIBUTES };
 
+/**
+ * What a newer version wrote beside it is carried along and written back, so that the version before can be deployed again. `SIGNAL_ATTRIBUTES` has
+ * every field that a signal has, each of its type; the compiler cannot see that through what else may be there.
+ */
 const signalRow = z.pipe(
-  z.strictObject({ ...BESIDE_SIGNAL, ...SIGNAL_ATTRIBUTES }),
+  z.looseObject({ ...BESIDE_SIGNAL, ...SIGNAL_ATTRIBUTES }),
   z.transform((row): { kind: 'signal'; signal: Signal } => ({
     kind: 'signal',
-    signal: { id: row.pk, ...without(row, BESIDE_SIGNAL) },
+    signal: { id: row.pk, ...(without(row, BESIDE_SIGNAL) as Omit<Signal, 'id'>) },
   })),
 );
 
 const erasureRow = z.pipe(
-  z.strictObject({ pk: signalId, kind: z.literal('erased'), day: text, dueShard: key, nextAt: instant, ttl: instant }),
+  z.looseObject({ pk: signalId, kind: z.literal('erased'), day: text, dueShard: key, nextAt: instant, ttl: instant }),
   z.transform(({ pk, day, nextAt }): { kind: 'erased'; record: ErasureRecord } => ({
     kind: 'erased',
     record: { id: pk, day, removeAt: nextAt },
@@ -274,7 +279,7 @@ const erasureRow = z.pipe(
 
 /** Lies there for a moment, until `advance` has filed it. Its hash has another name than a signal's, so no index holds it. */
 const incomingRow = z.pipe(
-  z.strictObject({
+  z.looseObject({
     pk: signalId,
     kind: z.literal('request'),
     code: text,

@@ -1,10 +1,11 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { CALL_LIMITS } from '#shared/adapters/call-limits.ts';
 
 /**
  * Reads a secret when it is first needed and keeps it for the life of the container. Read at run time, because a reference in a function's
  * environment shows the secret to everybody who may describe the function.
  */
-export function secretReader(secretId: string, client = new SecretsManagerClient()): () => Promise<string> {
+export function secretReader(secretId: string, client = new SecretsManagerClient(CALL_LIMITS)): () => Promise<string> {
   let known: Promise<string> | undefined;
   return () => {
     const asked = known ?? read(client, secretId);
