@@ -1,4 +1,4 @@
-/** `node docs/draw-life.ts` draws `docs/life.md` from the table of acts in `shared/domain/life.ts`. */
+/** `npm run docs:life` draws `docs/life.md` from the table of acts in `shared/domain/life.ts`. */
 import { writeFileSync } from 'node:fs';
 import { TRANSITIONS } from '#shared/domain/life.ts';
 import { STATUSES } from '#shared/domain/signal.ts';
@@ -44,7 +44,7 @@ const row = (line: Line): string => {
 export function drawLife(): string {
   return `# The life of a signal
 
-Drawn by \`node docs/draw-life.ts\` from the table in \`shared/domain/life.ts\`; a test fails when the two differ. Change the table, not this page.
+Drawn by \`npm run docs:life\` from the table in \`shared/domain/life.ts\`; a test fails when the two differ. Change the table, not this page.
 
 \`\`\`mermaid
 stateDiagram-v2
@@ -70,6 +70,7 @@ These rules ride on top of the table:
 - *attempt* is the coordinator's only then: for the letter that is left to choose.
 - *all-clear* says that danger is handled, and only while danger that somebody saw stands.
 - *consent* follows on an answer of the resident (keep, or still thinking), and closes the signal when they refuse after all.
+- What ended because the resident objected is not opened again, and no *consent* follows on it.
 - *inform* records later how the resident heard of the signal, once, and only while they still have to be told.
 - *answer* is for a request of the resident that is still open.
 - *contact* erases the signal when the resident wants all of it gone.

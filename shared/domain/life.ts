@@ -168,6 +168,9 @@ const onlyWhen =
 const maySayOtherwise = ({ contact }: Signal): boolean =>
   contact?.consent === 'keep' || contact?.consent === 'undecided';
 
+/** What ended because the resident objected stays ended (AVG art. 21). */
+const hasNotObjected = ({ closing }: Signal): boolean => closing?.outcome !== 'objected';
+
 /** What rides on top of the table. The first that does not hold is why. Told in words in `docs/draw-life.ts`. */
 const CONDITIONS: Readonly<Partial<Record<Act, readonly Condition[]>>> = {
   release: [onlyWhileHeld],
@@ -179,7 +182,8 @@ const CONDITIONS: Readonly<Partial<Record<Act, readonly Condition[]>>> = {
   attempt: [notTheChoiceOfAnother],
   close: [notTheChoiceOfAnother],
   'all-clear': [onlyWhen(isInDanger)],
-  consent: [onlyWhen(maySayOtherwise)],
+  consent: [onlyWhen(hasNotObjected), onlyWhen(maySayOtherwise)],
+  reopen: [onlyWhen(hasNotObjected)],
   inform: [onlyWhen(isToBeInformed)],
   answer: [onlyWhen((signal) => openRequests(signal).length > 0)],
 };

@@ -133,6 +133,9 @@ describe('what a resident asks', () => {
       signal: { status: 'closed', closing: { at: NOW, outcome: 'objected' }, expiresAt: NOW },
     });
     expect(answering('refused')).toMatchObject({ signal: { status: 'assigned' } });
+    const closing = { at: NOW, outcome: 'objected' } as const;
+    const ended = anAssignedSignal({ status: 'closed', closing, expiresAt: plusElapsed(NOW, DAY) });
+    expect(possibleActs('owner', ended)).toEqual(['erase']);
   });
 
   it('is reached otherwise when it is asked again with another number, and is still one', () => {

@@ -29,6 +29,8 @@ export type ExpectedLife = {
   readonly endsAt: number;
   /** A resident who has not consented by then is forgotten, though somebody acts. */
   readonly consentBefore?: number;
+  /** Closed because the resident objected, which is the end of it. */
+  readonly objected?: boolean;
   /** Closed: when it would be gone if nobody had asked for a copy. */
   readonly keptAnyway?: number;
   readonly lastActedAt: number;
@@ -117,6 +119,7 @@ const POSSIBLE: Readonly<Record<string, readonly ExpectedLife['status'][]>> = {
 export function isPossible(life: ExpectedLife, { act, request }: Deed): boolean {
   if (!POSSIBLE[act]?.includes(life.status)) return false;
   if (act === 'release' || act === 'dismiss') return life.held;
+  if (life.objected && (act === 'reopen' || act === 'consent')) return false;
   if (act === 'all-clear') return life.danger === true;
   if (act === 'answer') return life.requests.some(({ id, answered }) => id === request && !answered);
   if (act === 'consent') return life.contact?.consent === 'keep' || life.contact?.consent === 'undecided';
@@ -157,7 +160,8 @@ export function expecting(rules: Rules): Expecting {
     const { step: _over, consentBefore: _closed, ...rest } = life;
     const endsAt = life.practiceUntil === undefined ? at + keptFor(life.contact, outcome) : at;
     const ends = { keptAnyway: endsAt, endsAt: Math.max(endsAt, copyUntil(life)) };
-    return { ...rest, status: 'closed', held: false, closedAt: at, ...ends };
+    const objected = outcome === 'objected' && { objected: true };
+    return { ...rest, status: 'closed', held: false, closedAt: at, ...ends, ...objected };
   };
   const keptFor = (contact: ExpectedLife['contact'], outcome: unknown): number => {
     const { consent, undecided, withoutConsent, noFollowUp, notReached } = rules.retention;
