@@ -510,7 +510,10 @@ describe('an act on screen', () => {
   ])('that erases (%s) answers with the proof alone', async (name, json) => {
     const { town, ask, path } = await townWith(anAssignedSignal({ status: 'following-up' }));
     const response = await ask(act(name), { path, json });
-    expect([response.statusCode, bodyOf(response)]).toEqual([200, { erased: true, proofCode: 'PROF-PROF-0001' }]);
+    expect([response.statusCode, bodyOf(response)]).toEqual([
+      200,
+      { erased: true, proofCode: 'PROF-PROF-0001', signals: 1 },
+    ]);
     expect(ErasureReceipt.safeParse(bodyOf(response)).success).toBe(true);
     expect((await ask(READ, { path })).statusCode).toBe(404);
     expect(town.world.dump().signals).toMatchObject([{ kind: 'erased' }]);
@@ -530,6 +533,7 @@ describe('an act on screen', () => {
     expect(bodyOf(await ask(act(name), { path, json }))).toEqual({
       erased: true,
       proofCode: 'PROF-PROF-0001',
+      signals: 1,
       askedElsewhere: true,
     });
     const asCarla = await consoleFor(town, 'carla');

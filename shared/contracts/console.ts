@@ -190,6 +190,8 @@ export const DismissalRequest = fields({ version: seenVersion, reason: choice(DI
 export const ErasureReceipt = z.object({
   erased: z.literal(true),
   proofCode: z.string(),
+  /** How many went: this one, and those at the address that went with it. */
+  signals: z.int(),
   /** What others have about the address is asked for too, if there is any. */
   askedElsewhere: z.optional(z.literal(true)),
 });

@@ -363,8 +363,12 @@ export type ConsoleTexts = {
     readonly asked: string;
     readonly submit: string;
     readonly lostCode: string;
+    /** Whose visit is off: after an erasure nobody can be mailed about it. */
+    readonly tell: (who: string, day: string, clock: string) => string;
   };
-  readonly erased: LabelsOf<'title' | 'write' | 'label' | 'once' | 'paper' | 'elsewhere' | 'done'>;
+  readonly erased: LabelsOf<'title' | 'write' | 'label' | 'once' | 'paper' | 'elsewhere' | 'done'> & {
+    readonly count: (signals: number) => string;
+  };
   /** What residents ask with the code of the letter, or at the door. */
   readonly requests: {
     readonly title: string;

@@ -672,6 +672,8 @@ export const consoleTexts: ConsoleTexts = {
     submit: 'Yes, erase everything now',
     lostCode:
       'The signal has been erased. Because of the bad connection the code did not reach you. Nobody can look it up.',
+    tell: (who, day, clock) =>
+      `${who} was going ${day} at ${clock}. Tell ${who} yourself that it is off: after erasing we cannot mail about it.`,
   },
   erased: {
     title: 'Everything has been erased',
@@ -682,6 +684,7 @@ export const consoleTexts: ConsoleTexts = {
     elsewhere:
       'We have also asked for what others have about this address to be erased. The coordinator will look into it within four weeks. Tell the resident so.',
     done: 'I have written the code down',
+    count: (signals) => (signals === 1 ? '1 signal was erased.' : `${signals} signals were erased.`),
   },
   requests: {
     title: 'What the resident is asking for',

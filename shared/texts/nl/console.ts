@@ -675,6 +675,8 @@ export const consoleTexts: ConsoleTexts = {
     submit: 'Ja, wis alles nu',
     lostCode:
       'Het signaal is gewist. Door de slechte verbinding kwam de code niet bij u aan. Die kan niemand meer opvragen.',
+    tell: (who, day, clock) =>
+      `${who} zou ${day} om ${clock} gaan. Zeg zelf tegen ${who} dat het niet doorgaat: wij kunnen er na het wissen niet over mailen.`,
   },
   erased: {
     title: 'Alles is gewist',
@@ -685,6 +687,7 @@ export const consoleTexts: ConsoleTexts = {
     elsewhere:
       'Wij vroegen ook om te wissen wat anderen over dit adres hebben. De coördinator kijkt ernaar, binnen vier weken. Zeg dat tegen de bewoner.',
     done: 'Ik heb de code opgeschreven',
+    count: (signals) => (signals === 1 ? 'Er is 1 signaal gewist.' : `Er zijn ${signals} signalen gewist.`),
   },
   requests: {
     title: 'Dit vraagt de bewoner',

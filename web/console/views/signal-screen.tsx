@@ -30,7 +30,7 @@ const LIST = { view: 'list', which: 'open' } as const;
 export function SignalScreen({ id, act }: { id: string; act: Act | undefined }) {
   const { go, texts, language } = useShell();
   const [reason, setReason] = useState<ReadReason>();
-  const [receipt, setReceipt] = useState<ErasureReceipt>();
+  const [erased, setErased] = useState<{ receipt: ErasureReceipt; signal: SignalView | undefined }>();
   const { state, show, reload, retry } = useLoaded(`${id} ${reason ?? ''}`, () =>
     call('GET /v1/console/signals/{id}', { id, query: { reason } }),
   );
@@ -38,7 +38,7 @@ export function SignalScreen({ id, act }: { id: string; act: Act | undefined }) 
 
   const finished = (done: Act, answer: ActAnswer) => {
     if (answer && 'erased' in answer) {
-      setReceipt(answer);
+      setErased({ receipt: answer, signal: state.kind === 'ready' ? state.value : undefined });
       return go(here);
     }
     const notice = { kind: 'ok', text: texts.acts[done].done } as const;
@@ -75,7 +75,7 @@ export function SignalScreen({ id, act }: { id: string; act: Act | undefined }) 
     return reload();
   };
 
-  if (receipt) return <ErasedScreen receipt={receipt} />;
+  if (erased) return <ErasedScreen {...erased} />;
   switch (state.kind) {
     case 'loading':
       return (
