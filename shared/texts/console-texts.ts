@@ -12,6 +12,7 @@ export type SituationWord =
   | 'take-over'
   | 'held'
   | 'triage'
+  | 'asked'
   | 'locate'
   | 'plan'
   | 'ahead'
@@ -38,6 +39,7 @@ export type DoorWord = 'nobody-home' | 'spoke' | 'no-worry' | 'wants-contact' | 
 export type BlockedWord =
   | 'held-first'
   | 'triage-first'
+  | 'asked-first'
   | 'choice'
   | 'contact-made'
   | 'owner-acts'
@@ -158,7 +160,7 @@ export type ConsoleTexts = {
     readonly none: (name: string) => string;
   };
   /** What has to be done before the deadline, as the end of a sentence: "nog 5 uur: gaan we langs?" */
-  readonly due: LabelsOf<OneOf<typeof STEPS> | 'backup' | 'choose' | 'locate'>;
+  readonly due: LabelsOf<OneOf<typeof STEPS> | 'backup' | 'choose' | 'locate' | 'asked'>;
   readonly timeLeft: (left: string, question: string) => string;
   readonly lateSince: (moment: string, question: string) => string;
   readonly preferably: (day: string) => string;
@@ -293,6 +295,12 @@ export type ConsoleTexts = {
     | 'submitPlan'
     | 'submitNo'
   >;
+  /** Instead of those of `triage`, and of the labels of its answers, where the resident told of themselves. */
+  readonly asked: LabelsOf<'tested' | 'decision' | 'yes' | 'yesHint' | 'no' | 'noReach'> & {
+    readonly call: (when: string | undefined) => string;
+    readonly mail: string;
+    readonly words: LabelsOf<'called-reporter' | 'reporter-withdrew'>;
+  };
   readonly plan: LabelsOf<
     | 'who'
     | 'whoMaySkip'
@@ -452,6 +460,7 @@ export type ConsoleTexts = {
     | 'title'
     | 'ending'
     | 'tested'
+    | 'testedThemselves'
     | 'duplicateOf'
     | 'attempts'
     | 'helpStarted'

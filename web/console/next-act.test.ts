@@ -11,6 +11,7 @@ describe('the biggest button', () => {
   it.each([
     ['toTriage', 'triage', 'triage'],
     ['late', 'triage', 'triage'],
+    ['myself', 'asked', 'triage'],
     ['toPlan', 'plan', 'plan'],
     ['planned', 'ahead', 'contact'],
     ['tried', 'again', 'plan'],

@@ -162,6 +162,7 @@ export const consoleTexts: ConsoleTexts = {
     held: 'is this a real signal?',
     triage: 'shall we visit?',
     locate: 'which neighbourhood is this in?',
+    asked: 'the resident waits for contact',
     visit: 'make contact',
     attempt: 'try again',
     choice: 'the coordinator chooses how to go on',
@@ -191,6 +192,7 @@ export const consoleTexts: ConsoleTexts = {
       'take-over': 'Can you take this over?',
       held: 'Is this a real signal?',
       triage: 'Shall we visit?',
+      asked: 'The resident asks for contact',
       locate: 'Find out which neighbourhood this is in',
       plan: 'Plan a visit',
       ahead: 'The visit is planned',
@@ -218,6 +220,7 @@ export const consoleTexts: ConsoleTexts = {
       held: 'This signal looked like possible misuse. Read it. Then release it, or dismiss it.',
       triage:
         'First find out whether a visit is needed. Call the reporter, for example, or see whether you already know the resident.',
+      asked: 'Call or mail, or visit. Choose below what you do, so that everybody knows.',
       locate:
         'Find out which neighbourhood this is in and hand it over to the partner of that neighbourhood. The deadlines keep running.',
       plan: 'Agree who will go, and when. Been there already? Then record how it went.',
@@ -250,6 +253,7 @@ export const consoleTexts: ConsoleTexts = {
     blocked: {
       'held-first': 'Visiting or handing over is possible once you have released the signal.',
       'triage-first': 'Planning or recording a visit is possible once you have decided to visit.',
+      'asked-first': 'Did you speak to the resident already? Choose “Yes” first. Then record the talk.',
       choice: 'Planning a visit is possible again once the coordinator has chosen that.',
       'contact-made': 'Contact has already been made. To plan another visit, close the signal and reopen it.',
       'owner-acts': 'Deciding, visiting and recording are up to whoever has the signal.',
@@ -510,6 +514,17 @@ export const consoleTexts: ConsoleTexts = {
     submitYes: 'Save',
     submitPlan: 'Save and plan the visit',
     submitNo: 'Close the signal',
+  },
+  asked: {
+    tested: 'What have you done so far?',
+    decision: 'Do we get in touch?',
+    yes: 'Yes, we get in touch',
+    yesHint: 'You plan a visit below, or later.',
+    no: 'No, that is not needed',
+    noReach: 'There is no phone number and no mail address. Visit.',
+    call: (when) => (when ? `Call ${when}` : 'Call'),
+    mail: 'Mail',
+    words: { 'called-reporter': 'Called the resident', 'reporter-withdrew': 'The resident no longer wants it' },
   },
   plan: {
     who: 'Who is going?',
@@ -806,6 +821,7 @@ export const consoleTexts: ConsoleTexts = {
     title: 'What happened?',
     ending: 'How did it end?',
     tested: 'How was it decided whether a visit was needed?',
+    testedThemselves: 'What was done first?',
     duplicateOf: 'The same as signal',
     attempts: 'Attempts without contact',
     helpStarted: 'Has help started?',

@@ -6,16 +6,17 @@ import { nextAct } from '../next-act.ts';
 import { Alert } from '../parts/alert.tsx';
 import { ButtonLink } from '../parts/button.tsx';
 import { Call } from '../parts/call.tsx';
-import { Several } from '../parts/facts.tsx';
+import { Fact, Facts, Several } from '../parts/facts.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { hrefOf } from '../route.ts';
-import { useShell } from '../shell.ts';
+import { useShell, useTexts } from '../shell.ts';
 import { labelOf } from '../texts.ts';
 import { dayInWords, momentInWords } from '../time-in-words.ts';
-import { actTexts } from './act-texts.ts';
+import { actTexts, triageTexts } from './act-texts.ts';
 import { AtDoor } from './at-door.tsx';
 import { Deadline } from './due-line.tsx';
 import { Proposal } from './proposal.tsx';
+import { ReachLink } from './reporter-section.tsx';
 import { TakeOver } from './take-over.tsx';
 
 /** For a coordinator and a backup: with whom to speak. */
@@ -28,6 +29,7 @@ const isAtDoor = (act: Act): boolean => act === 'contact' || act === 'attempt' |
 /** "Gaan we langs?" The answer is the button; how one came to it is asked after it. */
 function Decide({ signal }: { signal: SignalView }) {
   const { texts, drafts } = useShell();
+  const { triage } = triageTexts(texts, signal);
   const answer = (go: TriageDraft['go']) => {
     const key = draftKey(signal.reference, 'triage');
     drafts.keep(key, { ...drafts.read<TriageDraft>(key), go });
@@ -36,13 +38,35 @@ function Decide({ signal }: { signal: SignalView }) {
   return (
     <div class="actions actions--stacked">
       <ButtonLink href={href} weight="primary-action" big onClick={() => answer('yes')}>
-        {texts.triage.yes}
+        {triage.yes}
         <Icon name="onward" />
       </ButtonLink>
       <ButtonLink href={href} weight="secondary-action" onClick={() => answer('no')}>
-        {texts.triage.no}
+        {triage.no}
       </ButtonLink>
     </div>
+  );
+}
+
+/** Whoever asked for contact: when they like to be called, and one tap that does it. */
+function HowToReach({ signal: { report, reporter } }: { signal: SignalView }) {
+  const { asked, words } = useTexts();
+  const { phone, email, name } = reporter ?? {};
+  const { bestTime } = report ?? {};
+  const when = bestTime && bestTime !== 'any' ? labelOf(words.bestTimes, bestTime).toLowerCase() : undefined;
+  if (!phone && !email) return <p class="utrecht-paragraph">{asked.noReach}</p>;
+  return (
+    <>
+      {name && (
+        <p class="utrecht-paragraph">
+          <strong>{name}</strong>
+        </p>
+      )}
+      <Facts>
+        <Fact label={asked.call(when)}>{phone && <ReachLink href={`tel:${phone}`} text={phone} />}</Fact>
+        <Fact label={asked.mail}>{email && <ReachLink href={`mailto:${email}`} text={email} />}</Fact>
+      </Facts>
+    </>
   );
 }
 
@@ -102,6 +126,7 @@ export function NextStep({ signal, now }: { signal: SignalView; now: Date }) {
       {signal.status === 'closed' && signal.expiresAt && (
         <p class="utrecht-paragraph">{next.goneAfter(dayInWords(signal.expiresAt, seen))}</p>
       )}
+      {situation === 'asked' && <HowToReach signal={signal} />}
       {situation === 'again' && <Proposal signal={signal} now={now} />}
       {atDoor && !planFirst && <AtDoor signal={signal} title={undefined} />}
       {primary === 'triage' && <Decide signal={signal} />}

@@ -4,6 +4,7 @@ import { Fact, Facts, Section, Several } from '../parts/facts.tsx';
 import { useShell } from '../shell.ts';
 import { labelOf, sentenceOf } from '../texts.ts';
 import { momentInWords, type Seen } from '../time-in-words.ts';
+import { triageTexts } from './act-texts.ts';
 
 /** What was decided, tried and agreed, and then every step in one sentence, newest first. */
 export function WhatHappened({ signal, now }: { signal: SignalView; now: Date }) {
@@ -11,7 +12,8 @@ export function WhatHappened({ signal, now }: { signal: SignalView; now: Date })
   const { happened, inform, words } = texts;
   const seen: Seen = { language, now };
   const { triage, danger, attempts = [], contactAt, informed, followUps = [], closing, history = [] } = signal;
-  const ending = closing && labelOf(words.endings, closing.outcome);
+  const { tested, endings } = triageTexts(texts, signal);
+  const ending = closing && labelOf(endings, closing.outcome);
   if (history.length === 0 && attempts.length === 0 && !contactAt) return null;
   return (
     <>
@@ -39,7 +41,9 @@ export function WhatHappened({ signal, now }: { signal: SignalView; now: Date })
               />
             )}
           </Fact>
-          <Fact label={happened.tested}>{triage?.tested.map((how) => labelOf(words.tested, how)).join(', ')}</Fact>
+          <Fact label={signal.aboutThemselves ? happened.testedThemselves : happened.tested}>
+            {triage?.tested.map((how) => labelOf(tested, how)).join(', ')}
+          </Fact>
           <Fact label={happened.duplicateOf}>{triage?.duplicateOf}</Fact>
           <Fact label={happened.attempts}>
             {attempts.length > 0 && (
