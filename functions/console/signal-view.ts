@@ -3,7 +3,7 @@ import type { Reader } from '#shared/domain/access.ts';
 import { spellHouseNumber, spellPostcode } from '#shared/domain/address.ts';
 import { isInDanger } from '#shared/domain/danger.ts';
 import type { Member } from '#shared/domain/directory.ts';
-import { DESK } from '#shared/domain/ids.ts';
+import { DESK, type MemberId, type PartnerId } from '#shared/domain/ids.ts';
 import { possibleActs } from '#shared/domain/life.ts';
 import { troubledMailboxes } from '#shared/domain/mail-trouble.ts';
 import { answerOf, isAddressDoubted } from '#shared/domain/register-check.ts';
@@ -21,6 +21,7 @@ import {
 import { type EpochSeconds, plusElapsed } from '#shared/domain/time.ts';
 import { apiTime } from '#shared/http/times.ts';
 import type { OthersAtAddress } from '#shared/usecases/others-at-address.ts';
+import { mailsView } from './mails-view.ts';
 import type { NameBook } from './names.ts';
 import { phonesView } from './phones-view.ts';
 
@@ -29,6 +30,13 @@ export type Names = {
   readonly ownerName: string;
   readonly ownerPhone: string | undefined;
   readonly neighbourhood: string | undefined;
+};
+/** Who is who, for the file as its owner keeps it. */
+export type People = {
+  readonly visitors: readonly Member[];
+  readonly ofPartner: (id: PartnerId | undefined) => string;
+  /** Absent for the reader's own, and for who is no member any more. */
+  readonly organisationOf: (id: MemberId) => string | undefined;
 };
 
 /** What each reader may know. A coordinator's list sees where and when; only the owner and the coordinator read of the reporter. */
@@ -98,7 +106,7 @@ export function signalView(
   relation: Reader,
   names: Names,
   now: EpochSeconds,
-  visitors: readonly Member[],
+  people: People,
 ): SignalView {
   const { deadlines } = signal;
   return {
@@ -117,7 +125,7 @@ export function signalView(
       ...registersView(signal),
       ...doneView(signal, relation),
     }),
-    ...(relation === 'planned-visitor' ? {} : relation === 'backup' ? {} : ownersView(signal, visitors)),
+    ...(relation === 'planned-visitor' ? {} : relation === 'backup' ? {} : ownersView(signal, people)),
   };
 }
 
@@ -184,7 +192,7 @@ function doneView({ plan, attempts, contact, earlierContacts }: Signal, relation
 }
 
 /** The file as its owner keeps it. */
-function ownersView(signal: Signal, visitors: readonly Member[]): Partial<SignalView> {
+function ownersView(signal: Signal, { visitors, ofPartner, organisationOf }: People): Partial<SignalView> {
   const { report, status, held, triage, danger, contact, receivedAt, informed, followUps, closing, history, reporter } =
     signal;
   return {
@@ -197,7 +205,11 @@ function ownersView(signal: Signal, visitors: readonly Member[]): Partial<Signal
     ...(informed && { informed: { at: apiTime(informed.at), how: informed.how } }),
     followUps: followUps.map(({ at, helpStarted }) => ({ at: apiTime(at), helpStarted })),
     ...(closing && { closing: { at: apiTime(closing.at), outcome: closing.outcome } }),
-    history: history.map(({ at, what, by }) => ({ at: apiTime(at), what, ...(by && { by: by.name }) })),
+    history: history.map(({ at, what, by }) => {
+      const organisation = by && organisationOf(by.memberId);
+      return { at: apiTime(at), what, ...(by && { by: by.name }), ...(organisation && { organisation }) };
+    }),
+    ...mailsView(signal, ofPartner),
     visitors: visitors.map(({ id, name }) => ({ id, name })),
   };
 }

@@ -163,6 +163,68 @@ describe('a signal on screen', () => {
     for (const hidden of ['Dinsdag', 'luisterlijn', 'keep', 'talk']) expect(response.body).not.toContain(hidden);
   });
 
+  it('tells its owner and the coordinator what was mailed to colleagues, and who came from elsewhere', async () => {
+    const record = (state: 'delivered' | 'failed' | 'skipped', minutes: number) => ({
+      state,
+      at: plusElapsed(NOW, minutes * 60),
+    });
+    const mails = {
+      'notify-1-owner-first': record('failed', 1),
+      'escalate-visit-1-backup-first': record('delivered', 30),
+      'escalate-visit-1-coordinator-first': record('delivered', 31),
+      'notify-2-owner-second': record('skipped', 41),
+      'notify-2-owner-first': record('delivered', 41),
+      'remind-request-1-coordinator-first': record('delivered', 45),
+      'planned-1-visitor': record('delivered', 46),
+      'update-received-reporter': record('delivered', 2),
+    };
+    const by = { memberId: memberId('noor'), name: 'Noor Smit' };
+    const history = [{ at: plusElapsed(NOW, 40 * 60), what: 'take-over' as const, by }];
+    const assignment = {
+      number: 2,
+      ownerId: partnerId('noord'),
+      since: plusElapsed(NOW, 40 * 60),
+      formerOwners: [partnerId('centrum')],
+    };
+    const { town, ask, path } = await townWith(anAssignedSignal({ mails, history, assignment }), 'noor');
+    const told = [
+      { at: '2026-03-03T10:01:00Z', what: 'notify', to: 'owner', state: 'failed', partner: 'Welzijn Centrum' },
+      { at: '2026-03-03T10:30:00Z', what: 'escalate', to: 'backup', state: 'delivered', partner: 'Stichting Noord' },
+      { at: '2026-03-03T10:31:00Z', what: 'escalate', to: 'coordinator', state: 'delivered' },
+      { at: '2026-03-03T10:41:00Z', what: 'notify', to: 'owner', state: 'delivered', partner: 'Stichting Noord' },
+      { at: '2026-03-03T10:45:00Z', what: 'remind-request', to: 'coordinator', state: 'delivered' },
+      { at: '2026-03-03T10:46:00Z', what: 'planned', to: 'visitor', state: 'delivered' },
+    ];
+    const line = { at: '2026-03-03T10:40:00Z', what: 'take-over', by: 'Noor Smit' };
+    expect(bodyOf(await ask(READ, { path }))).toMatchObject({ mails: told, history: [line] });
+    const asCarla = await consoleFor(town, 'carla');
+    const read = { path, query: { reason: 'complaint' } };
+    expect(bodyOf(await asCarla(READ, read))).toMatchObject({
+      mails: told,
+      history: [{ ...line, organisation: 'Stichting Noord' }],
+    });
+    const own = bodyOf(await ask(READ, { path }))['history'];
+    expect(own).toEqual([line]);
+  });
+
+  it.each([
+    ['a visitor', 'bram', { plan: { at: NOW, by: { memberId: memberId('bram'), name: 'Bram Visser' } } }],
+    ['a backup', 'noor', {}],
+  ])('tells %s nothing of what was mailed', async (_who, who, more) => {
+    const assignment = {
+      number: 1,
+      ownerId: partnerId('centrum'),
+      since: NOW,
+      backup: { partnerId: partnerId('noord'), invitedAt: NOW },
+      formerOwners: [],
+    };
+    const mails = { 'remind-visit-1-owner-first': { state: 'delivered', at: NOW } } as const;
+    const signal = anAssignedSignal({ status: 'following-up', assignment, mails, ...more });
+    const { ask, path } = await townWith(signal, who);
+    const response = await ask(READ, { path });
+    expect([response.statusCode, bodyOf(response)['mails']]).toEqual([200, undefined]);
+  });
+
   it('tells a backup where and by when, and offers to take it over', async () => {
     const assignment = {
       number: 1,

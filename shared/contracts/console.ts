@@ -367,7 +367,30 @@ export const SignalView = z.object({
     ),
   ),
   /** What was done, oldest first. `by` is absent for the system. */
-  history: z.optional(z.array(z.object({ at: dateTime, what: z.string(), by: z.optional(z.string()) }))),
+  history: z.optional(
+    z.array(
+      z.object({
+        at: dateTime,
+        what: z.string(),
+        by: z.optional(z.string()),
+        /** Of whom, when it is not the reader's own. */
+        organisation: z.optional(z.string()),
+      }),
+    ),
+  ),
+  /** What was mailed about it, oldest first; `at` is of the last news. Only for the owner and the coordinator, and nothing of mails to the reporter. */
+  mails: z.optional(
+    z.array(
+      z.object({
+        at: dateTime,
+        what: z.string(),
+        to: z.enum(['owner', 'backup', 'coordinator', 'visitor']),
+        state: z.string(),
+        /** Whose mailbox, where that is still known. */
+        partner: z.optional(z.string()),
+      }),
+    ),
+  ),
   /** Who can be planned for a visit: members and visitors of the owner. */
   visitors: z.optional(z.array(z.object({ id: z.string(), name: z.string() }))),
 });

@@ -477,6 +477,27 @@ export type ConsoleTexts = {
     | 'referrals'
     | 'agreements'
   > & {
+    /** `to` from `mailTo` or the name of a partner. */
+    readonly mail: (what: string, to: string, state: string) => string;
+    readonly mails: LabelsOf<
+      | 'notify'
+      | 'planned'
+      | 'called-off'
+      | 'cannot-go'
+      | 'declined'
+      | 'remind'
+      | 'escalate'
+      | 'choose'
+      | 'alarm'
+      | 'warn-inform'
+      | 'warn-expiry'
+      | 'warn-undecided'
+      | 'request'
+      | 'remind-request'
+    >;
+    readonly backupAsked: (partner: string, state: string) => string;
+    readonly mailTo: LabelsOf<'owner' | 'backup' | 'coordinator' | 'visitor'>;
+    readonly mailStates: LabelsOf<'waiting' | 'sent' | 'returned' | 'delivered' | 'failed'>;
     readonly dangerSeen: (moment: string) => string;
     readonly dangerHandled: (moment: string, how: string) => string;
   };

@@ -204,6 +204,13 @@ const { reporter: _reporter, ...withoutReporter } = planned;
 const { address: _address, ...withoutAddress } = base;
 const { report: _told, reporter: _who, history: _history, visitors: _visitors, ...bare } = withoutAddress;
 
+const mails: SignalView['mails'] = [
+  { at: '2026-03-02T10:00:20.000Z', what: 'notify', to: 'owner', state: 'delivered', partner: 'Welzijn Centrum' },
+  { at: '2026-03-02T11:30:20.000Z', what: 'remind', to: 'owner', state: 'failed', partner: 'Welzijn Centrum' },
+  { at: '2026-03-02T13:00:10.000Z', what: 'escalate', to: 'backup', state: 'delivered', partner: 'Stichting Noord' },
+  { at: '2026-03-02T13:00:20.000Z', what: 'escalate', to: 'coordinator', state: 'sent' },
+];
+
 /** A signal in every situation that a reader can meet. */
 export const signals = {
   toTriage: base,
@@ -222,6 +229,7 @@ export const signals = {
     escalated: true,
     mailTrouble: true,
     step: { name: 'triage', before: '2026-03-02T13:00:00.000Z' },
+    mails,
   },
   toPlan,
   planned,
@@ -372,6 +380,7 @@ export const signals = {
     overdue: true,
     escalated: true,
     step: { name: 'triage', before: '2026-03-03T07:00:00.000Z' },
+    mails,
     acts: ['hand-over', 'erase'],
   },
   coordinatorChooses: {

@@ -4,7 +4,7 @@ import { sessions, signals } from '../fixtures.ts';
 
 inBrowser();
 
-const { member } = sessions;
+const { member, coordinator } = sessions;
 
 describe('whoever asks for contact themselves', () => {
   const { myself } = signals;
@@ -37,4 +37,26 @@ describe('whoever asks for contact themselves', () => {
     await page.getByText('Er is geen telefoonnummer en geen e-mailadres. Ga langs.').waitFor();
     expect(await page.locator('.next a[href^="tel:"]').count()).toBe(0);
   });
+});
+
+it('tells a coordinator what the system did, between what people did, and of which organisation they are', async () => {
+  const { coordinatorEscalated } = signals;
+  const taken = {
+    ...coordinatorEscalated,
+    history: [
+      ...(coordinatorEscalated.history ?? []),
+      { at: '2026-03-03T08:00:00Z', what: 'take-over', by: 'Anil Ramdin', organisation: 'Stichting Noord' },
+    ],
+  };
+  await open(at(taken), { session: coordinator, signals: [taken] });
+  expect((await page.locator('.history__line').allTextContents()).map((line) => line.replace(/^.* uur /, ''))).toEqual([
+    'Anil Ramdin, Stichting Noord, nam het signaal over',
+    'doorgestuurd naar wie het oppakt',
+    'signaal ontvangen',
+    'mail dat het te laat is aan de coördinator: verstuurd',
+    'achtervang gevraagd: Stichting Noord (mail aangekomen)',
+    'herinnering aan Welzijn Centrum: niet aangekomen',
+    'mail over dit signaal aan Welzijn Centrum: aangekomen',
+  ]);
+  await check('history-coordinator');
 });
