@@ -308,6 +308,7 @@ export type ConsoleTexts = {
     | 'me'
     | 'volunteer'
     | 'volunteerHint'
+    | 'volunteerHintOwner'
     | 'volunteerName'
     | 'day'
     | 'otherDay'
@@ -318,7 +319,9 @@ export type ConsoleTexts = {
     | 'submit'
   >;
   /** `again`: one was recorded a moment ago. `byLetter`: what the coordinator can do after three that failed. */
-  readonly attempt: LabelsOf<'way' | 'result' | 'submit' | 'byLetter'> & { readonly again: (time: string) => string };
+  readonly attempt: LabelsOf<'way' | 'result' | 'submit' | 'byLetter' | 'letterExplanation' | 'submitLetter'> & {
+    readonly again: (time: string) => string;
+  };
   readonly alarm: LabelsOf<
     'question' | 'examples' | 'no' | 'yes' | 'callFirst' | 'emergency' | 'police' | 'afterwards' | 'called' | 'noDanger'
   > & {

@@ -533,6 +533,7 @@ export const consoleTexts: ConsoleTexts = {
     me: 'I am going',
     volunteer: 'A volunteer without an account',
     volunteerHint: 'You record how it went after the visit.',
+    volunteerHintOwner: 'The partner records how it went after the visit.',
     volunteerName: 'Name of the volunteer',
     day: 'Which day?',
     otherDay: 'Another day',
@@ -545,6 +546,9 @@ export const consoleTexts: ConsoleTexts = {
   attempt: {
     again: (time) => `An attempt was recorded at ${time}. Only carry on if you have tried again since.`,
     byLetter: 'A letter was sent',
+    letterExplanation:
+      'You record that a letter was just sent to the resident. The partner sees that, and goes on with the signal.',
+    submitLetter: 'Record the letter',
     way: 'How did you try?',
     result: 'What happened?',
     submit: 'Record this attempt',

@@ -536,6 +536,7 @@ export const consoleTexts: ConsoleTexts = {
     me: 'Ik ga zelf',
     volunteer: 'Een vrijwilliger zonder account',
     volunteerHint: 'U legt na het bezoek zelf vast hoe het ging.',
+    volunteerHintOwner: 'De wijkpartner legt na het bezoek vast hoe het ging.',
     volunteerName: 'Naam van de vrijwilliger',
     day: 'Welke dag?',
     otherDay: 'Een andere dag',
@@ -549,6 +550,9 @@ export const consoleTexts: ConsoleTexts = {
     again: (time) =>
       `Om ${time} is al een poging vastgelegd. Ga alleen door als u het daarna nog een keer hebt geprobeerd.`,
     byLetter: 'Er is een brief gestuurd',
+    letterExplanation:
+      'U legt vast dat de bewoner net een brief kreeg. De wijkpartner ziet dat, en heeft het signaal weer.',
+    submitLetter: 'Leg de brief vast',
     way: 'Hoe zocht u contact?',
     result: 'Wat gebeurde er?',
     submit: 'Leg deze poging vast',

@@ -24,7 +24,7 @@ const TELLS_OWNER: ReadonlySet<string> = new Set(['with-owner', 'escalated', 'al
 
 /** Acts that begin, or end, with a tap here. */
 const HAS_OWN_BUTTON: ReadonlySet<Act> = new Set(['triage', 'take-over']);
-const isAtDoor = (act: Act): boolean => act === 'contact' || act === 'attempt' || act === 'alarm';
+const AT_DOOR: ReadonlySet<Act> = new Set(['contact', 'attempt', 'alarm']);
 
 /** "Gaan we langs?" The answer is the button; how one came to it is asked after it. */
 function Decide({ signal }: { signal: SignalView }) {
@@ -76,6 +76,8 @@ export function NextStep({ signal, now }: { signal: SignalView; now: Date }) {
   const { next, words } = texts;
   const seen = { language, now };
   const { situation, primary, alongside, others, blocked } = nextAct(signal, now);
+  // A coordinator stands at no door: the attempt that is theirs is a letter.
+  const isAtDoor = (act: Act): boolean => AT_DOOR.has(act) && signal.relation !== 'coordinator';
   const atDoor = [primary, ...alongside].some((act) => act && isAtDoor(act));
   // Whoever has no visit planned plans one first, unless they went already.
   const planFirst = primary === 'plan';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { at, check, inBrowser, open, page, press, tap } from '../../../tests/support/console-in-browser.ts';
+import { at, check, inBrowser, ok, open, page, press, tap } from '../../../tests/support/console-in-browser.ts';
 import { sessions, signals } from '../fixtures.ts';
 
 inBrowser();
@@ -59,4 +59,39 @@ it('tells a coordinator what the system did, between what people did, and of whi
     'mail over dit signaal aan Welzijn Centrum: aangekomen',
   ]);
   await check('history-coordinator');
+});
+
+describe('a coordinator who chooses after three attempts', () => {
+  const { coordinatorChooses: signal } = signals;
+  const api = { session: coordinator, signals: [signal], acts: [ok({ ...signal, version: 2 })] };
+
+  it('has four buttons, and nothing for a doorstep', async () => {
+    await open(at(signal), api);
+    const buttons = page.locator('.next > .actions').getByRole('link');
+    expect((await buttons.allTextContents()).map((text) => text.trim())).toEqual([
+      'Plan een bezoek',
+      'Er is een brief gestuurd',
+      'Draag over aan een ander',
+      'Rond dit signaal af',
+    ]);
+    expect(await page.getByText(/Bent u er al geweest|Tips voor het gesprek/).count()).toBe(0);
+    await check('coordinator-chooses');
+  });
+
+  it('records a letter with one tap and a confirmation', async () => {
+    const sent = await open(at(signal), api);
+    await page.getByRole('link', { name: 'Er is een brief gestuurd' }).click();
+    await page.getByText('U legt vast dat de bewoner net een brief kreeg.').waitFor();
+    await check('coordinator-letter');
+    await press('Leg de brief vast');
+    await page.getByText('Uw poging is opgeslagen.').waitFor();
+    const body = { version: 1, way: 'letter', result: 'card-left' };
+    expect(sent).toEqual([{ path: `/signals/${signal.reference}/attempts`, body }]);
+  });
+
+  it('is told that the partner records the visit of a volunteer', async () => {
+    await open(at(signal, 'plan'), api);
+    await page.getByText('De wijkpartner legt na het bezoek vast hoe het ging.').waitFor();
+    expect(await page.getByText('U legt na het bezoek zelf vast').count()).toBe(0);
+  });
 });
