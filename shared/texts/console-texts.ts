@@ -361,7 +361,9 @@ export type ConsoleTexts = {
   readonly followUp: LabelsOf<'question' | 'hint' | 'submit'>;
   readonly close: LabelsOf<'explanation' | 'notInformed' | 'question' | 'submit'>;
   readonly dismiss: LabelsOf<'explanation' | 'question' | 'submit'>;
-  readonly handOver: LabelsOf<'explanation' | 'to' | 'neighbourhood' | 'reason' | 'submit'>;
+  readonly handOver: LabelsOf<
+    'explanation' | 'explanationCoordinator' | 'to' | 'neighbourhood' | 'unknown' | 'reason' | 'submit'
+  >;
   readonly confirm: Readonly<
     Record<
       'take-over' | 'decline' | 'cannot-go' | 'reopen' | 'release',

@@ -649,8 +649,11 @@ export const consoleTexts: ConsoleTexts = {
   handOver: {
     explanation:
       'They are e-mailed at once. The deadlines keep running. After that your team will no longer see the signal.',
+    explanationCoordinator:
+      'They get a mail at once. The deadlines keep running. Who has it now will not see it after that.',
     to: 'Who are you handing it over to?',
     neighbourhood: 'Which neighbourhood is it in?',
+    unknown: 'I do not know yet',
     reason: 'Why?',
     submit: 'Hand the signal over',
   },

@@ -128,6 +128,7 @@ export const words: Words = {
     'no-capacity': 'We have nobody who can go now',
     'better-placed': 'The other organisation is a better fit',
     'knows-resident': 'The other organisation knows the resident',
+    'no-reaction': 'The partner did not react',
     other: 'Another reason',
   },
   erasureAsked: {

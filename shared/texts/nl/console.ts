@@ -652,8 +652,11 @@ export const consoleTexts: ConsoleTexts = {
   },
   handOver: {
     explanation: 'De ander krijgt meteen een mail. De termijnen lopen door. Uw team ziet het signaal daarna niet meer.',
+    explanationCoordinator:
+      'De ander krijgt meteen een mail. De termijnen lopen door. Wie het nu heeft, ziet het daarna niet meer.',
     to: 'Aan wie draagt u het over?',
     neighbourhood: 'In welke wijk is het?',
+    unknown: 'Dat weet ik nog niet',
     reason: 'Waarom?',
     submit: 'Draag het signaal over',
   },

@@ -133,6 +133,7 @@ export const words: Words = {
     'no-capacity': 'We hebben nu niemand die kan gaan',
     'better-placed': 'De andere organisatie past beter',
     'knows-resident': 'De andere organisatie kent de bewoner',
+    'no-reaction': 'De wijkpartner reageerde niet',
     other: 'Een andere reden',
   },
   erasureAsked: {
