@@ -193,6 +193,7 @@ export type ConsoleTexts = {
     readonly preferably: (moment: string) => string;
     readonly lateSince: (moment: string) => string;
     readonly planned: (moment: string, who: string) => string;
+    readonly seenBy: (who: string | undefined, moment: string) => string;
     readonly informBefore: (day: string) => string;
     readonly goneAfter: (day: string) => string;
   };

@@ -259,6 +259,13 @@ export const signals = {
     informed: { at: '2026-03-02T15:00:00.000Z', how: 'posted' },
     followUps: [{ at: '2026-03-03T09:00:00.000Z', helpStarted: 'yes' }],
   },
+  helpToTell: {
+    ...inContact,
+    reference: 'NA1B2C3D4E5F6G7H',
+    contact: { ...contactOf(inContact), informed: 'not-yet', notInformedBecause: 'De bewoner was moe.' },
+    informBefore: '2026-03-30T15:30:00.000Z',
+    acts: [...inContact.acts, 'inform'],
+  },
   undecided: {
     ...inContact,
     reference: 'JA1B2C3D4E5F6G7H',

@@ -49,6 +49,7 @@ describe('danger that somebody saw', () => {
       expect(inDanger(name)).toMatchObject({ situation: 'danger', primary: 'all-clear' });
     for (const name of ['coordinatorReads', 'coordinatorChooses', 'coordinatorEscalated'] as const)
       expect(inDanger(name)).toMatchObject({ situation: 'alarm', primary: 'all-clear' });
+    expect(inDanger('coordinatorReads').blocked).toBeUndefined();
   });
 
   it('leaves a visitor with the visit', () => {

@@ -145,12 +145,13 @@ function situationOf(
   }
 }
 
-function blockedIn({ status, relation, step, held, requests, aboutThemselves }: Seen): BlockedWord | undefined {
+function blockedIn({ status, relation, step, held, requests, aboutThemselves, alarm }: Seen): BlockedWord | undefined {
   if (relation === 'backup') return undefined;
   if (relation !== 'coordinator' && status !== 'closed' && waits({ requests })) return 'request';
   if (relation === 'planned-visitor') return undefined;
   if (status === 'closed') return 'closed';
-  if (relation === 'coordinator') return step?.name === 'choice' ? undefined : 'owner-acts';
+  // In danger the coordinator acts too.
+  if (relation === 'coordinator') return alarm || step?.name === 'choice' ? undefined : 'owner-acts';
   if (held) return 'held-first';
   if (status === 'assigned') return aboutThemselves ? 'asked-first' : 'triage-first';
   if (status === 'in-contact') return 'contact-made';

@@ -270,6 +270,7 @@ export const consoleTexts: ConsoleTexts = {
     owner: (name) => `This signal is with ${name}.`,
     cannotGo: (owner) => `Can the visit not take place? Then tell ${owner}.`,
     planned: (moment, who) => `Visit planned: ${moment}, by ${who}`,
+    seenBy: (who, moment) => (who ? `Seen by ${who}, ${moment}.` : `Seen: ${moment}.`),
     informBefore: (day) => `Do this before ${day}.`,
     goneAfter: (day) => `The data will be erased automatically: ${day}.`,
   },

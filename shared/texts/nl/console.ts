@@ -271,6 +271,7 @@ export const consoleTexts: ConsoleTexts = {
     owner: (name) => `Dit signaal ligt bij ${name}.`,
     cannotGo: (owner) => `Kan het bezoek niet doorgaan? Zeg het dan tegen ${owner}.`,
     planned: (moment, who) => `Bezoek gepland: ${moment}, door ${who}`,
+    seenBy: (who, moment) => (who ? `Gezien door ${who}, ${moment}.` : `Gezien: ${moment}.`),
     informBefore: (day) => `Doe dit vóór ${day}.`,
     goneAfter: (day) => `De gegevens worden vanzelf gewist: ${day}.`,
   },

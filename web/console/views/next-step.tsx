@@ -1,5 +1,6 @@
 import type { SignalView } from '#shared/contracts/console.ts';
 import type { Act } from '#shared/domain/life.ts';
+import type { SituationWord } from '#shared/texts/console-texts.ts';
 import type { TriageDraft } from '../acts/triage-form.tsx';
 import { draftKey } from '../acts/work.ts';
 import { nextAct } from '../next-act.ts';
@@ -14,13 +15,45 @@ import { labelOf } from '../texts.ts';
 import { dayInWords, momentInWords } from '../time-in-words.ts';
 import { actTexts, triageTexts } from './act-texts.ts';
 import { AtDoor } from './at-door.tsx';
-import { Deadline } from './due-line.tsx';
+import { Deadline, DueLine } from './due-line.tsx';
 import { Proposal } from './proposal.tsx';
 import { ReachLink } from './reporter-section.tsx';
 import { TakeOver } from './take-over.tsx';
 
 /** For a coordinator and a backup: with whom to speak. */
 const TELLS_OWNER: ReadonlySet<string> = new Set(['with-owner', 'escalated', 'alarm', 'take-over']);
+
+/**
+ * What the running step asks beside what stands above it: the same, so that its clock needs no name; something else, which is then named; or what
+ * nobody should do now, or that has a clock of its own.
+ */
+const CLOCK: Readonly<Record<SituationWord, 'asks-it' | 'asks-else' | 'none'>> = {
+  'take-over': 'asks-it',
+  held: 'asks-it',
+  triage: 'asks-it',
+  asked: 'asks-it',
+  locate: 'asks-it',
+  plan: 'asks-it',
+  ahead: 'asks-else',
+  planned: 'asks-else',
+  again: 'asks-it',
+  reopened: 'asks-else',
+  inform: 'none',
+  request: 'none',
+  'request-waits': 'none',
+  choose: 'asks-it',
+  'choice-of-coordinator': 'asks-it',
+  undecided: 'asks-else',
+  'help-later': 'asks-else',
+  help: 'asks-it',
+  'wrap-up': 'asks-else',
+  escalated: 'asks-else',
+  alarm: 'none',
+  danger: 'none',
+  'with-owner': 'asks-else',
+  closed: 'none',
+  'on-its-way': 'none',
+};
 
 /** Acts that begin, or end, with a tap here. */
 const HAS_OWN_BUTTON: ReadonlySet<Act> = new Set(['triage', 'take-over']);
@@ -47,6 +80,10 @@ function Decide({ signal }: { signal: SignalView }) {
     </div>
   );
 }
+
+/** Danger is told of by itself, or with the contact at which it was seen. */
+const whoSaw = ({ danger, history = [] }: SignalView): string | undefined =>
+  history.findLast(({ at, what }) => at === danger?.at && (what === 'alarm' || what === 'contact'))?.by;
 
 /** Whoever asked for contact: when they like to be called, and one tap that does it. */
 function HowToReach({ signal: { report, reporter } }: { signal: SignalView }) {
@@ -95,12 +132,18 @@ export function NextStep({ signal, now }: { signal: SignalView; now: Date }) {
           <span>{next.planned(momentInWords(signal.plan.at, seen), signal.plan.who)}</span>
         </p>
       )}
-      <Deadline signal={signal} now={now} />
+      {CLOCK[situation] === 'asks-it' && <Deadline signal={signal} now={now} />}
+      {CLOCK[situation] === 'asks-else' && <DueLine signal={signal} now={now} />}
       <p class="utrecht-paragraph">{next.explanation[situation]}</p>
       {signal.alarm && signal.relation === 'planned-visitor' && (
         <Alert kind="warning">
           <p class="utrecht-paragraph">{texts.alarm.tell.stands}</p>
         </Alert>
+      )}
+      {signal.alarm && signal.danger && (
+        <p class="utrecht-paragraph">
+          <strong>{next.seenBy(whoSaw(signal), momentInWords(signal.danger.at, seen))}</strong>
+        </p>
       )}
       {signal.suspicions && (
         <>
@@ -111,7 +154,8 @@ export function NextStep({ signal, now }: { signal: SignalView; now: Date }) {
       {(situation === 'request' || situation === 'request-waits') && signal.requests && (
         <Several
           texts={signal.requests.map(
-            ({ wish, at }) => `${texts.requests.wishes[wish]}. ${texts.requests.received(dayInWords(at, seen))}`,
+            ({ wish, at, before }) =>
+              `${texts.requests.wishes[wish]}. ${texts.requests.received(dayInWords(at, seen))} ${texts.requests.before(dayInWords(before, seen))}`,
           )}
         />
       )}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Act } from '#shared/domain/life.ts';
 import { at, check, inBrowser, ok, open, page, press, tap } from '../../../tests/support/console-in-browser.ts';
 import { sessions, signals } from '../fixtures.ts';
 
@@ -59,6 +60,53 @@ it('tells a coordinator what the system did, between what people did, and of whi
     'mail over dit signaal aan Welzijn Centrum: aangekomen',
   ]);
   await check('history-coordinator');
+});
+
+describe('the clock', () => {
+  const requests = [{ wish: 'object' as const, at: '2026-03-02T10:00:00Z', before: '2026-03-30T10:00:00Z' }];
+
+  it.each([
+    ['nobody should go', { ...signals.planned, requests }, member],
+    ['there was danger', { ...signals.helpLater, alarm: true }, member],
+    ['the resident is to be told', signals.helpToTell, member],
+  ])('of a step is not shown where %s', async (_when, signal, session) => {
+    await open(at(signal), { session, signals: [signal] });
+    expect(await page.locator('.next .due:not(.due--planned)').count()).toBe(0);
+  });
+
+  it('of a request is that of the answer', async () => {
+    const signal = { ...signals.planned, requests };
+    await open(at(signal), { session: member, signals: [signal] });
+    await page.locator('.next').getByText('Antwoord vóór maandag 30 maart.').waitFor();
+    expect(await page.locator('.next').textContent()).not.toContain('Nog ');
+    await check('request-waits');
+  });
+
+  it.each([
+    ['help comes later', signals.helpLater, 'Nog 13 dagen: is de hulp gestart?'],
+    ['a visit is planned', signals.planned, 'Nog 29 uur: leg contact'],
+  ])('of what is not asked now has a name: %s', async (_when, signal, name) => {
+    await open(at(signal), { session: member, signals: [signal] });
+    expect(await page.locator('.next .due:not(.due--planned)').textContent()).toContain(name);
+  });
+});
+
+it('tells a coordinator who saw danger, and not to leave it to others', async () => {
+  const seen = '2026-03-03T09:46:00Z';
+  const signal = {
+    ...signals.coordinatorReads,
+    alarm: true,
+    danger: { at: seen },
+    history: [
+      ...(signals.coordinatorReads.history ?? []),
+      { at: seen, what: 'alarm', by: 'Fatima el Amrani', organisation: 'Welzijn Centrum' },
+    ],
+    acts: ['hand-over', 'all-clear', 'erase'] as Act[],
+  };
+  await open(at(signal), { session: coordinator, signals: [signal] });
+  await page.getByText('Gezien door Fatima el Amrani, vandaag 10.46 uur.').waitFor();
+  expect(await page.getByText('doet wie het signaal heeft').count()).toBe(0);
+  await check('coordinator-alarm');
 });
 
 describe('a coordinator who chooses after three attempts', () => {
