@@ -461,7 +461,8 @@ export type ConsoleTexts = {
     | 'forgotten'
     | 'sayNothing'
   >;
-  readonly clocks: LabelsOf<'title' | 'received' | 'triage' | 'visitPreferred' | 'visit'>;
+  readonly clocks: LabelsOf<'title' | 'received' | 'triage' | 'visitPreferred' | 'visit'> &
+    Readonly<Record<'inTime' | 'late', (moment: string) => string>>;
   readonly happened: LabelsOf<
     | 'title'
     | 'ending'

@@ -824,6 +824,8 @@ export const consoleTexts: ConsoleTexts = {
     triage: 'Decide whether to visit, before',
     visitPreferred: 'Preferably visited before',
     visit: 'Visited at the latest before',
+    inTime: (moment) => `done ${moment}, in time`,
+    late: (moment) => `done ${moment}, too late`,
   },
   happened: {
     title: 'What happened?',

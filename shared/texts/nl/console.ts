@@ -827,6 +827,8 @@ export const consoleTexts: ConsoleTexts = {
     triage: 'Beslissen of we langsgaan, vóór',
     visitPreferred: 'Liefst bezocht vóór',
     visit: 'Uiterlijk bezocht vóór',
+    inTime: (moment) => `gedaan ${moment}, op tijd`,
+    late: (moment) => `gedaan ${moment}, te laat`,
   },
   happened: {
     title: 'Wat is er gebeurd?',

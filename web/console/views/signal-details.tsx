@@ -124,14 +124,36 @@ function Clocks({ signal, now }: { signal: SignalView; now: Date }) {
   const { language, texts } = useShell();
   const { triageBefore, visitPreferredBefore, visitBefore } = signal.deadlines;
   const seen = { language, now };
+  const metAt = visitedAt(signal);
+  /** The deadline, and once it is over with: whether it was met. */
+  const clock = (before: string, doneAt: string | undefined) => {
+    const due = momentInWords(before, seen);
+    if (doneAt === undefined) return due;
+    const inTime = Date.parse(doneAt) <= Date.parse(before);
+    return `${due}: ${texts.clocks[inTime ? 'inTime' : 'late'](momentInWords(doneAt, seen))}`;
+  };
   return (
     <Section title={texts.clocks.title}>
       <Facts>
         <Fact label={texts.clocks.received}>{momentInWords(signal.receivedAt, seen)}</Fact>
-        <Fact label={texts.clocks.triage}>{momentInWords(triageBefore, seen)}</Fact>
-        <Fact label={texts.clocks.visitPreferred}>{momentInWords(visitPreferredBefore, seen)}</Fact>
-        <Fact label={texts.clocks.visit}>{momentInWords(visitBefore, seen)}</Fact>
+        {/* Whoever only visits knows that it was decided, not when. */}
+        {signal.relation !== 'planned-visitor' && (
+          <Fact label={texts.clocks.triage}>{clock(triageBefore, signal.triage?.at)}</Fact>
+        )}
+        {metAt === undefined && (
+          <Fact label={texts.clocks.visitPreferred}>{momentInWords(visitPreferredBefore, seen)}</Fact>
+        )}
+        <Fact label={texts.clocks.visit}>{clock(visitBefore, metAt)}</Fact>
       </Facts>
     </Section>
   );
+}
+
+/** When the promise of a visit was kept, as the figures count it: by an attempt too, but not to somebody who asked for contact themselves. */
+function visitedAt({ aboutThemselves, attempts = [], contact, contactAt, earlierContacts = [] }: SignalView) {
+  const spoken = [...earlierContacts.map(({ at }) => at), contact?.at ?? contactAt];
+  const tried = aboutThemselves ? [] : attempts.map(({ at }) => at);
+  return [...tried, ...spoken]
+    .filter((at) => at !== undefined)
+    .toSorted((one, other) => Date.parse(one) - Date.parse(other))[0];
 }

@@ -109,6 +109,21 @@ it('tells a coordinator who saw danger, and not to leave it to others', async ()
   await check('coordinator-alarm');
 });
 
+it.each([
+  ['a contact', signals.helpLater, 'morgen 16.30 uur: gedaan gisteren 14.20 uur, op tijd'],
+  [
+    'an attempt that came too late',
+    { ...signals.tried, attempts: [{ at: '2026-03-05T09:00:00Z', way: 'visit', result: 'nobody-home' }] },
+    'morgen 16.30 uur: gedaan donderdag 5 maart 10.00 uur, te laat',
+  ],
+  ['nothing yet', signals.toPlan, 'morgen 16.30 uur'],
+])('says of the deadline of the visit what became of it: %s', async (_what, signal, said) => {
+  await open(at(signal), { session: member, signals: [signal] });
+  const clocks = page.locator('.section', { has: page.getByRole('heading', { name: 'Termijnen' }) });
+  expect(await clocks.locator('dd').last().textContent()).toBe(said);
+  expect(await clocks.getByText('Liefst bezocht vóór').count()).toBe(signal === signals.toPlan ? 1 : 0);
+});
+
 describe('a coordinator who chooses after three attempts', () => {
   const { coordinatorChooses: signal } = signals;
   const api = { session: coordinator, signals: [signal], acts: [ok({ ...signal, version: 2 })] };
