@@ -255,7 +255,8 @@ export const consoleTexts: ConsoleTexts = {
       'triage-first': 'Planning or recording a visit is possible once you have decided to visit.',
       'asked-first': 'Did you speak to the resident already? Choose “Yes” first. Then record the talk.',
       choice: 'Planning a visit is possible again once the coordinator has chosen that.',
-      'contact-made': 'Contact has already been made. To plan another visit, close the signal and reopen it.',
+      'contact-made':
+        'There is contact already. Do you go again? Note it with the agreements, or do it when you ask about help.',
       'owner-acts': 'Deciding, visiting and recording are up to whoever has the signal.',
       request:
         'Visiting and calling must wait for the coordinator. Been there already? Then you can still record it here.',

@@ -257,7 +257,8 @@ export const consoleTexts: ConsoleTexts = {
       'triage-first': 'Een bezoek plannen of vastleggen kan als u hebt besloten om langs te gaan.',
       'asked-first': 'Sprak u de bewoner al? Kies eerst “Ja”. Daarna legt u het gesprek vast.',
       choice: 'Een bezoek plannen kan weer als de coördinator dat heeft gekozen.',
-      'contact-made': 'Er is al contact. Een nieuw bezoek plannen kan als u het signaal afrondt en heropent.',
+      'contact-made':
+        'Er is al contact. Gaat u nog eens langs? Zet dat bij de afspraken, of doe het bij “Is de hulp gestart?”.',
       'owner-acts': 'Beslissen, langsgaan en vastleggen doet wie het signaal heeft.',
       request: 'Langsgaan en bellen wacht op de coördinator. Was u er al? Dan kunt u dat hier nog wel vastleggen.',
       closed: 'De gegevens van de melder zijn bij het afronden gewist.',
