@@ -318,6 +318,7 @@ export type ConsoleTexts = {
     | 'otherTime'
     | 'whichTime'
     | 'submit'
+    | 'move'
   >;
   /** `again`: one was recorded a moment ago. `byLetter`: what the coordinator can do after three that failed. */
   readonly attempt: LabelsOf<'way' | 'result' | 'submit' | 'byLetter' | 'letterExplanation' | 'submitLetter'> & {
@@ -444,6 +445,7 @@ export type ConsoleTexts = {
     | 'no'
   > & {
     readonly inNeighbourhood: (name: string | undefined) => string;
+    readonly notSeenFor: (howLong: string) => string;
     readonly reference: (reference: string) => string;
   };
   readonly reporter: LabelsOf<

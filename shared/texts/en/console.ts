@@ -256,7 +256,7 @@ export const consoleTexts: ConsoleTexts = {
       'asked-first': 'Did you speak to the resident already? Choose “Yes” first. Then record the talk.',
       choice: 'Planning a visit is possible again once the coordinator has chosen that.',
       'contact-made':
-        'There is contact already. Do you go again? Note it with the agreements, or do it when you ask about help.',
+        'There is contact already. Do you go again? Note it with the agreements. You need not close anything for it.',
       'owner-acts': 'Deciding, visiting and recording are up to whoever has the signal.',
       request:
         'Visiting and calling must wait for the coordinator. Been there already? Then you can still record it here.',
@@ -544,6 +544,7 @@ export const consoleTexts: ConsoleTexts = {
     otherTime: 'Another time',
     whichTime: 'Time',
     submit: 'Plan this visit',
+    move: 'Move the visit',
   },
   attempt: {
     again: (time) => `An attempt was recorded at ${time}. Only carry on if you have tried again since.`,
@@ -795,12 +796,13 @@ export const consoleTexts: ConsoleTexts = {
     wishes: 'What is the resident asking for?',
     note: 'The reporter writes',
     noteThemselves: 'The resident writes',
-    notSeenSince: 'Not seen for',
+    notSeenSince: 'Not seen',
     bestTime: 'Best time',
     alreadyTried: 'What has the reporter already done?',
     residentKnows: 'Does the resident know about the signal?',
     yes: 'Yes',
     no: 'No',
+    notSeenFor: (howLong) => `For ${howLong}`,
     inNeighbourhood: (name) => (name ? `Signal in ${name}` : 'Signal in an unknown neighbourhood'),
     reference: (reference) => `Reference number of this signal: ${reference}`,
   },

@@ -68,7 +68,7 @@ export const words: Words = {
     'own-contacts': 'Looked in our own contacts',
     'asked-partner': 'Asked another organisation',
     'walked-past': 'Walked past the home',
-    'not-tested': 'Did not check',
+    'not-tested': 'Did not look yet',
   },
   decisions: { 'follow-up': 'We will visit', ...endedWithoutFollowUp },
   ways: {

@@ -258,7 +258,7 @@ export const consoleTexts: ConsoleTexts = {
       'asked-first': 'Sprak u de bewoner al? Kies eerst “Ja”. Daarna legt u het gesprek vast.',
       choice: 'Een bezoek plannen kan weer als de coördinator dat heeft gekozen.',
       'contact-made':
-        'Er is al contact. Gaat u nog eens langs? Zet dat bij de afspraken, of doe het bij “Is de hulp gestart?”.',
+        'Er is al contact. Gaat u nog eens langs? Zet dat bij de afspraken. U hoeft daarvoor niets af te ronden.',
       'owner-acts': 'Beslissen, langsgaan en vastleggen doet wie het signaal heeft.',
       request: 'Langsgaan en bellen wacht op de coördinator. Was u er al? Dan kunt u dat hier nog wel vastleggen.',
       closed: 'De gegevens van de melder zijn bij het afronden gewist.',
@@ -547,6 +547,7 @@ export const consoleTexts: ConsoleTexts = {
     otherTime: 'Een andere tijd',
     whichTime: 'Tijd',
     submit: 'Plan dit bezoek',
+    move: 'Verzet het bezoek',
   },
   attempt: {
     again: (time) =>
@@ -798,12 +799,13 @@ export const consoleTexts: ConsoleTexts = {
     wishes: 'Wat vraagt de bewoner?',
     note: 'De melder schrijft',
     noteThemselves: 'De bewoner schrijft',
-    notSeenSince: 'Niet gezien sinds',
+    notSeenSince: 'Niet gezien',
     bestTime: 'Beste moment',
     alreadyTried: 'Wat deed de melder zelf al?',
     residentKnows: 'Weet de bewoner van het signaal?',
     yes: 'Ja',
     no: 'Nee',
+    notSeenFor: (howLong) => `Al ${howLong}`,
     inNeighbourhood: (name) => (name ? `Signaal in ${name}` : 'Signaal in een onbekende wijk'),
     reference: (reference) => `Nummer van dit signaal: ${reference}`,
   },

@@ -73,7 +73,7 @@ export const words: Words = {
     'own-contacts': 'In onze eigen contacten gekeken',
     'asked-partner': 'Een andere organisatie gevraagd',
     'walked-past': 'Langs de woning gelopen',
-    'not-tested': 'Niet gekeken',
+    'not-tested': 'Nog niet gekeken',
   },
   decisions: { 'follow-up': 'We gaan langs', ...endedWithoutFollowUp },
   ways: {

@@ -6,13 +6,14 @@ import type { Texts } from '../texts.ts';
 export function actTexts(
   texts: Texts,
   act: Act,
-  { relation, aboutThemselves }: Pick<SignalView, 'relation' | 'aboutThemselves'>,
+  { relation, aboutThemselves, plan }: Pick<SignalView, 'relation' | 'aboutThemselves' | 'plan'>,
 ) {
   const said = texts.acts[act];
   if (act === 'attempt' && relation === 'coordinator')
     return { ...said, button: texts.attempt.byLetter, title: texts.attempt.byLetter };
   if (act === 'triage' && aboutThemselves)
     return { ...said, button: texts.asked.decision, title: texts.asked.decision };
+  if (act === 'plan' && plan) return { ...said, button: texts.plan.move };
   return said;
 }
 

@@ -19,6 +19,7 @@ import { sentenceOf, type Texts } from '../texts.ts';
 import { momentInWords } from '../time-in-words.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { actTexts } from './act-texts.ts';
+import { BackToList, useListName } from './back-to-list.tsx';
 import { ErasedScreen } from './erased-screen.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import { SignalDetails } from './signal-details.tsx';
@@ -121,18 +122,6 @@ function firstText(texts: Texts, done: Done | undefined, language: Language): st
   return done.byYou ? texts.already.byYou(what, at) : texts.already.by(done.by, what, at);
 }
 
-function BackToList() {
-  const { signal } = useTexts();
-  return (
-    <p class="back">
-      <a class="utrecht-link utrecht-link--html-a back__link" href={hrefOf(LIST)}>
-        <Icon name="back" />
-        {signal.toList}
-      </a>
-    </p>
-  );
-}
-
 function ActScreen({ act, signal }: { act: Act; signal: SignalView }) {
   const texts = useTexts();
   const { title } = actTexts(texts, act, signal);
@@ -164,6 +153,7 @@ function ActScreen({ act, signal }: { act: Act; signal: SignalView }) {
 
 function NoSignal({ trouble, onRetry }: { trouble: Trouble; onRetry: () => void }) {
   const texts = useTexts();
+  const listName = useListName();
   const mayPass = trouble.kind === 'no-connection' || trouble.kind === 'fault';
   return (
     <>
@@ -175,7 +165,7 @@ function NoSignal({ trouble, onRetry }: { trouble: Trouble; onRetry: () => void 
         <>
           <p class="utrecht-paragraph">{troubleText(texts, trouble)}</p>
           <ButtonLink href={hrefOf(LIST)} weight="primary-action">
-            {texts.signal.toList}
+            {listName}
           </ButtonLink>
         </>
       )}

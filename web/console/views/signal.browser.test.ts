@@ -5,7 +5,7 @@ import { sessions, signals } from '../fixtures.ts';
 
 inBrowser();
 
-const { member, coordinator } = sessions;
+const { member, coordinator, visitor } = sessions;
 
 describe('whoever asks for contact themselves', () => {
   const { myself } = signals;
@@ -122,6 +122,18 @@ it.each([
   const clocks = page.locator('.section', { has: page.getByRole('heading', { name: 'Termijnen' }) });
   expect(await clocks.locator('dd').last().textContent()).toBe(said);
   expect(await clocks.getByText('Liefst bezocht vóór').count()).toBe(signal === signals.toPlan ? 1 : 0);
+});
+
+it('leads a visitor back to their visits', async () => {
+  await open(at(signals.asVisitor), { session: visitor, signals: [signals.asVisitor] });
+  expect((await page.locator('.back').textContent())?.trim()).toBe('Uw bezoeken');
+});
+
+it('says that a planned visit can be moved, and for how long nobody was seen', async () => {
+  await open(at(signals.planned), { session: member, signals: [signals.planned] });
+  await page.getByText('Al ongeveer een week').waitFor();
+  expect(await page.getByRole('link', { name: 'Verzet het bezoek' }).count()).toBe(1);
+  expect(await page.getByRole('link', { name: 'Plan een bezoek' }).count()).toBe(0);
 });
 
 describe('a coordinator who chooses after three attempts', () => {
