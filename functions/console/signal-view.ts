@@ -7,7 +7,7 @@ import { DESK, type MemberId, type PartnerId } from '#shared/domain/ids.ts';
 import { possibleActs } from '#shared/domain/life.ts';
 import { troubledMailboxes } from '#shared/domain/mail-trouble.ts';
 import { answerOf, isAddressDoubted } from '#shared/domain/register-check.ts';
-import { ANSWER_SECONDS, openRequests, type ResidentRequest } from '#shared/domain/resident-request.ts';
+import { ANSWER_SECONDS, keptForCopy, openRequests, type ResidentRequest } from '#shared/domain/resident-request.ts';
 import {
   type Contact,
   type Danger,
@@ -18,7 +18,7 @@ import {
   type Reporter,
   type Signal,
 } from '#shared/domain/signal.ts';
-import { type EpochSeconds, plusElapsed } from '#shared/domain/time.ts';
+import { type EpochSeconds, latest, plusElapsed } from '#shared/domain/time.ts';
 import { apiTime } from '#shared/http/times.ts';
 import type { OthersAtAddress } from '#shared/usecases/others-at-address.ts';
 import { mailsView } from './mails-view.ts';
@@ -43,7 +43,8 @@ export type People = {
 export function rowView(signal: Signal, relation: Reader, names: Names, now: EpochSeconds): SignalRowView {
   const row = backupRow(signal, relation, names, now);
   if (relation === 'backup') return row;
-  const { report, held, plan, expiresAt } = signal;
+  const { report, held, plan, closing } = signal;
+  const goneAt = goneFrom(signal);
   const mayKnowAddress = relation === 'owner' || relation === 'planned-visitor';
   return {
     ...row,
@@ -54,7 +55,8 @@ export function rowView(signal: Signal, relation: Reader, names: Names, now: Epo
     aboutThemselves: report.about === 'myself',
     ...(isAddressDoubted(signal) && { addressDoubted: true }),
     ...(plan && { plannedAt: apiTime(plan.at) }),
-    ...(expiresAt !== undefined && { expiresAt: apiTime(expiresAt) }),
+    ...(goneAt !== undefined && { expiresAt: apiTime(goneAt) }),
+    ...(closing && relation === 'owner' && { outcome: closing.outcome }),
     ...(mayKnowAddress && { address: addressLine(report) }),
     ...requestsOf(signal, relation),
   };
@@ -78,6 +80,13 @@ function backupRow(signal: Signal, relation: Reader, names: Names, now: EpochSec
     visitPreferredBefore: apiTime(deadlines.visitPreferredBefore),
     visitBefore: apiTime(deadlines.visitBefore),
   };
+}
+
+/** When all of it goes: at the end of its time, or, while it is open, when the resident has not consented by then. */
+function goneFrom(signal: Signal): EpochSeconds | undefined {
+  const { expiresAt, keptUntil } = signal;
+  if (expiresAt !== undefined || keptUntil === undefined || isInDanger(signal)) return expiresAt;
+  return latest(keptUntil, ...keptForCopy(signal));
 }
 
 function requestsOf(signal: Signal, relation: Reader): Pick<SignalRowView, 'requests'> {

@@ -225,6 +225,47 @@ describe('a signal on screen', () => {
     expect([response.statusCode, bodyOf(response)['mails']]).toEqual([200, undefined]);
   });
 
+  it('tells when one goes for want of consent, but not a backup, and not while somebody is in danger', async () => {
+    const keptUntil = plusElapsed(NOW, 10 * 24 * HOUR);
+    const assignment = {
+      number: 1,
+      ownerId: partnerId('centrum'),
+      since: NOW,
+      backup: { partnerId: partnerId('noord'), invitedAt: NOW },
+      formerOwners: [],
+    };
+    const contact: Contact = {
+      at: NOW,
+      way: 'visit',
+      informed: 'handed',
+      consent: 'undecided',
+      wishes: [],
+      referrals: [],
+      alarm: false,
+    };
+    const undecided = { status: 'in-contact', assignment, contact, keptUntil } as const;
+    const goneFor = async (who: string, more: Parameters<typeof anAssignedSignal>[0] = {}) => {
+      const { ask, path } = await townWith(anAssignedSignal({ ...undecided, ...more }), who);
+      return bodyOf(await ask(READ, { path }))['expiresAt'];
+    };
+    expect(await goneFor('anna')).toBe('2026-03-13T10:00:00Z');
+    expect(await goneFor('noor')).toBeUndefined();
+    expect(await goneFor('anna', { danger: { number: 1, at: NOW } })).toBeUndefined();
+    const copy = { id: aSignalId(900), wish: 'copy' as const, at: NOW, before: plusElapsed(NOW, 20 * 24 * HOUR) };
+    expect(await goneFor('anna', { requests: [copy] })).toBe('2026-03-23T10:00:00Z');
+  });
+
+  it('tells its owner in the list how a signal ended, and nobody else', async () => {
+    const closing = { at: NOW, outcome: 'ended-by-registers' } as const;
+    const closed = anAssignedSignal({ status: 'closed', closing, expiresAt: plusElapsed(NOW, 24 * HOUR) });
+    const { town, ask } = await townWith(closed);
+    const list = { query: { which: 'closed' } };
+    expect(bodyOf(await ask(LIST, list))['signals']).toMatchObject([{ outcome: 'ended-by-registers' }]);
+    const carla = bodyOf(await (await consoleFor(town, 'carla'))(LIST, list));
+    expect(carla['signals']).toMatchObject([{ reference: closed.id }]);
+    expect(JSON.stringify(carla)).not.toContain('ended-by-registers');
+  });
+
   it('tells a backup where and by when, and offers to take it over', async () => {
     const assignment = {
       number: 1,

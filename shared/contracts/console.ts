@@ -242,7 +242,10 @@ export const SignalRowView = z.object({
   /** The registers do not know the address, or nobody alive at it: to be looked at before anybody goes. */
   addressDoubted: z.optional(z.boolean()),
   plannedAt: z.optional(dateTime),
+  /** When all of it is erased. Of an open one only where it is then for want of the resident's consent; not for a backup. */
   expiresAt: z.optional(dateTime),
+  /** How it ended, for the owner. */
+  outcome: z.optional(z.string()),
   address: z.optional(z.string()),
   /** What the resident asked with the code of the letter and nobody answered yet, the most urgent first. */
   requests: z.optional(z.array(z.object({ wish: z.enum(REQUEST_WISHES), at: dateTime, before: dateTime }))),

@@ -134,6 +134,7 @@ export type ConsoleTexts = {
     readonly received: (moment: string) => string;
     readonly planned: (moment: string) => string;
     readonly goneAfter: (day: string) => string;
+    readonly goneUnless: (day: string) => string;
   };
   readonly narrow: LabelsOf<
     | 'title'
@@ -196,6 +197,7 @@ export type ConsoleTexts = {
     readonly seenBy: (who: string | undefined, moment: string) => string;
     readonly informBefore: (day: string) => string;
     readonly goneAfter: (day: string) => string;
+    readonly goneUnless: (day: string) => string;
   };
   readonly acts: Readonly<Record<Act, ActTexts>>;
   /** `what`: of `history`, without a name. */

@@ -114,6 +114,7 @@ export const consoleTexts: ConsoleTexts = {
     received: (moment) => `received ${moment}`,
     planned: (moment) => `Visit planned: ${moment}`,
     goneAfter: (day) => `will be erased: ${day}`,
+    goneUnless: (day) => `without a yes erased: ${day}`,
   },
   narrow: {
     title: 'Search and choose',
@@ -274,6 +275,7 @@ export const consoleTexts: ConsoleTexts = {
     seenBy: (who, moment) => (who ? `Seen by ${who}, ${moment}.` : `Seen: ${moment}.`),
     informBefore: (day) => `Do this before ${day}.`,
     goneAfter: (day) => `The data will be erased automatically: ${day}.`,
+    goneUnless: (day) => `Does the resident not say yes? Then we erase everything: ${day}.`,
   },
   acts: {
     triage: { button: 'Decide: shall we visit?', title: 'Shall we visit?', done: 'Saved. Thank you.' },
@@ -609,7 +611,7 @@ export const consoleTexts: ConsoleTexts = {
     },
     consentHints: {
       keep: 'Everything is kept until {days} days after closing.',
-      undecided: 'Everything is kept until {days} days after closing.',
+      undecided: 'Everything stays for {days} days. Ask again before that. Without a yes we erase everything.',
       'not-given': 'The signal is closed at once and then erased automatically.',
       'erase-now': 'Everything is gone at once. You get a code as proof.',
     },

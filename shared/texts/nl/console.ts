@@ -116,6 +116,7 @@ export const consoleTexts: ConsoleTexts = {
     received: (moment) => `ontvangen ${moment}`,
     planned: (moment) => `Bezoek gepland: ${moment}`,
     goneAfter: (day) => `wordt gewist: ${day}`,
+    goneUnless: (day) => `zonder ja gewist: ${day}`,
   },
   narrow: {
     title: 'Zoeken en kiezen',
@@ -275,6 +276,7 @@ export const consoleTexts: ConsoleTexts = {
     seenBy: (who, moment) => (who ? `Gezien door ${who}, ${moment}.` : `Gezien: ${moment}.`),
     informBefore: (day) => `Doe dit vóór ${day}.`,
     goneAfter: (day) => `De gegevens worden vanzelf gewist: ${day}.`,
+    goneUnless: (day) => `Zegt de bewoner geen ja? Dan wissen wij alles: ${day}.`,
   },
   acts: {
     triage: { button: 'Beslis: gaan we langs?', title: 'Gaan we langs?', done: 'Opgeslagen. Dank u wel.' },
@@ -613,7 +615,7 @@ export const consoleTexts: ConsoleTexts = {
     },
     consentHints: {
       keep: 'Alles blijft tot {days} dagen na het afronden.',
-      undecided: 'Alles blijft tot {days} dagen na het afronden.',
+      undecided: 'Alles blijft {days} dagen. Vraag het voor die tijd opnieuw. Zonder ja wissen wij alles.',
       'not-given': 'Het signaal wordt meteen afgerond en daarna vanzelf gewist.',
       'erase-now': 'Alles is direct weg. U krijgt een code als bewijs.',
     },

@@ -169,8 +169,10 @@ export function NextStep({ signal, now }: { signal: SignalView; now: Date }) {
           {next.owner(signal.ownerName)} <Call name={signal.ownerName} phone={signal.ownerPhone} />
         </p>
       )}
-      {signal.status === 'closed' && signal.expiresAt && (
-        <p class="utrecht-paragraph">{next.goneAfter(dayInWords(signal.expiresAt, seen))}</p>
+      {signal.expiresAt && (
+        <p class="utrecht-paragraph">
+          {(signal.status === 'closed' ? next.goneAfter : next.goneUnless)(dayInWords(signal.expiresAt, seen))}
+        </p>
       )}
       {situation === 'asked' && <HowToReach signal={signal} />}
       {situation === 'again' && <Proposal signal={signal} now={now} />}

@@ -136,6 +136,26 @@ it('says that a planned visit can be moved, and for how long nobody was seen', a
   expect(await page.getByRole('link', { name: 'Plan een bezoek' }).count()).toBe(0);
 });
 
+describe('in the list', () => {
+  it('a closed signal says how it ended', async () => {
+    const { endedByRegisters, closed } = signals;
+    await open('#/afgerond', { session: member, signals: [endedByRegisters, closed] });
+    const small = await page.locator('.row__small').allTextContents();
+    expect(small.map((line) => line.split(' · ')[1])).toEqual(['Afgerond door de registers', 'De hulp is gestart']);
+    await check('list-endings');
+  });
+
+  it('and on its own screen one without consent says when it goes', async () => {
+    const { undecided } = signals;
+    await open('#/', { session: member, signals: [undecided] });
+    await expect.poll(() => page.locator('.row__small').textContent()).toContain('zonder ja gewist: maandag 16 maart');
+    await open(at(undecided), { session: member, signals: [undecided] });
+    const next = await page.locator('.next').textContent();
+    expect(next).toContain('Zegt de bewoner geen ja? Dan wissen wij alles: maandag 16 maart.');
+    await check('undecided');
+  });
+});
+
 describe('a coordinator who chooses after three attempts', () => {
   const { coordinatorChooses: signal } = signals;
   const api = { session: coordinator, signals: [signal], acts: [ok({ ...signal, version: 2 })] };
