@@ -329,6 +329,8 @@ export type ConsoleTexts = {
   readonly alarm: LabelsOf<
     'question' | 'examples' | 'no' | 'yes' | 'callFirst' | 'emergency' | 'police' | 'afterwards' | 'called' | 'noDanger'
   > & {
+    /** The address as one tells it to 112. */
+    readonly where: (address: string) => string;
     /** One tap that tells of it, before anything else is recorded. */
     readonly tell: LabelsOf<'explanation' | 'submit' | 'stands'>;
   };

@@ -569,6 +569,7 @@ export const consoleTexts: ConsoleTexts = {
     afterwards: 'Only then carry on. When you save, the municipality’s coordinator is e-mailed at once.',
     called: 'I have called, carry on',
     noDanger: 'No danger after all',
+    where: (address) => `Say where it is: ${address}`,
     tell: {
       explanation: 'Then report it here. You can record the rest later.',
       submit: 'Report the danger now',

@@ -573,6 +573,7 @@ export const consoleTexts: ConsoleTexts = {
     afterwards: 'Ga pas daarna verder. Na het opslaan krijgt de coördinator van de gemeente meteen een mail.',
     called: 'Ik heb gebeld, verder',
     noDanger: 'Toch geen gevaar',
+    where: (address) => `Zeg waar het is: ${address}`,
     tell: {
       explanation: 'Meld het daarna hier. De rest kunt u later vastleggen.',
       submit: 'Meld het gevaar nu',

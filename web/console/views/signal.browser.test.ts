@@ -156,6 +156,18 @@ describe('in the list', () => {
   });
 });
 
+it.each([
+  ['alarm', undefined],
+  ['contact', 'Ja, er is gevaar'],
+] as const)('has the whole address beside 112: %s', async (act, danger) => {
+  await open(at(signals.asVisitor, act), { session: visitor, signals: [signals.asVisitor] });
+  if (danger) await press(danger);
+  const gate = page.locator('.gate');
+  await gate.getByRole('link', { name: 'Bel 112' }).waitFor();
+  expect(await gate.textContent()).toContain('Zeg waar het is: Zwaanshals 12A, 3035 AB Rotterdam');
+  await check(`address-${act}`);
+});
+
 describe('a coordinator who chooses after three attempts', () => {
   const { coordinatorChooses: signal } = signals;
   const api = { session: coordinator, signals: [signal], acts: [ok({ ...signal, version: 2 })] };
