@@ -158,10 +158,13 @@ export function sameAddressView(
   };
 }
 
-/** What was told about the resident. A visitor hears nothing of the reporter, not even what kind. */
+/**
+ * What was told about the resident. A visitor hears nothing of the reporter: not what kind, what they did or said to the resident, nor their words,
+ * which may give them away. What residents write of themselves is for who goes to them.
+ */
 function reportView(report: Report, relation: Reader): SignalView['report'] {
-  const { address, reasons, notSeenSince, residentKnows, explanation, alreadyTried, wishes, bestTime, reporterKind } =
-    report;
+  const { about, address, reasons, notSeenSince, residentKnows, explanation, wishes, bestTime } = report;
+  const visits = relation === 'planned-visitor';
   return {
     address: {
       ...(address.postcode && { postcode: spellPostcode(address.postcode) }),
@@ -171,12 +174,12 @@ function reportView(report: Report, relation: Reader): SignalView['report'] {
     },
     reasons: [...reasons],
     ...(notSeenSince && { notSeenSince }),
-    ...(residentKnows !== undefined && { residentKnows }),
-    ...(explanation && { explanation }),
-    alreadyTried: [...alreadyTried],
+    ...(!visits && residentKnows !== undefined && { residentKnows }),
+    ...((!visits || about === 'myself') && explanation && { explanation }),
+    alreadyTried: visits ? [] : [...report.alreadyTried],
     wishes: [...wishes],
     ...(bestTime && { bestTime }),
-    ...(relation !== 'planned-visitor' && { reporterKind }),
+    ...(!visits && { reporterKind: report.reporterKind }),
   };
 }
 

@@ -142,7 +142,20 @@ describe('a signal on screen', () => {
       plan: { who: 'Bram Visser' },
     });
     expect(['reporter', 'history', 'visitors', 'triage'].filter((name) => name in view)).toEqual([]);
-    expect(view['report']).not.toHaveProperty('reporterKind');
+    expect(view['report']).toEqual({
+      address: { postcode: '3034 AB', houseNumber: '12A' },
+      reasons: ['not-seen', 'mail-and-curtains'],
+      notSeenSince: 'week',
+      alreadyTried: [],
+      wishes: [],
+    });
+  });
+
+  it('tells a visitor what residents wrote of themselves', async () => {
+    const plan = { at: plusElapsed(NOW, HOUR), by: { memberId: memberId('bram'), name: 'Bram Visser' } };
+    const report = aReport({ about: 'myself', reasons: [], wishes: ['talk'], explanation: 'Bel twee keer.' });
+    const { ask, path } = await townWith(anAssignedSignal({ status: 'following-up', plan, report }), 'bram');
+    expect(bodyOf(await ask(READ, { path }))['report']).toMatchObject({ explanation: 'Bel twee keer.' });
   });
 
   it('tells a visitor after a reopening when somebody was spoken to, and nothing of what was agreed', async () => {

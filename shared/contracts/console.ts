@@ -296,7 +296,9 @@ export const SignalView = z.object({
       address: AddressView,
       reasons: z.array(z.string()),
       notSeenSince: z.optional(z.string()),
+      /** Of the reporter, as are `alreadyTried` and `reporterKind`: not for a visitor. */
       residentKnows: z.optional(z.boolean()),
+      /** For a visitor only when residents wrote it of themselves. */
       explanation: z.optional(z.string()),
       alreadyTried: z.array(z.string()),
       wishes: z.array(z.string()),

@@ -356,6 +356,13 @@ export const signals = {
   },
   asVisitor: {
     ...withoutReporter,
+    report: {
+      address: report.address,
+      reasons: report.reasons,
+      notSeenSince: 'week',
+      alreadyTried: [],
+      wishes: [],
+    },
     history: undefined,
     attempts: [{ at: '2026-02-26T09:00:00.000Z', way: 'visit', result: 'nobody-home' }],
     contactAt: '2026-02-28T09:00:00.000Z',
