@@ -112,7 +112,7 @@ const EVERYBODY = SIGNALS.flatMap(([what, signal, relations]) =>
 const HIDDEN: Readonly<Record<Relation, readonly string[]>> = {
   owner: ['kanarie-kapper'],
   coordinator: ['kanarie-kapper'],
-  'planned-visitor': REPORTER,
+  'planned-visitor': ['Kanarie-uitleg', ...REPORTER],
   backup: [...RESIDENT, ...REPORTER],
   'former-owner': [...RESIDENT, ...REPORTER],
   stranger: [...RESIDENT, ...REPORTER],

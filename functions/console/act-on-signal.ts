@@ -168,10 +168,11 @@ async function answer(deps: ActHandlerDeps, acted: Acted, outcome: ActOutcome): 
     case 'changed':
       return showIfReadable(deps, acted, outcome.signal);
     case 'erased': {
-      const { proofCode, askedElsewhere } = outcome;
+      const { proofCode, signals, askedElsewhere } = outcome;
       return json(200, {
         erased: true,
         proofCode,
+        signals,
         ...(askedElsewhere && { askedElsewhere }),
       } satisfies ErasureReceipt);
     }

@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { memberId } from '#shared/domain/ids.ts';
+import { memberId, partnerId } from '#shared/domain/ids.ts';
 import { stepAfterAttempt } from '#shared/domain/step.ts';
 import { plusElapsed } from '#shared/domain/time.ts';
-import { anAssignedSignal, aPostcode, aReport, aReporter, HOUR, NOW, rules } from '#shared/testing/builders.ts';
+import {
+  aDirectory,
+  anAssignedSignal,
+  aPostcode,
+  aReport,
+  aReporter,
+  HOUR,
+  NOW,
+  rules,
+} from '#shared/testing/builders.ts';
 import { consoleFor } from '../../tests/support/console.ts';
 import { bodyOf } from '../../tests/support/http.ts';
 import { aTown } from '../../tests/support/memory-town.ts';
@@ -88,6 +97,33 @@ describe('the letter of a signal', () => {
 
   it('says no more of an address than is known', async () => {
     const { letter } = await letterFor('anna', anAssignedSignal());
-    expect(letter).toMatchObject({ door: '12A', town: '3034 AB' });
+    expect(letter).toMatchObject({ door: '12A', withoutStreet: true, town: '3034 AB' });
+  });
+
+  it('says who read it before, and that registers were asked: none of it where it is not so', async () => {
+    const assignment = {
+      number: 3,
+      ownerId: partnerId('centrum'),
+      since: NOW,
+      formerOwners: [partnerId('noord'), partnerId('desk')],
+    };
+    const registers = { state: 'answered', at: NOW, answer: 'confirmed' } as const;
+    const { letter } = await letterFor('anna', anAssignedSignal({ status: 'following-up', assignment, registers }));
+    expect(letter).toMatchObject({ otherReaders: ['Stichting Noord'], registersAsked: true });
+    const { letter: plain } = await letterFor('anna');
+    for (const field of ['otherReaders', 'registersAsked', 'partnerIsController', 'withoutStreet'])
+      expect(plain).not.toHaveProperty(field);
+  });
+
+  it('says that a partner answers for itself, where it does', async () => {
+    const { partners, ...others } = aDirectory();
+    const itself = partners
+      .filter(({ id }) => id !== 'desk')
+      .map((one) => ({ ...one, dataRole: 'controller' as const }));
+    const town = await aTown({ directory: { ...others, partners: itself } });
+    const signal = anAssignedSignal({ status: 'following-up' });
+    await town.keep(signal);
+    const ask = await consoleFor(town, 'anna');
+    expect(bodyOf(await ask(LETTER, { path: { id: signal.id } }))).toMatchObject({ partnerIsController: true });
   });
 });

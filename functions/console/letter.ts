@@ -1,8 +1,8 @@
 import type { LetterView } from '#shared/contracts/letter.ts';
 import { spellHouseNumber, spellPostcode } from '#shared/domain/address.ts';
-import { type LetterCode, parseSignalId, type SignalId } from '#shared/domain/ids.ts';
+import { DESK, type LetterCode, parseSignalId, type SignalId } from '#shared/domain/ids.ts';
 import { inFours } from '#shared/domain/in-fours.ts';
-import type { Signal } from '#shared/domain/signal.ts';
+import { ownerOf, type Signal } from '#shared/domain/signal.ts';
 import type { Handler } from '#shared/http/http-function.ts';
 import { json, problem } from '#shared/http/responses.ts';
 import { apiTime } from '#shared/http/times.ts';
@@ -20,10 +20,17 @@ export const letterHandler = (deps: LetterHandlerDeps): Handler =>
     const outcome = id ? await readLetter(deps, member, id) : ({ kind: 'not-found' } as const);
     switch (outcome.kind) {
       case 'read': {
-        const names = await namesOf(deps);
-        const { ownerName } = names.of(outcome.signal);
-        const code = outcome.signal.letterHash && inFours(await deps.letterCode(outcome.signal.id));
-        return json(200, { ...letterView(outcome.signal, outcome.relation, ownerName), ...(code && { code }) });
+        const { signal, relation } = outcome;
+        const ownerId = ownerOf(signal);
+        const [names, owner] = await Promise.all([namesOf(deps), ownerId && deps.directory.partner(ownerId)]);
+        const others = (signal.assignment?.formerOwners ?? []).filter((former) => former !== DESK).map(names.ofPartner);
+        const code = signal.letterHash && inFours(await deps.letterCode(signal.id));
+        return json(200, {
+          ...letterView(signal, relation, names.of(signal).ownerName),
+          ...(owner?.dataRole === 'controller' && { partnerIsController: true }),
+          ...(others.length > 0 && { otherReaders: others }),
+          ...(code && { code }),
+        } satisfies LetterView);
       }
       case 'not-found':
       case 'not-allowed':
@@ -42,7 +49,7 @@ function sourceFor(relation: Reader, { about, reporterKind }: Signal['report']):
 }
 
 function letterView(
-  { id, report, reporter, receivedAt, plan, contact, status }: Signal,
+  { id, report, reporter, receivedAt, plan, contact, status, registers }: Signal,
   relation: Reader,
   partner: string,
 ): LetterView {
@@ -54,6 +61,7 @@ function letterView(
   return {
     reference: id,
     door: [address.street, spellHouseNumber(address)].filter(Boolean).join(' '),
+    ...(!address.street && { withoutStreet: true }),
     ...(town && { town }),
     aboutThemselves: report.about === 'myself',
     receivedAt: apiTime(receivedAt),
@@ -63,6 +71,7 @@ function letterView(
     wishes: [...report.wishes],
     hasNote: report.explanation !== undefined,
     hasContact: contact !== undefined,
+    ...(registers && { registersAsked: true }),
     partner,
     ...(plan && { visitor: 'volunteer' in plan.by ? plan.by.volunteer : plan.by.name }),
   };

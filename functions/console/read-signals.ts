@@ -70,7 +70,15 @@ export async function showSignal(deps: ShowDeps, member: Member, signal: Signal,
     deps.directory.members(),
     relation === 'owner' || relation === 'coordinator' ? othersAtAddress(deps, member, signal) : undefined,
   ]);
-  const visitors = members.filter(({ partnerId }) => partnerId === ownerId);
-  const view = signalView(signal, relation, names.of(signal), deps.now(), visitors);
+  const { ofPartner } = names;
+  const organisations = new Map(members.map(({ id, partnerId }) => [id, partnerId]));
+  const view = signalView(signal, relation, names.of(signal), deps.now(), {
+    visitors: members.filter(({ partnerId }) => partnerId === ownerId),
+    ofPartner,
+    organisationOf: (id) => {
+      const partner = organisations.get(id);
+      return partner === undefined || partner === member.partnerId ? undefined : ofPartner(partner);
+    },
+  });
   return json(200, { ...view, ...(others && sameAddressView(others, names)) } satisfies SignalView);
 }

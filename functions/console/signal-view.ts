@@ -3,11 +3,11 @@ import type { Reader } from '#shared/domain/access.ts';
 import { spellHouseNumber, spellPostcode } from '#shared/domain/address.ts';
 import { isInDanger } from '#shared/domain/danger.ts';
 import type { Member } from '#shared/domain/directory.ts';
-import { DESK } from '#shared/domain/ids.ts';
+import { DESK, type MemberId, type PartnerId } from '#shared/domain/ids.ts';
 import { possibleActs } from '#shared/domain/life.ts';
 import { troubledMailboxes } from '#shared/domain/mail-trouble.ts';
 import { answerOf, isAddressDoubted } from '#shared/domain/register-check.ts';
-import { ANSWER_SECONDS, openRequests, type ResidentRequest } from '#shared/domain/resident-request.ts';
+import { ANSWER_SECONDS, keptForCopy, openRequests, type ResidentRequest } from '#shared/domain/resident-request.ts';
 import {
   type Contact,
   type Danger,
@@ -18,9 +18,10 @@ import {
   type Reporter,
   type Signal,
 } from '#shared/domain/signal.ts';
-import { type EpochSeconds, plusElapsed } from '#shared/domain/time.ts';
+import { type EpochSeconds, latest, plusElapsed } from '#shared/domain/time.ts';
 import { apiTime } from '#shared/http/times.ts';
 import type { OthersAtAddress } from '#shared/usecases/others-at-address.ts';
+import { mailsView } from './mails-view.ts';
 import type { NameBook } from './names.ts';
 import { phonesView } from './phones-view.ts';
 
@@ -30,12 +31,20 @@ export type Names = {
   readonly ownerPhone: string | undefined;
   readonly neighbourhood: string | undefined;
 };
+/** Who is who, for the file as its owner keeps it. */
+export type People = {
+  readonly visitors: readonly Member[];
+  readonly ofPartner: (id: PartnerId | undefined) => string;
+  /** Absent for the reader's own, and for who is no member any more. */
+  readonly organisationOf: (id: MemberId) => string | undefined;
+};
 
 /** What each reader may know. A coordinator's list sees where and when; only the owner and the coordinator read of the reporter. */
 export function rowView(signal: Signal, relation: Reader, names: Names, now: EpochSeconds): SignalRowView {
   const row = backupRow(signal, relation, names, now);
   if (relation === 'backup') return row;
-  const { report, held, plan, expiresAt } = signal;
+  const { report, held, plan, closing } = signal;
+  const goneAt = goneFrom(signal);
   const mayKnowAddress = relation === 'owner' || relation === 'planned-visitor';
   return {
     ...row,
@@ -46,7 +55,8 @@ export function rowView(signal: Signal, relation: Reader, names: Names, now: Epo
     aboutThemselves: report.about === 'myself',
     ...(isAddressDoubted(signal) && { addressDoubted: true }),
     ...(plan && { plannedAt: apiTime(plan.at) }),
-    ...(expiresAt !== undefined && { expiresAt: apiTime(expiresAt) }),
+    ...(goneAt !== undefined && { expiresAt: apiTime(goneAt) }),
+    ...(closing && relation === 'owner' && { outcome: closing.outcome }),
     ...(mayKnowAddress && { address: addressLine(report) }),
     ...requestsOf(signal, relation),
   };
@@ -70,6 +80,13 @@ function backupRow(signal: Signal, relation: Reader, names: Names, now: EpochSec
     visitPreferredBefore: apiTime(deadlines.visitPreferredBefore),
     visitBefore: apiTime(deadlines.visitBefore),
   };
+}
+
+/** When all of it goes: at the end of its time, or, while it is open, when the resident has not consented by then. */
+function goneFrom(signal: Signal): EpochSeconds | undefined {
+  const { expiresAt, keptUntil } = signal;
+  if (expiresAt !== undefined || keptUntil === undefined || isInDanger(signal)) return expiresAt;
+  return latest(keptUntil, ...keptForCopy(signal));
 }
 
 function requestsOf(signal: Signal, relation: Reader): Pick<SignalRowView, 'requests'> {
@@ -98,7 +115,7 @@ export function signalView(
   relation: Reader,
   names: Names,
   now: EpochSeconds,
-  visitors: readonly Member[],
+  people: People,
 ): SignalView {
   const { deadlines } = signal;
   return {
@@ -117,7 +134,7 @@ export function signalView(
       ...registersView(signal),
       ...doneView(signal, relation),
     }),
-    ...(relation === 'planned-visitor' ? {} : relation === 'backup' ? {} : ownersView(signal, visitors)),
+    ...(relation === 'planned-visitor' ? {} : relation === 'backup' ? {} : ownersView(signal, people)),
   };
 }
 
@@ -141,10 +158,13 @@ export function sameAddressView(
   };
 }
 
-/** What was told about the resident. A visitor hears nothing of the reporter, not even what kind. */
+/**
+ * What was told about the resident. A visitor hears nothing of the reporter: not what kind, what they did or said to the resident, nor their words,
+ * which may give them away. What residents write of themselves is for who goes to them.
+ */
 function reportView(report: Report, relation: Reader): SignalView['report'] {
-  const { address, reasons, notSeenSince, residentKnows, explanation, alreadyTried, wishes, bestTime, reporterKind } =
-    report;
+  const { about, address, reasons, notSeenSince, residentKnows, explanation, wishes, bestTime } = report;
+  const visits = relation === 'planned-visitor';
   return {
     address: {
       ...(address.postcode && { postcode: spellPostcode(address.postcode) }),
@@ -154,12 +174,12 @@ function reportView(report: Report, relation: Reader): SignalView['report'] {
     },
     reasons: [...reasons],
     ...(notSeenSince && { notSeenSince }),
-    ...(residentKnows !== undefined && { residentKnows }),
-    ...(explanation && { explanation }),
-    alreadyTried: [...alreadyTried],
+    ...(!visits && residentKnows !== undefined && { residentKnows }),
+    ...((!visits || about === 'myself') && explanation && { explanation }),
+    alreadyTried: visits ? [] : [...report.alreadyTried],
     wishes: [...wishes],
     ...(bestTime && { bestTime }),
-    ...(relation !== 'planned-visitor' && { reporterKind }),
+    ...(!visits && { reporterKind: report.reporterKind }),
   };
 }
 
@@ -184,7 +204,7 @@ function doneView({ plan, attempts, contact, earlierContacts }: Signal, relation
 }
 
 /** The file as its owner keeps it. */
-function ownersView(signal: Signal, visitors: readonly Member[]): Partial<SignalView> {
+function ownersView(signal: Signal, { visitors, ofPartner, organisationOf }: People): Partial<SignalView> {
   const { report, status, held, triage, danger, contact, receivedAt, informed, followUps, closing, history, reporter } =
     signal;
   return {
@@ -197,7 +217,11 @@ function ownersView(signal: Signal, visitors: readonly Member[]): Partial<Signal
     ...(informed && { informed: { at: apiTime(informed.at), how: informed.how } }),
     followUps: followUps.map(({ at, helpStarted }) => ({ at: apiTime(at), helpStarted })),
     ...(closing && { closing: { at: apiTime(closing.at), outcome: closing.outcome } }),
-    history: history.map(({ at, what, by }) => ({ at: apiTime(at), what, ...(by && { by: by.name }) })),
+    history: history.map(({ at, what, by }) => {
+      const organisation = by && organisationOf(by.memberId);
+      return { at: apiTime(at), what, ...(by && { by: by.name }), ...(organisation && { organisation }) };
+    }),
+    ...mailsView(signal, ofPartner),
     visitors: visitors.map(({ id, name }) => ({ id, name })),
   };
 }

@@ -142,7 +142,20 @@ describe('a signal on screen', () => {
       plan: { who: 'Bram Visser' },
     });
     expect(['reporter', 'history', 'visitors', 'triage'].filter((name) => name in view)).toEqual([]);
-    expect(view['report']).not.toHaveProperty('reporterKind');
+    expect(view['report']).toEqual({
+      address: { postcode: '3034 AB', houseNumber: '12A' },
+      reasons: ['not-seen', 'mail-and-curtains'],
+      notSeenSince: 'week',
+      alreadyTried: [],
+      wishes: [],
+    });
+  });
+
+  it('tells a visitor what residents wrote of themselves', async () => {
+    const plan = { at: plusElapsed(NOW, HOUR), by: { memberId: memberId('bram'), name: 'Bram Visser' } };
+    const report = aReport({ about: 'myself', reasons: [], wishes: ['talk'], explanation: 'Bel twee keer.' });
+    const { ask, path } = await townWith(anAssignedSignal({ status: 'following-up', plan, report }), 'bram');
+    expect(bodyOf(await ask(READ, { path }))['report']).toMatchObject({ explanation: 'Bel twee keer.' });
   });
 
   it('tells a visitor after a reopening when somebody was spoken to, and nothing of what was agreed', async () => {
@@ -161,6 +174,109 @@ describe('a signal on screen', () => {
     const response = await ask(READ, { path });
     expect(bodyOf(response)).toMatchObject({ contactAt: '2026-03-03T10:00:00Z', attempts: [] });
     for (const hidden of ['Dinsdag', 'luisterlijn', 'keep', 'talk']) expect(response.body).not.toContain(hidden);
+  });
+
+  it('tells its owner and the coordinator what was mailed to colleagues, and who came from elsewhere', async () => {
+    const record = (state: 'delivered' | 'failed' | 'skipped', minutes: number) => ({
+      state,
+      at: plusElapsed(NOW, minutes * 60),
+    });
+    const mails = {
+      'notify-1-owner-first': record('failed', 1),
+      'escalate-visit-1-backup-first': record('delivered', 30),
+      'escalate-visit-1-coordinator-first': record('delivered', 31),
+      'notify-2-owner-second': record('skipped', 41),
+      'notify-2-owner-first': record('delivered', 41),
+      'remind-request-1-coordinator-first': record('delivered', 45),
+      'planned-1-visitor': record('delivered', 46),
+      'update-received-reporter': record('delivered', 2),
+    };
+    const by = { memberId: memberId('noor'), name: 'Noor Smit' };
+    const history = [{ at: plusElapsed(NOW, 40 * 60), what: 'take-over' as const, by }];
+    const assignment = {
+      number: 2,
+      ownerId: partnerId('noord'),
+      since: plusElapsed(NOW, 40 * 60),
+      formerOwners: [partnerId('centrum')],
+    };
+    const { town, ask, path } = await townWith(anAssignedSignal({ mails, history, assignment }), 'noor');
+    const told = [
+      { at: '2026-03-03T10:01:00Z', what: 'notify', to: 'owner', state: 'failed', partner: 'Welzijn Centrum' },
+      { at: '2026-03-03T10:30:00Z', what: 'escalate', to: 'backup', state: 'delivered', partner: 'Stichting Noord' },
+      { at: '2026-03-03T10:31:00Z', what: 'escalate', to: 'coordinator', state: 'delivered' },
+      { at: '2026-03-03T10:41:00Z', what: 'notify', to: 'owner', state: 'delivered', partner: 'Stichting Noord' },
+      { at: '2026-03-03T10:45:00Z', what: 'remind-request', to: 'coordinator', state: 'delivered' },
+      { at: '2026-03-03T10:46:00Z', what: 'planned', to: 'visitor', state: 'delivered' },
+    ];
+    const line = { at: '2026-03-03T10:40:00Z', what: 'take-over', by: 'Noor Smit' };
+    expect(bodyOf(await ask(READ, { path }))).toMatchObject({ mails: told, history: [line] });
+    const asCarla = await consoleFor(town, 'carla');
+    const read = { path, query: { reason: 'complaint' } };
+    expect(bodyOf(await asCarla(READ, read))).toMatchObject({
+      mails: told,
+      history: [{ ...line, organisation: 'Stichting Noord' }],
+    });
+    const own = bodyOf(await ask(READ, { path }))['history'];
+    expect(own).toEqual([line]);
+  });
+
+  it.each([
+    ['a visitor', 'bram', { plan: { at: NOW, by: { memberId: memberId('bram'), name: 'Bram Visser' } } }],
+    ['a backup', 'noor', {}],
+  ])('tells %s nothing of what was mailed', async (_who, who, more) => {
+    const assignment = {
+      number: 1,
+      ownerId: partnerId('centrum'),
+      since: NOW,
+      backup: { partnerId: partnerId('noord'), invitedAt: NOW },
+      formerOwners: [],
+    };
+    const mails = { 'remind-visit-1-owner-first': { state: 'delivered', at: NOW } } as const;
+    const signal = anAssignedSignal({ status: 'following-up', assignment, mails, ...more });
+    const { ask, path } = await townWith(signal, who);
+    const response = await ask(READ, { path });
+    expect([response.statusCode, bodyOf(response)['mails']]).toEqual([200, undefined]);
+  });
+
+  it('tells when one goes for want of consent, but not a backup, and not while somebody is in danger', async () => {
+    const keptUntil = plusElapsed(NOW, 10 * 24 * HOUR);
+    const assignment = {
+      number: 1,
+      ownerId: partnerId('centrum'),
+      since: NOW,
+      backup: { partnerId: partnerId('noord'), invitedAt: NOW },
+      formerOwners: [],
+    };
+    const contact: Contact = {
+      at: NOW,
+      way: 'visit',
+      informed: 'handed',
+      consent: 'undecided',
+      wishes: [],
+      referrals: [],
+      alarm: false,
+    };
+    const undecided = { status: 'in-contact', assignment, contact, keptUntil } as const;
+    const goneFor = async (who: string, more: Parameters<typeof anAssignedSignal>[0] = {}) => {
+      const { ask, path } = await townWith(anAssignedSignal({ ...undecided, ...more }), who);
+      return bodyOf(await ask(READ, { path }))['expiresAt'];
+    };
+    expect(await goneFor('anna')).toBe('2026-03-13T10:00:00Z');
+    expect(await goneFor('noor')).toBeUndefined();
+    expect(await goneFor('anna', { danger: { number: 1, at: NOW } })).toBeUndefined();
+    const copy = { id: aSignalId(900), wish: 'copy' as const, at: NOW, before: plusElapsed(NOW, 20 * 24 * HOUR) };
+    expect(await goneFor('anna', { requests: [copy] })).toBe('2026-03-23T10:00:00Z');
+  });
+
+  it('tells its owner in the list how a signal ended, and nobody else', async () => {
+    const closing = { at: NOW, outcome: 'ended-by-registers' } as const;
+    const closed = anAssignedSignal({ status: 'closed', closing, expiresAt: plusElapsed(NOW, 24 * HOUR) });
+    const { town, ask } = await townWith(closed);
+    const list = { query: { which: 'closed' } };
+    expect(bodyOf(await ask(LIST, list))['signals']).toMatchObject([{ outcome: 'ended-by-registers' }]);
+    const carla = bodyOf(await (await consoleFor(town, 'carla'))(LIST, list));
+    expect(carla['signals']).toMatchObject([{ reference: closed.id }]);
+    expect(JSON.stringify(carla)).not.toContain('ended-by-registers');
   });
 
   it('tells a backup where and by when, and offers to take it over', async () => {
@@ -510,7 +626,10 @@ describe('an act on screen', () => {
   ])('that erases (%s) answers with the proof alone', async (name, json) => {
     const { town, ask, path } = await townWith(anAssignedSignal({ status: 'following-up' }));
     const response = await ask(act(name), { path, json });
-    expect([response.statusCode, bodyOf(response)]).toEqual([200, { erased: true, proofCode: 'PROF-PROF-0001' }]);
+    expect([response.statusCode, bodyOf(response)]).toEqual([
+      200,
+      { erased: true, proofCode: 'PROF-PROF-0001', signals: 1 },
+    ]);
     expect(ErasureReceipt.safeParse(bodyOf(response)).success).toBe(true);
     expect((await ask(READ, { path })).statusCode).toBe(404);
     expect(town.world.dump().signals).toMatchObject([{ kind: 'erased' }]);
@@ -530,6 +649,7 @@ describe('an act on screen', () => {
     expect(bodyOf(await ask(act(name), { path, json }))).toEqual({
       erased: true,
       proofCode: 'PROF-PROF-0001',
+      signals: 1,
       askedElsewhere: true,
     });
     const asCarla = await consoleFor(town, 'carla');

@@ -190,6 +190,8 @@ export const DismissalRequest = fields({ version: seenVersion, reason: choice(DI
 export const ErasureReceipt = z.object({
   erased: z.literal(true),
   proofCode: z.string(),
+  /** How many went: this one, and those at the address that went with it. */
+  signals: z.int(),
   /** What others have about the address is asked for too, if there is any. */
   askedElsewhere: z.optional(z.literal(true)),
 });
@@ -240,7 +242,10 @@ export const SignalRowView = z.object({
   /** The registers do not know the address, or nobody alive at it: to be looked at before anybody goes. */
   addressDoubted: z.optional(z.boolean()),
   plannedAt: z.optional(dateTime),
+  /** When all of it is erased. Of an open one only where it is then for want of the resident's consent; not for a backup. */
   expiresAt: z.optional(dateTime),
+  /** How it ended, for the owner. */
+  outcome: z.optional(z.string()),
   address: z.optional(z.string()),
   /** What the resident asked with the code of the letter and nobody answered yet, the most urgent first. */
   requests: z.optional(z.array(z.object({ wish: z.enum(REQUEST_WISHES), at: dateTime, before: dateTime }))),
@@ -291,7 +296,9 @@ export const SignalView = z.object({
       address: AddressView,
       reasons: z.array(z.string()),
       notSeenSince: z.optional(z.string()),
+      /** Of the reporter, as are `alreadyTried` and `reporterKind`: not for a visitor. */
       residentKnows: z.optional(z.boolean()),
+      /** For a visitor only when residents wrote it of themselves. */
       explanation: z.optional(z.string()),
       alreadyTried: z.array(z.string()),
       wishes: z.array(z.string()),
@@ -365,7 +372,30 @@ export const SignalView = z.object({
     ),
   ),
   /** What was done, oldest first. `by` is absent for the system. */
-  history: z.optional(z.array(z.object({ at: dateTime, what: z.string(), by: z.optional(z.string()) }))),
+  history: z.optional(
+    z.array(
+      z.object({
+        at: dateTime,
+        what: z.string(),
+        by: z.optional(z.string()),
+        /** Of whom, when it is not the reader's own. */
+        organisation: z.optional(z.string()),
+      }),
+    ),
+  ),
+  /** What was mailed about it, oldest first; `at` is of the last news. Only for the owner and the coordinator, and nothing of mails to the reporter. */
+  mails: z.optional(
+    z.array(
+      z.object({
+        at: dateTime,
+        what: z.string(),
+        to: z.enum(['owner', 'backup', 'coordinator', 'visitor']),
+        state: z.string(),
+        /** Whose mailbox, where that is still known. */
+        partner: z.optional(z.string()),
+      }),
+    ),
+  ),
   /** Who can be planned for a visit: members and visitors of the owner. */
   visitors: z.optional(z.array(z.object({ id: z.string(), name: z.string() }))),
 });

@@ -9,6 +9,7 @@ export const LetterView = z.object({
   reference: z.string(),
   /** `Zwaanshals 12 A`; the house number alone where nobody told the street. */
   door: z.string(),
+  withoutStreet: z.optional(z.literal(true)),
   /** `3035 AB Rotterdam`, as far as it is known. */
   town: z.optional(z.string()),
   aboutThemselves: z.boolean(),
@@ -25,6 +26,12 @@ export const LetterView = z.object({
   /** With which the resident can ask for a copy, for an erasure, or object; spelled. Absent for some minutes after the signal came in, at most. */
   code: z.optional(z.string()),
   partner: z.string(),
+  /** It answers itself for what it does with the data (AVG art. 4(7)). */
+  partnerIsController: z.optional(z.literal(true)),
+  /** Partners that had the signal before, and read it (art. 14 (1) (e)). */
+  otherReaders: z.optional(z.array(z.string())),
+  /** The registers are a source too, and what they said is data (art. 14 (2) (f)). */
+  registersAsked: z.optional(z.literal(true)),
   /** Who comes, when somebody is planned. */
   visitor: z.optional(z.string()),
 });

@@ -91,6 +91,7 @@ export const HAND_OVER_REASONS = [
   'no-capacity',
   'better-placed',
   'knows-resident',
+  'no-reaction',
   'other',
 ] as const;
 /** How danger that somebody saw was handled. */

@@ -123,6 +123,8 @@ export type DirectoryTexts = {
   };
   readonly removeMember: {
     readonly title: (name: string) => string;
+    readonly yourself: string;
+    readonly confirmYourself: string;
     readonly facts: readonly string[];
     readonly confirm: string;
     readonly done: (name: string) => string;

@@ -18,6 +18,8 @@ export type LetterTexts = {
   };
   readonly letter: {
     readonly to: string;
+    /** Where nobody told the street. */
+    readonly houseNumber: (number: string) => string;
     readonly heading: string;
     readonly headingThemselves: string;
     readonly greeting: string;
@@ -40,10 +42,13 @@ export type LetterTexts = {
     readonly sourceKinds: LabelsOf<(typeof REPORTER_KINDS)[number] | 'resident'>;
     readonly sourceNamed: (name: string) => string;
     readonly sourceUnnamed: string;
+    readonly sourceRegisters: string;
     readonly whyHeading: string;
     readonly why: readonly string[];
     readonly readersHeading: string;
     readonly readers: (partner: string, municipality: string) => string;
+    /** After a hand-over others read it too. */
+    readonly readersBefore: (partner: string, municipality: string, others: string) => string;
     readonly processor: string;
     readonly howLongHeading: string;
     readonly howLong: {
@@ -62,6 +67,7 @@ export type LetterTexts = {
     readonly reach: (phone: string, mailbox: string) => string;
     readonly whoHeading: string;
     readonly who: (controller: string, address: string) => string;
+    readonly whoToo: (partner: string) => string;
     readonly officer: (reachable: string) => string;
     readonly complaintHeading: string;
     readonly complaint: string;

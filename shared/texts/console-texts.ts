@@ -12,6 +12,7 @@ export type SituationWord =
   | 'take-over'
   | 'held'
   | 'triage'
+  | 'asked'
   | 'locate'
   | 'plan'
   | 'ahead'
@@ -38,6 +39,7 @@ export type DoorWord = 'nobody-home' | 'spoke' | 'no-worry' | 'wants-contact' | 
 export type BlockedWord =
   | 'held-first'
   | 'triage-first'
+  | 'asked-first'
   | 'choice'
   | 'contact-made'
   | 'owner-acts'
@@ -132,6 +134,7 @@ export type ConsoleTexts = {
     readonly received: (moment: string) => string;
     readonly planned: (moment: string) => string;
     readonly goneAfter: (day: string) => string;
+    readonly goneUnless: (day: string) => string;
   };
   readonly narrow: LabelsOf<
     | 'title'
@@ -158,7 +161,7 @@ export type ConsoleTexts = {
     readonly none: (name: string) => string;
   };
   /** What has to be done before the deadline, as the end of a sentence: "nog 5 uur: gaan we langs?" */
-  readonly due: LabelsOf<OneOf<typeof STEPS> | 'backup' | 'choose' | 'locate'>;
+  readonly due: LabelsOf<OneOf<typeof STEPS> | 'backup' | 'choose' | 'locate' | 'asked'>;
   readonly timeLeft: (left: string, question: string) => string;
   readonly lateSince: (moment: string, question: string) => string;
   readonly preferably: (day: string) => string;
@@ -191,8 +194,10 @@ export type ConsoleTexts = {
     readonly preferably: (moment: string) => string;
     readonly lateSince: (moment: string) => string;
     readonly planned: (moment: string, who: string) => string;
+    readonly seenBy: (who: string | undefined, moment: string) => string;
     readonly informBefore: (day: string) => string;
     readonly goneAfter: (day: string) => string;
+    readonly goneUnless: (day: string) => string;
   };
   readonly acts: Readonly<Record<Act, ActTexts>>;
   /** `what`: of `history`, without a name. */
@@ -293,6 +298,12 @@ export type ConsoleTexts = {
     | 'submitPlan'
     | 'submitNo'
   >;
+  /** Instead of those of `triage`, and of the labels of its answers, where the resident told of themselves. */
+  readonly asked: LabelsOf<'tested' | 'decision' | 'yes' | 'yesHint' | 'no' | 'noReach'> & {
+    readonly call: (when: string | undefined) => string;
+    readonly mail: string;
+    readonly words: LabelsOf<'called-reporter' | 'reporter-withdrew'>;
+  };
   readonly plan: LabelsOf<
     | 'who'
     | 'whoMaySkip'
@@ -300,6 +311,7 @@ export type ConsoleTexts = {
     | 'me'
     | 'volunteer'
     | 'volunteerHint'
+    | 'volunteerHintOwner'
     | 'volunteerName'
     | 'day'
     | 'otherDay'
@@ -308,12 +320,17 @@ export type ConsoleTexts = {
     | 'otherTime'
     | 'whichTime'
     | 'submit'
+    | 'move'
   >;
   /** `again`: one was recorded a moment ago. `byLetter`: what the coordinator can do after three that failed. */
-  readonly attempt: LabelsOf<'way' | 'result' | 'submit' | 'byLetter'> & { readonly again: (time: string) => string };
+  readonly attempt: LabelsOf<'way' | 'result' | 'submit' | 'byLetter' | 'letterExplanation' | 'submitLetter'> & {
+    readonly again: (time: string) => string;
+  };
   readonly alarm: LabelsOf<
     'question' | 'examples' | 'no' | 'yes' | 'callFirst' | 'emergency' | 'police' | 'afterwards' | 'called' | 'noDanger'
   > & {
+    /** The address as one tells it to 112. */
+    readonly where: (address: string) => string;
     /** One tap that tells of it, before anything else is recorded. */
     readonly tell: LabelsOf<'explanation' | 'submit' | 'stands'>;
   };
@@ -350,7 +367,9 @@ export type ConsoleTexts = {
   readonly followUp: LabelsOf<'question' | 'hint' | 'submit'>;
   readonly close: LabelsOf<'explanation' | 'notInformed' | 'question' | 'submit'>;
   readonly dismiss: LabelsOf<'explanation' | 'question' | 'submit'>;
-  readonly handOver: LabelsOf<'explanation' | 'to' | 'neighbourhood' | 'reason' | 'submit'>;
+  readonly handOver: LabelsOf<
+    'explanation' | 'explanationCoordinator' | 'to' | 'neighbourhood' | 'unknown' | 'reason' | 'submit'
+  >;
   readonly confirm: Readonly<
     Record<
       'take-over' | 'decline' | 'cannot-go' | 'reopen' | 'release',
@@ -363,8 +382,12 @@ export type ConsoleTexts = {
     readonly asked: string;
     readonly submit: string;
     readonly lostCode: string;
+    /** Whose visit is off: after an erasure nobody can be mailed about it. */
+    readonly tell: (who: string, day: string, clock: string) => string;
   };
-  readonly erased: LabelsOf<'title' | 'write' | 'label' | 'once' | 'paper' | 'elsewhere' | 'done'>;
+  readonly erased: LabelsOf<'title' | 'write' | 'label' | 'once' | 'paper' | 'elsewhere' | 'done'> & {
+    readonly count: (signals: number) => string;
+  };
   /** What residents ask with the code of the letter, or at the door. */
   readonly requests: {
     readonly title: string;
@@ -426,6 +449,7 @@ export type ConsoleTexts = {
     | 'no'
   > & {
     readonly inNeighbourhood: (name: string | undefined) => string;
+    readonly notSeenFor: (howLong: string) => string;
     readonly reference: (reference: string) => string;
   };
   readonly reporter: LabelsOf<
@@ -443,11 +467,13 @@ export type ConsoleTexts = {
     | 'forgotten'
     | 'sayNothing'
   >;
-  readonly clocks: LabelsOf<'title' | 'received' | 'triage' | 'visitPreferred' | 'visit'>;
+  readonly clocks: LabelsOf<'title' | 'received' | 'triage' | 'visitPreferred' | 'visit'> &
+    Readonly<Record<'inTime' | 'late', (moment: string) => string>>;
   readonly happened: LabelsOf<
     | 'title'
     | 'ending'
     | 'tested'
+    | 'testedThemselves'
     | 'duplicateOf'
     | 'attempts'
     | 'helpStarted'
@@ -464,6 +490,27 @@ export type ConsoleTexts = {
     | 'referrals'
     | 'agreements'
   > & {
+    /** `to` from `mailTo` or the name of a partner. */
+    readonly mail: (what: string, to: string, state: string) => string;
+    readonly mails: LabelsOf<
+      | 'notify'
+      | 'planned'
+      | 'called-off'
+      | 'cannot-go'
+      | 'declined'
+      | 'remind'
+      | 'escalate'
+      | 'choose'
+      | 'alarm'
+      | 'warn-inform'
+      | 'warn-expiry'
+      | 'warn-undecided'
+      | 'request'
+      | 'remind-request'
+    >;
+    readonly backupAsked: (partner: string, state: string) => string;
+    readonly mailTo: LabelsOf<'owner' | 'backup' | 'coordinator' | 'visitor'>;
+    readonly mailStates: LabelsOf<'waiting' | 'sent' | 'returned' | 'delivered' | 'failed'>;
     readonly dangerSeen: (moment: string) => string;
     readonly dangerHandled: (moment: string, how: string) => string;
   };

@@ -34,8 +34,13 @@ export type ActOnSignalDeps = {
 
 export type ActOutcome =
   | { readonly kind: 'changed'; readonly signal: Signal }
-  /** `askedElsewhere`: the wish lies with whoever else has something about the address, if anybody has. */
-  | { readonly kind: 'erased'; readonly proofCode: string; readonly askedElsewhere: boolean }
+  /** `signals`: how many went. `askedElsewhere`: the wish lies with whoever else has something about the address, if anybody has. */
+  | {
+      readonly kind: 'erased';
+      readonly proofCode: string;
+      readonly signals: number;
+      readonly askedElsewhere: boolean;
+    }
   /** Not all that goes along could be erased; what is left is named, this one last. The same again goes on where it stopped. */
   | { readonly kind: 'partly-erased'; readonly remaining: readonly SignalId[] }
   /** Somebody was first; who, what and when. */
@@ -133,7 +138,8 @@ async function erase(
     audit,
     fact: factOf(signal, now, 'erased', spokenAt),
   });
-  return written === 'erased' ? { kind: 'erased', proofCode: proof.code, askedElsewhere: elsewhere } : 'conflict';
+  if (written !== 'erased') return 'conflict';
+  return { kind: 'erased', proofCode: proof.code, signals: 1 + also.length, askedElsewhere: elsewhere };
 }
 
 /** How it was asked for. Who asks at the door was spoken to. */

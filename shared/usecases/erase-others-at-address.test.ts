@@ -35,7 +35,7 @@ describe('an erasure with the others at the address', () => {
     ];
     const town = await townWith(asked, other, closed);
     const outcome = await erased(town, 'anna', asked.id, [other.id, closed.id]);
-    expect(outcome).toEqual({ kind: 'erased', proofCode: 'PROF-PROF-0001', askedElsewhere: false });
+    expect(outcome).toEqual({ kind: 'erased', proofCode: 'PROF-PROF-0001', signals: 3, askedElsewhere: false });
     expect(kinds(town)).toEqual(['erased', 'erased', 'erased']);
     for (const { id } of [asked, other, closed])
       expect(town.auditOf(id)).toMatchObject([{ event: 'erase', by: 'anna', reason: 'by-phone' }]);

@@ -201,7 +201,7 @@ const VIEWS: readonly View[] = [
   [
     'erased',
     at(s.asVisitor, 'erase'),
-    { session: visitor, signals: [s.asVisitor], acts: [ok({ erased: true, proofCode: '7KQ2-M9XR-4TVB' })] },
+    { session: visitor, signals: [s.asVisitor], acts: [ok({ erased: true, proofCode: '7KQ2-M9XR-4TVB', signals: 1 })] },
     async () => {
       await tap('Aan de deur');
       await press('Ja, wis alles nu');

@@ -204,6 +204,13 @@ const { reporter: _reporter, ...withoutReporter } = planned;
 const { address: _address, ...withoutAddress } = base;
 const { report: _told, reporter: _who, history: _history, visitors: _visitors, ...bare } = withoutAddress;
 
+const mails: SignalView['mails'] = [
+  { at: '2026-03-02T10:00:20.000Z', what: 'notify', to: 'owner', state: 'delivered', partner: 'Welzijn Centrum' },
+  { at: '2026-03-02T11:30:20.000Z', what: 'remind', to: 'owner', state: 'failed', partner: 'Welzijn Centrum' },
+  { at: '2026-03-02T13:00:10.000Z', what: 'escalate', to: 'backup', state: 'delivered', partner: 'Stichting Noord' },
+  { at: '2026-03-02T13:00:20.000Z', what: 'escalate', to: 'coordinator', state: 'sent' },
+];
+
 /** A signal in every situation that a reader can meet. */
 export const signals = {
   toTriage: base,
@@ -222,6 +229,7 @@ export const signals = {
     escalated: true,
     mailTrouble: true,
     step: { name: 'triage', before: '2026-03-02T13:00:00.000Z' },
+    mails,
   },
   toPlan,
   planned,
@@ -251,10 +259,19 @@ export const signals = {
     informed: { at: '2026-03-02T15:00:00.000Z', how: 'posted' },
     followUps: [{ at: '2026-03-03T09:00:00.000Z', helpStarted: 'yes' }],
   },
+  helpToTell: {
+    ...inContact,
+    reference: 'NA1B2C3D4E5F6G7H',
+    contact: { ...contactOf(inContact), informed: 'not-yet', notInformedBecause: 'De bewoner was moe.' },
+    informBefore: '2026-03-30T15:30:00.000Z',
+    acts: [...inContact.acts, 'inform'],
+  },
   undecided: {
     ...inContact,
     reference: 'JA1B2C3D4E5F6G7H',
     contact: { ...contactOf(inContact), consent: 'undecided', agreements: undefined },
+    step: { name: 'follow-up', before: '2026-03-09T13:20:00.000Z' },
+    expiresAt: '2026-03-16T13:20:00.000Z',
     earlierContacts: [
       { ...contactOf(inContact), at: '2026-02-20T13:20:00.000Z', consent: 'undecided', agreements: undefined },
     ],
@@ -265,6 +282,7 @@ export const signals = {
     status: 'closed',
     step: undefined,
     closing: { at: '2026-03-03T09:00:00.000Z', outcome: 'help-started' },
+    outcome: 'help-started',
     expiresAt: '2026-08-30T09:00:00.000Z',
     reporter: undefined,
     acts: ['consent', 'reopen', 'erase'],
@@ -284,6 +302,7 @@ export const signals = {
     step: undefined,
     registers: { at: '2026-03-02T15:30:04.000Z', answer: 'nobody-registered' },
     closing: { at: '2026-03-02T15:30:04.000Z', outcome: 'ended-by-registers' },
+    outcome: 'ended-by-registers',
     expiresAt: '2026-03-16T15:30:04.000Z',
     reporter: undefined,
     history: [...(base.history ?? []), { at: '2026-03-02T15:30:04.000Z', what: 'check-registers' }],
@@ -337,6 +356,13 @@ export const signals = {
   },
   asVisitor: {
     ...withoutReporter,
+    report: {
+      address: report.address,
+      reasons: report.reasons,
+      notSeenSince: 'week',
+      alreadyTried: [],
+      wishes: [],
+    },
     history: undefined,
     attempts: [{ at: '2026-02-26T09:00:00.000Z', way: 'visit', result: 'nobody-home' }],
     contactAt: '2026-02-28T09:00:00.000Z',
@@ -372,6 +398,7 @@ export const signals = {
     overdue: true,
     escalated: true,
     step: { name: 'triage', before: '2026-03-03T07:00:00.000Z' },
+    mails,
     acts: ['hand-over', 'erase'],
   },
   coordinatorChooses: {

@@ -11,6 +11,7 @@ describe('the biggest button', () => {
   it.each([
     ['toTriage', 'triage', 'triage'],
     ['late', 'triage', 'triage'],
+    ['myself', 'asked', 'triage'],
     ['toPlan', 'plan', 'plan'],
     ['planned', 'ahead', 'contact'],
     ['tried', 'again', 'plan'],
@@ -48,6 +49,7 @@ describe('danger that somebody saw', () => {
       expect(inDanger(name)).toMatchObject({ situation: 'danger', primary: 'all-clear' });
     for (const name of ['coordinatorReads', 'coordinatorChooses', 'coordinatorEscalated'] as const)
       expect(inDanger(name)).toMatchObject({ situation: 'alarm', primary: 'all-clear' });
+    expect(inDanger('coordinatorReads').blocked).toBeUndefined();
   });
 
   it('leaves a visitor with the visit', () => {

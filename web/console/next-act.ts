@@ -18,6 +18,7 @@ type Seen = Pick<
   | 'status'
   | 'relation'
   | 'withDesk'
+  | 'aboutThemselves'
   | 'neighbourhood'
   | 'step'
   | 'held'
@@ -56,6 +57,7 @@ const WANTED: Readonly<Record<SituationWord, readonly Act[]>> = {
   'take-over': ['take-over'],
   held: ['release', 'dismiss'],
   triage: ['triage'],
+  asked: ['triage'],
   locate: ['hand-over', 'triage'],
   plan: ['plan', 'contact', 'attempt', 'alarm'],
   ahead: ['contact', 'attempt', 'alarm'],
@@ -93,6 +95,7 @@ function situationOf(
     status,
     relation,
     withDesk,
+    aboutThemselves,
     neighbourhood,
     step,
     held,
@@ -126,7 +129,8 @@ function situationOf(
     case 'received':
       return 'on-its-way';
     case 'assigned':
-      return toLocate({ withDesk, neighbourhood }) ? 'locate' : 'triage';
+      if (toLocate({ withDesk, neighbourhood })) return 'locate';
+      return aboutThemselves ? 'asked' : 'triage';
     case 'following-up':
       if (step?.name === 'choice') return 'choice-of-coordinator';
       if (plan) return Date.parse(plan.at) > now.getTime() ? 'ahead' : 'planned';
@@ -141,14 +145,15 @@ function situationOf(
   }
 }
 
-function blockedIn({ status, relation, step, held, requests }: Seen): BlockedWord | undefined {
+function blockedIn({ status, relation, step, held, requests, aboutThemselves, alarm }: Seen): BlockedWord | undefined {
   if (relation === 'backup') return undefined;
   if (relation !== 'coordinator' && status !== 'closed' && waits({ requests })) return 'request';
   if (relation === 'planned-visitor') return undefined;
   if (status === 'closed') return 'closed';
-  if (relation === 'coordinator') return step?.name === 'choice' ? undefined : 'owner-acts';
+  // In danger the coordinator acts too.
+  if (relation === 'coordinator') return alarm || step?.name === 'choice' ? undefined : 'owner-acts';
   if (held) return 'held-first';
-  if (status === 'assigned') return 'triage-first';
+  if (status === 'assigned') return aboutThemselves ? 'asked-first' : 'triage-first';
   if (status === 'in-contact') return 'contact-made';
   return step?.name === 'choice' ? 'choice' : undefined;
 }

@@ -50,6 +50,8 @@ describe('the time that is left', () => {
     expect(left(5 * 3600)).toBe('nog 5 uur');
     expect(left(47.9 * 3600)).toBe('nog 47 uur');
     expect(left(14 * 86_400)).toBe('nog 14 dagen');
+    expect(left(14 * 86_400 - 60)).toBe('nog 14 dagen');
+    expect(left(2 * 86_400)).toBe('nog 2 dagen');
     expect(left(5 * 3600, en)).toBe('5 hours left');
   });
 

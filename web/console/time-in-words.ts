@@ -33,18 +33,24 @@ export function timeInWords(iso: string, language: Language): string {
 }
 
 /**
- * `nog 5 uur`, `2 days left`; undefined when it is over. Rounded down, so that nobody thinks there is more time than there is.
+ * `nog 5 uur`, `2 days left`; undefined when it is over. Hours are rounded down, so that nobody thinks there is more time than there is; days
+ * are those of the calendar, so that right after something is due in 14 days it says so.
  */
 export function timeLeft(iso: string, { language, now }: Seen): string | undefined {
   const left = (new Date(iso).getTime() - now.getTime()) / 1000;
-  return left <= 0 ? undefined : textsIn(language).time.left(lengthInWords(left, language));
+  return left <= 0
+    ? undefined
+    : textsIn(language).time.left(
+        left < 2 * DAY
+          ? shortLength(left, language)
+          : count(daysBetween(epochSecondsOf(now), epochSecondsOf(new Date(iso))), 'day', language),
+      );
 }
 
-function lengthInWords(seconds: number, language: Language): string {
+function shortLength(seconds: number, language: Language): string {
   if (seconds < MINUTE) return textsIn(language).time.underAMinute;
   if (seconds < 2 * HOUR) return count(Math.floor(seconds / MINUTE), 'minute', language);
-  if (seconds < 2 * DAY) return count(Math.floor(seconds / HOUR), 'hour', language);
-  return count(Math.floor(seconds / DAY), 'day', language);
+  return count(Math.floor(seconds / HOUR), 'hour', language);
 }
 
 const count = (value: number, unit: 'minute' | 'hour' | 'day', language: Language): string =>

@@ -176,6 +176,8 @@ export const directory: DirectoryTexts = {
   },
   removeMember: {
     title: (name) => `Remove ${name}`,
+    yourself: 'This is you. After that you cannot sign in any more, so you cannot undo it yourself.',
+    confirmYourself: 'Yes, remove me',
     facts: [
       'This person can no longer see anything, as of now.',
       'The signals stay with the team.',

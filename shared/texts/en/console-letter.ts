@@ -17,6 +17,7 @@ export const letter: LetterTexts = {
   },
   letter: {
     to: 'To the resident of',
+    houseNumber: (number) => `House number ${number}`,
     heading: 'Somebody thought of you',
     headingThemselves: 'You asked us to get in touch',
     greeting: 'Dear resident,',
@@ -64,6 +65,7 @@ export const letter: LetterTexts = {
     },
     sourceNamed: (name) => `${name} is happy for you to know this.`,
     sourceUnnamed: 'We are not allowed to say exactly who.',
+    sourceRegisters: 'And the registers BAG and BRP: whether anybody is registered here.',
     whyHeading: 'Why do we do this?',
     why: [
       'We want to know who feels lonely, and offer help.',
@@ -74,6 +76,8 @@ export const letter: LetterTexts = {
     readersHeading: 'Who reads it?',
     readers: (partner, municipality) =>
       `Only ${partner} and the municipality of ${municipality}. We record who reads what.`,
+    readersBefore: (partner, municipality, others) =>
+      `${partner} and the municipality of ${municipality}. Before that also ${others}. We record who reads what.`,
     processor:
       'Everything is stored encrypted on computers of Amazon Web Services, in Europe. No computer makes decisions about you.',
     howLongHeading: 'How long do we keep it?',
@@ -99,6 +103,7 @@ export const letter: LetterTexts = {
     reach: (phone, mailbox) => `Call ${phone}, or e-mail ${mailbox}.`,
     whoHeading: 'Who is responsible?',
     who: (controller, address) => `${controller}, ${address}.`,
+    whoToo: (partner) => `Also ${partner}, for what it does itself.`,
     officer: (reachable) => `The data protection officer watches over your privacy: ${reachable}.`,
     complaintHeading: 'Do you have a complaint?',
     complaint:

@@ -114,6 +114,7 @@ export const consoleTexts: ConsoleTexts = {
     received: (moment) => `received ${moment}`,
     planned: (moment) => `Visit planned: ${moment}`,
     goneAfter: (day) => `will be erased: ${day}`,
+    goneUnless: (day) => `without a yes erased: ${day}`,
   },
   narrow: {
     title: 'Search and choose',
@@ -162,6 +163,7 @@ export const consoleTexts: ConsoleTexts = {
     held: 'is this a real signal?',
     triage: 'shall we visit?',
     locate: 'which neighbourhood is this in?',
+    asked: 'the resident waits for contact',
     visit: 'make contact',
     attempt: 'try again',
     choice: 'the coordinator chooses how to go on',
@@ -191,6 +193,7 @@ export const consoleTexts: ConsoleTexts = {
       'take-over': 'Can you take this over?',
       held: 'Is this a real signal?',
       triage: 'Shall we visit?',
+      asked: 'The resident asks for contact',
       locate: 'Find out which neighbourhood this is in',
       plan: 'Plan a visit',
       ahead: 'The visit is planned',
@@ -218,6 +221,7 @@ export const consoleTexts: ConsoleTexts = {
       held: 'This signal looked like possible misuse. Read it. Then release it, or dismiss it.',
       triage:
         'First find out whether a visit is needed. Call the reporter, for example, or see whether you already know the resident.',
+      asked: 'Call or mail, or visit. Choose below what you do, so that everybody knows.',
       locate:
         'Find out which neighbourhood this is in and hand it over to the partner of that neighbourhood. The deadlines keep running.',
       plan: 'Agree who will go, and when. Been there already? Then record how it went.',
@@ -250,8 +254,10 @@ export const consoleTexts: ConsoleTexts = {
     blocked: {
       'held-first': 'Visiting or handing over is possible once you have released the signal.',
       'triage-first': 'Planning or recording a visit is possible once you have decided to visit.',
+      'asked-first': 'Did you speak to the resident already? Choose “Yes” first. Then record the talk.',
       choice: 'Planning a visit is possible again once the coordinator has chosen that.',
-      'contact-made': 'Contact has already been made. To plan another visit, close the signal and reopen it.',
+      'contact-made':
+        'There is contact already. Do you go again? Note it with the agreements. You need not close anything for it.',
       'owner-acts': 'Deciding, visiting and recording are up to whoever has the signal.',
       request:
         'Visiting and calling must wait for the coordinator. Been there already? Then you can still record it here.',
@@ -266,8 +272,10 @@ export const consoleTexts: ConsoleTexts = {
     owner: (name) => `This signal is with ${name}.`,
     cannotGo: (owner) => `Can the visit not take place? Then tell ${owner}.`,
     planned: (moment, who) => `Visit planned: ${moment}, by ${who}`,
+    seenBy: (who, moment) => (who ? `Seen by ${who}, ${moment}.` : `Seen: ${moment}.`),
     informBefore: (day) => `Do this before ${day}.`,
     goneAfter: (day) => `The data will be erased automatically: ${day}.`,
+    goneUnless: (day) => `Does the resident not say yes? Then we erase everything: ${day}.`,
   },
   acts: {
     triage: { button: 'Decide: shall we visit?', title: 'Shall we visit?', done: 'Saved. Thank you.' },
@@ -511,6 +519,17 @@ export const consoleTexts: ConsoleTexts = {
     submitPlan: 'Save and plan the visit',
     submitNo: 'Close the signal',
   },
+  asked: {
+    tested: 'What have you done so far?',
+    decision: 'Do we get in touch?',
+    yes: 'Yes, we get in touch',
+    yesHint: 'You plan a visit below, or later.',
+    no: 'No, that is not needed',
+    noReach: 'There is no phone number and no mail address. Visit.',
+    call: (when) => (when ? `Call ${when}` : 'Call'),
+    mail: 'Mail',
+    words: { 'called-reporter': 'Called the resident', 'reporter-withdrew': 'The resident no longer wants it' },
+  },
   plan: {
     who: 'Who is going?',
     whoMaySkip: 'Who is going? (optional)',
@@ -518,6 +537,7 @@ export const consoleTexts: ConsoleTexts = {
     me: 'I am going',
     volunteer: 'A volunteer without an account',
     volunteerHint: 'You record how it went after the visit.',
+    volunteerHintOwner: 'The partner records how it went after the visit.',
     volunteerName: 'Name of the volunteer',
     day: 'Which day?',
     otherDay: 'Another day',
@@ -526,10 +546,14 @@ export const consoleTexts: ConsoleTexts = {
     otherTime: 'Another time',
     whichTime: 'Time',
     submit: 'Plan this visit',
+    move: 'Move the visit',
   },
   attempt: {
     again: (time) => `An attempt was recorded at ${time}. Only carry on if you have tried again since.`,
     byLetter: 'A letter was sent',
+    letterExplanation:
+      'You record that a letter was just sent to the resident. The partner sees that, and goes on with the signal.',
+    submitLetter: 'Record the letter',
     way: 'How did you try?',
     result: 'What happened?',
     submit: 'Record this attempt',
@@ -545,6 +569,7 @@ export const consoleTexts: ConsoleTexts = {
     afterwards: 'Only then carry on. When you save, the municipality’s coordinator is e-mailed at once.',
     called: 'I have called, carry on',
     noDanger: 'No danger after all',
+    where: (address) => `Say where it is: ${address}`,
     tell: {
       explanation: 'Then report it here. You can record the rest later.',
       submit: 'Report the danger now',
@@ -587,7 +612,7 @@ export const consoleTexts: ConsoleTexts = {
     },
     consentHints: {
       keep: 'Everything is kept until {days} days after closing.',
-      undecided: 'Everything is kept until {days} days after closing.',
+      undecided: 'Everything stays for {days} days. Ask again before that. Without a yes we erase everything.',
       'not-given': 'The signal is closed at once and then erased automatically.',
       'erase-now': 'Everything is gone at once. You get a code as proof.',
     },
@@ -630,8 +655,11 @@ export const consoleTexts: ConsoleTexts = {
   handOver: {
     explanation:
       'They are e-mailed at once. The deadlines keep running. After that your team will no longer see the signal.',
+    explanationCoordinator:
+      'They get a mail at once. The deadlines keep running. Who has it now will not see it after that.',
     to: 'Who are you handing it over to?',
     neighbourhood: 'Which neighbourhood is it in?',
+    unknown: 'I do not know yet',
     reason: 'Why?',
     submit: 'Hand the signal over',
   },
@@ -672,6 +700,8 @@ export const consoleTexts: ConsoleTexts = {
     submit: 'Yes, erase everything now',
     lostCode:
       'The signal has been erased. Because of the bad connection the code did not reach you. Nobody can look it up.',
+    tell: (who, day, clock) =>
+      `${who} was going ${day} at ${clock}. Tell ${who} yourself that it is off: after erasing we cannot mail about it.`,
   },
   erased: {
     title: 'Everything has been erased',
@@ -682,6 +712,7 @@ export const consoleTexts: ConsoleTexts = {
     elsewhere:
       'We have also asked for what others have about this address to be erased. The coordinator will look into it within four weeks. Tell the resident so.',
     done: 'I have written the code down',
+    count: (signals) => (signals === 1 ? '1 signal was erased.' : `${signals} signals were erased.`),
   },
   requests: {
     title: 'What the resident is asking for',
@@ -768,12 +799,13 @@ export const consoleTexts: ConsoleTexts = {
     wishes: 'What is the resident asking for?',
     note: 'The reporter writes',
     noteThemselves: 'The resident writes',
-    notSeenSince: 'Not seen for',
+    notSeenSince: 'Not seen',
     bestTime: 'Best time',
     alreadyTried: 'What has the reporter already done?',
     residentKnows: 'Does the resident know about the signal?',
     yes: 'Yes',
     no: 'No',
+    notSeenFor: (howLong) => `For ${howLong}`,
     inNeighbourhood: (name) => (name ? `Signal in ${name}` : 'Signal in an unknown neighbourhood'),
     reference: (reference) => `Reference number of this signal: ${reference}`,
   },
@@ -798,11 +830,14 @@ export const consoleTexts: ConsoleTexts = {
     triage: 'Decide whether to visit, before',
     visitPreferred: 'Preferably visited before',
     visit: 'Visited at the latest before',
+    inTime: (moment) => `done ${moment}, in time`,
+    late: (moment) => `done ${moment}, too late`,
   },
   happened: {
     title: 'What happened?',
     ending: 'How did it end?',
     tested: 'How was it decided whether a visit was needed?',
+    testedThemselves: 'What was done first?',
     duplicateOf: 'The same as signal',
     attempts: 'Attempts without contact',
     helpStarted: 'Has help started?',
@@ -812,6 +847,32 @@ export const consoleTexts: ConsoleTexts = {
     contactAt: 'When',
     alarm: 'Danger',
     alarmGiven: 'Yes, an alarm was given',
+    mail: (what, to, state) => `${what} to ${to}: ${state}`,
+    mails: {
+      notify: 'mail about this signal',
+      planned: 'mail about the visit',
+      'called-off': 'mail that the visit is off',
+      'cannot-go': 'mail that the visitor cannot go',
+      declined: 'mail that the backup cannot',
+      remind: 'reminder',
+      escalate: 'mail that it is late',
+      choose: 'question to choose',
+      alarm: 'mail about danger',
+      'warn-inform': 'mail that the resident does not know yet',
+      'warn-expiry': 'mail that this signal will be erased soon',
+      'warn-undecided': 'mail that the resident is still thinking',
+      request: 'mail about the request of the resident',
+      'remind-request': 'reminder of the request',
+    },
+    backupAsked: (partner, state) => `backup asked: ${partner} (mail ${state})`,
+    mailTo: { owner: 'the partner', backup: 'the backup', coordinator: 'the coordinator', visitor: 'the visitor' },
+    mailStates: {
+      waiting: 'not sent yet, we try again',
+      sent: 'sent',
+      returned: 'did not arrive',
+      delivered: 'arrived',
+      failed: 'did not arrive',
+    },
     dangerSeen: (moment) => `Seen: ${moment}`,
     dangerHandled: (moment, how) => `Dealt with: ${moment}. ${how}.`,
     informed: 'Does the resident know about the signal?',

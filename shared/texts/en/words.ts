@@ -68,7 +68,7 @@ export const words: Words = {
     'own-contacts': 'Looked in our own contacts',
     'asked-partner': 'Asked another organisation',
     'walked-past': 'Walked past the home',
-    'not-tested': 'Did not check',
+    'not-tested': 'Did not look yet',
   },
   decisions: { 'follow-up': 'We will visit', ...endedWithoutFollowUp },
   ways: {
@@ -128,6 +128,7 @@ export const words: Words = {
     'no-capacity': 'We have nobody who can go now',
     'better-placed': 'The other organisation is a better fit',
     'knows-resident': 'The other organisation knows the resident',
+    'no-reaction': 'The partner did not react',
     other: 'Another reason',
   },
   erasureAsked: {

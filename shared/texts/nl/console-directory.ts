@@ -175,6 +175,8 @@ export const directory: DirectoryTexts = {
   },
   removeMember: {
     title: (name) => `${name} verwijderen`,
+    yourself: 'Dit bent u zelf. U kunt zich daarna niet meer aanmelden, en dit dus niet zelf terugdraaien.',
+    confirmYourself: 'Ja, verwijder mijzelf',
     facts: [
       'Deze persoon kan meteen niets meer zien.',
       'De signalen blijven bij het team.',

@@ -18,6 +18,7 @@ export const letter: LetterTexts = {
   },
   letter: {
     to: 'Aan de bewoner van',
+    houseNumber: (number) => `Huisnummer ${number}`,
     heading: 'Iemand dacht aan u',
     headingThemselves: 'U vroeg ons om contact',
     greeting: 'Beste bewoner,',
@@ -65,6 +66,7 @@ export const letter: LetterTexts = {
     },
     sourceNamed: (name) => `${name} vindt het goed dat u dit weet.`,
     sourceUnnamed: 'Wie het precies is, mogen wij niet zeggen.',
+    sourceRegisters: 'En van de registers BAG en BRP: of hier iemand staat ingeschreven.',
     whyHeading: 'Waarom doen wij dit?',
     why: [
       'Wij willen weten wie zich alleen voelt, en hulp aanbieden.',
@@ -75,6 +77,8 @@ export const letter: LetterTexts = {
     readersHeading: 'Wie leest het?',
     readers: (partner, municipality) =>
       `Alleen ${partner} en de gemeente ${municipality}. Wij houden bij wie wat leest.`,
+    readersBefore: (partner, municipality, others) =>
+      `${partner} en de gemeente ${municipality}. Eerder ook ${others}. Wij houden bij wie wat leest.`,
     processor: 'Alles staat versleuteld op computers van Amazon Web Services, in Europa. Geen computer beslist over u.',
     howLongHeading: 'Hoe lang bewaren wij het?',
     howLong: {
@@ -99,6 +103,7 @@ export const letter: LetterTexts = {
     reach: (phone, mailbox) => `Bel ${phone}, of mail naar ${mailbox}.`,
     whoHeading: 'Wie is verantwoordelijk?',
     who: (controller, address) => `${controller}, ${address}.`,
+    whoToo: (partner) => `Ook ${partner}, voor wat die zelf doet.`,
     officer: (reachable) => `De functionaris gegevensbescherming let op uw privacy: ${reachable}.`,
     complaintHeading: 'Hebt u een klacht?',
     complaint:

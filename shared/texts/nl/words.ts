@@ -73,7 +73,7 @@ export const words: Words = {
     'own-contacts': 'In onze eigen contacten gekeken',
     'asked-partner': 'Een andere organisatie gevraagd',
     'walked-past': 'Langs de woning gelopen',
-    'not-tested': 'Niet gekeken',
+    'not-tested': 'Nog niet gekeken',
   },
   decisions: { 'follow-up': 'We gaan langs', ...endedWithoutFollowUp },
   ways: {
@@ -133,6 +133,7 @@ export const words: Words = {
     'no-capacity': 'We hebben nu niemand die kan gaan',
     'better-placed': 'De andere organisatie past beter',
     'knows-resident': 'De andere organisatie kent de bewoner',
+    'no-reaction': 'De wijkpartner reageerde niet',
     other: 'Een andere reden',
   },
   erasureAsked: {

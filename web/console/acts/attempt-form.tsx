@@ -1,8 +1,7 @@
-import type { SignalView } from '#shared/contracts/console.ts';
 import type { ATTEMPT_RESULTS, WAYS } from '#shared/domain/words.ts';
 import { Alert } from '../parts/alert.tsx';
 import { ChooseOne } from '../parts/choice-list.tsx';
-import { useShell } from '../shell.ts';
+import { useShell, useTexts } from '../shell.ts';
 import { timeInWords } from '../time-in-words.ts';
 import { ActForm, required } from './act-form.tsx';
 import { HowAndWhen } from './how-and-when.tsx';
@@ -28,10 +27,26 @@ const RESULTS: Readonly<Record<Way, readonly Result[]>> = {
   letter: ['card-left', 'no-answer'],
 };
 
-export function AttemptForm() {
+export const AttemptForm = () => (useWork().signal.relation === 'coordinator' ? <LetterSent /> : <Tried />);
+
+/** A coordinator goes nowhere: what they choose after three attempts is a letter, and there is nothing else to say of it. */
+function LetterSent() {
+  const { attempt } = useTexts();
+  return (
+    <ActForm
+      act="attempt"
+      entry={(): Entry<'attempt'> => ({ body: { way: 'letter', result: 'card-left' } })}
+      submit={attempt.submitLetter}
+    >
+      <p class="utrecht-paragraph">{attempt.letterExplanation}</p>
+    </ActForm>
+  );
+}
+
+function Tried() {
   const { texts, language } = useShell();
   const { attempt, words } = texts;
-  const [draft, change] = useDraft<AttemptDraft>('attempt', startOf(useWork().signal));
+  const [draft, change] = useDraft<AttemptDraft>('attempt', { way: 'visit', when: JUST_NOW });
   const { signal } = useWork();
   const results = RESULTS[draft.way];
   const last = signal.attempts?.at(-1)?.at;
@@ -62,12 +77,6 @@ export function AttemptForm() {
     </ActForm>
   );
 }
-
-/** A coordinator goes nowhere: what they choose after three attempts is a letter. */
-const startOf = ({ relation }: SignalView): AttemptDraft =>
-  relation === 'coordinator'
-    ? { way: 'letter', result: 'card-left', when: JUST_NOW }
-    : { way: 'visit', when: JUST_NOW };
 
 /** The only thing that can be is chosen already; an answer that no longer fits the way is none. */
 function resultOf({ way, result }: AttemptDraft): Result | undefined {

@@ -1,5 +1,7 @@
 import { Alert } from '../parts/alert.tsx';
 import { useTexts } from '../shell.ts';
+import { VisitOff } from './visit-off.tsx';
+import { useWork } from './work.ts';
 
 /** What erasing does and does not do, said before it is done. */
 export function EraseFacts() {
@@ -14,6 +16,7 @@ export function EraseFacts() {
           </li>
         ))}
       </ul>
+      <VisitOff signal={useWork().signal} />
     </Alert>
   );
 }

@@ -8,12 +8,17 @@ import { Loading } from '../parts/loading.tsx';
 import { TroubleAlert } from '../parts/trouble-alert.tsx';
 import { useShell } from '../shell.ts';
 import { useLoaded } from '../use-loaded.ts';
+import { Select } from '../views/select.tsx';
 import { ActForm, required } from './act-form.tsx';
 import { optionsOf } from './options.ts';
 import type { Entry } from './use-sending.ts';
 import { useDraft, useWork } from './work.ts';
 
-type Draft = { to?: string; reason?: (typeof HAND_OVER_REASONS)[number]; neighbourhoodId?: string };
+type Draft = {
+  to?: string | undefined;
+  reason?: (typeof HAND_OVER_REASONS)[number];
+  neighbourhoodId?: string | undefined;
+};
 type Neighbourhoods = PartnerList['partners'][number]['neighbourhoods'];
 
 export function HandOverForm() {
@@ -39,18 +44,36 @@ function Fields({ partners }: PartnerList) {
   const chosen = others.find(({ id }) => id === draft.to);
   // The desk is whom one asks who does not know which.
   const served = (chosen?.id !== DESK && chosen?.neighbourhoods) || [];
-  const unsure = signal.neighbourhood === undefined || draft.reason === 'wrong-neighbourhood';
+  const unknown = signal.neighbourhood === undefined;
   // Where a partner serves but one, the server knows which.
-  const choice = unsure && served.length > 1 ? served : [];
+  const choice = (unknown || draft.reason === 'wrong-neighbourhood') && served.length > 1 ? served : [];
+  const ours = signal.relation !== 'coordinator';
+  const reasons = HAND_OVER_REASONS.filter((one) => one !== 'no-reaction' || !ours);
   return (
     <ActForm act="hand-over" entry={() => entryOf(draft, choice)} submit={handOver.submit}>
-      <p class="utrecht-paragraph">{handOver.explanation}</p>
+      <p class="utrecht-paragraph">{ours ? handOver.explanation : handOver.explanationCoordinator}</p>
+      {unknown && (
+        <Select
+          name="neighbourhoodId"
+          label={handOver.neighbourhood}
+          all={handOver.unknown}
+          options={others.flatMap(({ neighbourhoods }) => neighbourhoods.map(optionOf)).toSorted(byLabel)}
+          value={draft.neighbourhoodId}
+          onChange={(lies) => change({ neighbourhoodId: lies || undefined, to: servedBy(others, lies) ?? draft.to })}
+        />
+      )}
       <ChooseOne
         name="to"
         legend={handOver.to}
-        options={others.map(({ id, name }) => ({ value: id, label: name }))}
+        options={others.map(({ id, name, neighbourhoods }) => ({
+          value: id,
+          label: name,
+          ...(neighbourhoods.length > 0 && { hint: neighbourhoods.map((one) => one.name).join(', ') }),
+        }))}
         value={draft.to}
-        onChange={(to) => change({ to })}
+        onChange={(to) =>
+          change({ to, ...(servedBy(others, draft.neighbourhoodId) !== to && { neighbourhoodId: undefined }) })
+        }
       />
       {chosen?.phone && (
         <p class="utrecht-paragraph hint">
@@ -60,15 +83,15 @@ function Fields({ partners }: PartnerList) {
       <ChooseOne
         name="reason"
         legend={handOver.reason}
-        options={optionsOf(HAND_OVER_REASONS, words.handOverReasons)}
+        options={optionsOf(reasons, words.handOverReasons)}
         value={draft.reason}
         onChange={(reason) => change({ reason })}
       />
-      {choice.length > 0 && (
+      {choice.length > 0 && !unknown && (
         <ChooseOne
           name="neighbourhoodId"
           legend={handOver.neighbourhood}
-          options={choice.map(({ id, name }) => ({ value: id, label: name }))}
+          options={choice.map(optionOf)}
           value={draft.neighbourhoodId}
           onChange={(neighbourhoodId) => change({ neighbourhoodId })}
         />
@@ -76,6 +99,13 @@ function Fields({ partners }: PartnerList) {
     </ActForm>
   );
 }
+
+type Partners = PartnerList['partners'];
+const servedBy = (partners: Partners, neighbourhood: string | undefined): string | undefined =>
+  partners.find(({ neighbourhoods }) => neighbourhoods.some(({ id }) => id === neighbourhood))?.id;
+
+const optionOf = ({ id, name }: Neighbourhoods[number]) => ({ value: id, label: name });
+const byLabel = (one: { label: string }, other: { label: string }) => one.label.localeCompare(other.label);
 
 function entryOf({ to, reason, neighbourhoodId }: Draft, choice: Neighbourhoods): Entry<'hand-over'> {
   const chosen = choice.find(({ id }) => id === neighbourhoodId);

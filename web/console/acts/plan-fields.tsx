@@ -37,6 +37,7 @@ export function PlanFields({ draft, onChange, maySkip = false }: Props) {
   const { texts, session } = useShell();
   const { plan } = texts;
   const { signal } = useWork();
+  const ours = signal.relation !== 'coordinator';
   const who = draft.who ?? (maySkip ? LATER : undefined);
   return (
     <>
@@ -46,7 +47,7 @@ export function PlanFields({ draft, onChange, maySkip = false }: Props) {
         options={[
           ...(maySkip ? [{ value: LATER, label: plan.later }] : []),
           ...people(signal, session?.member.id, plan.me),
-          { value: VOLUNTEER, label: plan.volunteer, hint: plan.volunteerHint },
+          { value: VOLUNTEER, label: plan.volunteer, hint: ours ? plan.volunteerHint : plan.volunteerHintOwner },
         ]}
         value={who}
         onChange={(chosen) => onChange({ who: chosen })}

@@ -46,7 +46,7 @@ describe.each([
 
   it('is offered to be erased along, and what is left after a fault can be sent again', async () => {
     const fault = problem('partly-erased', { remaining: [one?.reference, signal.reference] });
-    const proof = ok({ erased: true, proofCode: '7KQ2-M9XR-4TVB', askedElsewhere: true });
+    const proof = ok({ erased: true, proofCode: '7KQ2-M9XR-4TVB', signals: 1, askedElsewhere: true });
     const sent = await open(
       at(signal, 'erase'),
       { session: member, signals: [signal], acts: [fault, proof] },
@@ -93,7 +93,7 @@ it('can be another one than those at the address', async () => {
 
 it('goes along when everything is erased at the door', async () => {
   const atDoor = { ...signals.planned, sameAddress: signal.sameAddress };
-  const proof = ok({ erased: true, proofCode: '7KQ2-M9XR-4TVB' });
+  const proof = ok({ erased: true, proofCode: '7KQ2-M9XR-4TVB', signals: 2 });
   const sent = await open(at(atDoor, 'contact'), { session: member, signals: [atDoor], acts: [proof] });
   await press('Nee, geen gevaar');
   await tap('Ja, de brief is gegeven');
@@ -101,11 +101,34 @@ it('goes along when everything is erased at the door', async () => {
   await page.getByLabel(OPEN_ONE).check();
   await press('Wis nu alles');
   await page.getByText('7KQ2-M9XR-4TVB').waitFor();
+  await page.getByText('Er zijn 2 signalen gewist.').waitFor();
   expect(sent[0]?.body).toMatchObject({ consent: 'erase-now', also: [one?.reference] });
 });
 
+it('tells whoever erases to call off the visit of somebody else, before and after', async () => {
+  const { planned } = signals;
+  const off = 'Piet Smit zou vandaag om 14.00 uur gaan. Zeg zelf tegen Piet Smit dat het niet doorgaat';
+  const proof = ok({ erased: true, proofCode: '7KQ2-M9XR-4TVB', signals: 1 });
+  await open(at(planned, 'erase'), { session: member, signals: [planned], acts: [proof] });
+  await page.getByText(off).waitFor();
+  await tap('Via de telefoon');
+  await check('erase-planned');
+  await press('Ja, wis alles nu');
+  await page.getByText('7KQ2-M9XR-4TVB').waitFor();
+  await page.getByText(off).waitFor();
+  expect(await page.getByText('Er is 1 signaal gewist').count()).toBe(0);
+  await check('erased-planned');
+});
+
+it('says nothing of a visit to who was to pay it', async () => {
+  const { asVisitor } = signals;
+  await open(at(asVisitor, 'erase'), { session: sessions.visitor, signals: [asVisitor] });
+  await page.getByText('Hoe vroeg de bewoner erom?').waitFor();
+  expect(await page.getByText('zou vandaag').count()).toBe(0);
+});
+
 it('can be asked of others by a volunteer, who sees of none', async () => {
-  const proof = ok({ erased: true, proofCode: '7KQ2-M9XR-4TVB', askedElsewhere: true });
+  const proof = ok({ erased: true, proofCode: '7KQ2-M9XR-4TVB', signals: 1, askedElsewhere: true });
   const { asVisitor } = signals;
   const sent = await open(at(asVisitor, 'erase'), { session: sessions.visitor, signals: [asVisitor], acts: [proof] });
   await tap('Aan de deur');

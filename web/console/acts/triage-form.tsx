@@ -3,6 +3,7 @@ import { NO_FOLLOW_UP, type NoFollowUp, TESTED } from '#shared/domain/words.ts';
 import { ChooseOne, ChooseSome } from '../parts/choice-list.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { useTexts } from '../shell.ts';
+import { triageTexts } from '../views/act-texts.ts';
 import { ActForm, required } from './act-form.tsx';
 import { lastWord } from './last-word.ts';
 import { optionsOf } from './options.ts';
@@ -24,9 +25,12 @@ export type TriageDraft = PlanDraft & {
 const OTHER = 'other';
 
 export function TriageForm() {
-  const { triage, words } = useTexts();
+  const { signal } = useWork();
+  const { triage, tested, decisions } = triageTexts(useTexts(), signal);
   const [draft, change] = useDraft<TriageDraft>('triage', { ...NO_PLAN_YET, tested: [], duplicateOf: '' });
-  const toPick = (useWork().signal.sameAddress?.known.length ?? 0) > 0;
+  const toPick = (signal.sameAddress?.known.length ?? 0) > 0;
+  // Whoever asks for contact is the reason.
+  const reasons = NO_FOLLOW_UP.filter((one) => one !== 'no-ground' || !signal.aboutThemselves);
 
   const going = plansLater(draft) ? triage.submitYes : triage.submitPlan;
 
@@ -36,9 +40,9 @@ export function TriageForm() {
         name="tested"
         legend={triage.tested}
         hint={triage.testedHint}
-        options={optionsOf(TESTED, words.tested)}
+        options={optionsOf(TESTED, tested)}
         value={draft.tested}
-        onChange={(tested) => change({ tested: lastWord(draft.tested, tested, 'not-tested') })}
+        onChange={(chosen) => change({ tested: lastWord(draft.tested, chosen, 'not-tested') })}
       />
       <ChooseOne
         name="decision"
@@ -55,7 +59,7 @@ export function TriageForm() {
         <ChooseOne
           name="reason"
           legend={triage.reason}
-          options={optionsOf(NO_FOLLOW_UP, words.decisions)}
+          options={optionsOf(reasons, decisions)}
           value={draft.reason}
           onChange={(reason) => change({ reason })}
         />

@@ -234,6 +234,16 @@ describe('somebody who leaves', () => {
     expect(await page.getByRole('link', { name: 'Piet Smit' }).count()).toBe(0);
   });
 
+  it('is told so when it is oneself', async () => {
+    await open('#/beheer/teamlid.carla.weg', manages([ok({ replan: [] })]));
+    await page.getByText('Dit bent u zelf.').waitFor();
+    expect(await page.getByRole('button', { name: 'Ja, verwijder mijzelf' }).count()).toBe(1);
+    await check('remove-yourself');
+    await open('#/beheer/teamlid.piet.weg', manages([ok({ replan: [] })]));
+    await page.getByRole('button', { name: 'Ja, verwijder deze persoon' }).waitFor();
+    expect(await page.getByText('Dit bent u zelf.').count()).toBe(0);
+  });
+
   it('keeps what was typed when the address is taken, and says so at the field', async () => {
     const taken = problem('invalid-fields', { errors: [{ field: 'email', code: 'taken' }] });
     await open('#/beheer/teamlid-nieuw', manages([taken]));

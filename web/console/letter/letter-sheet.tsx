@@ -28,7 +28,7 @@ export function LetterSheet({ signal, texts: { letter }, language, today }: Prop
       <p class="letter__to">
         {letter.to}
         <br />
-        {signal.door}
+        {signal.withoutStreet ? letter.houseNumber(signal.door) : signal.door}
         {signal.town && (
           <>
             <br />
@@ -54,7 +54,8 @@ export function LetterSheet({ signal, texts: { letter }, language, today }: Prop
         <Part title={letter.sourceHeading}>
           <p>
             {letter.source(labelOf(letter.sourceKinds, signal.source))}{' '}
-            {!aboutThemselves && (signal.reporterName ? letter.sourceNamed(signal.reporterName) : letter.sourceUnnamed)}
+            {!aboutThemselves && (signal.reporterName ? letter.sourceNamed(signal.reporterName) : letter.sourceUnnamed)}{' '}
+            {signal.registersAsked && letter.sourceRegisters}
           </p>
         </Part>
         <Part title={letter.whyHeading}>
@@ -62,7 +63,10 @@ export function LetterSheet({ signal, texts: { letter }, language, today }: Prop
         </Part>
         <Part title={letter.readersHeading}>
           <p>
-            {letter.readers(partner, municipality)} {letter.processor}
+            {signal.otherReaders
+              ? letter.readersBefore(partner, municipality, listed(signal.otherReaders, language))
+              : letter.readers(partner, municipality)}{' '}
+            {letter.processor}
           </p>
         </Part>
         <Part title={letter.howLongHeading}>
@@ -74,7 +78,8 @@ export function LetterSheet({ signal, texts: { letter }, language, today }: Prop
         </Part>
         <Part title={letter.whoHeading}>
           <p>
-            {letter.who(controller.name, controller.address)} {letter.officer(officer)}
+            {letter.who(controller.name, controller.address)} {signal.partnerIsController && letter.whoToo(partner)}{' '}
+            {letter.officer(officer)}
           </p>
         </Part>
         <Part title={letter.complaintHeading}>
@@ -120,6 +125,9 @@ const List = ({ lines }: { lines: readonly string[] }) => (
     ))}
   </ul>
 );
+
+const listed = (names: readonly string[], language: Language): string =>
+  new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
 
 /** In general terms: what was ticked, and that there are words beside it; never the words. */
 const toldOf = (

@@ -55,6 +55,9 @@ const longest: LetterView = {
   hasContact: true,
   reporterName: 'Johanna Wilhelmina van der Meer-Oosterbaan',
   partner: 'Stichting Welzijn en Ontmoeting Noord en Hillegersberg',
+  partnerIsController: true,
+  otherReaders: ['Stichting Buurtwerk en Ouderenzorg Maashoek', 'Welzijn De Linde'],
+  registersAsked: true,
   visitor: 'Abdelhakim van den Bosch-Verhoeven',
 };
 const HASH = `#/brief/${planned.reference}`;
@@ -140,6 +143,20 @@ describe('on paper', () => {
       'omzien.example/verzoek/',
     ])
       expect(words).toContain(asked);
+  });
+
+  it('says what the law asks of this signal alone: registers, earlier readers, who else answers for it', async () => {
+    const { reporterName: _named, ...told } = longest;
+    await open(HASH, api(ok({ ...told, door: '12A', withoutStreet: true })), DESKTOP);
+    const words = await page.locator('.letter').textContent();
+    for (const asked of [
+      'Huisnummer 12A',
+      'En van de registers BAG en BRP: of hier iemand staat ingeschreven.',
+      'Eerder ook Stichting Buurtwerk en Ouderenzorg Maashoek en Welzijn De Linde.',
+      'Ook Stichting Welzijn en Ontmoeting Noord en Hillegersberg, voor wat die zelf doet.',
+    ])
+      expect(words).toContain(asked);
+    expect(words).not.toContain('Alleen Stichting');
   });
 
   it('tells whoever finds a card nothing of what it is about', async () => {

@@ -39,6 +39,7 @@ function askedOf(signal: SignalRowView, step: NonNullable<SignalRowView['step']>
   const { relation } = signal;
   if (relation === 'backup') return 'backup';
   if (step === 'triage' && relation === 'owner' && toLocate(signal)) return 'locate';
+  if (step === 'triage' && signal.aboutThemselves) return 'asked';
   return step === 'choice' && relation === 'coordinator' ? 'choose' : step;
 }
 

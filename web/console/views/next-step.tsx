@@ -1,33 +1,68 @@
 import type { SignalView } from '#shared/contracts/console.ts';
 import type { Act } from '#shared/domain/life.ts';
+import type { SituationWord } from '#shared/texts/console-texts.ts';
 import type { TriageDraft } from '../acts/triage-form.tsx';
 import { draftKey } from '../acts/work.ts';
 import { nextAct } from '../next-act.ts';
 import { Alert } from '../parts/alert.tsx';
 import { ButtonLink } from '../parts/button.tsx';
 import { Call } from '../parts/call.tsx';
-import { Several } from '../parts/facts.tsx';
+import { Fact, Facts, Several } from '../parts/facts.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { hrefOf } from '../route.ts';
-import { useShell } from '../shell.ts';
+import { useShell, useTexts } from '../shell.ts';
 import { labelOf } from '../texts.ts';
 import { dayInWords, momentInWords } from '../time-in-words.ts';
-import { actTexts } from './act-texts.ts';
+import { actTexts, triageTexts } from './act-texts.ts';
 import { AtDoor } from './at-door.tsx';
-import { Deadline } from './due-line.tsx';
+import { Deadline, DueLine } from './due-line.tsx';
 import { Proposal } from './proposal.tsx';
+import { ReachLink } from './reporter-section.tsx';
 import { TakeOver } from './take-over.tsx';
 
 /** For a coordinator and a backup: with whom to speak. */
 const TELLS_OWNER: ReadonlySet<string> = new Set(['with-owner', 'escalated', 'alarm', 'take-over']);
 
+/**
+ * What the running step asks beside what stands above it: the same, so that its clock needs no name; something else, which is then named; or what
+ * nobody should do now, or that has a clock of its own.
+ */
+const CLOCK: Readonly<Record<SituationWord, 'asks-it' | 'asks-else' | 'none'>> = {
+  'take-over': 'asks-it',
+  held: 'asks-it',
+  triage: 'asks-it',
+  asked: 'asks-it',
+  locate: 'asks-it',
+  plan: 'asks-it',
+  ahead: 'asks-else',
+  planned: 'asks-else',
+  again: 'asks-it',
+  reopened: 'asks-else',
+  inform: 'none',
+  request: 'none',
+  'request-waits': 'none',
+  choose: 'asks-it',
+  'choice-of-coordinator': 'asks-it',
+  undecided: 'asks-else',
+  'help-later': 'asks-else',
+  help: 'asks-it',
+  'wrap-up': 'asks-else',
+  escalated: 'asks-else',
+  alarm: 'none',
+  danger: 'none',
+  'with-owner': 'asks-else',
+  closed: 'none',
+  'on-its-way': 'none',
+};
+
 /** Acts that begin, or end, with a tap here. */
 const HAS_OWN_BUTTON: ReadonlySet<Act> = new Set(['triage', 'take-over']);
-const isAtDoor = (act: Act): boolean => act === 'contact' || act === 'attempt' || act === 'alarm';
+const AT_DOOR: ReadonlySet<Act> = new Set(['contact', 'attempt', 'alarm']);
 
 /** "Gaan we langs?" The answer is the button; how one came to it is asked after it. */
 function Decide({ signal }: { signal: SignalView }) {
   const { texts, drafts } = useShell();
+  const { triage } = triageTexts(texts, signal);
   const answer = (go: TriageDraft['go']) => {
     const key = draftKey(signal.reference, 'triage');
     drafts.keep(key, { ...drafts.read<TriageDraft>(key), go });
@@ -36,13 +71,39 @@ function Decide({ signal }: { signal: SignalView }) {
   return (
     <div class="actions actions--stacked">
       <ButtonLink href={href} weight="primary-action" big onClick={() => answer('yes')}>
-        {texts.triage.yes}
+        {triage.yes}
         <Icon name="onward" />
       </ButtonLink>
       <ButtonLink href={href} weight="secondary-action" onClick={() => answer('no')}>
-        {texts.triage.no}
+        {triage.no}
       </ButtonLink>
     </div>
+  );
+}
+
+/** Danger is told of by itself, or with the contact at which it was seen. */
+const whoSaw = ({ danger, history = [] }: SignalView): string | undefined =>
+  history.findLast(({ at, what }) => at === danger?.at && (what === 'alarm' || what === 'contact'))?.by;
+
+/** Whoever asked for contact: when they like to be called, and one tap that does it. */
+function HowToReach({ signal: { report, reporter } }: { signal: SignalView }) {
+  const { asked, words } = useTexts();
+  const { phone, email, name } = reporter ?? {};
+  const { bestTime } = report ?? {};
+  const when = bestTime && bestTime !== 'any' ? labelOf(words.bestTimes, bestTime).toLowerCase() : undefined;
+  if (!phone && !email) return <p class="utrecht-paragraph">{asked.noReach}</p>;
+  return (
+    <>
+      {name && (
+        <p class="utrecht-paragraph">
+          <strong>{name}</strong>
+        </p>
+      )}
+      <Facts>
+        <Fact label={asked.call(when)}>{phone && <ReachLink href={`tel:${phone}`} text={phone} />}</Fact>
+        <Fact label={asked.mail}>{email && <ReachLink href={`mailto:${email}`} text={email} />}</Fact>
+      </Facts>
+    </>
   );
 }
 
@@ -52,6 +113,8 @@ export function NextStep({ signal, now }: { signal: SignalView; now: Date }) {
   const { next, words } = texts;
   const seen = { language, now };
   const { situation, primary, alongside, others, blocked } = nextAct(signal, now);
+  // A coordinator stands at no door: the attempt that is theirs is a letter.
+  const isAtDoor = (act: Act): boolean => AT_DOOR.has(act) && signal.relation !== 'coordinator';
   const atDoor = [primary, ...alongside].some((act) => act && isAtDoor(act));
   // Whoever has no visit planned plans one first, unless they went already.
   const planFirst = primary === 'plan';
@@ -69,12 +132,18 @@ export function NextStep({ signal, now }: { signal: SignalView; now: Date }) {
           <span>{next.planned(momentInWords(signal.plan.at, seen), signal.plan.who)}</span>
         </p>
       )}
-      <Deadline signal={signal} now={now} />
+      {CLOCK[situation] === 'asks-it' && <Deadline signal={signal} now={now} />}
+      {CLOCK[situation] === 'asks-else' && <DueLine signal={signal} now={now} />}
       <p class="utrecht-paragraph">{next.explanation[situation]}</p>
       {signal.alarm && signal.relation === 'planned-visitor' && (
         <Alert kind="warning">
           <p class="utrecht-paragraph">{texts.alarm.tell.stands}</p>
         </Alert>
+      )}
+      {signal.alarm && signal.danger && (
+        <p class="utrecht-paragraph">
+          <strong>{next.seenBy(whoSaw(signal), momentInWords(signal.danger.at, seen))}</strong>
+        </p>
       )}
       {signal.suspicions && (
         <>
@@ -85,7 +154,8 @@ export function NextStep({ signal, now }: { signal: SignalView; now: Date }) {
       {(situation === 'request' || situation === 'request-waits') && signal.requests && (
         <Several
           texts={signal.requests.map(
-            ({ wish, at }) => `${texts.requests.wishes[wish]}. ${texts.requests.received(dayInWords(at, seen))}`,
+            ({ wish, at, before }) =>
+              `${texts.requests.wishes[wish]}. ${texts.requests.received(dayInWords(at, seen))} ${texts.requests.before(dayInWords(before, seen))}`,
           )}
         />
       )}
@@ -99,9 +169,12 @@ export function NextStep({ signal, now }: { signal: SignalView; now: Date }) {
           {next.owner(signal.ownerName)} <Call name={signal.ownerName} phone={signal.ownerPhone} />
         </p>
       )}
-      {signal.status === 'closed' && signal.expiresAt && (
-        <p class="utrecht-paragraph">{next.goneAfter(dayInWords(signal.expiresAt, seen))}</p>
+      {signal.expiresAt && (
+        <p class="utrecht-paragraph">
+          {(signal.status === 'closed' ? next.goneAfter : next.goneUnless)(dayInWords(signal.expiresAt, seen))}
+        </p>
       )}
+      {situation === 'asked' && <HowToReach signal={signal} />}
       {situation === 'again' && <Proposal signal={signal} now={now} />}
       {atDoor && !planFirst && <AtDoor signal={signal} title={undefined} />}
       {primary === 'triage' && <Decide signal={signal} />}

@@ -43,10 +43,10 @@ export function ReporterSection({ signal }: { signal: SignalView }) {
 
 /** Only who agreed to it can be called with one tap. */
 const Reach = ({ may, href, text }: { may: boolean; href: string; text: string }) =>
-  may ? (
-    <a class="utrecht-link utrecht-link--html-a reach" href={href}>
-      {text}
-    </a>
-  ) : (
-    <span>{text}</span>
-  );
+  may ? <ReachLink href={href} text={text} /> : <span>{text}</span>;
+
+export const ReachLink = ({ href, text }: { href: string; text: string }) => (
+  <a class="utrecht-link utrecht-link--html-a reach" href={href}>
+    {text}
+  </a>
+);

@@ -1,4 +1,4 @@
-import { fieldId } from '../parts/errors.ts';
+import { errorId, fieldId, useFieldError } from '../parts/errors.ts';
 
 type Props = {
   name: string;
@@ -10,23 +10,33 @@ type Props = {
   onChange: (value: string) => void;
 };
 
-export const Select = ({ name, label, all, options, value, onChange }: Props) => (
-  <div class="field">
-    <label for={fieldId(name)} class="utrecht-form-label field__label">
-      {label}
-    </label>
-    <select
-      id={fieldId(name)}
-      class="utrecht-textbox utrecht-textbox--html-input select"
-      value={value ?? ''}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    >
-      <option value="">{all}</option>
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
-  </div>
-);
+export function Select({ name, label, all, options, value, onChange }: Props) {
+  const error = useFieldError(name);
+  return (
+    <div class={`field${error ? ' field--invalid' : ''}`}>
+      <label for={fieldId(name)} class="utrecht-form-label field__label">
+        {label}
+      </label>
+      {error && (
+        <p id={errorId(name)} class="utrecht-form-field-error-message error-message">
+          {error}
+        </p>
+      )}
+      <select
+        id={fieldId(name)}
+        aria-invalid={error ? 'true' : undefined}
+        aria-describedby={error && errorId(name)}
+        class="utrecht-textbox utrecht-textbox--html-input select"
+        value={value ?? ''}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
+        <option value="">{all}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -2,14 +2,14 @@ import type { SignalView } from '#shared/contracts/console.ts';
 import { Alert } from '../parts/alert.tsx';
 import { Button } from '../parts/button.tsx';
 import { Fact, Facts, Section, Several } from '../parts/facts.tsx';
-import { Icon } from '../parts/icon.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
 import { hrefOf } from '../route.ts';
 import { useShell, useTexts } from '../shell.ts';
-import { labelOf } from '../texts.ts';
+import { labelOf, type Texts } from '../texts.ts';
 import { momentInWords } from '../time-in-words.ts';
 import { useNow } from '../use-now.ts';
 import { AskedSection } from './asked-section.tsx';
+import { BackToList } from './back-to-list.tsx';
 import { NextStep } from './next-step.tsx';
 import { RegistersNote } from './registers-note.tsx';
 import { ReporterSection } from './reporter-section.tsx';
@@ -28,15 +28,7 @@ export function SignalDetails({ signal, stale, onRetry }: Props) {
     .join(' · ');
   return (
     <>
-      <p class="back">
-        <a
-          class="utrecht-link utrecht-link--html-a back__link"
-          href={hrefOf({ view: 'list', which: signal.status === 'closed' ? 'closed' : 'open' })}
-        >
-          <Icon name="back" />
-          {texts.signal.toList}
-        </a>
-      </p>
+      <BackToList which={signal.status === 'closed' ? 'closed' : 'open'} />
       <PageHeading title={texts.signal.tab}>{titleOf(signal, texts)}</PageHeading>
       {place && <p class="place">{place}</p>}
       {signal.relation !== 'backup' && <SignalTags signal={signal} />}
@@ -89,9 +81,7 @@ function ReportSection({ report, aboutThemselves }: ReportProps) {
         </figure>
       )}
       <Facts>
-        <Fact label={signal.notSeenSince}>
-          {report.notSeenSince && labelOf(words.notSeenSince, report.notSeenSince)}
-        </Fact>
+        <Fact label={signal.notSeenSince}>{report.notSeenSince && notSeen(report.notSeenSince, signal, words)}</Fact>
         <Fact label={signal.bestTime}>{report.bestTime && labelOf(words.bestTimes, report.bestTime)}</Fact>
         <Fact label={signal.alreadyTried}>
           {report.alreadyTried.length > 0 &&
@@ -104,6 +94,11 @@ function ReportSection({ report, aboutThemselves }: ReportProps) {
     </Section>
   );
 }
+
+const notSeen = (since: string, { notSeenFor }: Texts['signal'], { notSeenSince }: Texts['words']): string => {
+  const howLong = labelOf(notSeenSince, since);
+  return since === 'unknown' ? howLong : notSeenFor(howLong.toLowerCase());
+};
 
 /** For who goes there, until it is over and the resident was told of it: a letter can be posted after the end. */
 function LetterLink({ signal: { relation, status, reference, acts } }: { signal: SignalView }) {
@@ -124,14 +119,36 @@ function Clocks({ signal, now }: { signal: SignalView; now: Date }) {
   const { language, texts } = useShell();
   const { triageBefore, visitPreferredBefore, visitBefore } = signal.deadlines;
   const seen = { language, now };
+  const metAt = visitedAt(signal);
+  /** The deadline, and once it is over with: whether it was met. */
+  const clock = (before: string, doneAt: string | undefined) => {
+    const due = momentInWords(before, seen);
+    if (doneAt === undefined) return due;
+    const inTime = Date.parse(doneAt) <= Date.parse(before);
+    return `${due}: ${texts.clocks[inTime ? 'inTime' : 'late'](momentInWords(doneAt, seen))}`;
+  };
   return (
     <Section title={texts.clocks.title}>
       <Facts>
         <Fact label={texts.clocks.received}>{momentInWords(signal.receivedAt, seen)}</Fact>
-        <Fact label={texts.clocks.triage}>{momentInWords(triageBefore, seen)}</Fact>
-        <Fact label={texts.clocks.visitPreferred}>{momentInWords(visitPreferredBefore, seen)}</Fact>
-        <Fact label={texts.clocks.visit}>{momentInWords(visitBefore, seen)}</Fact>
+        {/* Whoever only visits knows that it was decided, not when. */}
+        {signal.relation !== 'planned-visitor' && (
+          <Fact label={texts.clocks.triage}>{clock(triageBefore, signal.triage?.at)}</Fact>
+        )}
+        {metAt === undefined && (
+          <Fact label={texts.clocks.visitPreferred}>{momentInWords(visitPreferredBefore, seen)}</Fact>
+        )}
+        <Fact label={texts.clocks.visit}>{clock(visitBefore, metAt)}</Fact>
       </Facts>
     </Section>
   );
+}
+
+/** When the promise of a visit was kept, as the figures count it: by an attempt too, but not to somebody who asked for contact themselves. */
+function visitedAt({ aboutThemselves, attempts = [], contact, contactAt, earlierContacts = [] }: SignalView) {
+  const spoken = [...earlierContacts.map(({ at }) => at), contact?.at ?? contactAt];
+  const tried = aboutThemselves ? [] : attempts.map(({ at }) => at);
+  return [...tried, ...spoken]
+    .filter((at) => at !== undefined)
+    .toSorted((one, other) => Date.parse(one) - Date.parse(other))[0];
 }

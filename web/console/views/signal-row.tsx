@@ -2,7 +2,9 @@ import type { SignalRowView } from '#shared/contracts/console.ts';
 import { Icon } from '../parts/icon.tsx';
 import { hrefOf } from '../route.ts';
 import { useShell } from '../shell.ts';
+import { labelOf } from '../texts.ts';
 import { dayInWords, momentInWords } from '../time-in-words.ts';
+import { triageTexts } from './act-texts.ts';
 import { DueLine } from './due-line.tsx';
 import { SignalTags } from './signal-tags.tsx';
 
@@ -11,7 +13,7 @@ export function SignalRow({ signal, now }: { signal: SignalRowView; now: Date })
   const { language, texts } = useShell();
   const { list } = texts;
   const seen = { language, now };
-  const { relation, status, plannedAt, expiresAt } = signal;
+  const { relation, status, plannedAt, expiresAt, outcome } = signal;
   const backup = relation === 'backup';
   const late = signal.step !== undefined && Date.parse(signal.step.before) <= now.getTime();
   const place = signal.neighbourhood ?? list.unknownNeighbourhood;
@@ -41,9 +43,15 @@ export function SignalRow({ signal, now }: { signal: SignalRowView; now: Date })
           <p class="row__small">
             {signal.address && `${place} · `}
             {relation === 'coordinator' && `${signal.ownerName} · `}
-            {status === 'closed' && expiresAt
-              ? list.goneAfter(dayInWords(expiresAt, seen))
-              : list.received(momentInWords(signal.receivedAt, seen))}
+            {[
+              outcome && labelOf(triageTexts(texts, signal).endings, outcome),
+              status === 'closed' && expiresAt
+                ? list.goneAfter(dayInWords(expiresAt, seen))
+                : list.received(momentInWords(signal.receivedAt, seen)),
+              status !== 'closed' && expiresAt && list.goneUnless(dayInWords(expiresAt, seen)),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </p>
         </>
       )}

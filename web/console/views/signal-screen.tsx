@@ -19,6 +19,7 @@ import { sentenceOf, type Texts } from '../texts.ts';
 import { momentInWords } from '../time-in-words.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { actTexts } from './act-texts.ts';
+import { BackToList, useListName } from './back-to-list.tsx';
 import { ErasedScreen } from './erased-screen.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import { SignalDetails } from './signal-details.tsx';
@@ -30,7 +31,7 @@ const LIST = { view: 'list', which: 'open' } as const;
 export function SignalScreen({ id, act }: { id: string; act: Act | undefined }) {
   const { go, texts, language } = useShell();
   const [reason, setReason] = useState<ReadReason>();
-  const [receipt, setReceipt] = useState<ErasureReceipt>();
+  const [erased, setErased] = useState<{ receipt: ErasureReceipt; signal: SignalView | undefined }>();
   const { state, show, reload, retry } = useLoaded(`${id} ${reason ?? ''}`, () =>
     call('GET /v1/console/signals/{id}', { id, query: { reason } }),
   );
@@ -38,7 +39,7 @@ export function SignalScreen({ id, act }: { id: string; act: Act | undefined }) 
 
   const finished = (done: Act, answer: ActAnswer) => {
     if (answer && 'erased' in answer) {
-      setReceipt(answer);
+      setErased({ receipt: answer, signal: state.kind === 'ready' ? state.value : undefined });
       return go(here);
     }
     const notice = { kind: 'ok', text: texts.acts[done].done } as const;
@@ -75,7 +76,7 @@ export function SignalScreen({ id, act }: { id: string; act: Act | undefined }) 
     return reload();
   };
 
-  if (receipt) return <ErasedScreen receipt={receipt} />;
+  if (erased) return <ErasedScreen {...erased} />;
   switch (state.kind) {
     case 'loading':
       return (
@@ -121,18 +122,6 @@ function firstText(texts: Texts, done: Done | undefined, language: Language): st
   return done.byYou ? texts.already.byYou(what, at) : texts.already.by(done.by, what, at);
 }
 
-function BackToList() {
-  const { signal } = useTexts();
-  return (
-    <p class="back">
-      <a class="utrecht-link utrecht-link--html-a back__link" href={hrefOf(LIST)}>
-        <Icon name="back" />
-        {signal.toList}
-      </a>
-    </p>
-  );
-}
-
 function ActScreen({ act, signal }: { act: Act; signal: SignalView }) {
   const texts = useTexts();
   const { title } = actTexts(texts, act, signal);
@@ -164,6 +153,7 @@ function ActScreen({ act, signal }: { act: Act; signal: SignalView }) {
 
 function NoSignal({ trouble, onRetry }: { trouble: Trouble; onRetry: () => void }) {
   const texts = useTexts();
+  const listName = useListName();
   const mayPass = trouble.kind === 'no-connection' || trouble.kind === 'fault';
   return (
     <>
@@ -175,7 +165,7 @@ function NoSignal({ trouble, onRetry }: { trouble: Trouble; onRetry: () => void 
         <>
           <p class="utrecht-paragraph">{troubleText(texts, trouble)}</p>
           <ButtonLink href={hrefOf(LIST)} weight="primary-action">
-            {texts.signal.toList}
+            {listName}
           </ButtonLink>
         </>
       )}

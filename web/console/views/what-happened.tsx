@@ -2,8 +2,9 @@ import type { ComponentChildren } from 'preact';
 import type { SignalView } from '#shared/contracts/console.ts';
 import { Fact, Facts, Section, Several } from '../parts/facts.tsx';
 import { useShell } from '../shell.ts';
-import { labelOf, sentenceOf } from '../texts.ts';
+import { labelOf, sentenceOf, type Texts } from '../texts.ts';
 import { momentInWords, type Seen } from '../time-in-words.ts';
+import { triageTexts } from './act-texts.ts';
 
 /** What was decided, tried and agreed, and then every step in one sentence, newest first. */
 export function WhatHappened({ signal, now }: { signal: SignalView; now: Date }) {
@@ -11,7 +12,8 @@ export function WhatHappened({ signal, now }: { signal: SignalView; now: Date })
   const { happened, inform, words } = texts;
   const seen: Seen = { language, now };
   const { triage, danger, attempts = [], contactAt, informed, followUps = [], closing, history = [] } = signal;
-  const ending = closing && labelOf(words.endings, closing.outcome);
+  const { tested, endings } = triageTexts(texts, signal);
+  const ending = closing && labelOf(endings, closing.outcome);
   if (history.length === 0 && attempts.length === 0 && !contactAt) return null;
   return (
     <>
@@ -39,7 +41,9 @@ export function WhatHappened({ signal, now }: { signal: SignalView; now: Date })
               />
             )}
           </Fact>
-          <Fact label={happened.tested}>{triage?.tested.map((how) => labelOf(words.tested, how)).join(', ')}</Fact>
+          <Fact label={signal.aboutThemselves ? happened.testedThemselves : happened.tested}>
+            {triage?.tested.map((how) => labelOf(tested, how)).join(', ')}
+          </Fact>
           <Fact label={happened.duplicateOf}>{triage?.duplicateOf}</Fact>
           <Fact label={happened.attempts}>
             {attempts.length > 0 && (
@@ -67,9 +71,9 @@ export function WhatHappened({ signal, now }: { signal: SignalView; now: Date })
           </Fact>
         </Facts>
         <ol class="history">
-          {[...history].reverse().map(({ at, what, by }) => (
-            <Line key={`${at} ${what}`} at={momentInWords(at, seen)}>
-              {sentenceOf(texts.history, what, by)}
+          {everything(signal, texts).map(({ at, line }) => (
+            <Line key={`${at} ${line}`} at={momentInWords(at, seen)}>
+              {line}
             </Line>
           ))}
         </ol>
@@ -78,12 +82,31 @@ export function WhatHappened({ signal, now }: { signal: SignalView; now: Date })
   );
 }
 
+/** What people did and what the system mailed, newest first. Of one moment, what came last stands on top. */
+const everything = ({ history = [], mails = [] }: SignalView, texts: Texts) =>
+  [
+    ...history.map(({ at, what, by, organisation }) => ({
+      at,
+      line: sentenceOf(texts.history, what, by && (organisation ? `${by}, ${organisation},` : by)),
+    })),
+    ...mails.map((mail) => ({ at: mail.at, line: mailLine(mail, texts) })),
+  ]
+    .toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at))
+    .reverse();
+
+function mailLine({ what, to, state, partner }: Mail, { happened }: Texts): string {
+  const said = labelOf(happened.mailStates, state);
+  if (what === 'escalate' && to === 'backup') return happened.backupAsked(partner ?? happened.mailTo.backup, said);
+  return happened.mail(labelOf(happened.mails, what), partner ?? happened.mailTo[to], said);
+}
+
 const Line = ({ at, children }: { at: string; children: ComponentChildren }) => (
   <li class="history__line">
     <span class="history__at">{capital(at)}</span> {children}
   </li>
 );
 
+type Mail = NonNullable<SignalView['mails']>[number];
 type ContactProps = { title: string; contact: NonNullable<SignalView['contact']>; seen: Seen };
 
 function ContactSection({ title, contact, seen }: ContactProps) {
