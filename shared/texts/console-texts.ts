@@ -143,6 +143,7 @@ export type ConsoleTexts = {
     | 'reference'
     | 'referenceHint'
     | 'find'
+    | 'unknown'
   > & { readonly filters: LabelsOf<WorkFilter> };
   /** Everything that a partner has open. */
   readonly handOverAll: LabelsOf<'explanation' | 'to' | 'choose' | 'submit' | 'stayed'> & {
@@ -406,6 +407,8 @@ export type ConsoleTexts = {
     readonly yesAsk: string;
     readonly yesAskHint: string;
   };
+  /** An address that leads nowhere. */
+  readonly unknown: Readonly<Record<'page' | 'reference', LabelsOf<'title' | 'text'>>>;
   readonly reading: LabelsOf<'title' | 'explanation' | 'question' | 'open' | 'back'>;
   readonly signal: LabelsOf<
     | 'tab'

@@ -24,6 +24,7 @@ import { PageScreen } from './views/page-screen.tsx';
 import { PasskeyNeeded, PasskeyOffer } from './views/passkey-offer.tsx';
 import { SignInScreen } from './views/sign-in-screen.tsx';
 import { SignalScreen } from './views/signal-screen.tsx';
+import { UnknownScreen } from './views/unknown-screen.tsx';
 
 type Session =
   | { readonly kind: 'asking' }
@@ -158,6 +159,8 @@ function Place({ route }: { route: Route }) {
       return <PageScreen key={route.page} page={route.page} />;
     case 'list':
       return <ListScreen key={route.which} which={route.which} filter={route.filter ?? EVERYTHING} />;
+    case 'unknown':
+      return <UnknownScreen key={route.what} what={route.what} />;
     case 'sign-in':
       return <ToList />;
   }

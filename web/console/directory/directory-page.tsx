@@ -7,6 +7,7 @@ import { TroubleAlert } from '../parts/trouble-alert.tsx';
 import { useShell } from '../shell.ts';
 import { timeInWords } from '../time-in-words.ts';
 import { useLoaded } from '../use-loaded.ts';
+import { UnknownScreen } from '../views/unknown-screen.tsx';
 import { Back } from './back.tsx';
 import { KnownProvider, useDirectoryTexts } from './directory-texts.ts';
 import { HolidayForm } from './holiday-form.tsx';
@@ -68,6 +69,8 @@ function Part({ place, directory }: { place: Place; directory: DirectoryView }) 
   switch (place.at) {
     case 'overview':
       return <Overview />;
+    case 'unknown':
+      return <Unknown />;
     case 'list': {
       const List = LISTS[place.list];
       return <List />;
@@ -79,6 +82,11 @@ function Part({ place, directory }: { place: Place; directory: DirectoryView }) 
     case 'one':
       return <One place={place} directory={directory} />;
   }
+}
+
+function Unknown() {
+  const { title } = useDirectoryTexts();
+  return <UnknownScreen what="page" nearest={{ href: hrefTo({ at: 'overview' }), name: title }} />;
 }
 
 type OneProps = { place: Extract<Place, { readonly at: 'one' }>; directory: DirectoryView };

@@ -11,6 +11,7 @@ import { hrefOf } from '../route.ts';
 import { useShell } from '../shell.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { Counts } from './count-table.tsx';
+import { UnknownPeriod } from './unknown-period.tsx';
 import { type Count, countInWords, inOrder, periodInWords, rowInWords, type Wording } from './wording.ts';
 
 type Props = { period: string; wording: Wording };
@@ -21,6 +22,7 @@ export function QuarterSummary({ period, wording }: Props) {
   const { figures } = wording;
   const { state, retry } = useLoaded(period, () => call('GET /v1/console/statistics', { query: { period } }));
   const title = figures.print.title(periodInWords(period, figures));
+  if (state.kind === 'failed' && state.trouble.kind === 'invalid-fields') return <UnknownPeriod figures={figures} />;
   return (
     <>
       <p class="back">

@@ -20,6 +20,7 @@ import { useShell } from '../shell.ts';
 import { ownIn } from '../texts.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { useNow } from '../use-now.ts';
+import { UnknownScreen } from '../views/unknown-screen.tsx';
 import { CardSheet } from './card-sheet.tsx';
 import { LetterSheet } from './letter-sheet.tsx';
 import { LETTER_TOWN } from './letter-town.ts';
@@ -30,9 +31,14 @@ type Sheet = (typeof SHEETS)[number];
 
 /** The letter that is handed over at the visit, and the card for a closed door, of the signal whose reference stands in the address. */
 export function LetterPage() {
-  const { route, texts, language } = useShell();
+  const { route } = useShell();
+  const id = parseSignalId((route.view === 'page' && route.part) || '');
+  return id ? <LetterOf key={id} id={id} /> : <UnknownScreen what="reference" />;
+}
+
+function LetterOf({ id }: { id: string }) {
+  const { texts, language } = useShell();
   const { page } = textsIn(language);
-  const id = parseSignalId((route.view === 'page' && route.part) || '') ?? '';
   const { state, retry } = useLoaded(`letter ${id}`, () => call('GET /v1/console/signals/{id}/letter', { id }));
   return (
     <>

@@ -7,10 +7,11 @@ import { TroubleAlert } from '../parts/trouble-alert.tsx';
 import { useShell } from '../shell.ts';
 import { ownIn } from '../texts.ts';
 import { useLoaded } from '../use-loaded.ts';
+import { UnknownScreen } from '../views/unknown-screen.tsx';
 import { AddPlace } from './add-place.tsx';
 import { ChangePlace } from './change-place.tsx';
 import { KitOfPlace } from './kit-of-place.tsx';
-import { ADDING, codeIn, codeToChange, codeToRemove } from './parts.ts';
+import { ADDING, codeIn, codeToChange, codeToRemove, materialHref } from './parts.ts';
 import { PlaceList } from './place-list.tsx';
 import { RemovePlace } from './remove-place.tsx';
 
@@ -39,7 +40,8 @@ export function MaterialPage() {
     );
   if (part === ADDING) return <AddPlace texts={material} onAdded={reload} />;
   const code = codeIn(part) ?? codeToChange(part) ?? codeToRemove(part);
-  if (code === undefined) return <PlaceList texts={material} list={state.value} />;
+  if (!part) return <PlaceList texts={material} list={state.value} />;
+  if (code === undefined) return <UnknownScreen what="page" nearest={{ href: materialHref(), name: material.title }} />;
   const place = state.value.locations.find((one) => one.code === code);
   if (place && codeToChange(part)) return <ChangePlace key={code} texts={material} place={place} onChanged={reload} />;
   if (place && codeToRemove(part)) return <RemovePlace key={code} texts={material} place={place} onRemoved={reload} />;

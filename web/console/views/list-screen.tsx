@@ -24,11 +24,13 @@ type Which = 'open' | 'closed';
 export function ListScreen({ which, filter }: { which: Which; filter: ListFilter }) {
   const { texts, session } = useShell();
   const { list, loading } = texts;
-  const query = { which, ...filter };
+  const role = session?.member.role ?? 'member';
+  // Where signals are is asked by a coordinator alone: nobody else could take it back.
+  const asked = role === 'coordinator' ? filter : { ...(filter.show && { show: filter.show }) };
+  const query = { which, ...asked };
   const { state, show, retry, reload } = useLoaded(JSON.stringify(query), () =>
     call('GET /v1/console/signals', { query }),
   );
-  const role = session?.member.role ?? 'member';
   const title = list.title[role];
 
   return (
@@ -38,7 +40,7 @@ export function ListScreen({ which, filter }: { which: Which; filter: ListFilter
       {role !== 'visitor' && (
         <>
           <Tabs which={which} />
-          <NarrowList which={which} filter={filter} onChanged={() => void reload()} />
+          <NarrowList which={which} filter={asked} onChanged={() => void reload()} />
         </>
       )}
       {state.kind === 'loading' && <Loading />}

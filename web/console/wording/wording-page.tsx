@@ -29,7 +29,8 @@ export function WordingPage() {
       </>
     );
   const { texts: own } = state.value;
-  const place = placeAt(route.view === 'page' ? route.part : undefined);
+  const part = route.view === 'page' ? route.part : undefined;
+  const place = placeAt(part);
   const group =
     place &&
     groupsIn(place.language, own).find(
@@ -45,7 +46,7 @@ export function WordingPage() {
       {group && place ? (
         <GroupForm key={`${place.language} ${place.path}`} group={group} place={place} own={own} reload={reload} />
       ) : (
-        <Overview own={own} reload={reload} gone={place !== undefined} />
+        <Overview own={own} reload={reload} gone={part !== undefined} />
       )}
     </>
   );
