@@ -112,6 +112,10 @@ export type ConsoleTexts = {
     readonly refresh: string;
     readonly asOf: (time: string) => string;
     readonly stale: (time: string) => string;
+    /** While something is looked up; `troubles` is said while something is sent. */
+    readonly troubles: LabelsOf<'no-connection' | 'fault'>;
+    readonly newVersion: string;
+    readonly reload: string;
   };
   readonly list: {
     readonly title: LabelsOf<OneOf<typeof ROLES>>;

@@ -11,8 +11,8 @@ import { rememberedLanguage, rememberLanguage } from './language.ts';
 import type { ListFilter } from './list-filter.ts';
 import { useOutbox } from './outbox.ts';
 import { Loading } from './parts/loading.tsx';
+import { NotLoaded } from './parts/not-loaded.tsx';
 import { PageHeading } from './parts/page-heading.tsx';
-import { TroubleAlert, troubleText } from './parts/trouble-alert.tsx';
 import { hrefOf, type Route } from './route.ts';
 import { type Notice, type Shell, ShellProvider } from './shell.ts';
 import { loadTexts, textsIn } from './texts.ts';
@@ -25,6 +25,7 @@ import { PasskeyNeeded, PasskeyOffer } from './views/passkey-offer.tsx';
 import { SignInScreen } from './views/sign-in-screen.tsx';
 import { SignalScreen } from './views/signal-screen.tsx';
 import { UnknownScreen } from './views/unknown-screen.tsx';
+import { whyNotThere } from './why-not-there.ts';
 
 type Session =
   | { readonly kind: 'asking' }
@@ -97,9 +98,14 @@ export function App() {
   };
 
   const speak = (chosen: Language) =>
-    void setLanguage(chosen).catch(() =>
-      setNotice({ kind: 'error', text: troubleText(textsIn(language), { kind: 'no-connection' }) }),
-    );
+    void setLanguage(chosen).catch(async () => {
+      const why = await whyNotThere();
+      const { newVersion, troubles } = textsIn(language).loading;
+      setNotice({
+        kind: 'error',
+        ...(why === 'new-version' ? { text: newVersion, reload: true } : { text: troubles[why] }),
+      });
+    });
   const lookAtTexts = useOwnTexts(session.kind === 'in', hrefOf(route));
 
   // Asked once, when the page opens.
@@ -177,7 +183,7 @@ function Unknown({ trouble, onRetry }: { trouble: Trouble; onRetry: () => void }
   return (
     <>
       <PageHeading title={texts.loading.failed}>{texts.loading.failed}</PageHeading>
-      <TroubleAlert trouble={trouble} retryLabel={texts.loading.again} onRetry={onRetry} />
+      <NotLoaded trouble={trouble} onRetry={onRetry} />
     </>
   );
 }

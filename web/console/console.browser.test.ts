@@ -282,9 +282,9 @@ describe('a page with a script of its own', () => {
     await page.getByRole('heading', { name: 'Uw signalen' }).waitFor();
     await page.route('**/assets/console/guide-page-*.js', (route) => route.abort());
     await page.getByRole('link', { name: 'Zo werkt het' }).click();
-    await page.getByText('Er is geen verbinding').waitFor();
+    await page.getByText('Er is een nieuwe versie.').waitFor();
     await page.unroute('**/assets/console/guide-page-*.js');
-    await press('Probeer opnieuw');
+    await press('Laad opnieuw');
     await page.getByRole('heading', { name: '1. Kijken' }).waitFor();
     expect(await heading()).toBe('Zo werkt het');
   });

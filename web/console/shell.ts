@@ -8,7 +8,12 @@ import type { Route } from './route.ts';
 import type { Texts } from './texts.ts';
 
 /** Something that happened, said once at the top of the page and read out. */
-export type Notice = { readonly kind: 'ok' | 'info' | 'warning' | 'error'; readonly text: string };
+export type Notice = {
+  readonly kind: 'ok' | 'info' | 'warning' | 'error';
+  readonly text: string;
+  /** Loading the page again is what helps. */
+  readonly reload?: boolean;
+};
 
 /** What every screen may use. */
 export type Shell = {

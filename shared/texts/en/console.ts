@@ -74,7 +74,13 @@ export const consoleTexts: ConsoleTexts = {
     again: 'Try again',
     refresh: 'Refresh',
     asOf: (time) => `Updated at ${time}.`,
-    stale: (time) => `You are seeing the list of ${time}. It cannot be refreshed right now.`,
+    stale: (time) => `You are seeing how it was at ${time}. It cannot be refreshed right now.`,
+    troubles: {
+      'no-connection': 'There is no connection. Try again when there is one.',
+      fault: 'Something went wrong on our side. Try again in a minute.',
+    },
+    newVersion: 'There is a new version. Load the page again.',
+    reload: 'Load again',
   },
   list: {
     title: {

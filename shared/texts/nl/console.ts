@@ -75,7 +75,13 @@ export const consoleTexts: ConsoleTexts = {
     again: 'Probeer opnieuw',
     refresh: 'Ververs',
     asOf: (time) => `Bijgewerkt om ${time}.`,
-    stale: (time) => `U ziet de lijst van ${time}. Verversen lukt nu niet.`,
+    stale: (time) => `U ziet hoe het was om ${time}. Verversen lukt nu niet.`,
+    troubles: {
+      'no-connection': 'Er is geen verbinding. Probeer het opnieuw als er weer verbinding is.',
+      fault: 'Er ging bij ons iets mis. Probeer het over een minuut opnieuw.',
+    },
+    newVersion: 'Er is een nieuwe versie. Laad de pagina opnieuw.',
+    reload: 'Laad opnieuw',
   },
   list: {
     title: {

@@ -2,8 +2,8 @@ import type { DirectoryView } from '#shared/contracts/directory.ts';
 import { call } from '../api/client.ts';
 import { Alert } from '../parts/alert.tsx';
 import { Loading } from '../parts/loading.tsx';
+import { NotLoaded } from '../parts/not-loaded.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
-import { TroubleAlert } from '../parts/trouble-alert.tsx';
 import { useShell } from '../shell.ts';
 import { timeInWords } from '../time-in-words.ts';
 import { useLoaded } from '../use-loaded.ts';
@@ -37,11 +37,7 @@ export function DirectoryPage() {
     return (
       <>
         <PageHeading title={title}>{title}</PageHeading>
-        {state.kind === 'loading' ? (
-          <Loading />
-        ) : (
-          <TroubleAlert trouble={state.trouble} retryLabel={texts.loading.again} onRetry={retry} />
-        )}
+        {state.kind === 'loading' ? <Loading /> : <NotLoaded trouble={state.trouble} onRetry={retry} />}
       </>
     );
   return (

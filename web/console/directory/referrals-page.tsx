@@ -2,8 +2,8 @@ import type { ReferralList } from '#shared/contracts/referrals.ts';
 import { call } from '../api/client.ts';
 import { ButtonLink } from '../parts/button.tsx';
 import { Loading } from '../parts/loading.tsx';
+import { NotLoaded } from '../parts/not-loaded.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
-import { TroubleAlert } from '../parts/trouble-alert.tsx';
 import { useShell } from '../shell.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { Back } from './back.tsx';
@@ -13,7 +13,7 @@ import { ReferralForm } from './referral-form.tsx';
 
 /** Help that residents can be pointed to: the list, and a form for one line of it. */
 export function ReferralsPage() {
-  const { route, texts } = useShell();
+  const { route } = useShell();
   const { places } = useDirectoryTexts();
   const { state, retry } = useLoaded('referrals', () => call('GET /v1/console/referrals', {}));
   const place = placeAt(route.view === 'page' ? route.part : undefined);
@@ -22,11 +22,7 @@ export function ReferralsPage() {
     return (
       <>
         <PageHeading title={title}>{title}</PageHeading>
-        {state.kind === 'loading' ? (
-          <Loading />
-        ) : (
-          <TroubleAlert trouble={state.trouble} retryLabel={texts.loading.again} onRetry={retry} />
-        )}
+        {state.kind === 'loading' ? <Loading /> : <NotLoaded trouble={state.trouble} onRetry={retry} />}
       </>
     );
   if (place.at === 'new') return <ReferralForm list={state.value} />;

@@ -6,8 +6,8 @@ import { call, urlOf } from '../api/client.ts';
 import { Alert } from '../parts/alert.tsx';
 import { Button } from '../parts/button.tsx';
 import { Loading } from '../parts/loading.tsx';
+import { NotLoaded } from '../parts/not-loaded.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
-import { TroubleAlert } from '../parts/trouble-alert.tsx';
 import { hrefOf } from '../route.ts';
 import { useShell } from '../shell.ts';
 import { ownIn } from '../texts.ts';
@@ -52,7 +52,7 @@ function Overview({ wording }: { wording: Wording }) {
       <p class="utrecht-paragraph">{figures.intro}</p>
       {choices && <Filters asked={asked} view={choices} texts={figures} onAsk={setAsked} />}
       {state.kind === 'loading' && <Loading />}
-      {state.kind === 'failed' && <TroubleAlert trouble={state.trouble} retryLabel={loading.again} onRetry={retry} />}
+      {state.kind === 'failed' && <NotLoaded trouble={state.trouble} onRetry={retry} />}
       {state.kind === 'ready' && (
         <>
           {state.stale && (

@@ -13,8 +13,8 @@ import { Button } from '../parts/button.tsx';
 import { ChooseOne } from '../parts/choice-list.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Loading } from '../parts/loading.tsx';
+import { NotLoaded } from '../parts/not-loaded.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
-import { TroubleAlert } from '../parts/trouble-alert.tsx';
 import { hrefOf } from '../route.ts';
 import { useShell } from '../shell.ts';
 import { ownIn } from '../texts.ts';
@@ -37,8 +37,7 @@ export function LetterPage() {
 }
 
 function LetterOf({ id }: { id: string }) {
-  const { texts, language } = useShell();
-  const { page } = textsIn(language);
+  const { page } = textsIn(useShell().language);
   const { state, retry } = useLoaded(`letter ${id}`, () => call('GET /v1/console/signals/{id}/letter', { id }));
   return (
     <>
@@ -50,9 +49,7 @@ function LetterOf({ id }: { id: string }) {
       </p>
       <PageHeading title={page.title}>{page.title}</PageHeading>
       {state.kind === 'loading' && <Loading />}
-      {state.kind === 'failed' && (
-        <TroubleAlert trouble={state.trouble} retryLabel={texts.loading.again} onRetry={retry} />
-      )}
+      {state.kind === 'failed' && <NotLoaded trouble={state.trouble} onRetry={retry} />}
       {state.kind === 'ready' && <Sheets signal={state.value} />}
     </>
   );

@@ -6,7 +6,7 @@ import type { Trouble } from '../api/trouble.ts';
 import { useInDays } from '../in-days.ts';
 import { Button } from '../parts/button.tsx';
 import { Loading } from '../parts/loading.tsx';
-import { TroubleAlert } from '../parts/trouble-alert.tsx';
+import { NotLoaded } from '../parts/not-loaded.tsx';
 import { hrefOf } from '../route.ts';
 import { useShell } from '../shell.ts';
 import { labelOf } from '../texts.ts';
@@ -27,14 +27,13 @@ type Props = {
 
 /** Lines in words, newest first. */
 export function LogLines({ what, texts, load, file, withSignals = false }: Props) {
-  const { texts: all } = useShell();
   const inDays = useInDays();
   const { state, show, retry } = useLoaded(what, () => load());
   switch (state.kind) {
     case 'loading':
       return <Loading />;
     case 'failed':
-      return <TroubleAlert trouble={state.trouble} retryLabel={all.loading.again} onRetry={retry} />;
+      return <NotLoaded trouble={state.trouble} onRetry={retry} />;
     case 'ready':
       return state.value.lines.length === 0 ? (
         <div class="empty">
@@ -102,7 +101,7 @@ function More({ view, texts, load, onMore }: MoreProps) {
     onMore({ ...reply.answer, lines: [...view.lines, ...reply.answer.lines] });
   };
   return trouble ? (
-    <TroubleAlert trouble={trouble} retryLabel={all.loading.again} onRetry={more} />
+    <NotLoaded trouble={trouble} onRetry={more} />
   ) : (
     <Button weight="secondary-action" busy={busy} onClick={more}>
       {busy ? all.loading.busy : texts.more}

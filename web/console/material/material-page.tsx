@@ -2,8 +2,8 @@ import { CONSOLE_MATERIAL } from '#shared/texts/catalogues/console-material.ts';
 import type { MaterialTexts } from '#shared/texts/console-material-texts.ts';
 import { call } from '../api/client.ts';
 import { Loading } from '../parts/loading.tsx';
+import { NotLoaded } from '../parts/not-loaded.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
-import { TroubleAlert } from '../parts/trouble-alert.tsx';
 import { useShell } from '../shell.ts';
 import { ownIn } from '../texts.ts';
 import { useLoaded } from '../use-loaded.ts';
@@ -22,7 +22,7 @@ const useMaterialTexts = (): MaterialTexts => {
 
 /** Places with posters: how many signals each brought, what hangs there to print, and a new one. */
 export function MaterialPage() {
-  const { route, texts } = useShell();
+  const { route } = useShell();
   const material = useMaterialTexts();
   const { state, retry, reload } = useLoaded('locations', () => call('GET /v1/console/locations', {}));
   const part = route.view === 'page' ? route.part : undefined;
@@ -31,11 +31,7 @@ export function MaterialPage() {
     return (
       <>
         <PageHeading title={material.title}>{material.title}</PageHeading>
-        {state.kind === 'loading' ? (
-          <Loading />
-        ) : (
-          <TroubleAlert trouble={state.trouble} retryLabel={texts.loading.again} onRetry={retry} />
-        )}
+        {state.kind === 'loading' ? <Loading /> : <NotLoaded trouble={state.trouble} onRetry={retry} />}
       </>
     );
   if (part === ADDING) return <AddPlace texts={material} onAdded={reload} />;

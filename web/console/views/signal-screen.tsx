@@ -11,8 +11,9 @@ import { Alert } from '../parts/alert.tsx';
 import { ButtonLink } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Loading } from '../parts/loading.tsx';
+import { mayPass, NotLoaded } from '../parts/not-loaded.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
-import { TroubleAlert, troubleText } from '../parts/trouble-alert.tsx';
+import { troubleText } from '../parts/trouble-alert.tsx';
 import { hrefOf } from '../route.ts';
 import { useShell, useTexts } from '../shell.ts';
 import { sentenceOf, type Texts } from '../texts.ts';
@@ -164,13 +165,13 @@ function ActScreen({ act, signal }: { act: Act; signal: SignalView }) {
 
 function NoSignal({ trouble, onRetry }: { trouble: Trouble; onRetry: () => void }) {
   const texts = useTexts();
-  const mayPass = trouble.kind === 'no-connection' || trouble.kind === 'fault';
+  const passing = mayPass(trouble);
   return (
     <>
       <BackToList />
-      <PageHeading title={texts.signal.tab}>{mayPass ? texts.loading.failed : texts.signal.notHere}</PageHeading>
-      {mayPass ? (
-        <TroubleAlert trouble={trouble} retryLabel={texts.loading.again} onRetry={onRetry} />
+      <PageHeading title={texts.signal.tab}>{passing ? texts.loading.failed : texts.signal.notHere}</PageHeading>
+      {passing ? (
+        <NotLoaded trouble={trouble} onRetry={onRetry} />
       ) : (
         <>
           <p class="utrecht-paragraph">{troubleText(texts, trouble)}</p>

@@ -1,8 +1,8 @@
 import { call } from '../api/client.ts';
 import { Alert } from '../parts/alert.tsx';
 import { Loading } from '../parts/loading.tsx';
+import { NotLoaded } from '../parts/not-loaded.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
-import { TroubleAlert } from '../parts/trouble-alert.tsx';
 import { useShell } from '../shell.ts';
 import { timeInWords } from '../time-in-words.ts';
 import { useLoaded } from '../use-loaded.ts';
@@ -21,11 +21,7 @@ export function WordingPage() {
     return (
       <>
         <PageHeading title={title}>{title}</PageHeading>
-        {state.kind === 'loading' ? (
-          <Loading />
-        ) : (
-          <TroubleAlert trouble={state.trouble} retryLabel={texts.loading.again} onRetry={retry} />
-        )}
+        {state.kind === 'loading' ? <Loading /> : <NotLoaded trouble={state.trouble} onRetry={retry} />}
       </>
     );
   const { texts: own } = state.value;
