@@ -16,6 +16,7 @@ import { PageHeading } from './parts/page-heading.tsx';
 import { hrefOf, type Route } from './route.ts';
 import { type Notice, type Shell, ShellProvider } from './shell.ts';
 import { loadTexts, textsIn } from './texts.ts';
+import { useAskBeforeLeaving } from './use-ask-before-leaving.ts';
 import { useOwnTexts } from './use-own-texts.ts';
 import { useRoute } from './use-route.ts';
 import { Frame } from './views/frame.tsx';
@@ -39,6 +40,7 @@ export function App() {
   const [notice, setNotice] = useState<Notice>();
   const nextNotice = useRef<Notice>(undefined);
   const drafts = useRef(createDrafts()).current;
+  useAskBeforeLeaving(drafts.wouldBeMissed);
   const lastMember = useRef<string>(undefined);
   const { route, replace } = useRoute(
     useCallback(() => {

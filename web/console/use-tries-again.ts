@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useAskBeforeLeaving } from './use-ask-before-leaving.ts';
 
 /** Between one try and the next. */
 const AFTER_S = [5, 15, 30];
@@ -12,6 +13,7 @@ const LATER_S = 60;
 export function useTriesAgain(waits: boolean, tryAgain: () => Promise<void>): void {
   const latest = useRef(tryAgain);
   latest.current = tryAgain;
+  useAskBeforeLeaving(() => waits);
   // Before it is said that something waits, it does.
   useLayoutEffect(() => {
     if (!waits) return;
@@ -30,17 +32,14 @@ export function useTriesAgain(waits: boolean, tryAgain: () => Promise<void>): vo
     const whenSeen = () => {
       if (document.visibilityState === 'visible') now();
     };
-    const beforeLeaving = (event: BeforeUnloadEvent) => event.preventDefault();
     plan();
     addEventListener('online', now);
     document.addEventListener('visibilitychange', whenSeen);
-    addEventListener('beforeunload', beforeLeaving);
     return () => {
       here = false;
       clearTimeout(timer);
       removeEventListener('online', now);
       document.removeEventListener('visibilitychange', whenSeen);
-      removeEventListener('beforeunload', beforeLeaving);
     };
   }, [waits]);
 }

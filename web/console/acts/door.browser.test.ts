@@ -541,6 +541,76 @@ describe('where nothing comes through, though the browser says that there is net
   });
 });
 
+describe('whoever closes the page or loads it again', () => {
+  /** How often the browser asked whether to leave. */
+  const askedOnLeaving = async () => {
+    let asked = 0;
+    page.on('dialog', (dialog) => {
+      asked += 1;
+      void dialog.dismiss();
+    });
+    const closed = new Promise((resolve) => page.once('close', resolve));
+    await page.close({ runBeforeUnload: true });
+    await Promise.race([closed, expect.poll(() => asked).toBe(1)]);
+    return asked;
+  };
+  const atContact = async () => {
+    const sent = await open(at(signals.planned), {
+      session: member,
+      signals: [signals.planned],
+      acts: [ok(signals.helpLater)],
+    });
+    await link('Gesproken, geen zorg');
+    return sent;
+  };
+
+  it('is asked nothing after one answer', async () => {
+    await atContact();
+    await tap('Ja, de brief is gegeven');
+    expect(await askedOnLeaving()).toBe(0);
+  });
+
+  it('is asked after a second one, from another screen too', async () => {
+    await atContact();
+    await tap('Ja, de brief is gegeven');
+    await tap('Ja, dat mag');
+    await link('Terug naar het signaal');
+    await page.locator('.door').waitFor();
+    expect(await askedOnLeaving()).toBe(1);
+  });
+
+  it('is asked after a text alone', async () => {
+    const signal = signals.undecided;
+    await open(at(signal, 'consent'), { session: member, signals: [signal] });
+    await tap('Ja, dat mag');
+    await page.getByLabel('Wat is er afgesproken?').fill('Elke dinsdag koffie.');
+    expect(await askedOnLeaving()).toBe(1);
+  });
+
+  it('is asked nothing once all of it is sent', async () => {
+    await atContact();
+    await tap('Ja, de brief is gegeven');
+    await tap('Ja, dat mag');
+    await press('Leg het contact vast');
+    await page.getByText('Het contact is opgeslagen').waitFor();
+    expect(await askedOnLeaving()).toBe(0);
+  });
+
+  it('is asked nothing on dialling 112', async () => {
+    await atContact();
+    await tap('Ja, de brief is gegeven');
+    await tap('Ja, dat mag');
+    let asked = 0;
+    page.on('dialog', (dialog) => {
+      asked += 1;
+      void dialog.accept();
+    });
+    await page.locator('.foot a').first().click();
+    await page.waitForTimeout(300);
+    expect(asked).toBe(0);
+  });
+});
+
 it('tells a volunteer who presses twice that it is saved', async () => {
   const done = { by: visitor.member.name, byYou: true, what: 'attempt', at: NOW.toISOString() };
   await open(at(signals.asVisitor), {
