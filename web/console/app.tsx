@@ -68,6 +68,10 @@ export function App() {
     drafts.dropAll();
     outbox.dropAll();
   };
+  const forget = (reference: string) => {
+    drafts.dropOf(reference);
+    outbox.dropOf(reference);
+  };
   const signedIn = (view: SessionView) => {
     // Somebody else at the same screen does not get to see what the one before was typing.
     if (lastMember.current !== view.member.id) forgetAll();
@@ -119,6 +123,7 @@ export function App() {
     session: session.kind === 'in' ? session.view : undefined,
     drafts,
     outbox,
+    forget,
     go,
     signedIn,
     signedOut,

@@ -24,6 +24,8 @@ export type Outbox = {
   readonly keep: (entry: Omit<Left, 'state'>, underway?: Promise<Reply<ActAnswer>>) => void;
   /** Gives it back to its form, which sends it from then on. */
   readonly take: (reference: string, act: Act) => Left | undefined;
+  /** Of one signal. */
+  readonly dropOf: (reference: string) => void;
   readonly dropAll: () => void;
 };
 
@@ -96,6 +98,7 @@ export function useOutbox({ onSaved, onSessionEnded, me }: Told): Outbox {
       if (entry) put(without(entry));
       return entry;
     },
+    dropOf: (reference) => put(now.current.filter((one) => one.reference !== reference)),
     dropAll: () => put([]),
   };
 }

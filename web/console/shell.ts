@@ -22,6 +22,8 @@ export type Shell = {
   readonly session: SessionView | undefined;
   readonly drafts: Drafts;
   readonly outbox: Outbox;
+  /** Whatever was filled in about a signal that is no more, or no longer for these eyes. */
+  readonly forget: (reference: string) => void;
   readonly route: Route;
   /** Texts were changed: says the new ones from now on. */
   readonly lookAtTexts: () => Promise<void>;

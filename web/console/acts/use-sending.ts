@@ -26,7 +26,7 @@ export type Entry<A extends Act> = { readonly body: ActBody<A> } | { readonly mi
  * seen: the form says all along that it waits.
  */
 export function useSending<A extends Act>(act: A, entry: () => Entry<A>) {
-  const { texts, session, sessionEnded, drafts, outbox, go } = useShell();
+  const { texts, session, sessionEnded, drafts, outbox, forget, go } = useShell();
   const { signal, reason, finished, overtaken, askReason } = useWork();
   const back = useRef<Left>(undefined);
   const [sending, setSending] = useState<Sending>(() => {
@@ -66,6 +66,7 @@ export function useSending<A extends Act>(act: A, entry: () => Entry<A>) {
         }
         over.current = true;
         drafts.drop(draftKey(signal.reference, act));
+        for (const gone of goneBy(signal.reference, body, reply.answer)) forget(gone);
         return finished(act, reply.answer);
       case 'invalid-fields':
         return setSending({ kind: 'wrong', errors: reply.errors, refused: JSON.stringify(body) });
@@ -79,6 +80,8 @@ export function useSending<A extends Act>(act: A, entry: () => Entry<A>) {
       case 'not-found': {
         const sentBefore = unsure.current === JSON.stringify(body) && !changed;
         const byMe = reply.kind !== 'already-done' || reply.done?.byYou === true;
+        if (reply.kind !== 'already-done')
+          for (const gone of goneBy(signal.reference, sentBefore ? body : {})) forget(gone);
         if (!sentBefore || !byMe) {
           setSending({ kind: 'idle' });
           return overtaken(act, reply, 'no');
@@ -131,6 +134,13 @@ export function useSending<A extends Act>(act: A, entry: () => Entry<A>) {
 
   /** `waiting`: goes by itself when something comes through again. */
   return { sending, stillWrong: stillWrong(sending, made), waiting: waiting && unchanged, submit };
+}
+
+/** Which signals are not there for these eyes after this, the last of them this one. */
+function goneBy(reference: string, body: object, answer?: ActAnswer): readonly string[] {
+  if (answer && !('erased' in answer)) return [];
+  const also = 'also' in body && Array.isArray(body.also) ? (body.also as readonly string[]) : [];
+  return [...also, reference];
 }
 
 const isOf = (made: Entry<Act>, body: string | undefined): boolean =>

@@ -3,7 +3,7 @@ import type { ErasureReceipt, SignalView } from '#shared/contracts/console.ts';
 import type { Act } from '#shared/domain/life.ts';
 import type { Language } from '#shared/domain/words.ts';
 import { formOf } from '../acts/form-of-act.tsx';
-import { type Work, WorkProvider } from '../acts/work.ts';
+import { draftKey, type Work, WorkProvider } from '../acts/work.ts';
 import type { ActAnswer, ReadReason } from '../api/calls.ts';
 import { call } from '../api/client.ts';
 import type { Done, Trouble } from '../api/trouble.ts';
@@ -29,7 +29,7 @@ const LIST = { view: 'list', which: 'open' } as const;
 
 /** One signal: what is to be done, what is known, and the forms of what can be done. Stays mounted between the signal and its forms. */
 export function SignalScreen({ id, act }: { id: string; act: Act | undefined }) {
-  const { go, texts, language } = useShell();
+  const { go, texts, language, drafts } = useShell();
   const [reason, setReason] = useState<ReadReason>();
   const [receipt, setReceipt] = useState<ErasureReceipt>();
   const { state, show, reload, retry } = useLoaded(`${id} ${reason ?? ''}`, () =>
@@ -56,6 +56,8 @@ export function SignalScreen({ id, act }: { id: string; act: Act | undefined }) 
       show(reply.answer);
       return go({ ...here, act: tried }, { kind: 'warning', text: texts.form.notSaved(first) });
     }
+    // There is no form any more that could show it.
+    if (reply.kind === 'ok') drafts.drop(draftKey(id, tried));
     go(here, { kind: 'warning', text: `${first} ${texts.already.notSaved}` });
     return reload();
   };
