@@ -14,7 +14,7 @@ import { Loading } from './parts/loading.tsx';
 import { NotLoaded } from './parts/not-loaded.tsx';
 import { PageHeading } from './parts/page-heading.tsx';
 import { hrefOf, type Route } from './route.ts';
-import { type Notice, type Shell, ShellProvider } from './shell.ts';
+import { type Notice, type Shell, ShellProvider, useShell } from './shell.ts';
 import { loadTexts, textsIn } from './texts.ts';
 import { useAskBeforeLeaving } from './use-ask-before-leaving.ts';
 import { useOwnTexts } from './use-own-texts.ts';
@@ -181,7 +181,8 @@ function Place({ route }: { route: Route }) {
 
 /** Signed in already: the sign-in page has nothing to do. */
 function ToList() {
-  useEffect(() => location.replace(hrefOf({ view: 'list', which: 'open' })), []);
+  const { go } = useShell();
+  useEffect(() => go({ view: 'list', which: 'open' }), []);
   return null;
 }
 
