@@ -57,7 +57,7 @@ export type Api = {
   readonly read?: Answer;
   readonly places?: Answer;
   /** By path: what any other `GET` answers. */
-  readonly reads?: Readonly<Record<string, () => Answer>>;
+  readonly reads?: Readonly<Record<string, () => Answer | Promise<Answer>>>;
   /** What an act answers; the nth call gets the nth, the last one stays. A promise is an answer that lets itself be waited for. */
   readonly acts?: readonly (Answer | Promise<Answer>)[];
 };

@@ -7,7 +7,7 @@ import { Alert } from '../parts/alert.tsx';
 import { Button } from '../parts/button.tsx';
 import { ErrorsProvider } from '../parts/errors.ts';
 import { Loading } from '../parts/loading.tsx';
-import { NotLoaded } from '../parts/not-loaded.tsx';
+import { NotLoaded, Stale } from '../parts/not-loaded.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { TroubleAlert } from '../parts/trouble-alert.tsx';
 import { makePasskey, passkeysWork } from '../passkeys.ts';
@@ -67,6 +67,7 @@ export function Passkeys({ texts }: { texts: AccountTexts }) {
       {said.trouble && <TroubleAlert trouble={said.trouble} />}
       {state.kind === 'loading' && <Loading />}
       {state.kind === 'failed' && <NotLoaded trouble={state.trouble} onRetry={retry} />}
+      {state.kind === 'ready' && state.stale && <Stale at={state.at} onRetry={retry} />}
       {state.kind === 'ready' && <List passkeys={state.value.passkeys} texts={texts} onRemove={remove} />}
       {passkeysWork() ? (
         <Add texts={texts} busy={busy} errors={said.errors ?? NONE} onAdd={add} />

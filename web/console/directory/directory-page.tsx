@@ -1,11 +1,9 @@
 import type { DirectoryView } from '#shared/contracts/directory.ts';
 import { call } from '../api/client.ts';
-import { Alert } from '../parts/alert.tsx';
 import { Loading } from '../parts/loading.tsx';
-import { NotLoaded } from '../parts/not-loaded.tsx';
+import { NotLoaded, Stale } from '../parts/not-loaded.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
 import { useShell } from '../shell.ts';
-import { timeInWords } from '../time-in-words.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { UnknownScreen } from '../views/unknown-screen.tsx';
 import { Back } from './back.tsx';
@@ -28,7 +26,7 @@ import { RoutesPage } from './routes-page.tsx';
 
 /** Everything that a coordinator arranges without an operator: partners, people, neighbourhoods. */
 export function DirectoryPage() {
-  const { route, texts, language } = useShell();
+  const { route } = useShell();
   const { title } = useDirectoryTexts();
   const { state, retry, reload } = useLoaded('directory', () => call('GET /v1/console/directory', {}));
   const place = placeAt(route.view === 'page' ? route.part : undefined);
@@ -42,11 +40,7 @@ export function DirectoryPage() {
     );
   return (
     <KnownProvider value={{ directory: state.value, reload }}>
-      {state.stale && (
-        <Alert kind="warning">
-          <p class="utrecht-paragraph">{texts.loading.stale(timeInWords(state.at.toISOString(), language))}</p>
-        </Alert>
-      )}
+      {state.stale && <Stale at={state.at} onRetry={retry} />}
       <Part key={hrefTo(place)} place={place} directory={state.value} />
     </KnownProvider>
   );

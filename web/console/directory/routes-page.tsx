@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { RoutesPreview, RoutesView } from '#shared/contracts/postcode-routes.ts';
 import { call } from '../api/client.ts';
 import { Loading } from '../parts/loading.tsx';
-import { NotLoaded } from '../parts/not-loaded.tsx';
+import { NotLoaded, Stale } from '../parts/not-loaded.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
 import { useShell } from '../shell.ts';
 import { useLoaded } from '../use-loaded.ts';
@@ -24,6 +24,7 @@ export function RoutesPage() {
       <PageHeading title={places.routes.title}>{places.routes.title}</PageHeading>
       {state.kind === 'loading' && <Loading />}
       {state.kind === 'failed' && <NotLoaded trouble={state.trouble} onRetry={retry} />}
+      {state.kind === 'ready' && state.stale && <Stale at={state.at} onRetry={retry} />}
       {state.kind === 'ready' && <Routes inForce={state.value} reload={reload} />}
     </>
   );

@@ -6,7 +6,7 @@ import { call, urlOf } from '../api/client.ts';
 import { Alert } from '../parts/alert.tsx';
 import { Button } from '../parts/button.tsx';
 import { Loading } from '../parts/loading.tsx';
-import { NotLoaded } from '../parts/not-loaded.tsx';
+import { NotLoaded, Stale } from '../parts/not-loaded.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
 import { hrefOf } from '../route.ts';
 import { useShell } from '../shell.ts';
@@ -55,16 +55,7 @@ function Overview({ wording }: { wording: Wording }) {
       {state.kind === 'failed' && <NotLoaded trouble={state.trouble} onRetry={retry} />}
       {state.kind === 'ready' && (
         <>
-          {state.stale && (
-            <div role="alert">
-              <Alert kind="warning">
-                <p class="utrecht-paragraph">{loading.stale(timeInWords(state.at.toISOString(), language))}</p>
-                <Button weight="secondary-action" onClick={retry}>
-                  {loading.again}
-                </Button>
-              </Alert>
-            </div>
-          )}
+          {state.stale && <Stale at={state.at} onRetry={retry} />}
           {state.value.empty ? (
             <Empty wording={wording} />
           ) : (

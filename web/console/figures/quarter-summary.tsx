@@ -5,7 +5,7 @@ import { call } from '../api/client.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Loading } from '../parts/loading.tsx';
-import { NotLoaded } from '../parts/not-loaded.tsx';
+import { NotLoaded, Stale } from '../parts/not-loaded.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
 import { hrefOf } from '../route.ts';
 import { useLoaded } from '../use-loaded.ts';
@@ -34,6 +34,7 @@ export function QuarterSummary({ period, wording }: Props) {
       {state.kind === 'failed' && <NotLoaded trouble={state.trouble} onRetry={retry} />}
       {state.kind === 'ready' && (
         <>
+          {state.stale && <Stale at={state.at} onRetry={retry} />}
           <div class="actions figures__tools">
             <Button onClick={() => print()}>{figures.print.print}</Button>
           </div>

@@ -13,7 +13,7 @@ import { Button } from '../parts/button.tsx';
 import { ChooseOne } from '../parts/choice-list.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Loading } from '../parts/loading.tsx';
-import { NotLoaded } from '../parts/not-loaded.tsx';
+import { NotLoaded, Stale } from '../parts/not-loaded.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
 import { hrefOf } from '../route.ts';
 import { useShell } from '../shell.ts';
@@ -50,6 +50,7 @@ function LetterOf({ id }: { id: string }) {
       <PageHeading title={page.title}>{page.title}</PageHeading>
       {state.kind === 'loading' && <Loading />}
       {state.kind === 'failed' && <NotLoaded trouble={state.trouble} onRetry={retry} />}
+      {state.kind === 'ready' && state.stale && <Stale at={state.at} onRetry={retry} />}
       {state.kind === 'ready' && <Sheets signal={state.value} />}
     </>
   );

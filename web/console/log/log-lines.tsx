@@ -6,7 +6,7 @@ import type { Trouble } from '../api/trouble.ts';
 import { useInDays } from '../in-days.ts';
 import { Button } from '../parts/button.tsx';
 import { Loading } from '../parts/loading.tsx';
-import { NotLoaded } from '../parts/not-loaded.tsx';
+import { NotLoaded, Stale } from '../parts/not-loaded.tsx';
 import { hrefOf } from '../route.ts';
 import { useShell } from '../shell.ts';
 import { labelOf } from '../texts.ts';
@@ -35,20 +35,25 @@ export function LogLines({ what, texts, load, file, withSignals = false }: Props
     case 'failed':
       return <NotLoaded trouble={state.trouble} onRetry={retry} />;
     case 'ready':
-      return state.value.lines.length === 0 ? (
-        <div class="empty">
-          <p class="empty__text">{texts.empty}</p>
-          <p class="utrecht-paragraph">{inDays(texts.emptyHint, 'audit')}</p>
-        </div>
-      ) : (
+      return (
         <>
-          <div class="actions">
-            <a class="utrecht-button utrecht-button--secondary-action button" href={file} download>
-              {texts.download}
-            </a>
-          </div>
-          <Lines view={state.value} texts={texts} withSignals={withSignals} />
-          <More view={state.value} texts={texts} load={load} onMore={show} />
+          {state.stale && <Stale at={state.at} onRetry={retry} />}
+          {state.value.lines.length === 0 ? (
+            <div class="empty">
+              <p class="empty__text">{texts.empty}</p>
+              <p class="utrecht-paragraph">{inDays(texts.emptyHint, 'audit')}</p>
+            </div>
+          ) : (
+            <>
+              <div class="actions">
+                <a class="utrecht-button utrecht-button--secondary-action button" href={file} download>
+                  {texts.download}
+                </a>
+              </div>
+              <Lines view={state.value} texts={texts} withSignals={withSignals} />
+              <More view={state.value} texts={texts} load={load} onMore={show} />
+            </>
+          )}
         </>
       );
   }

@@ -1,8 +1,9 @@
+import type { LocationList } from '#shared/contracts/location.ts';
 import { CONSOLE_MATERIAL } from '#shared/texts/catalogues/console-material.ts';
 import type { MaterialTexts } from '#shared/texts/console-material-texts.ts';
 import { call } from '../api/client.ts';
 import { Loading } from '../parts/loading.tsx';
-import { NotLoaded } from '../parts/not-loaded.tsx';
+import { NotLoaded, Stale } from '../parts/not-loaded.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
 import { useShell } from '../shell.ts';
 import { ownIn } from '../texts.ts';
@@ -34,12 +35,23 @@ export function MaterialPage() {
         {state.kind === 'loading' ? <Loading /> : <NotLoaded trouble={state.trouble} onRetry={retry} />}
       </>
     );
-  if (part === ADDING) return <AddPlace texts={material} onAdded={reload} />;
+  return (
+    <>
+      {state.stale && <Stale at={state.at} onRetry={retry} />}
+      <Part part={part} list={state.value} texts={material} reload={reload} />
+    </>
+  );
+}
+
+type PartProps = { part: string | undefined; list: LocationList; texts: MaterialTexts; reload: () => Promise<void> };
+
+function Part({ part, list, texts, reload }: PartProps) {
+  if (part === ADDING) return <AddPlace texts={texts} onAdded={reload} />;
   const code = codeIn(part) ?? codeToChange(part) ?? codeToRemove(part);
-  if (!part) return <PlaceList texts={material} list={state.value} />;
-  if (code === undefined) return <UnknownScreen what="page" nearest={{ href: materialHref(), name: material.title }} />;
-  const place = state.value.locations.find((one) => one.code === code);
-  if (place && codeToChange(part)) return <ChangePlace key={code} texts={material} place={place} onChanged={reload} />;
-  if (place && codeToRemove(part)) return <RemovePlace key={code} texts={material} place={place} onRemoved={reload} />;
-  return <KitOfPlace key={code} texts={material} place={place} />;
+  if (!part) return <PlaceList texts={texts} list={list} />;
+  if (code === undefined) return <UnknownScreen what="page" nearest={{ href: materialHref(), name: texts.title }} />;
+  const place = list.locations.find((one) => one.code === code);
+  if (place && codeToChange(part)) return <ChangePlace key={code} texts={texts} place={place} onChanged={reload} />;
+  if (place && codeToRemove(part)) return <RemovePlace key={code} texts={texts} place={place} onRemoved={reload} />;
+  return <KitOfPlace key={code} texts={texts} place={place} />;
 }

@@ -1,10 +1,8 @@
 import { call } from '../api/client.ts';
-import { Alert } from '../parts/alert.tsx';
 import { Loading } from '../parts/loading.tsx';
-import { NotLoaded } from '../parts/not-loaded.tsx';
+import { NotLoaded, Stale } from '../parts/not-loaded.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
 import { useShell } from '../shell.ts';
-import { timeInWords } from '../time-in-words.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { groupsIn } from './catalogue.ts';
 import { GroupForm } from './group-form.tsx';
@@ -14,7 +12,7 @@ import { useWordingTexts } from './wording-texts.ts';
 
 /** What mails, letter, console and the pages of functions say: the coordinator writes it in the words of the municipality. */
 export function WordingPage() {
-  const { route, texts, language } = useShell();
+  const { route } = useShell();
   const { title } = useWordingTexts();
   const { state, retry, reload } = useLoaded('texts', () => call('GET /v1/console/texts', {}));
   if (state.kind !== 'ready')
@@ -34,11 +32,7 @@ export function WordingPage() {
     );
   return (
     <>
-      {state.stale && (
-        <Alert kind="warning">
-          <p class="utrecht-paragraph">{texts.loading.stale(timeInWords(state.at.toISOString(), language))}</p>
-        </Alert>
-      )}
+      {state.stale && <Stale at={state.at} onRetry={retry} />}
       {group && place ? (
         <GroupForm key={`${place.language} ${place.path}`} group={group} place={place} own={own} reload={reload} />
       ) : (
