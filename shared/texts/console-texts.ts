@@ -114,6 +114,10 @@ export type ConsoleTexts = {
     readonly refresh: string;
     readonly asOf: (time: string) => string;
     readonly stale: (time: string) => string;
+    /** While something is looked up; `troubles` is said while something is sent. */
+    readonly troubles: LabelsOf<'no-connection' | 'fault'>;
+    readonly newVersion: string;
+    readonly reload: string;
   };
   readonly list: {
     readonly title: LabelsOf<OneOf<typeof ROLES>>;
@@ -146,6 +150,7 @@ export type ConsoleTexts = {
     | 'reference'
     | 'referenceHint'
     | 'find'
+    | 'unknown'
   > & { readonly filters: LabelsOf<WorkFilter> };
   /** Everything that a partner has open. */
   readonly handOverAll: LabelsOf<'explanation' | 'to' | 'choose' | 'submit' | 'stayed'> & {
@@ -429,6 +434,8 @@ export type ConsoleTexts = {
     readonly yesAsk: string;
     readonly yesAskHint: string;
   };
+  /** An address that leads nowhere. */
+  readonly unknown: Readonly<Record<'page' | 'reference', LabelsOf<'title' | 'text'>>>;
   readonly reading: LabelsOf<'title' | 'explanation' | 'question' | 'open' | 'back'>;
   readonly signal: LabelsOf<
     | 'tab'

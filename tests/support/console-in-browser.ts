@@ -57,9 +57,9 @@ export type Api = {
   readonly read?: Answer;
   readonly places?: Answer;
   /** By path: what any other `GET` answers. */
-  readonly reads?: Readonly<Record<string, () => Answer>>;
-  /** What an act answers; the nth call gets the nth, the last one stays. */
-  readonly acts?: readonly Answer[];
+  readonly reads?: Readonly<Record<string, () => Answer | Promise<Answer>>>;
+  /** What an act answers; the nth call gets the nth, the last one stays. A promise is an answer that lets itself be waited for. */
+  readonly acts?: readonly (Answer | Promise<Answer>)[];
 };
 
 export const problem = (code: ProblemCode, more: object = {}): Answer => ({
@@ -83,7 +83,7 @@ export async function open(hash: string, api: Api = {}, viewport = PHONE, langua
   const sent: Sent[] = [];
   let signedIn = api.session;
   let act = 0;
-  const answerOf = (method: string, path: string, which: string | null): Answer => {
+  const answerOf = (method: string, path: string, which: string | null): Answer | Promise<Answer> => {
     if (path === '/sessions/current' && method === 'GET') return signedIn ? ok(signedIn) : problem('not-signed-in');
     if (path === '/sessions/current') return { status: 204 };
     if (path === '/sign-in-codes') return { status: 202 };
@@ -122,8 +122,9 @@ export async function open(hash: string, api: Api = {}, viewport = PHONE, langua
     if (!url.pathname.startsWith('/v1/')) return serve(route, url.pathname);
     const path = url.pathname.replace('/v1/console', '');
     const method = route.request().method();
-    const answer = answerOf(method, path, url.searchParams.get('which'));
+    const answering = answerOf(method, path, url.searchParams.get('which'));
     if (method === 'POST' || method === 'PUT') sent.push({ path, body: route.request().postDataJSON() });
+    const answer = await answering;
     if (answer === 'no-connection') return route.abort('connectionfailed');
     return route.fulfill({
       status: answer.status,

@@ -11,11 +11,12 @@ import { rememberedLanguage, rememberLanguage } from './language.ts';
 import type { ListFilter } from './list-filter.ts';
 import { useOutbox } from './outbox.ts';
 import { Loading } from './parts/loading.tsx';
+import { NotLoaded } from './parts/not-loaded.tsx';
 import { PageHeading } from './parts/page-heading.tsx';
-import { TroubleAlert, troubleText } from './parts/trouble-alert.tsx';
 import { hrefOf, type Route } from './route.ts';
-import { type Notice, type Shell, ShellProvider } from './shell.ts';
+import { type Notice, type Shell, ShellProvider, useShell } from './shell.ts';
 import { loadTexts, textsIn } from './texts.ts';
+import { useAskBeforeLeaving } from './use-ask-before-leaving.ts';
 import { useOwnTexts } from './use-own-texts.ts';
 import { useRoute } from './use-route.ts';
 import { Frame } from './views/frame.tsx';
@@ -24,6 +25,8 @@ import { PageScreen } from './views/page-screen.tsx';
 import { PasskeyNeeded, PasskeyOffer } from './views/passkey-offer.tsx';
 import { SignInScreen } from './views/sign-in-screen.tsx';
 import { SignalScreen } from './views/signal-screen.tsx';
+import { UnknownScreen } from './views/unknown-screen.tsx';
+import { whyNotThere } from './why-not-there.ts';
 
 type Session =
   | { readonly kind: 'asking' }
@@ -37,6 +40,7 @@ export function App() {
   const [notice, setNotice] = useState<Notice>();
   const nextNotice = useRef<Notice>(undefined);
   const drafts = useRef(createDrafts()).current;
+  useAskBeforeLeaving(drafts.wouldBeMissed);
   const lastMember = useRef<string>(undefined);
   const { route, replace } = useRoute(
     useCallback(() => {
@@ -63,6 +67,10 @@ export function App() {
   const forgetAll = () => {
     drafts.dropAll();
     outbox.dropAll();
+  };
+  const forget = (reference: string) => {
+    drafts.dropOf(reference);
+    outbox.dropOf(reference);
   };
   const signedIn = (view: SessionView) => {
     // Somebody else at the same screen does not get to see what the one before was typing.
@@ -96,9 +104,14 @@ export function App() {
   };
 
   const speak = (chosen: Language) =>
-    void setLanguage(chosen).catch(() =>
-      setNotice({ kind: 'error', text: troubleText(textsIn(language), { kind: 'no-connection' }) }),
-    );
+    void setLanguage(chosen).catch(async () => {
+      const why = await whyNotThere();
+      const { newVersion, troubles } = textsIn(language).loading;
+      setNotice({
+        kind: 'error',
+        ...(why === 'new-version' ? { text: newVersion, reload: true } : { text: troubles[why] }),
+      });
+    });
   const lookAtTexts = useOwnTexts(session.kind === 'in', hrefOf(route));
 
   // Asked once, when the page opens.
@@ -110,6 +123,7 @@ export function App() {
     session: session.kind === 'in' ? session.view : undefined,
     drafts,
     outbox,
+    forget,
     go,
     signedIn,
     signedOut,
@@ -158,6 +172,8 @@ function Place({ route }: { route: Route }) {
       return <PageScreen key={route.page} page={route.page} />;
     case 'list':
       return <ListScreen key={route.which} which={route.which} filter={route.filter ?? EVERYTHING} />;
+    case 'unknown':
+      return <UnknownScreen key={route.what} what={route.what} />;
     case 'sign-in':
       return <ToList />;
   }
@@ -165,7 +181,8 @@ function Place({ route }: { route: Route }) {
 
 /** Signed in already: the sign-in page has nothing to do. */
 function ToList() {
-  useEffect(() => location.replace(hrefOf({ view: 'list', which: 'open' })), []);
+  const { go } = useShell();
+  useEffect(() => go({ view: 'list', which: 'open' }), []);
   return null;
 }
 
@@ -174,7 +191,7 @@ function Unknown({ trouble, onRetry }: { trouble: Trouble; onRetry: () => void }
   return (
     <>
       <PageHeading title={texts.loading.failed}>{texts.loading.failed}</PageHeading>
-      <TroubleAlert trouble={trouble} retryLabel={texts.loading.again} onRetry={onRetry} />
+      <NotLoaded trouble={trouble} onRetry={onRetry} />
     </>
   );
 }

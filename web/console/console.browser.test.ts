@@ -282,9 +282,9 @@ describe('a page with a script of its own', () => {
     await page.getByRole('heading', { name: 'Uw signalen' }).waitFor();
     await page.route('**/assets/console/guide-page-*.js', (route) => route.abort());
     await page.getByRole('link', { name: 'Zo werkt het' }).click();
-    await page.getByText('Er is geen verbinding').waitFor();
+    await page.getByText('Er is een nieuwe versie.').waitFor();
     await page.unroute('**/assets/console/guide-page-*.js');
-    await press('Probeer opnieuw');
+    await press('Laad opnieuw');
     await page.getByRole('heading', { name: '1. Kijken' }).waitFor();
     expect(await heading()).toBe('Zo werkt het');
   });
@@ -518,6 +518,8 @@ const lineIsBack = () =>
     "new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(dispatchEvent(new Event('online'))), 100)))",
   );
 
+const goTo = (hash: string) => page.evaluate(`location.hash = ${JSON.stringify(hash)}`);
+
 describe('an act', () => {
   const saved = { ...s.planned, version: 4 };
   const toContact = async (acts: readonly Answer[]) => {
@@ -582,6 +584,28 @@ describe('an act', () => {
       'contacts',
     ]);
     expect(sent.at(-1)?.body).toEqual(body);
+  });
+
+  it('leaves nothing of what was filled in about a signal that was erased', async () => {
+    const signal = { ...s.asVisitor, acts: [...s.asVisitor.acts, 'contact' as const] };
+    await open(at(signal, 'contact'), {
+      session: visitor,
+      signals: [signal],
+      acts: [ok({ erased: true, proofCode: '7KQ2-M9XR-4TVB' })],
+    });
+    await press('Nee, geen gevaar');
+    await tap('Nee, nog niet');
+    await page.getByLabel('Waarom nog niet?').fill('Zij sliep.');
+    await goTo(at(signal, 'erase'));
+    await tap('Aan de deur');
+    await press('Ja, wis alles nu');
+    await page.getByText('7KQ2-M9XR-4TVB').waitFor();
+    await goTo('#/');
+    await page.getByRole('heading', { name: 'Uw bezoeken' }).waitFor();
+    await goTo(at(signal, 'contact'));
+    await press('Nee, geen gevaar');
+    await page.getByText('Weet de bewoner').first().waitFor();
+    expect(await page.locator('input[name=informed]:checked').count()).toBe(0);
   });
 
   it('says so when the proof of an erasure got lost on the way', async () => {

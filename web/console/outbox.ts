@@ -1,7 +1,9 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Act } from '#shared/domain/life.ts';
-import type { ActBody, ReadReason } from './api/calls.ts';
+import type { ActAnswer, ActBody, ReadReason } from './api/calls.ts';
+import type { Reply } from './api/client.ts';
 import { sendAct } from './api/send-act.ts';
+import { useTriesAgain } from './use-tries-again.ts';
 
 /** An entry that was on its way when the connection broke, and whose form was left since. */
 export type Left = {
@@ -18,9 +20,12 @@ export type Left = {
 
 export type Outbox = {
   readonly left: readonly Left[];
-  readonly keep: (entry: Omit<Left, 'state'>) => void;
+  /** `underway`: the answer to a try that its form had begun already. */
+  readonly keep: (entry: Omit<Left, 'state'>, underway?: Promise<Reply<ActAnswer>>) => void;
   /** Gives it back to its form, which sends it from then on. */
   readonly take: (reference: string, act: Act) => Left | undefined;
+  /** Of one signal. */
+  readonly dropOf: (reference: string) => void;
   readonly dropAll: () => void;
 };
 
@@ -45,58 +50,60 @@ export function useOutbox({ onSaved, onSessionEnded, me }: Told): Outbox {
   };
   const without = (gone: Pick<Left, 'reference' | 'act'>) =>
     now.current.filter(({ reference, act }) => reference !== gone.reference || act !== gone.act);
-  const busy = useRef(false);
+  /** How many calls are under way. */
+  const busy = useRef(0);
 
-  const sendAll = async () => {
-    if (busy.current || me === undefined) return;
-    busy.current = true;
-    for (const entry of now.current.filter(({ state }) => state === 'waiting')) {
-      const outcome = await send(entry);
-      // Its form was opened meanwhile and has it back.
-      if (!now.current.includes(entry)) continue;
-      if (outcome === 'no-connection') break;
-      if (outcome === 'not-signed-in') {
-        onSessionEnded();
-        break;
-      }
-      put(outcome === 'saved' ? without(entry) : [...without(entry), { ...entry, state: 'refused' }]);
-      if (outcome === 'saved') onSaved(entry);
+  /** Whether the next one may go. */
+  const settle = async (entry: Left, reply: Promise<Reply<ActAnswer>>): Promise<boolean> => {
+    busy.current++;
+    const outcome = outcomeOf(entry, await reply);
+    busy.current--;
+    // Its form was opened meanwhile and has it back.
+    if (!now.current.includes(entry)) return true;
+    if (outcome === 'no-connection') return false;
+    if (outcome === 'not-signed-in') {
+      onSessionEnded();
+      return false;
     }
-    busy.current = false;
+    put(outcome === 'saved' ? without(entry) : [...without(entry), { ...entry, state: 'refused' }]);
+    if (outcome === 'saved') onSaved(entry);
+    return true;
   };
-  const latest = useRef(sendAll);
-  latest.current = sendAll;
-  const waits = left.some(({ state }) => state === 'waiting');
-  useLayoutEffect(() => {
-    if (!waits) return;
-    const whenBack = () => void latest.current();
-    const beforeLeaving = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('online', whenBack);
-    addEventListener('beforeunload', beforeLeaving);
-    return () => {
-      removeEventListener('online', whenBack);
-      removeEventListener('beforeunload', beforeLeaving);
-    };
-  }, [waits]);
+  const sendAll = async () => {
+    if (busy.current > 0 || me === undefined) return;
+    for (const entry of now.current.filter(({ state }) => state === 'waiting')) {
+      if (!now.current.includes(entry)) continue;
+      const { act, reference, version, body, reason } = entry;
+      if (!(await settle(entry, sendAct(act, reference, version, body, reason)))) return;
+    }
+  };
+  useTriesAgain(
+    left.some(({ state }) => state === 'waiting'),
+    sendAll,
+  );
   // Who signed in again finds it sent.
   useEffect(() => {
-    if (me !== undefined && navigator.onLine) void latest.current();
+    if (me !== undefined && navigator.onLine) void sendAll();
   }, [me]);
 
   return {
     left,
-    keep: (entry) => put([...without(entry), { ...entry, state: 'waiting' }]),
+    keep: (entry, underway) => {
+      const waiting: Left = { ...entry, state: 'waiting' };
+      put([...without(entry), waiting]);
+      if (underway) void settle(waiting, underway);
+    },
     take: (reference, act) => {
       const entry = now.current.find((one) => one.reference === reference && one.act === act);
       if (entry) put(without(entry));
       return entry;
     },
+    dropOf: (reference) => put(now.current.filter((one) => one.reference !== reference)),
     dropAll: () => put([]),
   };
 }
 
-async function send({ act, reference, version, body, reason }: Left) {
-  const reply = await sendAct(act, reference, version, body, reason);
+function outcomeOf({ act }: Left, reply: Reply<ActAnswer>) {
   switch (reply.kind) {
     case 'ok':
       return 'saved';

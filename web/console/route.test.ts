@@ -7,9 +7,16 @@ it('opens the signal that a mail points at, whichever mail it was', () => {
   expect(parseRoute(`#/signalen/${ID}?mail=remind-triage-1`)).toEqual({ view: 'signal', id: ID });
 });
 
-it('leads to the list when it cannot read the address', () => {
-  for (const hash of ['', '#', '#/', '#/signalen', '#/signalen/short', '#/iets/anders'])
+it('leads to the list where nothing was asked for', () => {
+  for (const hash of ['', '#', '#/', '#/?mail=digest-1', '#/signalen', '#/signalen/'])
     expect(parseRoute(hash)).toEqual({ view: 'list', which: 'open' });
+});
+
+it('tells an address that nobody knows from the link to a signal that was cut off', () => {
+  for (const hash of ['#/bestaatniet', '#/iets/anders'])
+    expect(parseRoute(hash)).toEqual({ view: 'unknown', what: 'page' });
+  for (const hash of ['#/signalen/onzin', `#/signalen/${ID.slice(0, 9)}`])
+    expect(parseRoute(hash)).toEqual({ view: 'unknown', what: 'reference' });
 });
 
 it('shows the signal when the act is unknown', () => {
@@ -27,6 +34,8 @@ it('reads every address that it writes', () => {
     { view: 'page', page: 'guide', part: 'door' },
     { view: 'signal', id: ID },
     { view: 'signal', id: ID, act: 'hand-over' },
+    { view: 'unknown', what: 'page' },
+    { view: 'unknown', what: 'reference' },
   ];
   for (const route of routes) expect(parseRoute(hrefOf(route))).toEqual(route);
 });

@@ -9,9 +9,11 @@ export type Route =
   | { readonly view: 'list'; readonly which: 'open' | 'closed'; readonly filter?: ListFilter }
   | { readonly view: 'signal'; readonly id: string; readonly act?: Act }
   /** `part`: a place inside the page, as the page itself names it; never who or where somebody is. */
-  | { readonly view: 'page'; readonly page: PageName; readonly part?: string };
+  | { readonly view: 'page'; readonly page: PageName; readonly part?: string }
+  /** An address that leads nowhere; `reference`: it was to lead to a signal. */
+  | { readonly view: 'unknown'; readonly what: 'page' | 'reference' };
 
-/** Reads what stands after `#`. What nobody knows leads to the list. The part after `?` says what of a list was asked for; behind a signal it only tells mails apart. */
+/** Reads what stands after `#`. The part after `?` says what of a list was asked for; behind a signal it only tells mails apart. */
 export function parseRoute(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#?\/?/, '').split('?');
   const [first, second, third] = path.split('/');
@@ -19,8 +21,10 @@ export function parseRoute(hash: string): Route {
   if (first === 'afgerond') return listOf('closed', search);
   const page = pageAt(first);
   if (page) return { view: 'page', page, ...(second && { part: second }) };
-  const id = first === 'signalen' && second ? parseSignalId(second) : undefined;
-  if (!id) return listOf('open', search);
+  if (!first || path.replace(/\/$/, '') === 'signalen') return listOf('open', search);
+  if (first !== 'signalen') return { view: 'unknown', what: 'page' };
+  const id = parseSignalId(second ?? '');
+  if (!id) return { view: 'unknown', what: 'reference' };
   const act = ACTS.find((name) => name === third);
   return { view: 'signal', id, ...(act && { act }) };
 }
@@ -32,6 +36,8 @@ function listOf(which: 'open' | 'closed', search: string): Route {
 
 export function hrefOf(route: Route): string {
   switch (route.view) {
+    case 'unknown':
+      return route.what === 'reference' ? '#/signalen/onbekend' : '#/onbekend';
     case 'sign-in':
       return '#/aanmelden';
     case 'list':

@@ -8,7 +8,12 @@ import type { Route } from './route.ts';
 import type { Texts } from './texts.ts';
 
 /** Something that happened, said once at the top of the page and read out. */
-export type Notice = { readonly kind: 'ok' | 'info' | 'warning' | 'error'; readonly text: string };
+export type Notice = {
+  readonly kind: 'ok' | 'info' | 'warning' | 'error';
+  readonly text: string;
+  /** Loading the page again is what helps. */
+  readonly reload?: boolean;
+};
 
 /** What every screen may use. */
 export type Shell = {
@@ -17,6 +22,8 @@ export type Shell = {
   readonly session: SessionView | undefined;
   readonly drafts: Drafts;
   readonly outbox: Outbox;
+  /** Whatever was filled in about a signal that is no more, or no longer for these eyes. */
+  readonly forget: (reference: string) => void;
   readonly route: Route;
   /** Texts were changed: says the new ones from now on. */
   readonly lookAtTexts: () => Promise<void>;

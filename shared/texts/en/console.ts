@@ -74,7 +74,13 @@ export const consoleTexts: ConsoleTexts = {
     again: 'Try again',
     refresh: 'Refresh',
     asOf: (time) => `Updated at ${time}.`,
-    stale: (time) => `You are seeing the list of ${time}. It cannot be refreshed right now.`,
+    stale: (time) => `You are seeing how it was at ${time}. It cannot be refreshed right now.`,
+    troubles: {
+      'no-connection': 'There is no connection. Try again when there is one.',
+      fault: 'Something went wrong on our side. Try again in a minute.',
+    },
+    newVersion: 'There is a new version. Load the page again.',
+    reload: 'Load again',
   },
   list: {
     title: {
@@ -135,6 +141,7 @@ export const consoleTexts: ConsoleTexts = {
     reference: 'Reference number of the signal',
     referenceHint: '16 letters and digits. You can leave out the dashes.',
     find: 'Search',
+    unknown: 'This partner or neighbourhood is not in the list (any more). Choose another one.',
   },
   handOverAll: {
     title: (name) => `Hand over all open signals of ${name}`,
@@ -780,6 +787,13 @@ export const consoleTexts: ConsoleTexts = {
     yesAsk: 'Yes, ask them too',
     yesAskHint:
       'The municipality’s coordinator is told and finds out whether it is about the same person. The answer comes within four weeks.',
+  },
+  unknown: {
+    page: { title: 'This page does not exist', text: 'The link may be old, or not complete.' },
+    reference: {
+      title: 'This number is not right',
+      text: 'Copy the whole link from the mail. Or look for the signal in the list.',
+    },
   },
   reading: {
     title: 'Why are you opening this signal?',

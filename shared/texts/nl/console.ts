@@ -75,7 +75,13 @@ export const consoleTexts: ConsoleTexts = {
     again: 'Probeer opnieuw',
     refresh: 'Ververs',
     asOf: (time) => `Bijgewerkt om ${time}.`,
-    stale: (time) => `U ziet de lijst van ${time}. Verversen lukt nu niet.`,
+    stale: (time) => `U ziet hoe het was om ${time}. Verversen lukt nu niet.`,
+    troubles: {
+      'no-connection': 'Er is geen verbinding. Probeer het opnieuw als er weer verbinding is.',
+      fault: 'Er ging bij ons iets mis. Probeer het over een minuut opnieuw.',
+    },
+    newVersion: 'Er is een nieuwe versie. Laad de pagina opnieuw.',
+    reload: 'Laad opnieuw',
   },
   list: {
     title: {
@@ -137,6 +143,7 @@ export const consoleTexts: ConsoleTexts = {
     reference: 'Nummer van het signaal',
     referenceHint: '16 letters en cijfers. Streepjes hoeven niet.',
     find: 'Zoek',
+    unknown: 'Deze wijkpartner of wijk staat niet (meer) in de lijst. Kies een andere.',
   },
   handOverAll: {
     title: (name) => `Draag alle open signalen van ${name} over`,
@@ -783,6 +790,13 @@ export const consoleTexts: ConsoleTexts = {
     yesAsk: 'Ja, vraag het ook aan hen',
     yesAskHint:
       'De coördinator van de gemeente krijgt bericht. Die kijkt of het over dezelfde persoon gaat. Het antwoord komt binnen vier weken.',
+  },
+  unknown: {
+    page: { title: 'Deze pagina bestaat niet', text: 'Misschien is de link oud, of niet compleet.' },
+    reference: {
+      title: 'Dit nummer klopt niet',
+      text: 'Kopieer de hele link uit de mail. Of zoek het signaal in de lijst.',
+    },
   },
   reading: {
     title: 'Waarom opent u dit signaal?',

@@ -7,6 +7,7 @@ import { Alert } from '../parts/alert.tsx';
 import { Button } from '../parts/button.tsx';
 import { ErrorsProvider } from '../parts/errors.ts';
 import { Loading } from '../parts/loading.tsx';
+import { NotLoaded, Stale } from '../parts/not-loaded.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { TroubleAlert } from '../parts/trouble-alert.tsx';
 import { makePasskey, passkeysWork } from '../passkeys.ts';
@@ -17,7 +18,7 @@ import { useLoaded } from '../use-loaded.ts';
 type Said = { readonly text?: string; readonly trouble?: Trouble; readonly errors?: readonly FieldError[] };
 
 export function Passkeys({ texts }: { texts: AccountTexts }) {
-  const { texts: shared, sessionEnded } = useShell();
+  const { sessionEnded } = useShell();
   const { passkeys } = texts;
   const { state, reload, retry } = useLoaded('passkeys', () => call('GET /v1/console/passkeys', {}));
   const [busy, setBusy] = useState(false);
@@ -65,9 +66,8 @@ export function Passkeys({ texts }: { texts: AccountTexts }) {
       </div>
       {said.trouble && <TroubleAlert trouble={said.trouble} />}
       {state.kind === 'loading' && <Loading />}
-      {state.kind === 'failed' && (
-        <TroubleAlert trouble={state.trouble} retryLabel={shared.loading.again} onRetry={retry} />
-      )}
+      {state.kind === 'failed' && <NotLoaded trouble={state.trouble} onRetry={retry} />}
+      {state.kind === 'ready' && state.stale && <Stale at={state.at} onRetry={retry} />}
       {state.kind === 'ready' && <List passkeys={state.value.passkeys} texts={texts} onRemove={remove} />}
       {passkeysWork() ? (
         <Add texts={texts} busy={busy} errors={said.errors ?? NONE} onAdd={add} />

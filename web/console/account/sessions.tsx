@@ -4,6 +4,7 @@ import { call } from '../api/client.ts';
 import type { Trouble } from '../api/trouble.ts';
 import { Button } from '../parts/button.tsx';
 import { Loading } from '../parts/loading.tsx';
+import { NotLoaded, Stale } from '../parts/not-loaded.tsx';
 import { TroubleAlert } from '../parts/trouble-alert.tsx';
 import { useShell } from '../shell.ts';
 import { momentInWords } from '../time-in-words.ts';
@@ -29,9 +30,8 @@ export function Sessions({ texts }: { texts: AccountTexts }) {
       </h2>
       <p class="utrecht-paragraph">{sessions.intro}</p>
       {state.kind === 'loading' && <Loading />}
-      {state.kind === 'failed' && (
-        <TroubleAlert trouble={state.trouble} retryLabel={shared.loading.again} onRetry={retry} />
-      )}
+      {state.kind === 'failed' && <NotLoaded trouble={state.trouble} onRetry={retry} />}
+      {state.kind === 'ready' && state.stale && <Stale at={state.at} onRetry={retry} />}
       {state.kind === 'ready' && (
         <ul class="account-list">
           {state.value.sessions.map(({ startedAt, how, platform, browser, current }) => (

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  type Answer,
   at,
   check,
   DESKTOP,
@@ -420,6 +421,193 @@ describe('without network', () => {
     await check('door-refused');
     await page.getByRole('link', { name: 'Naar uw antwoord' }).click();
     expect(await page.locator('input[value=handed]').isChecked()).toBe(true);
+  });
+});
+
+describe('where nothing comes through, though the browser says that there is network', () => {
+  const busy: Answer = { status: 503 };
+  const saved = ok(signals.helpLater);
+  const contactWith = async (...acts: readonly (Answer | Promise<Answer>)[]) => {
+    const sent = await open(at(signals.planned), { session: member, signals: [signals.planned], acts });
+    await page.evaluate(
+      '{ const { timeout } = AbortSignal; AbortSignal.timeout = (ms) => timeout.call(AbortSignal, ms / 10) }',
+    );
+    await link('Gesproken');
+    await tap('Ja, de brief is gegeven');
+    await tap('Ja, dat mag');
+    await press('Leg het contact vast');
+    return sent;
+  };
+  const waits = () => page.getByText('Uw antwoord wacht hier.').waitFor();
+  const isSaved = () => page.getByText('Het contact is opgeslagen').waitFor();
+  const seconds = (count: number) => page.clock.runFor(1000 * count);
+  /** As where somebody comes back to the tab. */
+  const seenAgain = () => page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+
+  it('sends it by itself after five seconds, then fifteen, then thirty, then every minute', async () => {
+    const sent = await contactWith(busy, busy, busy, busy, busy, busy, saved);
+    await waits();
+    await tap('Ja, dat mag');
+    for (const wait of [5, 15, 30, 60, 60]) {
+      const before = sent.length;
+      await seconds(wait - 1);
+      expect(sent.length).toBe(before);
+      await seconds(1);
+      await expect.poll(() => sent.length).toBe(before + 1);
+      // The answer is read, and the next try planned.
+      await page.waitForTimeout(50);
+    }
+    // No try took the focus, nor said anything anew.
+    expect(await page.evaluate('document.activeElement.value')).toBe('keep');
+    expect(await page.getByText('Uw antwoord wacht hier.').count()).toBe(1);
+    await seconds(60);
+    await isSaved();
+    await seconds(180);
+    expect(sent).toHaveLength(7);
+    expect(new Set(sent.map((one) => JSON.stringify(one))).size).toBe(1);
+  });
+
+  it('takes an answer that does not come for no connection, and sends it again', async () => {
+    const never = new Promise<Answer>(() => {});
+    const sent = await contactWith(never, saved);
+    await waits();
+    expect(await page.evaluate('navigator.onLine')).toBe(true);
+    await seconds(5);
+    await isSaved();
+    expect(sent.map(({ body }) => body)).toEqual([sent[0]?.body, sent[0]?.body]);
+  });
+
+  it('tries at once for who comes back to the tab', async () => {
+    const sent = await contactWith(busy, saved);
+    await waits();
+    await seenAgain();
+    await isSaved();
+    expect(sent).toHaveLength(2);
+  });
+
+  it('sends from any other screen what was left, once', async () => {
+    const sent = await contactWith(busy, busy, saved);
+    await waits();
+    await link('Terug naar het signaal');
+    await page.getByText('Uw antwoord is nog niet verstuurd.').waitFor();
+    await seconds(5);
+    await expect.poll(() => sent.length).toBe(2);
+    await page.waitForTimeout(50);
+    await seconds(15);
+    await isSaved();
+    await seconds(180);
+    expect(sent).toHaveLength(3);
+  });
+
+  it('sends no second time what was on its way when its form was left', async () => {
+    const { promise: late, resolve: answer } = Promise.withResolvers<Answer>();
+    const sent = await contactWith(busy, late);
+    await waits();
+    await seconds(5);
+    await expect.poll(() => sent.length).toBe(2);
+    await link('Terug naar het signaal');
+    await page.getByText('Uw antwoord is nog niet verstuurd.').waitFor();
+    await seenAgain();
+    answer(saved);
+    await isSaved();
+    expect(await page.getByText('Uw antwoord is nog niet verstuurd.').count()).toBe(0);
+    expect(sent).toHaveLength(2);
+  });
+
+  it('does not call saved what was changed while it went', async () => {
+    const { promise: late, resolve: answer } = Promise.withResolvers<Answer>();
+    const sent = await contactWith(busy, late);
+    await waits();
+    await seconds(5);
+    await expect.poll(() => sent.length).toBe(2);
+    await tap('Nee, dat mag niet');
+    answer(saved);
+    await page.getByText('Uw antwoord is niet opgeslagen.').waitFor();
+    expect(await page.getByText('Het contact is opgeslagen').count()).toBe(0);
+  });
+
+  it('sends at a tap what was changed while an earlier try was on its way', async () => {
+    const { promise: late, resolve: answer } = Promise.withResolvers<Answer>();
+    const sent = await contactWith(busy, late, saved);
+    await waits();
+    await seconds(5);
+    await expect.poll(() => sent.length).toBe(2);
+    await tap('De bewoner denkt er nog over na');
+    await press('Opnieuw versturen');
+    await page.getByText('Bezig met versturen').waitFor();
+    answer(busy);
+    await isSaved();
+    expect(sent.map(({ body }) => (body as { consent: string }).consent)).toEqual(['keep', 'keep', 'undecided']);
+  });
+});
+
+describe('whoever closes the page or loads it again', () => {
+  /** How often the browser asked whether to leave. */
+  const askedOnLeaving = async () => {
+    let asked = 0;
+    page.on('dialog', (dialog) => {
+      asked += 1;
+      void dialog.dismiss();
+    });
+    const closed = new Promise((resolve) => page.once('close', resolve));
+    await page.close({ runBeforeUnload: true });
+    await Promise.race([closed, expect.poll(() => asked).toBe(1)]);
+    return asked;
+  };
+  const atContact = async () => {
+    const sent = await open(at(signals.planned), {
+      session: member,
+      signals: [signals.planned],
+      acts: [ok(signals.helpLater)],
+    });
+    await link('Gesproken, geen zorg');
+    return sent;
+  };
+
+  it('is asked nothing after one answer', async () => {
+    await atContact();
+    await tap('Ja, de brief is gegeven');
+    expect(await askedOnLeaving()).toBe(0);
+  });
+
+  it('is asked after a second one, from another screen too', async () => {
+    await atContact();
+    await tap('Ja, de brief is gegeven');
+    await tap('Ja, dat mag');
+    await link('Terug naar het signaal');
+    await page.locator('.door').waitFor();
+    expect(await askedOnLeaving()).toBe(1);
+  });
+
+  it('is asked after a text alone', async () => {
+    const signal = signals.undecided;
+    await open(at(signal, 'consent'), { session: member, signals: [signal] });
+    await tap('Ja, dat mag');
+    await page.getByLabel('Wat is er afgesproken?').fill('Elke dinsdag koffie.');
+    expect(await askedOnLeaving()).toBe(1);
+  });
+
+  it('is asked nothing once all of it is sent', async () => {
+    await atContact();
+    await tap('Ja, de brief is gegeven');
+    await tap('Ja, dat mag');
+    await press('Leg het contact vast');
+    await page.getByText('Het contact is opgeslagen').waitFor();
+    expect(await askedOnLeaving()).toBe(0);
+  });
+
+  it('is asked nothing on dialling 112', async () => {
+    await atContact();
+    await tap('Ja, de brief is gegeven');
+    await tap('Ja, dat mag');
+    let asked = 0;
+    page.on('dialog', (dialog) => {
+      asked += 1;
+      void dialog.accept();
+    });
+    await page.locator('.foot a').first().click();
+    await page.waitForTimeout(300);
+    expect(asked).toBe(0);
   });
 });
 

@@ -5,7 +5,7 @@ import { call } from '../api/client.ts';
 import { Call } from '../parts/call.tsx';
 import { ChooseOne } from '../parts/choice-list.tsx';
 import { Loading } from '../parts/loading.tsx';
-import { TroubleAlert } from '../parts/trouble-alert.tsx';
+import { NotLoaded } from '../parts/not-loaded.tsx';
 import { useShell } from '../shell.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { Select } from '../views/select.tsx';
@@ -22,13 +22,12 @@ type Draft = {
 type Neighbourhoods = PartnerList['partners'][number]['neighbourhoods'];
 
 export function HandOverForm() {
-  const { texts } = useShell();
   const { state, retry } = useLoaded('partners', () => call('GET /v1/console/partners', {}));
   switch (state.kind) {
     case 'loading':
       return <Loading />;
     case 'failed':
-      return <TroubleAlert trouble={state.trouble} retryLabel={texts.loading.again} onRetry={retry} />;
+      return <NotLoaded trouble={state.trouble} onRetry={retry} />;
     case 'ready':
       return <Fields partners={state.value.partners} />;
   }

@@ -31,6 +31,9 @@ export function useWork(): Work {
 
 export const draftKey = (reference: string, act: Act): string => `${reference}/${act}`;
 
+/** Of all that is asked on these forms, what is typed in words of one's own. */
+const TYPED: ReadonlySet<string> = new Set(['agreements', 'because', 'duplicateOf', 'volunteer']);
+
 /** The answers on a form so far. They outlive the form until they are sent. */
 export function useDraft<Draft extends object>(act: Act, start: Draft) {
   const { drafts } = useShell();
@@ -38,7 +41,8 @@ export function useDraft<Draft extends object>(act: Act, start: Draft) {
   const [draft, setDraft] = useState<Draft>(() => ({ ...start, ...drafts.read<Draft>(key) }));
   const change = (part: Partial<Draft>) => {
     const next = { ...draft, ...part };
-    drafts.keep(key, next);
+    const answers = Object.keys(part);
+    drafts.keep(key, next, { answers, typed: answers.some((name) => TYPED.has(name)) });
     setDraft(next);
   };
   return [draft, change] as const;

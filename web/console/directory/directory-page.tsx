@@ -1,12 +1,11 @@
 import type { DirectoryView } from '#shared/contracts/directory.ts';
 import { call } from '../api/client.ts';
-import { Alert } from '../parts/alert.tsx';
 import { Loading } from '../parts/loading.tsx';
+import { NotLoaded, Stale } from '../parts/not-loaded.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
-import { TroubleAlert } from '../parts/trouble-alert.tsx';
 import { useShell } from '../shell.ts';
-import { timeInWords } from '../time-in-words.ts';
 import { useLoaded } from '../use-loaded.ts';
+import { UnknownScreen } from '../views/unknown-screen.tsx';
 import { Back } from './back.tsx';
 import { KnownProvider, useDirectoryTexts } from './directory-texts.ts';
 import { HolidayForm } from './holiday-form.tsx';
@@ -27,7 +26,7 @@ import { RoutesPage } from './routes-page.tsx';
 
 /** Everything that a coordinator arranges without an operator: partners, people, neighbourhoods. */
 export function DirectoryPage() {
-  const { route, texts, language } = useShell();
+  const { route } = useShell();
   const { title } = useDirectoryTexts();
   const { state, retry, reload } = useLoaded('directory', () => call('GET /v1/console/directory', {}));
   const place = placeAt(route.view === 'page' ? route.part : undefined);
@@ -36,20 +35,12 @@ export function DirectoryPage() {
     return (
       <>
         <PageHeading title={title}>{title}</PageHeading>
-        {state.kind === 'loading' ? (
-          <Loading />
-        ) : (
-          <TroubleAlert trouble={state.trouble} retryLabel={texts.loading.again} onRetry={retry} />
-        )}
+        {state.kind === 'loading' ? <Loading /> : <NotLoaded trouble={state.trouble} onRetry={retry} />}
       </>
     );
   return (
     <KnownProvider value={{ directory: state.value, reload }}>
-      {state.stale && (
-        <Alert kind="warning">
-          <p class="utrecht-paragraph">{texts.loading.stale(timeInWords(state.at.toISOString(), language))}</p>
-        </Alert>
-      )}
+      {state.stale && <Stale at={state.at} onRetry={retry} />}
       <Part key={hrefTo(place)} place={place} directory={state.value} />
     </KnownProvider>
   );
@@ -68,6 +59,8 @@ function Part({ place, directory }: { place: Place; directory: DirectoryView }) 
   switch (place.at) {
     case 'overview':
       return <Overview />;
+    case 'unknown':
+      return <Unknown />;
     case 'list': {
       const List = LISTS[place.list];
       return <List />;
@@ -79,6 +72,11 @@ function Part({ place, directory }: { place: Place; directory: DirectoryView }) 
     case 'one':
       return <One place={place} directory={directory} />;
   }
+}
+
+function Unknown() {
+  const { title } = useDirectoryTexts();
+  return <UnknownScreen what="page" nearest={{ href: hrefTo({ at: 'overview' }), name: title }} />;
 }
 
 type OneProps = { place: Extract<Place, { readonly at: 'one' }>; directory: DirectoryView };

@@ -4,6 +4,7 @@ import { hrefTo, type Place, placeAt } from './places.ts';
 
 const PLACES: readonly Place[] = [
   { at: 'overview' },
+  { at: 'unknown' },
   { at: 'list', list: 'partners' },
   { at: 'list', list: 'members' },
   { at: 'list', list: 'neighbourhoods' },
@@ -23,6 +24,6 @@ it.each(PLACES)('$at has an address of its own that leads back to it', (place) =
   expect(placeAt(route.view === 'page' ? route.part : 'elsewhere')).toEqual(place);
 });
 
-it.each(['elders', 'wijkpartner', 'wijkpartner.', 'x.y.z'])('leads to the overview from %s', (part) => {
-  expect(placeAt(part)).toEqual({ at: 'overview' });
+it.each(['elders', 'wijkpartner', 'wijkpartner.', 'x.y.z'])('does not know %s', (part) => {
+  expect(placeAt(part)).toEqual({ at: 'unknown' });
 });

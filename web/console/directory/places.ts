@@ -19,20 +19,21 @@ export type Place =
   | { readonly at: 'overview' }
   | { readonly at: 'list'; readonly list: List }
   | { readonly at: 'new'; readonly thing: Thing }
-  | { readonly at: 'one'; readonly thing: Thing; readonly id: string; readonly doing?: Doing };
+  | { readonly at: 'one'; readonly thing: Thing; readonly id: string; readonly doing?: Doing }
+  | { readonly at: 'unknown' };
 
 const keyOf = <Key extends string>(names: Readonly<Record<Key, string>>, name: string | undefined): Key | undefined =>
   (Object.keys(names) as Key[]).find((key) => names[key] === name);
 
-/** What nobody knows leads to the overview. */
 export function placeAt(part: string | undefined): Place {
-  const [first = '', id, last] = (part ?? '').split('.');
+  if (!part) return { at: 'overview' };
+  const [first = '', id, last] = part.split('.');
   const list = keyOf(LISTS, first);
   if (list) return { at: 'list', list };
   const added = keyOf(THINGS, first.replace(/-nieuw$/, ''));
   if (added && first.endsWith('-nieuw')) return { at: 'new', thing: added };
   const thing = keyOf(THINGS, first);
-  if (!thing || !id) return { at: 'overview' };
+  if (!thing || !id) return { at: 'unknown' };
   const doing = keyOf(DOINGS, last);
   return { at: 'one', thing, id, ...(doing && { doing }) };
 }
@@ -41,6 +42,8 @@ function partOf(place: Place): string | undefined {
   switch (place.at) {
     case 'overview':
       return undefined;
+    case 'unknown':
+      return 'onbekend';
     case 'list':
       return LISTS[place.list];
     case 'new':

@@ -2,18 +2,18 @@ import type { ReferralList } from '#shared/contracts/referrals.ts';
 import { call } from '../api/client.ts';
 import { ButtonLink } from '../parts/button.tsx';
 import { Loading } from '../parts/loading.tsx';
+import { NotLoaded, Stale } from '../parts/not-loaded.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
-import { TroubleAlert } from '../parts/trouble-alert.tsx';
 import { useShell } from '../shell.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { Back } from './back.tsx';
 import { useDirectoryTexts } from './directory-texts.ts';
-import { hrefTo, placeAt } from './places.ts';
+import { hrefTo, type Place, placeAt } from './places.ts';
 import { ReferralForm } from './referral-form.tsx';
 
 /** Help that residents can be pointed to: the list, and a form for one line of it. */
 export function ReferralsPage() {
-  const { route, texts } = useShell();
+  const { route } = useShell();
   const { places } = useDirectoryTexts();
   const { state, retry } = useLoaded('referrals', () => call('GET /v1/console/referrals', {}));
   const place = placeAt(route.view === 'page' ? route.part : undefined);
@@ -22,17 +22,21 @@ export function ReferralsPage() {
     return (
       <>
         <PageHeading title={title}>{title}</PageHeading>
-        {state.kind === 'loading' ? (
-          <Loading />
-        ) : (
-          <TroubleAlert trouble={state.trouble} retryLabel={texts.loading.again} onRetry={retry} />
-        )}
+        {state.kind === 'loading' ? <Loading /> : <NotLoaded trouble={state.trouble} onRetry={retry} />}
       </>
     );
-  if (place.at === 'new') return <ReferralForm list={state.value} />;
+  return (
+    <>
+      {state.stale && <Stale at={state.at} onRetry={retry} />}
+      <Part place={place} list={state.value} />
+    </>
+  );
+}
+
+function Part({ place, list }: { place: Place; list: ReferralList }) {
+  if (place.at === 'new') return <ReferralForm list={list} />;
   const index = place.at === 'one' ? Number(place.id) : -1;
-  const referral = state.value.referrals[index];
-  return referral ? <ReferralForm key={index} list={state.value} index={index} /> : <Lines list={state.value} />;
+  return list.referrals[index] ? <ReferralForm key={index} list={list} index={index} /> : <Lines list={list} />;
 }
 
 function Lines({ list: { referrals } }: { list: ReferralList }) {

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { RoutesPreview, RoutesView } from '#shared/contracts/postcode-routes.ts';
 import { call } from '../api/client.ts';
 import { Loading } from '../parts/loading.tsx';
+import { NotLoaded, Stale } from '../parts/not-loaded.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
-import { TroubleAlert } from '../parts/trouble-alert.tsx';
 import { useShell } from '../shell.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { Back } from './back.tsx';
@@ -16,7 +16,6 @@ import { useKept } from './use-kept.ts';
 
 /** Which postcode belongs to which neighbourhood: the list, what a new one changes, and the way back. */
 export function RoutesPage() {
-  const { texts } = useShell();
   const { places, title } = useDirectoryTexts();
   const { state, retry, reload } = useLoaded('routes', () => call('GET /v1/console/routes', {}));
   return (
@@ -24,9 +23,8 @@ export function RoutesPage() {
       <Back to={{ at: 'overview' }}>{title}</Back>
       <PageHeading title={places.routes.title}>{places.routes.title}</PageHeading>
       {state.kind === 'loading' && <Loading />}
-      {state.kind === 'failed' && (
-        <TroubleAlert trouble={state.trouble} retryLabel={texts.loading.again} onRetry={retry} />
-      )}
+      {state.kind === 'failed' && <NotLoaded trouble={state.trouble} onRetry={retry} />}
+      {state.kind === 'ready' && state.stale && <Stale at={state.at} onRetry={retry} />}
       {state.kind === 'ready' && <Routes inForce={state.value} reload={reload} />}
     </>
   );

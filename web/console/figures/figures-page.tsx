@@ -1,12 +1,13 @@
 import { useRef, useState } from 'preact/hooks';
 import type { StatisticsView } from '#shared/contracts/statistics-view.ts';
+import { parsePeriod } from '#shared/domain/period.ts';
 import { CONSOLE_FIGURES } from '#shared/texts/catalogues/console-figures.ts';
 import { call, urlOf } from '../api/client.ts';
 import { Alert } from '../parts/alert.tsx';
 import { Button } from '../parts/button.tsx';
 import { Loading } from '../parts/loading.tsx';
+import { NotLoaded, Stale } from '../parts/not-loaded.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
-import { TroubleAlert } from '../parts/trouble-alert.tsx';
 import { hrefOf } from '../route.ts';
 import { useShell } from '../shell.ts';
 import { ownIn } from '../texts.ts';
@@ -16,6 +17,7 @@ import { CountTable } from './count-table.tsx';
 import { type Asked, Filters, queryOf } from './filters.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { QuarterSummary } from './quarter-summary.tsx';
+import { UnknownPeriod } from './unknown-period.tsx';
 import { periodInWords, type Wording } from './wording.ts';
 
 /** What the municipality steers on. A part of the address is a period: that one on a page to print. */
@@ -24,7 +26,12 @@ export function FiguresPage() {
   const figures = ownIn('console-figures', CONSOLE_FIGURES[language], language);
   const wording: Wording = { figures, words: texts.words, language };
   const printed = route.view === 'page' ? route.part : undefined;
-  return printed ? <QuarterSummary key={printed} period={printed} wording={wording} /> : <Overview wording={wording} />;
+  if (!printed) return <Overview wording={wording} />;
+  return parsePeriod(printed) ? (
+    <QuarterSummary key={printed} period={printed} wording={wording} />
+  ) : (
+    <UnknownPeriod figures={figures} />
+  );
 }
 
 function Overview({ wording }: { wording: Wording }) {
@@ -45,19 +52,10 @@ function Overview({ wording }: { wording: Wording }) {
       <p class="utrecht-paragraph">{figures.intro}</p>
       {choices && <Filters asked={asked} view={choices} texts={figures} onAsk={setAsked} />}
       {state.kind === 'loading' && <Loading />}
-      {state.kind === 'failed' && <TroubleAlert trouble={state.trouble} retryLabel={loading.again} onRetry={retry} />}
+      {state.kind === 'failed' && <NotLoaded trouble={state.trouble} onRetry={retry} />}
       {state.kind === 'ready' && (
         <>
-          {state.stale && (
-            <div role="alert">
-              <Alert kind="warning">
-                <p class="utrecht-paragraph">{loading.stale(timeInWords(state.at.toISOString(), language))}</p>
-                <Button weight="secondary-action" onClick={retry}>
-                  {loading.again}
-                </Button>
-              </Alert>
-            </div>
-          )}
+          {state.stale && <Stale at={state.at} onRetry={retry} />}
           {state.value.empty ? (
             <Empty wording={wording} />
           ) : (

@@ -14,6 +14,7 @@ import {
   problem,
   SCREENSHOTS,
 } from '../../../tests/support/console-in-browser.ts';
+import { marginsOf } from '../../../tests/support/pdf.ts';
 import { sessions } from '../fixtures.ts';
 import { inWorkingHours, nothing, quarter, small, year } from './fixtures.ts';
 
@@ -39,7 +40,7 @@ describe.each([
     ['figures-empty', '#/cijfers', ok(nothing), 'Er zijn nog geen signalen'],
     ['figures-failed', '#/cijfers', problem('internal-error'), 'Probeer opnieuw'],
     ['figures-quarter', '#/cijfers/2026-Q3', ok(quarter), 'Print deze pagina'],
-    ['figures-quarter-unknown', '#/cijfers/2031-Q1', problem('invalid-fields'), 'Terug naar de cijfers'],
+    ['figures-quarter-unknown', '#/cijfers/2031-Q1', problem('invalid-fields'), 'Deze pagina bestaat niet'],
   ] as const)('show %s to everybody', async (name, hash, answer, says) => {
     await open(hash, figures(answer), viewport);
     await page.getByText(says).first().waitFor();
@@ -101,7 +102,8 @@ it('prints a quarter on one page, in sentences, and nothing of the console aroun
   await page.getByText('Er kwamen ten minste 35 signalen binnen.').waitFor();
   await page.getByText('Gewist zonder dat er iemand langs was: minder dan 5.').waitFor();
   await page.getByText('Gemaakt op 3 maart 2026.').waitFor();
-  const pdf = await page.pdf({ format: 'A4', margin: { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' } });
+  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+  expect(marginsOf(pdf)).toEqual({ left: 15, top: 15 });
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
   await page.emulateMedia({ media: 'print' });
   const around = page.locator('.bar, .menu, .foot, .back, .figures__tools').filter({ visible: true });

@@ -5,22 +5,22 @@ import { call } from '../api/client.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Loading } from '../parts/loading.tsx';
+import { NotLoaded, Stale } from '../parts/not-loaded.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
-import { TroubleAlert } from '../parts/trouble-alert.tsx';
 import { hrefOf } from '../route.ts';
-import { useShell } from '../shell.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { Counts } from './count-table.tsx';
+import { UnknownPeriod } from './unknown-period.tsx';
 import { type Count, countInWords, inOrder, periodInWords, rowInWords, type Wording } from './wording.ts';
 
 type Props = { period: string; wording: Wording };
 
 /** One page for the alderman: plain sentences, and what came of it. */
 export function QuarterSummary({ period, wording }: Props) {
-  const { texts } = useShell();
   const { figures } = wording;
   const { state, retry } = useLoaded(period, () => call('GET /v1/console/statistics', { query: { period } }));
   const title = figures.print.title(periodInWords(period, figures));
+  if (state.kind === 'failed' && state.trouble.kind === 'invalid-fields') return <UnknownPeriod figures={figures} />;
   return (
     <>
       <p class="back">
@@ -31,11 +31,10 @@ export function QuarterSummary({ period, wording }: Props) {
       </p>
       {state.kind !== 'ready' && <PageHeading title={title}>{title}</PageHeading>}
       {state.kind === 'loading' && <Loading />}
-      {state.kind === 'failed' && (
-        <TroubleAlert trouble={state.trouble} retryLabel={texts.loading.again} onRetry={retry} />
-      )}
+      {state.kind === 'failed' && <NotLoaded trouble={state.trouble} onRetry={retry} />}
       {state.kind === 'ready' && (
         <>
+          {state.stale && <Stale at={state.at} onRetry={retry} />}
           <div class="actions figures__tools">
             <Button onClick={() => print()}>{figures.print.print}</Button>
           </div>

@@ -13,13 +13,14 @@ import { Button } from '../parts/button.tsx';
 import { ChooseOne } from '../parts/choice-list.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Loading } from '../parts/loading.tsx';
+import { NotLoaded, Stale } from '../parts/not-loaded.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
-import { TroubleAlert } from '../parts/trouble-alert.tsx';
 import { hrefOf } from '../route.ts';
 import { useShell } from '../shell.ts';
 import { ownIn } from '../texts.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { useNow } from '../use-now.ts';
+import { UnknownScreen } from '../views/unknown-screen.tsx';
 import { CardSheet } from './card-sheet.tsx';
 import { LetterSheet } from './letter-sheet.tsx';
 import { LETTER_TOWN } from './letter-town.ts';
@@ -30,9 +31,13 @@ type Sheet = (typeof SHEETS)[number];
 
 /** The letter that is handed over at the visit, and the card for a closed door, of the signal whose reference stands in the address. */
 export function LetterPage() {
-  const { route, texts, language } = useShell();
-  const { page } = textsIn(language);
-  const id = parseSignalId((route.view === 'page' && route.part) || '') ?? '';
+  const { route } = useShell();
+  const id = parseSignalId((route.view === 'page' && route.part) || '');
+  return id ? <LetterOf key={id} id={id} /> : <UnknownScreen what="reference" />;
+}
+
+function LetterOf({ id }: { id: string }) {
+  const { page } = textsIn(useShell().language);
   const { state, retry } = useLoaded(`letter ${id}`, () => call('GET /v1/console/signals/{id}/letter', { id }));
   return (
     <>
@@ -44,9 +49,8 @@ export function LetterPage() {
       </p>
       <PageHeading title={page.title}>{page.title}</PageHeading>
       {state.kind === 'loading' && <Loading />}
-      {state.kind === 'failed' && (
-        <TroubleAlert trouble={state.trouble} retryLabel={texts.loading.again} onRetry={retry} />
-      )}
+      {state.kind === 'failed' && <NotLoaded trouble={state.trouble} onRetry={retry} />}
+      {state.kind === 'ready' && state.stale && <Stale at={state.at} onRetry={retry} />}
       {state.kind === 'ready' && <Sheets signal={state.value} />}
     </>
   );

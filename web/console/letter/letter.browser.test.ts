@@ -16,6 +16,7 @@ import {
   SCREENSHOTS,
   tap,
 } from '../../../tests/support/console-in-browser.ts';
+import { marginsOf } from '../../../tests/support/pdf.ts';
 import { sessions, signals } from '../fixtures.ts';
 
 inBrowser();
@@ -89,12 +90,11 @@ describe.each([
 
 /** A4 at 96 dots to the inch. */
 const PAPER = { width: 794, height: 1_123 };
-const pagesOf = async (): Promise<number[][]> => {
-  const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
-  return [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map((found) =>
+const printed = () => page.pdf({ preferCSSPageSize: true, printBackground: true });
+const pagesOf = (pdf: Buffer): number[][] =>
+  [...pdf.toString('latin1').matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map((found) =>
     found.slice(1).map((points) => Math.round((Number(points) / 72) * 25.4)),
   );
-};
 
 describe('on paper', () => {
   it.each([
@@ -106,7 +106,9 @@ describe('on paper', () => {
     await tap(sheet);
     await tap(language);
     await page.emulateMedia({ media: 'print' });
-    expect(await pagesOf()).toEqual([[210, 297]]);
+    const pdf = await printed();
+    expect(pagesOf(pdf)).toEqual([[210, 297]]);
+    expect(marginsOf(pdf)).toEqual({ left: 0, top: 0 });
     const cut = await page.evaluate(
       `[...document.querySelectorAll('.letter, .door-card')].filter((one) => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1).length`,
     );

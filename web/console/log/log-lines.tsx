@@ -6,7 +6,7 @@ import type { Trouble } from '../api/trouble.ts';
 import { useInDays } from '../in-days.ts';
 import { Button } from '../parts/button.tsx';
 import { Loading } from '../parts/loading.tsx';
-import { TroubleAlert } from '../parts/trouble-alert.tsx';
+import { NotLoaded, Stale } from '../parts/not-loaded.tsx';
 import { hrefOf } from '../route.ts';
 import { useShell } from '../shell.ts';
 import { labelOf } from '../texts.ts';
@@ -27,29 +27,33 @@ type Props = {
 
 /** Lines in words, newest first. */
 export function LogLines({ what, texts, load, file, withSignals = false }: Props) {
-  const { texts: all } = useShell();
   const inDays = useInDays();
   const { state, show, retry } = useLoaded(what, () => load());
   switch (state.kind) {
     case 'loading':
       return <Loading />;
     case 'failed':
-      return <TroubleAlert trouble={state.trouble} retryLabel={all.loading.again} onRetry={retry} />;
+      return <NotLoaded trouble={state.trouble} onRetry={retry} />;
     case 'ready':
-      return state.value.lines.length === 0 ? (
-        <div class="empty">
-          <p class="empty__text">{texts.empty}</p>
-          <p class="utrecht-paragraph">{inDays(texts.emptyHint, 'audit')}</p>
-        </div>
-      ) : (
+      return (
         <>
-          <div class="actions">
-            <a class="utrecht-button utrecht-button--secondary-action button" href={file} download>
-              {texts.download}
-            </a>
-          </div>
-          <Lines view={state.value} texts={texts} withSignals={withSignals} />
-          <More view={state.value} texts={texts} load={load} onMore={show} />
+          {state.stale && <Stale at={state.at} onRetry={retry} />}
+          {state.value.lines.length === 0 ? (
+            <div class="empty">
+              <p class="empty__text">{texts.empty}</p>
+              <p class="utrecht-paragraph">{inDays(texts.emptyHint, 'audit')}</p>
+            </div>
+          ) : (
+            <>
+              <div class="actions">
+                <a class="utrecht-button utrecht-button--secondary-action button" href={file} download>
+                  {texts.download}
+                </a>
+              </div>
+              <Lines view={state.value} texts={texts} withSignals={withSignals} />
+              <More view={state.value} texts={texts} load={load} onMore={show} />
+            </>
+          )}
         </>
       );
   }
@@ -102,7 +106,7 @@ function More({ view, texts, load, onMore }: MoreProps) {
     onMore({ ...reply.answer, lines: [...view.lines, ...reply.answer.lines] });
   };
   return trouble ? (
-    <TroubleAlert trouble={trouble} retryLabel={all.loading.again} onRetry={more} />
+    <NotLoaded trouble={trouble} onRetry={more} />
   ) : (
     <Button weight="secondary-action" busy={busy} onClick={more}>
       {busy ? all.loading.busy : texts.more}

@@ -10,8 +10,8 @@ import { Button } from '../parts/button.tsx';
 import { fieldId } from '../parts/errors.ts';
 import { Section } from '../parts/facts.tsx';
 import { Loading } from '../parts/loading.tsx';
+import { NotLoaded } from '../parts/not-loaded.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
-import { TroubleAlert } from '../parts/trouble-alert.tsx';
 import { useShell } from '../shell.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { LogLines } from './log-lines.tsx';
@@ -56,15 +56,14 @@ export function LogOfSomebody({ texts }: { texts: LogTexts }) {
 }
 
 function WhichMember({ texts, onShow }: { texts: LogTexts; onShow: (somebody: Somebody) => void }) {
-  const { language, texts: all, session } = useShell();
+  const { language, session } = useShell();
   const { state, retry } = useLoaded('members', () => call('GET /v1/console/audit/members', {}));
   const months = lastMonths(new Date(), session?.days.audit ?? 0);
   const [chosen, setChosen] = useState('');
   const [month, setMonth] = useState(months[0] ?? '');
   const [missing, setMissing] = useState(false);
   if (state.kind === 'loading') return <Loading />;
-  if (state.kind === 'failed')
-    return <TroubleAlert trouble={state.trouble} retryLabel={all.loading.again} onRetry={retry} />;
+  if (state.kind === 'failed') return <NotLoaded trouble={state.trouble} onRetry={retry} />;
   const members = [...state.value.members].sort((one, other) => one.name.localeCompare(other.name, language));
 
   const submit = (event: Event) => {

@@ -6,6 +6,7 @@ import type { MaterialTexts } from '#shared/texts/console-material-texts.ts';
 import { optionsOf } from '../acts/options.ts';
 import type { Reply } from '../api/client.ts';
 import type { FieldError, Trouble } from '../api/trouble.ts';
+import { useKept } from '../directory/use-kept.ts';
 import { Button } from '../parts/button.tsx';
 import { ChooseOne } from '../parts/choice-list.tsx';
 import { ErrorSummary } from '../parts/error-summary.tsx';
@@ -16,6 +17,8 @@ import { useShell } from '../shell.ts';
 import { codeFrom } from './parts.ts';
 
 type Kind = (typeof REPORTER_KINDS)[number];
+/** A code is absent until somebody types one. */
+type Draft = { readonly name: string; readonly code?: string; readonly kind?: Kind };
 type State = { readonly busy: boolean; readonly errors: readonly FieldError[]; readonly trouble?: Trouble };
 const NONE: readonly FieldError[] = [];
 const AT_REST: State = { busy: false, errors: NONE };
@@ -35,12 +38,16 @@ type Props = {
 /** What a place is called, and who comes there. */
 export function PlaceForm({ texts: { add }, intro, submit: label, place, send, done }: Props) {
   const { sessionEnded, texts: all } = useShell();
-  const [name, setName] = useState(place?.name ?? '');
-  const [typedCode, setTypedCode] = useState(place?.code);
-  const [kind, setKind] = useState<Kind | undefined>(place?.kind);
+  const [{ name, code: typedCode, kind }, keep, drop] = useKept<Draft>(`material/${place?.code ?? ''}`, {
+    name: '',
+    ...place,
+  });
   const [state, setState] = useState(AT_REST);
   const code = typedCode ?? codeFrom(name);
-  const calm = () => setState((now) => ({ ...now, errors: NONE }));
+  const change = (part: Partial<Draft>) => {
+    keep(part);
+    setState((now) => ({ ...now, errors: NONE }));
+  };
 
   const submit = async (event?: Event) => {
     event?.preventDefault();
@@ -58,6 +65,7 @@ export function PlaceForm({ texts: { add }, intro, submit: label, place, send, d
     if (reply.kind === 'invalid-fields')
       return setState({ ...AT_REST, errors: reply.errors.map((one) => ({ ...one, field: ownName(one.field) })) });
     if (reply.kind !== 'ok') return setState({ ...AT_REST, trouble: reply });
+    drop();
     await done(reply.answer);
   };
 
@@ -71,10 +79,7 @@ export function PlaceForm({ texts: { add }, intro, submit: label, place, send, d
           label={add.name}
           hint={add.nameHint}
           value={name}
-          onChange={(typed) => {
-            setName(typed);
-            calm();
-          }}
+          onChange={(typed) => change({ name: typed })}
           input={{ autocomplete: 'off' }}
         />
         {!place && (
@@ -83,10 +88,7 @@ export function PlaceForm({ texts: { add }, intro, submit: label, place, send, d
             label={add.code}
             hint={add.codeHint}
             value={code}
-            onChange={(typed) => {
-              setTypedCode(typed);
-              calm();
-            }}
+            onChange={(typed) => change({ code: typed })}
             input={{ autocomplete: 'off', autocapitalize: 'none', spellcheck: false }}
           />
         )}
@@ -96,10 +98,7 @@ export function PlaceForm({ texts: { add }, intro, submit: label, place, send, d
           hint={add.kindHint}
           options={optionsOf(REPORTER_KINDS, all.words.reporterKinds)}
           value={kind}
-          onChange={(chosen) => {
-            setKind(chosen);
-            calm();
-          }}
+          onChange={(chosen) => change({ kind: chosen })}
         />
         {state.trouble && <TroubleAlert trouble={state.trouble} retryLabel={all.form.sendAgain} onRetry={submit} />}
         <div class="actions">

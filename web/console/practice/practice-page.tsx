@@ -7,6 +7,7 @@ import type { Trouble } from '../api/trouble.ts';
 import { Alert } from '../parts/alert.tsx';
 import { Button } from '../parts/button.tsx';
 import { Loading } from '../parts/loading.tsx';
+import { NotLoaded, Stale } from '../parts/not-loaded.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
 import { TroubleAlert } from '../parts/trouble-alert.tsx';
 import { useShell } from '../shell.ts';
@@ -35,14 +36,10 @@ export function PracticePage() {
         ))}
       </ul>
       {state.kind === 'loading' && <Loading />}
-      {state.kind === 'failed' && (
-        <TroubleAlert trouble={state.trouble} retryLabel={texts.loading.again} onRetry={retry} />
-      )}
+      {state.kind === 'failed' && <NotLoaded trouble={state.trouble} onRetry={retry} />}
       {state.kind === 'ready' && (
         <>
-          {state.stale && (
-            <TroubleAlert trouble={{ kind: 'no-connection' }} retryLabel={texts.loading.again} onRetry={retry} />
-          )}
+          {state.stale && <Stale at={state.at} onRetry={retry} />}
           <Partners partners={state.value.partners} texts={said} onSent={reload} />
           <p class="refresh">
             {texts.loading.asOf(timeInWords(state.at.toISOString(), language))}{' '}

@@ -1,8 +1,8 @@
 import type { SignalRowView } from '#shared/contracts/console.ts';
 import { call, type Reply } from '../api/client.ts';
 import { Loading } from '../parts/loading.tsx';
+import { NotLoaded, Stale } from '../parts/not-loaded.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
-import { TroubleAlert } from '../parts/trouble-alert.tsx';
 import { hrefOf } from '../route.ts';
 import { useShell } from '../shell.ts';
 import { dayInWords } from '../time-in-words.ts';
@@ -20,14 +20,10 @@ export function RequestsPage() {
       <PageHeading title={texts.pages.requests}>{texts.pages.requests}</PageHeading>
       <p class="utrecht-paragraph">{texts.requests.intro}</p>
       {state.kind === 'loading' && <Loading />}
-      {state.kind === 'failed' && (
-        <TroubleAlert trouble={state.trouble} retryLabel={texts.loading.again} onRetry={retry} />
-      )}
+      {state.kind === 'failed' && <NotLoaded trouble={state.trouble} onRetry={retry} />}
       {state.kind === 'ready' && (
         <>
-          {state.stale && (
-            <TroubleAlert trouble={{ kind: 'no-connection' }} retryLabel={texts.loading.again} onRetry={retry} />
-          )}
+          {state.stale && <Stale at={state.at} onRetry={retry} />}
           <AskedList asked={state.value} />
         </>
       )}

@@ -6,8 +6,8 @@ import { Alert } from '../parts/alert.tsx';
 import { Button } from '../parts/button.tsx';
 import { Fact, Facts, Section } from '../parts/facts.tsx';
 import { Loading } from '../parts/loading.tsx';
+import { NotLoaded, Stale } from '../parts/not-loaded.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
-import { TroubleAlert } from '../parts/trouble-alert.tsx';
 import { useShell } from '../shell.ts';
 import { ownIn } from '../texts.ts';
 import { timeInWords } from '../time-in-words.ts';
@@ -24,14 +24,10 @@ export function StatusPage() {
       <PageHeading title={said.title}>{said.title}</PageHeading>
       <p class="utrecht-paragraph">{said.intro}</p>
       {state.kind === 'loading' && <Loading />}
-      {state.kind === 'failed' && (
-        <TroubleAlert trouble={state.trouble} retryLabel={texts.loading.again} onRetry={retry} />
-      )}
+      {state.kind === 'failed' && <NotLoaded trouble={state.trouble} onRetry={retry} />}
       {state.kind === 'ready' && (
         <>
-          {state.stale && (
-            <TroubleAlert trouble={{ kind: 'no-connection' }} retryLabel={texts.loading.again} onRetry={retry} />
-          )}
+          {state.stale && <Stale at={state.at} onRetry={retry} />}
           <Status status={state.value} texts={said} />
           <p class="refresh">
             {texts.loading.asOf(timeInWords(state.at.toISOString(), language))}{' '}

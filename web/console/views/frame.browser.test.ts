@@ -61,7 +61,7 @@ describe.each([
   });
 });
 
-describe('the menu on a phone', () => {
+describe('the menu', () => {
   inBrowser();
   const arrows = async () => [
     await page.locator('.menu--more-before').count(),
@@ -94,8 +94,30 @@ describe('the menu on a phone', () => {
     expect(await arrows()).toEqual([1, 0]);
   });
 
-  it('has all its places in sight on a desk', async () => {
-    await open('#/', { session: coordinator }, DESKTOP);
+  it.each([
+    [1280, 'nl-NL'],
+    [1280, 'en-GB'],
+    [1024, 'nl-NL'],
+    [1024, 'en-GB'],
+  ])('has all its places in sight on one line at %i pixels, in %s', async (width, language) => {
+    await open('#/', { session: coordinator }, { width, height: 900 }, language);
     expect(await arrows()).toEqual([0, 0]);
+    const tops = await page.locator('.menu__link').evaluateAll((links) => links.map((link) => link.offsetTop));
+    expect([tops.length, new Set(tops).size]).toEqual([10, 1]);
+    await check(`menu-${language}`);
+  });
+
+  it('begins where everything begins, on a desk', async () => {
+    await open('#/', { session: member }, DESKTOP);
+    await page.locator('h1').waitFor();
+    const text = (await box('.menu__link')).left + 12;
+    expect(text).toBe((await box('h1')).left);
+  });
+
+  it('takes a second line for what does not fit, and hides nothing', async () => {
+    await open('#/', { session: coordinator }, { width: 700, height: 900 });
+    expect(await arrows()).toEqual([0, 0]);
+    expect((await box('.menu')).bottom - (await box('.menu')).top).toBeGreaterThan(80);
+    await check('menu');
   });
 });

@@ -7,6 +7,7 @@ import { hrefOf, type Route } from '../route.ts';
 import { serviceName } from '../service-name.ts';
 import { type Notice, useShell } from '../shell.ts';
 import { Menu } from './menu.tsx';
+import { Reload } from './reload.tsx';
 import { useFocusKept } from './use-focus-kept.ts';
 
 type Props = {
@@ -62,6 +63,7 @@ export function Frame({ route, notice, onLanguage, onSignOut, children }: Props)
           {notice && (
             <Alert kind={notice.kind}>
               <p class="utrecht-paragraph">{notice.text}</p>
+              {notice.reload && <Reload />}
             </Alert>
           )}
         </div>

@@ -8,8 +8,8 @@ import { Alert } from '../parts/alert.tsx';
 import { Button, ButtonLink } from '../parts/button.tsx';
 import { CallEach, CallMunicipality } from '../parts/call.tsx';
 import { Loading } from '../parts/loading.tsx';
+import { NotLoaded, Stale } from '../parts/not-loaded.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
-import { TroubleAlert } from '../parts/trouble-alert.tsx';
 import { hrefOf } from '../route.ts';
 import { useShell, useTexts } from '../shell.ts';
 import { timeInWords } from '../time-in-words.ts';
@@ -23,12 +23,14 @@ type Which = 'open' | 'closed';
 /** The work list, in the server's order: what is due first on top. */
 export function ListScreen({ which, filter }: { which: Which; filter: ListFilter }) {
   const { texts, session } = useShell();
-  const { list, loading } = texts;
-  const query = { which, ...filter };
+  const { list } = texts;
+  const role = session?.member.role ?? 'member';
+  // Where signals are is asked by a coordinator alone: nobody else could take it back.
+  const asked = role === 'coordinator' ? filter : { ...(filter.show && { show: filter.show }) };
+  const query = { which, ...asked };
   const { state, show, retry, reload } = useLoaded(JSON.stringify(query), () =>
     call('GET /v1/console/signals', { query }),
   );
-  const role = session?.member.role ?? 'member';
   const title = list.title[role];
 
   return (
@@ -38,11 +40,11 @@ export function ListScreen({ which, filter }: { which: Which; filter: ListFilter
       {role !== 'visitor' && (
         <>
           <Tabs which={which} />
-          <NarrowList which={which} filter={filter} onChanged={() => void reload()} />
+          <NarrowList which={which} filter={asked} onChanged={() => void reload()} />
         </>
       )}
       {state.kind === 'loading' && <Loading />}
-      {state.kind === 'failed' && <TroubleAlert trouble={state.trouble} retryLabel={loading.again} onRetry={retry} />}
+      {state.kind === 'failed' && <NotLoaded trouble={state.trouble} onRetry={retry} />}
       {state.kind === 'ready' && (
         <>
           {state.stale && <Stale at={state.at} onRetry={retry} />}
@@ -105,7 +107,7 @@ function Rows({ list: { signals, next, mailTrouble }, query, onMore }: RowsProps
           <SignalRow key={signal.reference} signal={signal} now={now} />
         ))}
       </ul>
-      {more.trouble && <TroubleAlert trouble={more.trouble} retryLabel={texts.loading.again} onRetry={loadMore} />}
+      {more.trouble && <NotLoaded trouble={more.trouble} onRetry={loadMore} />}
       {next !== undefined && !more.trouble && (
         <Button weight="secondary-action" busy={more.busy} onClick={loadMore}>
           {more.busy ? texts.loading.busy : isNarrow(query) ? list.searchOn : list.more}
@@ -178,20 +180,6 @@ function MailTrouble({ list: { mailTrouble, signals }, role }: { list: SignalLis
         </p>
       )}
     </Alert>
-  );
-}
-
-function Stale({ at, onRetry }: { at: Date; onRetry: () => void }) {
-  const { language, texts } = useShell();
-  return (
-    <div role="alert">
-      <Alert kind="warning">
-        <p class="utrecht-paragraph">{texts.loading.stale(timeInWords(at.toISOString(), language))}</p>
-        <Button weight="secondary-action" onClick={onRetry}>
-          {texts.loading.again}
-        </Button>
-      </Alert>
-    </div>
   );
 }
 

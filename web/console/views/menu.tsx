@@ -13,7 +13,11 @@ export function Menu({ route, role }: { route: Route; role: Role }) {
   const list = useRef<HTMLUListElement>(null);
   const more = useMore(list);
   const places = [
-    { name: pages.signals, href: hrefOf({ view: 'list', which: 'open' }), here: route.view !== 'page' },
+    {
+      name: pages.signals,
+      href: hrefOf({ view: 'list', which: 'open' }),
+      here: route.view === 'list' || route.view === 'signal',
+    },
     ...pagesFor(role).map((page) => ({
       name: pages[page],
       href: hrefOf({ view: 'page', page }),

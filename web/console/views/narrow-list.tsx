@@ -3,6 +3,7 @@ import type { PartnerList } from '#shared/contracts/console.ts';
 import { parseSignalId } from '#shared/domain/ids.ts';
 import { call } from '../api/client.ts';
 import { type ListFilter, SHOWN } from '../list-filter.ts';
+import { Alert } from '../parts/alert.tsx';
 import { Button } from '../parts/button.tsx';
 import { ErrorsProvider, fieldId } from '../parts/errors.ts';
 import { TextField } from '../parts/text-field.tsx';
@@ -59,6 +60,9 @@ function Where({ which, filter, onChanged }: Props) {
   const neighbourhoods = partners.flatMap((partner) => partner.neighbourhoods);
   const { partner: _partner, neighbourhood: _neighbourhood, ...rest } = filter;
   const { partner, neighbourhood } = filter;
+  const known = (id: string | undefined, among: readonly { readonly id: string }[]) =>
+    id === undefined || among.some((one) => one.id === id);
+  const unknown = state.kind === 'ready' && !(known(partner, partners) && known(neighbourhood, neighbourhoods));
   return (
     <>
       <Select
@@ -83,7 +87,14 @@ function Where({ which, filter, onChanged }: Props) {
           ask(which, { ...rest, ...(partner && { partner }), ...(value && { neighbourhood: value }) })
         }
       />
-      {which === 'open' && partner !== undefined && partners.length > 0 && (
+      {unknown && (
+        <div class="narrow__find">
+          <Alert kind="warning">
+            <p class="utrecht-paragraph">{narrow.unknown}</p>
+          </Alert>
+        </div>
+      )}
+      {which === 'open' && partner !== undefined && !unknown && partners.length > 0 && (
         <div class="narrow__find">
           <HandOverAll key={partner} from={partner} partners={partners} onDone={onChanged} />
         </div>

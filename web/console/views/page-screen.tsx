@@ -2,15 +2,19 @@ import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { LOAD } from '../page-modules.ts';
 import { isFor, type PageName } from '../pages.ts';
+import { Alert } from '../parts/alert.tsx';
 import { Loading } from '../parts/loading.tsx';
+import { NotLoaded } from '../parts/not-loaded.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
 import { TroubleAlert } from '../parts/trouble-alert.tsx';
 import { hrefOf } from '../route.ts';
 import { useShell, useTexts } from '../shell.ts';
+import { whyNotThere } from '../why-not-there.ts';
+import { Reload } from './reload.tsx';
 
 type Fetched =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'failed' }
+  | { readonly kind: 'failed'; readonly why: 'new-version' | 'no-connection' }
   | { readonly kind: 'ready'; readonly Page: FunctionComponent };
 
 /** A page with a script of its own. One that does not come is asked for again by reloading: a failed import stays failed, and a new release has new names. */
@@ -27,7 +31,10 @@ function Fetching({ page }: { page: PageName }) {
     let here = true;
     LOAD[page]().then(
       (Page) => here && setFetched({ kind: 'ready', Page }),
-      () => here && setFetched({ kind: 'failed' }),
+      async () => {
+        const why = await whyNotThere();
+        if (here) setFetched({ kind: 'failed', why });
+      },
     );
     return () => {
       here = false;
@@ -43,11 +50,16 @@ function Fetching({ page }: { page: PageName }) {
       return (
         <>
           <PageHeading title={pages[page]}>{pages[page]}</PageHeading>
-          <TroubleAlert
-            trouble={{ kind: 'no-connection' }}
-            retryLabel={loading.again}
-            onRetry={() => location.reload()}
-          />
+          {fetched.why === 'new-version' ? (
+            <div role="alert">
+              <Alert kind="error">
+                <p class="utrecht-paragraph">{loading.newVersion}</p>
+                <Reload />
+              </Alert>
+            </div>
+          ) : (
+            <NotLoaded trouble={{ kind: fetched.why }} onRetry={() => location.reload()} />
+          )}
         </>
       );
   }

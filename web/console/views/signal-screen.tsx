@@ -3,7 +3,7 @@ import type { ErasureReceipt, SignalView } from '#shared/contracts/console.ts';
 import type { Act } from '#shared/domain/life.ts';
 import type { Language } from '#shared/domain/words.ts';
 import { formOf } from '../acts/form-of-act.tsx';
-import { type Work, WorkProvider } from '../acts/work.ts';
+import { draftKey, type Work, WorkProvider } from '../acts/work.ts';
 import type { ActAnswer, ReadReason } from '../api/calls.ts';
 import { call } from '../api/client.ts';
 import type { Done, Trouble } from '../api/trouble.ts';
@@ -11,8 +11,9 @@ import { Alert } from '../parts/alert.tsx';
 import { ButtonLink } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Loading } from '../parts/loading.tsx';
+import { mayPass, NotLoaded } from '../parts/not-loaded.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
-import { TroubleAlert, troubleText } from '../parts/trouble-alert.tsx';
+import { troubleText } from '../parts/trouble-alert.tsx';
 import { hrefOf } from '../route.ts';
 import { useShell, useTexts } from '../shell.ts';
 import { sentenceOf, type Texts } from '../texts.ts';
@@ -29,7 +30,7 @@ const LIST = { view: 'list', which: 'open' } as const;
 
 /** One signal: what is to be done, what is known, and the forms of what can be done. Stays mounted between the signal and its forms. */
 export function SignalScreen({ id, act }: { id: string; act: Act | undefined }) {
-  const { go, texts, language } = useShell();
+  const { go, texts, language, drafts } = useShell();
   const [reason, setReason] = useState<ReadReason>();
   const [erased, setErased] = useState<{ receipt: ErasureReceipt; signal: SignalView | undefined }>();
   const { state, show, reload, retry } = useLoaded(`${id} ${reason ?? ''}`, () =>
@@ -56,6 +57,8 @@ export function SignalScreen({ id, act }: { id: string; act: Act | undefined }) 
       show(reply.answer);
       return go({ ...here, act: tried }, { kind: 'warning', text: texts.form.notSaved(first) });
     }
+    // There is no form any more that could show it.
+    if (reply.kind === 'ok') drafts.drop(draftKey(id, tried));
     go(here, { kind: 'warning', text: `${first} ${texts.already.notSaved}` });
     return reload();
   };
@@ -154,13 +157,13 @@ function ActScreen({ act, signal }: { act: Act; signal: SignalView }) {
 function NoSignal({ trouble, onRetry }: { trouble: Trouble; onRetry: () => void }) {
   const texts = useTexts();
   const listName = useListName();
-  const mayPass = trouble.kind === 'no-connection' || trouble.kind === 'fault';
+  const passing = mayPass(trouble);
   return (
     <>
       <BackToList />
-      <PageHeading title={texts.signal.tab}>{mayPass ? texts.loading.failed : texts.signal.notHere}</PageHeading>
-      {mayPass ? (
-        <TroubleAlert trouble={trouble} retryLabel={texts.loading.again} onRetry={onRetry} />
+      <PageHeading title={texts.signal.tab}>{passing ? texts.loading.failed : texts.signal.notHere}</PageHeading>
+      {passing ? (
+        <NotLoaded trouble={trouble} onRetry={onRetry} />
       ) : (
         <>
           <p class="utrecht-paragraph">{troubleText(texts, trouble)}</p>

@@ -35,7 +35,7 @@ type Asked = { language: Language; query: string };
 export function Overview({ own, reload, gone }: Props) {
   const { language: ofReader } = useShell();
   const texts = useWordingTexts();
-  const [{ language, query }, ask] = useKept<Asked>('wording', { language: ofReader, query: '' });
+  const [{ language, query }, ask] = useKept<Asked>('wording', { language: ofReader, query: '' }, false);
   const found = search(language, own, query);
   const groups = groupsIn(language, own);
   return (

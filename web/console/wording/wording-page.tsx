@@ -1,10 +1,8 @@
 import { call } from '../api/client.ts';
-import { Alert } from '../parts/alert.tsx';
 import { Loading } from '../parts/loading.tsx';
+import { NotLoaded, Stale } from '../parts/not-loaded.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
-import { TroubleAlert } from '../parts/trouble-alert.tsx';
 import { useShell } from '../shell.ts';
-import { timeInWords } from '../time-in-words.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { groupsIn } from './catalogue.ts';
 import { GroupForm } from './group-form.tsx';
@@ -14,22 +12,19 @@ import { useWordingTexts } from './wording-texts.ts';
 
 /** What mails, letter, console and the pages of functions say: the coordinator writes it in the words of the municipality. */
 export function WordingPage() {
-  const { route, texts, language } = useShell();
+  const { route } = useShell();
   const { title } = useWordingTexts();
   const { state, retry, reload } = useLoaded('texts', () => call('GET /v1/console/texts', {}));
   if (state.kind !== 'ready')
     return (
       <>
         <PageHeading title={title}>{title}</PageHeading>
-        {state.kind === 'loading' ? (
-          <Loading />
-        ) : (
-          <TroubleAlert trouble={state.trouble} retryLabel={texts.loading.again} onRetry={retry} />
-        )}
+        {state.kind === 'loading' ? <Loading /> : <NotLoaded trouble={state.trouble} onRetry={retry} />}
       </>
     );
   const { texts: own } = state.value;
-  const place = placeAt(route.view === 'page' ? route.part : undefined);
+  const part = route.view === 'page' ? route.part : undefined;
+  const place = placeAt(part);
   const group =
     place &&
     groupsIn(place.language, own).find(
@@ -37,15 +32,11 @@ export function WordingPage() {
     );
   return (
     <>
-      {state.stale && (
-        <Alert kind="warning">
-          <p class="utrecht-paragraph">{texts.loading.stale(timeInWords(state.at.toISOString(), language))}</p>
-        </Alert>
-      )}
+      {state.stale && <Stale at={state.at} onRetry={retry} />}
       {group && place ? (
         <GroupForm key={`${place.language} ${place.path}`} group={group} place={place} own={own} reload={reload} />
       ) : (
-        <Overview own={own} reload={reload} gone={place !== undefined} />
+        <Overview own={own} reload={reload} gone={part !== undefined} />
       )}
     </>
   );
