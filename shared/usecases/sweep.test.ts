@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { SignalId } from '#shared/domain/ids.ts';
 import { plusElapsed } from '#shared/domain/time.ts';
 import { anAssignedSignal, NOW } from '#shared/testing/builders.ts';
@@ -40,6 +40,13 @@ describe('the sweep', () => {
     expect(result).toEqual({ due: 20, failed: 1 });
     expect(advanced).toHaveLength(19);
     expect(faults).toEqual([[ids[3], broken]]);
+  });
+
+  it('lets one of which the answer never comes keep no other waiting', async () => {
+    const { town, ids } = await townWith(30);
+    const advanced: SignalId[] = [];
+    void sweeping(town, (id) => (id === ids[0] ? new Promise(() => {}) : Promise.resolve(void advanced.push(id))));
+    await vi.waitFor(() => expect(advanced).toHaveLength(29));
   });
 
   it('works on eight at a time', async () => {
