@@ -154,7 +154,8 @@ export async function simulate({
       if (!ledger.signals.get(id)?.gone) ledger.fail('kept', id, 'the second net had to remove it');
     },
     onDifference: (difference) => {
-      const id = 'signalId' in difference ? difference.signalId : difference.factId;
+      const id =
+        'signalId' in difference ? difference.signalId : 'factId' in difference ? difference.factId : 'all facts';
       ledger.fail('books', id, `the books of the night say ${difference.kind}`);
     },
   });

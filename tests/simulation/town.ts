@@ -193,7 +193,7 @@ export async function townOf(deps: TownDeps) {
           await practiseQuarterly(console);
         },
         books: async () => {
-          const { differences } = await balanceBooks({ signals, rules, now, ...books });
+          const { differences } = await balanceBooks({ signals, rules, now, watch: store.watch, ...books });
           for (const difference of differences) deps.onDifference(difference);
         },
       }),
