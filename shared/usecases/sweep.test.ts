@@ -68,4 +68,21 @@ describe('the sweep', () => {
     expect(town.mailer.sent.map(({ about }) => about?.signalId).sort()).toEqual([...ids].sort());
     expect(await sweeping(town, town.advance)).toEqual({ due: 0, failed: 0 });
   });
+
+  it('tells every owner within five minutes of the end of an outage of mail of six hours, alone', async () => {
+    const { town, ids } = await townWith(40);
+    town.mailer.behave('out-of-order');
+    for (let minute = 0; minute < 6 * 60; minute += 1) {
+      await sweeping(town, town.advance);
+      town.clock.advance(60);
+    }
+    expect(town.mailer.sent).toEqual([]);
+    expect(town.mailFailures.length).toBeGreaterThan(40 * 6 * 10);
+    town.mailer.behave('sent');
+    for (let minute = 0; minute < 5; minute += 1) {
+      await sweeping(town, town.advance);
+      town.clock.advance(60);
+    }
+    expect(town.mailer.sent.map(({ about }) => about?.signalId).sort()).toEqual([...ids].sort());
+  });
 });
