@@ -116,7 +116,7 @@ const FAULT_MS = 240_000 + 60_000 + 35_000;
  * All that faults together may cost, at most. Where one call in ten fails a sweep dies after some dozens of calls, and a hundred signals of which
  * the moment is the same take as many minutes. Milliseconds.
  */
-const mostFaultsMs = ({ faults }: Weather): number => (faults < 0.1 ? 60 : 240) * 60_000;
+const mostFaultsMs = ({ faults }: Weather): number => (faults < 0.1 ? 60 : 480) * 60_000;
 /** What is heard of one mail may be written just when the next is to be claimed, which then waits for the next sweep. Milliseconds. */
 const MAIL_MS = 60_000;
 /** How often it is looked whether something late has happened. Milliseconds. */

@@ -96,12 +96,18 @@ export function mailWatch({
     const escalation = new RegExp(`^escalate-${step.name}-\\d+-backup-`);
     const dueMs = line.nowMs();
     if (owner === undefined || owners.backupOf(owner) === undefined) return;
+    /** Since the deadline: whoever said that they cannot is not asked again. */
+    const hasDeclined = (): boolean => {
+      const { declined } = (signal.row?.['assignment'] ?? {}) as { readonly declined?: { readonly at: number } };
+      return declined !== undefined && declined.at >= step.before;
+    };
     mustHappen(
       signal,
       dueMs,
       () =>
         isOver() ||
         isLeftAlone(signal) ||
+        hasDeclined() ||
         signal.owner !== owner ||
         owners.changedSince(dueMs) ||
         wasSent(signal, escalation, beganMs),
