@@ -137,13 +137,11 @@ const leavesFact = ({ assignment, practice }: Signal): boolean => assignment !==
 const everySignal = async (deps: BalanceBooksDeps): Promise<readonly Signal[]> =>
   deps.signals.findAll(await deps.census.everyId());
 
-/** Of today, yesterday and so on, as far back as the ledger goes. Day by day until one on which something ended, then all others at once. */
+/** What ended as far back as the ledger goes, and how long ago the last of it did. */
 async function lastEnds({ ledger, rules }: BalanceBooksDeps, now: EpochSeconds) {
   const days = daysOfLedger(rules, now);
-  for (const [daysSinceEnd, day] of days.entries()) {
-    const last = await ledger.endedOn([day]);
-    if (last.length === 0) continue;
-    return { daysSinceEnd, ended: [...last, ...(await ledger.endedOn(days.slice(daysSinceEnd + 1)))] };
-  }
-  return { ended: [] };
+  const ended = await ledger.endedOn(days);
+  for (const [daysSinceEnd, day] of ended.length > 0 ? days.entries() : [])
+    if ((await ledger.endedOn([day])).length > 0) return { daysSinceEnd, ended };
+  return { ended };
 }
