@@ -1,76 +1,49 @@
 import { mailWriterNow } from '#shared/mail/write-mail.ts';
 import { liveAdvance } from '#shared/runtime/live-advance.ts';
-import { liveAccess, liveBooks, liveStatistics, liveWatchNotes } from '#shared/runtime/live-stores.ts';
+import { liveAccess, liveBooks, liveWatchNotes } from '#shared/runtime/live-stores.ts';
 import { liveTexts } from '#shared/runtime/live-texts.ts';
 import { faultName, log } from '#shared/runtime/log.ts';
-import { countDifference } from '#shared/runtime/metrics.ts';
+import { countDifference, countSweep } from '#shared/runtime/metrics.ts';
 import { idFromKey, newFactId } from '#shared/runtime/random-and-hash.ts';
 import { redactingFaults } from '#shared/runtime/redact-faults.ts';
-import { balanceBooks } from '#shared/usecases/balance-books.ts';
-import { sendDigest } from '#shared/usecases/send-digest.ts';
-import { practiseQuarterly } from '#shared/usecases/send-practice.ts';
-import { sweep } from '#shared/usecases/sweep.ts';
+import { jobs } from './jobs.ts';
 import { runJob } from './run-job.ts';
 
 const { advance, deps } = liveAdvance();
-const { signals, directory, mailer, settings, now } = deps;
-const access = liveAccess();
-const watch = liveWatchNotes();
-const write = mailWriterNow(settings, liveTexts(settings));
+const books = liveBooks();
 
-const BOOK_CODES = { lost: 'SIGNAL_LOST', unrecorded: 'SIGNAL_UNRECORDED', returned: 'SIGNAL_RETURNED' } as const;
-/** Neither keeps the other from being done; what failed is seen, and tried again. */
-async function together(work: readonly Promise<void>[]): Promise<void> {
-  const failed = (await Promise.allSettled(work)).find(({ status }) => status === 'rejected');
-  if (failed?.status === 'rejected') throw failed.reason;
-}
+const BOOK_CODES = {
+  lost: 'SIGNAL_LOST',
+  'gone-early': 'SIGNAL_GONE_EARLY',
+  unrecorded: 'SIGNAL_UNRECORDED',
+  returned: 'SIGNAL_RETURNED',
+  'facts-lost': 'FACTS_LOST',
+} as const;
 
 /** The clock: the moments that signals asked for, the sweep of every minute, the work of a day. */
 export const handler = redactingFaults(
-  runJob({
-    advance,
-    sweep: async () => {
-      const swept = await sweep({
-        signals,
-        advance,
-        now,
-        onFault: (signalId, fault) => log.error('SIGNAL_NOT_ADVANCED', { signalId, fault: faultName(fault) }),
-      });
-      if (swept.due > 0) log.info('SWEPT', swept);
-      await watch.jobDone('sweep', { at: now(), counts: swept });
-    },
-    books: async () => {
-      const { counts, differences, daysSinceEnd } = await balanceBooks({
-        signals,
-        rules: settings.rules,
-        now,
-        ...liveBooks(),
-      });
-      log.info('BOOKS', counts);
-      for (const difference of differences) {
-        const { kind } = difference;
-        log.error(BOOK_CODES[kind], 'signalId' in difference ? { signalId: difference.signalId } : {});
+  runJob(
+    jobs({
+      ...deps,
+      ...books,
+      watch: { ...books.watch, ...liveWatchNotes() },
+      rules: deps.settings.rules,
+      access: liveAccess(),
+      write: mailWriterNow(deps.settings, liveTexts(deps.settings)),
+      idFromKey,
+      newFactId,
+      advance,
+      onFault: (signalId, fault) => log.error('SIGNAL_NOT_ADVANCED', { signalId, fault: faultName(fault) }),
+      onSwept(swept) {
+        countSweep(swept);
+        if (swept.due > 0) log.info('SWEPT', swept);
+      },
+      onBooks: (counts) => log.info('BOOKS', counts),
+      onDifference({ kind, ...said }) {
+        // The id of a fact is known to its signal alone, and stays so.
+        log.error(BOOK_CODES[kind], 'factId' in said ? {} : said);
         countDifference(kind);
-      }
-      const ended = daysSinceEnd === undefined ? {} : { daysSinceEnd };
-      await watch.jobDone('books', { at: now(), counts: { ...counts, ...ended, differences: differences.length } });
-    },
-    alarm: (heading, state) => watch.alarmChanged(heading, state),
-    daily: async () => {
-      await together([
-        sendDigest({ signals, directory, access, mailer, write, settings, now }),
-        practiseQuarterly({
-          signals,
-          directory,
-          access,
-          statistics: liveStatistics(),
-          settings,
-          now,
-          idFromKey,
-          newFactId,
-        }),
-      ]);
-      await watch.jobDone('daily', { at: now(), counts: {} });
-    },
-  }),
+      },
+    }),
+  ),
 );

@@ -1,7 +1,9 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import type { SignalId } from '#shared/domain/ids.ts';
-import { aSignalId } from '#shared/testing/builders.ts';
+import { plusElapsed } from '#shared/domain/time.ts';
+import { anAssignedSignal, aSignalId, auditAndFactOf, HOUR, NOW } from '#shared/testing/builders.ts';
+import { aTown } from '../../tests/support/memory-town.ts';
 import { followChanges } from './follow-changes.ts';
 
 const [A, B, C] = [aSignalId(1), aSignalId(2), aSignalId(3)];
@@ -73,5 +75,29 @@ describe('the stream of changes', () => {
 
   it('has nothing to do with an empty batch', async () => {
     expect((await follow([])).failed).toEqual([]);
+  });
+});
+
+describe('what was erased', () => {
+  it('stays so when records of its life come days late, and wake-ups are driven again', async () => {
+    const town = await aTown();
+    const signal = await town.keep(anAssignedSignal());
+    const record35 = { id: signal.id, day: '2026-03-03', removeAt: plusElapsed(NOW, 35 * 24 * HOUR) };
+    await town.elsewhere.erase(signal, { record: record35, ledger: record35 }, auditAndFactOf(signal));
+    const after = town.world.dump();
+    const handler = followChanges({
+      advance: town.advance,
+      onFault: expect.unreachable,
+      onRemovedByTimeToLive: expect.unreachable,
+    });
+    for (const days of [0, 2, 34]) {
+      town.clock.moveTo(plusElapsed(NOW, days * 24 * HOUR));
+      await handler({
+        Records: [record(signal.id, '1', 'INSERT'), record(signal.id, '2'), record(signal.id, '3', 'REMOVE')],
+      });
+      await town.advance(signal.id);
+      expect(town.world.dump()).toEqual(after);
+    }
+    expect(town.mailer.sent).toEqual([]);
   });
 });

@@ -49,6 +49,11 @@ export class AccessTable extends Construct {
     grantUnder(this.table, [`${MAILBOXES}*`], to, ['dynamodb:UpdateItem']);
   }
 
+  /** The books go on from what they counted last night. */
+  grantReadJobs(to: IGrantable): void {
+    grantUnder(this.table, [`${WATCH}*`], to, ['dynamodb:BatchGetItem']);
+  }
+
   /** The coordinator sees how the system does. */
   grantReadWatch(to: IGrantable): void {
     grantUnder(this.table, [`${WATCH}*`, `${MAILBOXES}*`], to, ['dynamodb:BatchGetItem']);

@@ -45,6 +45,14 @@ export class SignalChanges extends ServiceFunction {
       impact: 'Mails about new signals run minutes behind.',
       runbook: 'changes-run-behind',
     });
+    // What fails in a batch is no error of the function.
+    new UserAlarm(scope, 'ChangesFail', {
+      onAlarm,
+      atLeast: 5,
+      metric: this.counted('ChangeFailed', Duration.minutes(5)),
+      impact: 'Mails about some signals come a minute late, from the sweep, if it can do what the stream could not.',
+      runbook: 'changes-fail-one-by-one',
+    });
     new UserAlarm(scope, 'RemovedByTimeToLive', {
       onAlarm,
       metric: this.counted('TtlRemovedSignal', Duration.minutes(5)),

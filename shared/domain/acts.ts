@@ -360,7 +360,8 @@ function requestAnswered(
   const wish = signal.requests?.find(({ id }) => id === request)?.wish;
   const next = { ...signal, requests: answered(signal, request, { at: now, how }) };
   if (wish === 'object' && how === 'done') return closed(next, rules, { at: now, outcome: 'objected' });
-  return next.closing ? { ...next, expiresAt: endOfClosed(next, rules, next.closing) } : next;
+  // Not an end that is past: the table's own time to live counts from it.
+  return next.closing ? { ...next, expiresAt: latest(now, endOfClosed(next, rules, next.closing)) } : next;
 }
 
 /** Opened by somebody else: its owner hears of it as of a new one. */

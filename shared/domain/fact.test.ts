@@ -28,6 +28,18 @@ const factOf = (signal: Signal, status?: Fact['status'], spokenAt?: EpochSeconds
   factAt(signal, NOW, status, spokenAt);
 
 describe('a fact', () => {
+  it('of what is closed says until when it is kept, until that moment; then nothing in it is a day', () => {
+    const closed = anAssignedSignal({
+      status: 'closed',
+      closing: { at: NOW, outcome: 'not-reached' },
+      expiresAt: after(48),
+    });
+    expect(factAt(closed, NOW).keptUntil).toBe('2026-03-05');
+    expect(factAt(closed, after(48))).not.toHaveProperty('keptUntil');
+    expect(factAt(closed, NOW, 'erased')).not.toHaveProperty('keptUntil');
+    expect(factAt(anAssignedSignal(), NOW)).not.toHaveProperty('keptUntil');
+  });
+
   it('of a signal that just came in is a month and choices from lists', () => {
     const signal = aSignal();
     expect(factOf(signal)).toEqual({

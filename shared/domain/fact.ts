@@ -1,11 +1,11 @@
-import { localMonth } from './amsterdam.ts';
+import { localDay, localMonth } from './amsterdam.ts';
 import type { FactId, NeighbourhoodId, PartnerId } from './ids.ts';
 import type { Report, Signal, Status } from './signal.ts';
 import { type EpochSeconds, earliest } from './time.ts';
 import { type Consent, REFERRALS, type Reason } from './words.ts';
 
 /**
- * What statistics may keep of a signal: no address, no words, no day; a month, whole hours and choices from closed lists. `id` is known
+ * What statistics may keep of a signal: no address, no words, no day once it is gone; a month, whole hours and choices from closed lists. `id` is known
  * only to the signal, so a fact cannot be linked to anything once the signal is gone.
  */
 export type Fact = {
@@ -18,6 +18,8 @@ export type Fact = {
   readonly reasons: readonly Reason[];
   readonly status: Status | 'erased' | 'expired';
   readonly outcome?: string;
+  /** Of what is closed and still there: the day (Amsterdam) on which it ends. Goes with the signal: what is left of it has no day. */
+  readonly keptUntil?: string;
   /** Whole hours from receipt. */
   readonly hoursToTriage?: number;
   readonly hoursToFirstAttempt?: number;
@@ -40,7 +42,7 @@ export function factOf(
   status: Fact['status'] = signal.status,
   spokenAt?: EpochSeconds,
 ): Fact {
-  const { assignment, report, triage, closing, deadlines, receivedAt } = signal;
+  const { assignment, report, triage, closing, expiresAt, deadlines, receivedAt } = signal;
   const recorded = [...(signal.earlierContacts ?? []), ...(signal.contact ? [signal.contact] : [])];
   const contact = spokenAt === undefined ? signal.contact : { at: spokenAt, consent: 'erase-now' as const };
   const triedAt = [...signal.attempts, ...recorded, ...(contact ? [contact] : [])].map(({ at }) => at);
@@ -58,6 +60,7 @@ export function factOf(
     reasons: report.reasons,
     status,
     ...(closing && { outcome: closing.outcome }),
+    ...(status === 'closed' && expiresAt !== undefined && now < expiresAt && { keptUntil: localDay(expiresAt) }),
     ...(triage && { hoursToTriage: wholeHours(triage.at - receivedAt) }),
     ...(firstAttemptAt !== undefined && { hoursToFirstAttempt: wholeHours(firstAttemptAt - receivedAt) }),
     ...metDeadlines({ triagedInTime: deadlines.triageBefore }, triage?.at, wasForPartner(signal), waitedUntil),

@@ -121,6 +121,19 @@ describe('what a resident asks', () => {
     expect(decision).toMatchObject({ kind: 'changed', signal: { expiresAt: ends } });
   });
 
+  it('ends what was kept for the copy alone when that is given, and not at a moment that is past', () => {
+    const closing = { at: plusElapsed(NOW, -20 * DAY), outcome: 'seen-well' } as const;
+    const kept = anAssignedSignal({
+      status: 'closed',
+      closing,
+      expiresAt: plusElapsed(NOW, 8 * DAY),
+      requests: [{ ...asked(), before: plusElapsed(NOW, 8 * DAY) }],
+    });
+    const command = { act: 'answer', request: aSignalId(71), how: 'done' } as const;
+    const decision = decide(kept, command, { member: carla, rules, now: NOW, seenVersion: 1 });
+    expect(decision).toMatchObject({ kind: 'changed', signal: { expiresAt: NOW } });
+  });
+
   it('ends it at once when it is an objection that is honoured, and not when it is refused', () => {
     const objecting = requested(anAssignedSignal(), asked({ wish: 'object' })) ?? anAssignedSignal();
     const answering = (how: 'done' | 'refused') =>

@@ -11,6 +11,7 @@ import { liveRegisters } from './live-registers.ts';
 import { liveDirectory, liveSignals } from './live-stores.ts';
 import { liveTexts } from './live-texts.ts';
 import { faultName, log } from './log.ts';
+import { countMailNotHandedOver } from './metrics.ts';
 import { now } from './now.ts';
 import { hmacHex, newToken, sha256Hex } from './random-and-hash.ts';
 import { addressKey, letterCodeOf, mailboxKeyOf } from './signal-keys.ts';
@@ -41,8 +42,10 @@ export function liveAdvance(): { readonly advance: (id: SignalId) => Promise<voi
     onKeyFailure: (signalId, fault) => log.error('ADDRESS_NOT_KEYED', { signalId, fault: faultName(fault) }),
     now,
     newToken,
-    onMailFailure: (signalId, effect, fault) =>
-      log.error('MAIL_NOT_HANDED_OVER', { signalId, effect, fault: faultName(fault) }),
+    onMailFailure(signalId, effect, fault) {
+      log.error('MAIL_NOT_HANDED_OVER', { signalId, effect, fault: faultName(fault) });
+      countMailNotHandedOver();
+    },
   };
   return { deps, advance: (id) => advance(deps, id) };
 }

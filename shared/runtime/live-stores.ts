@@ -65,8 +65,9 @@ export const liveCounters = (): CounterStore => dynamoCounterStore(db, table('st
 export const liveStatistics = (): StatisticsReader => dynamoStatisticsReader(db, table('statistics'));
 export const liveAuditReader = (): AuditReader => dynamoAuditReader(db, table('audit'));
 export const liveAudit = (): AuditTrail => dynamoAuditTrail(db, table('audit'));
-export const liveBooks = (): Pick<BalanceBooksDeps, 'census' | 'statistics' | 'ledger'> => ({
+export const liveBooks = (): Pick<BalanceBooksDeps, 'census' | 'statistics' | 'ledger' | 'watch'> => ({
   census: dynamoSignalCensus(db, table('signals')),
   statistics: dynamoStatisticsReader(db, table('statistics')),
+  watch: dynamoWatchReader(db, table('access')),
   ledger: dynamoErasureLedger(db, table('statistics')),
 });

@@ -15,8 +15,10 @@ export const LOG_CODES = {
   SWEPT: 'the sweep ran',
   BOOKS: 'the books of the night: how many signals there are, by where they stand',
   SIGNAL_LOST: 'a fact says that a signal is still there, and it is not',
+  SIGNAL_GONE_EARLY: 'a fact says that a closed signal is kept for longer, and it is not there',
   SIGNAL_UNRECORDED: 'a signal has no fact',
   SIGNAL_RETURNED: 'a signal that was erased or had expired is there again',
+  FACTS_LOST: 'there are fewer facts than last night',
   TTL_REMOVED_SIGNAL: 'the second net removed a signal that the purge had missed',
   FORM_KEY_UNREADABLE: 'the key of the forms of this month could not be read; a form went on without it',
   NOT_COUNTED: 'a counter of the statistics is one short; what it counts went well',
@@ -33,10 +35,12 @@ export type LogFields = {
   readonly route?: string;
   readonly due?: number;
   readonly failed?: number;
+  readonly accepted?: number;
   readonly open?: number;
   readonly closed?: number;
   readonly held?: number;
   readonly ended?: number;
+  readonly count?: number;
 };
 
 /** Made when there is something to say: most requests have nothing to log, and the streams of a process take time to open. */

@@ -24,6 +24,7 @@ const booksOf = (town: Town): BalanceBooksDeps => ({
   ledger: memoryErasureLedger(town.world),
   signals: town.signals,
   rules,
+  watch: town.watch,
   now: town.clock.now,
 });
 
@@ -61,17 +62,72 @@ describe('the books', () => {
     await erased(town, 7);
     expect(await balanceBooks(booksOf(town))).toEqual({
       daysSinceEnd: 0,
-      counts: { open: 3, closed: 1, held: 1, ended: 2 },
+      counts: { accepted: 6, open: 3, closed: 1, held: 1, ended: 2 },
       differences: [],
     });
   });
 
-  it('name a signal that is gone though nothing ended it', async () => {
+  const assignedTo = (ownerId: typeof DESK) => ({ number: 1, ownerId, since: NOW, formerOwners: [] });
+  it.each<[string, Partial<Settled>]>([
+    ['that waits for its owner', {}],
+    ['that somebody follows up', { status: 'in-contact' }],
+    ['that is held', { held: { since: NOW, suspicions: ['too-fast'] }, assignment: assignedTo(DESK) }],
+  ])('name a signal %s and is gone though nothing ended it', async (_which, more) => {
     const town = await aTown();
     await recorded(town, 1);
-    const lost = await recorded(town, 2);
+    const lost = await recorded(town, 2, more);
     town.world.signals.remove({ pk: lost.id });
     expect((await balanceBooks(booksOf(town))).differences).toEqual([{ kind: 'lost', factId: lost.factId }]);
+  });
+
+  it('name a closed signal that is gone before its day, and no other', async () => {
+    const town = await aTown();
+    const closed = (days: number): Partial<Settled> => ({
+      status: 'closed',
+      closing: { at: NOW, outcome: 'seen-well' },
+      expiresAt: plusElapsed(NOW, days * 24 * HOUR),
+    });
+    const lost = await recorded(town, 1, closed(14));
+    const ending = await recorded(town, 2, closed(0));
+    await recorded(town, 3, closed(14));
+    for (const { id } of [lost, ending]) town.world.signals.remove({ pk: id });
+    expect((await balanceBooks(booksOf(town))).differences).toEqual([{ kind: 'gone-early', factId: lost.factId }]);
+  });
+
+  it('name the facts that were there last night and are not now, though their signals are gone as well', async () => {
+    const town = await aTown();
+    const [one, other] = [await recorded(town, 1), await recorded(town, 2)];
+    await recorded(town, 3);
+    const { counts } = await balanceBooks(booksOf(town));
+    await town.watch.jobDone('books', { at: town.clock.now(), counts });
+    town.clock.advance(40 * 24 * HOUR);
+    await recorded(town, 4);
+    expect((await balanceBooks(booksOf(town))).differences).toEqual([]);
+    for (const { id, factId } of [one, other]) {
+      town.world.signals.remove({ pk: id });
+      for (const row of town.world.statistics.rows())
+        if (row['sk'] === factId) town.world.statistics.remove(row as { pk: string; sk: string });
+    }
+    expect((await balanceBooks(booksOf(town))).differences).toEqual([{ kind: 'facts-lost', count: 1 }]);
+  });
+
+  it('look once more for a signal that the index did not show', async () => {
+    const town = await aTown();
+    const [hidden] = [await recorded(town, 1), await recorded(town, 2)];
+    const deps = booksOf(town);
+    let asked = 0;
+    const lagging: BalanceBooksDeps = {
+      ...deps,
+      census: {
+        async everyId() {
+          asked += 1;
+          const ids = await deps.census.everyId();
+          return asked === 1 ? ids.filter((id) => id !== hidden.id) : ids;
+        },
+      },
+    };
+    expect((await balanceBooks(lagging)).differences).toEqual([]);
+    expect(asked).toBe(2);
   });
 
   it('name a signal that was erased and is there again, as after a restore', async () => {

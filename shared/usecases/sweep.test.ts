@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { SignalId } from '#shared/domain/ids.ts';
 import { plusElapsed } from '#shared/domain/time.ts';
 import { anAssignedSignal, NOW } from '#shared/testing/builders.ts';
@@ -42,6 +42,13 @@ describe('the sweep', () => {
     expect(faults).toEqual([[ids[3], broken]]);
   });
 
+  it('lets one of which the answer never comes keep no other waiting', async () => {
+    const { town, ids } = await townWith(30);
+    const advanced: SignalId[] = [];
+    void sweeping(town, (id) => (id === ids[0] ? new Promise(() => {}) : Promise.resolve(void advanced.push(id))));
+    await vi.waitFor(() => expect(advanced).toHaveLength(29));
+  });
+
   it('works on eight at a time', async () => {
     const { town } = await townWith(30);
     let atWork = 0;
@@ -60,5 +67,22 @@ describe('the sweep', () => {
     await sweeping(town, town.advance);
     expect(town.mailer.sent.map(({ about }) => about?.signalId).sort()).toEqual([...ids].sort());
     expect(await sweeping(town, town.advance)).toEqual({ due: 0, failed: 0 });
+  });
+
+  it('tells every owner within five minutes of the end of an outage of mail of six hours, alone', async () => {
+    const { town, ids } = await townWith(40);
+    town.mailer.behave('out-of-order');
+    for (let minute = 0; minute < 6 * 60; minute += 1) {
+      await sweeping(town, town.advance);
+      town.clock.advance(60);
+    }
+    expect(town.mailer.sent).toEqual([]);
+    expect(town.mailFailures.length).toBeGreaterThan(40 * 6 * 10);
+    town.mailer.behave('sent');
+    for (let minute = 0; minute < 5; minute += 1) {
+      await sweeping(town, town.advance);
+      town.clock.advance(60);
+    }
+    expect(town.mailer.sent.map(({ about }) => about?.signalId).sort()).toEqual([...ids].sort());
   });
 });

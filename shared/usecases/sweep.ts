@@ -15,19 +15,20 @@ const AT_ONCE = 8;
 
 /**
  * Advances every signal whose moment has come. Alone enough for every promise: streams and schedules only make things sooner.
- * A signal that fails is told and left for the next run; it never keeps another waiting. Gives how many were due and how many failed.
+ * A signal that fails is told and left for the next run; it never keeps another waiting, nor does one of
+ * which the answer never comes. Gives how many were due and how many failed.
  */
 export async function sweep({ signals, advance, now, onFault }: SweepDeps): Promise<{ due: number; failed: number }> {
   const ids = await signals.due(now(), BATCH);
   let failed = 0;
-  for (let start = 0; start < ids.length; start += AT_ONCE) {
-    const batch = ids.slice(start, start + AT_ONCE).map((id) =>
-      advance(id).catch((fault: unknown) => {
+  const waiting = ids.values();
+  const oneAfterTheOther = async (): Promise<void> => {
+    for (const id of waiting)
+      await advance(id).catch((fault: unknown) => {
         failed += 1;
         onFault(id, fault);
-      }),
-    );
-    await Promise.all(batch);
-  }
+      });
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, oneAfterTheOther));
   return { due: ids.length, failed };
 }

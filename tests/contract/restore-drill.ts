@@ -47,6 +47,7 @@ export function restoreDrill(running: () => DynamoDBClient): void {
         statistics: dynamoStatisticsReader(db, live.statistics),
         ledger: dynamoErasureLedger(db, live.statistics),
         rules,
+        watch: { jobs: async () => ({}) },
         now: () => NOW,
       });
     expect((await returnedIn(client, tables, NOW)).sort()).toEqual([erased, expired]);
@@ -62,7 +63,7 @@ export function restoreDrill(running: () => DynamoDBClient): void {
     expect(await returnedIn(client, tables, NOW)).toEqual([]);
     expect(await applyLedger(client, tables, NOW)).toBe(0);
     expect(await books()).toEqual({
-      counts: { open: 1, closed: 0, held: 0, ended: 2 },
+      counts: { accepted: 3, open: 1, closed: 0, held: 0, ended: 2 },
       differences: [],
       daysSinceEnd: 0,
     });

@@ -160,7 +160,7 @@ describe('the rights of the functions, exactly', () => {
       'Signals index due': ['dynamodb:Query'],
       'Signals index by-owner': ['dynamodb:Query'],
       Statistics: ['dynamodb:PutItem', 'dynamodb:Query (if)'],
-      Access: ['dynamodb:PutItem'],
+      Access: ['dynamodb:BatchGetItem (if)', 'dynamodb:PutItem'],
       MissedWakeUps: SEND_TO_QUEUE,
     });
   });
@@ -175,13 +175,14 @@ describe('the rights of the functions, exactly', () => {
     });
   });
 
-  it('lets the mail function note mailboxes and nothing else of who may come in, and the console read how the system does', () => {
+  it('lets the mail function note mailboxes and nothing else of who may come in, the console read how the system does, and the clock what it did', () => {
     const under = (...keys: string[]) => ({
       'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys },
       Null: { 'dynamodb:LeadingKeys': 'false' },
     });
     expect(conditionOf(service, 'MailFeedback', 'dynamodb:UpdateItem', 'Access')).toEqual(under('mailbox#*'));
     expect(conditionOf(service, 'Console', 'dynamodb:BatchGetItem', 'Access')).toEqual(under('watch#*', 'mailbox#*'));
+    expect(conditionOf(service, 'Clock', 'dynamodb:BatchGetItem', 'Access')).toEqual(under('watch#*'));
   });
 
   it('lets schedules call the clock and set aside what fails', () => {

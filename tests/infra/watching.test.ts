@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { RUNBOOK_HEADINGS } from '#shared/domain/runbook.ts';
+import { DIFFERENCES, METRICS } from '#shared/runtime/metrics.ts';
 import type { UserAlarmProps } from '../../infra/constructs/user-alarm.ts';
 import { production, propertiesOf, synthesise } from './synthesise.ts';
 
@@ -37,7 +38,7 @@ describe('what is watched', () => {
     expect(dimensionsOf('ApproximateNumberOfMessagesVisible').sort()).toEqual(queues.sort());
   });
 
-  it('is the age of the stream, the silence of the clock, faults of the API and removals by time-to-live', () => {
+  it('is the age of the stream, the silence of the clock, faults of the API and what the functions count', () => {
     const others = alarms
       .filter(({ MetricName }) => !['Errors', 'ApproximateNumberOfMessagesVisible'].includes(MetricName))
       .map(({ MetricName, Namespace, ComparisonOperator, Threshold, TreatMissingData }) =>
@@ -45,20 +46,38 @@ describe('what is watched', () => {
       );
     expect(others.sort()).toEqual([
       'AWS/ApiGateway 5xx GreaterThanOrEqualToThreshold 1 notBreaching',
-      'AWS/Lambda Invocations LessThanThreshold 1 breaching',
       'AWS/Lambda IteratorAge GreaterThanOrEqualToThreshold 300000 notBreaching',
+      'Omzien ChangeFailed GreaterThanOrEqualToThreshold 5 notBreaching',
+      'Omzien FactsLost GreaterThanOrEqualToThreshold 1 notBreaching',
+      'Omzien MailNotHandedOver GreaterThanOrEqualToThreshold 3 notBreaching',
+      'Omzien SignalGoneEarly GreaterThanOrEqualToThreshold 1 notBreaching',
       'Omzien SignalLost GreaterThanOrEqualToThreshold 1 notBreaching',
       'Omzien SignalReturned GreaterThanOrEqualToThreshold 1 notBreaching',
       'Omzien SignalUnrecorded GreaterThanOrEqualToThreshold 1 notBreaching',
+      'Omzien SweepFailed GreaterThanOrEqualToThreshold 5 notBreaching',
+      'Omzien Swept LessThanThreshold 1 breaching',
       'Omzien TtlRemovedSignal GreaterThanOrEqualToThreshold 1 notBreaching',
     ]);
   });
 
-  it('counts removals by time-to-live under the name that the stream function reports with', () => {
-    const [name] = propertiesOf(service, 'AWS::Lambda::Function').flatMap(({ id, properties }) =>
-      id.startsWith('SignalChanges') ? [properties.Environment.Variables.POWERTOOLS_SERVICE_NAME] : [],
+  it('is everything that the functions count, under the name of the function that does', () => {
+    const reportedBy = (name: string) =>
+      propertiesOf(service, 'AWS::Lambda::Function').flatMap(({ id, properties }) =>
+        id.startsWith(name) ? [JSON.stringify(properties.Environment.Variables.POWERTOOLS_SERVICE_NAME)] : [],
+      );
+    const ofStream: readonly string[] = [METRICS.removedByTimeToLive, METRICS.changeFailed];
+    for (const name of [...Object.values(METRICS), ...Object.values(DIFFERENCES)])
+      expect([name, ...dimensionsOf(name)]).toEqual([
+        name,
+        ...reportedBy(ofStream.includes(name) ? 'SignalChanges' : 'Clock'),
+      ]);
+  });
+
+  it('is the clock by its sweeps that ended, not by its calls: a schedule or an alarm calls it too', () => {
+    const [{ alarm } = { alarm: undefined }] = alarms.flatMap((alarm) =>
+      alarm.AlarmName.endsWith('/the-clock-stands-still') ? [{ alarm }] : [],
     );
-    expect(dimensionsOf('TtlRemovedSignal')).toEqual([JSON.stringify(name)]);
+    expect([alarm?.MetricName, alarm?.Period, alarm?.Statistic]).toEqual(['Swept', 600, 'Sum']);
   });
 
   it('keeps its logical ids: CloudFormation cannot make a second of the same name before the first is gone', () => {
@@ -66,12 +85,15 @@ describe('what is watched', () => {
       propertiesOf(service, type).filter(({ properties }) => properties.AlarmName ?? properties.FunctionName),
     );
     expect(named.map(({ id }) => id).sort()).toEqual([
+      'ChangesFailAlarmACC3F3C9',
       'ChangesRunBehindAlarmDB046647',
       'ClockErrorsAlarm05220D8C',
       'ClockFunction8159F1BF',
       'ClockStandsStillAlarm48A92F14',
       'ConsoleErrorsAlarm655F31BA',
+      'FactsLostAlarm417EBCF6',
       'MailFeedbackErrorsAlarm5EAF975B',
+      'MailStandsAlarm0BBEAE09',
       'MissedChangesWaitingAlarmEFCC1B79',
       'MissedMailEventsWaitingAlarm7FFC70B6',
       'MissedWakeUpsWaitingAlarmD0233DA5',
@@ -79,9 +101,11 @@ describe('what is watched', () => {
       'RemovedByTimeToLiveAlarmD96F8643',
       'ReportErrorsAlarm8E7C1961',
       'SignalChangesErrorsAlarm4F90931D',
+      'SignalGoneEarlyAlarm2C1518DE',
       'SignalLostAlarmE65BD7F9',
       'SignalReturnedAlarm20DF7D7E',
       'SignalUnrecordedAlarm00D705B9',
+      'SignalsStuckAlarm651FF6C0',
     ]);
   });
 

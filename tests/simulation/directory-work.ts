@@ -85,7 +85,7 @@ export function directoryWorkOf({
     let after: string | undefined;
     do {
       const route = 'POST /v1/console/handovers';
-      const response = await send(route, {}, { from, to, ...(after && { after }) }, { act: 'hand-over' });
+      const response = await send(route, {}, { from, to, ...(after && { after }) }, { act: 'hand-over', to });
       if (response === 'no answer' || response.statusCode !== 200) return false;
       const { next }: HandOverAllResult = JSON.parse(response.body ?? '{}');
       after = next;

@@ -3,6 +3,7 @@ import type { Recipient } from '#shared/domain/mail-key.ts';
 import type { RegisterAnswer } from '#shared/domain/words.ts';
 import { AUDIT_EVENTS, type AuditEvent, type DirectoryEvent } from '#shared/ports/audit-trail.ts';
 import { FATES } from './mail-service.ts';
+import { PORTS } from './town.ts';
 import { FAULTS } from './weather.ts';
 
 /**
@@ -95,6 +96,8 @@ const TROUBLE = [
   'mail down',
   'mailed again after a fault',
   'poisoned',
+  'never answered',
+  'directory down',
 ] as const;
 
 const DROPS = ['drop', 'practice', 'ended-by-registers'] as const;
@@ -111,6 +114,8 @@ export const EVERYTHING: readonly string[] = [
     ...Object.keys(ANSWERS).map((answer) => `registers ${answer}`),
     ...DIRECTORY,
     ...TROUBLE,
+    ...PORTS.map((port) => `fault of ${port}`),
+    'books',
     ...DROPS,
   ]),
 ];

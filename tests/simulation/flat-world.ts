@@ -1,10 +1,19 @@
+import { factFromRow } from '#shared/adapters/dynamo/fact-row.ts';
+import { idFromKeys } from '#shared/adapters/dynamo/index-rows.ts';
+import { factMonth, ledgerOf } from '#shared/adapters/dynamo/keys.ts';
+import { endedFromRow } from '#shared/adapters/dynamo/statistics-rows.ts';
 import { placeOf } from '#shared/adapters/dynamo/work-lists.ts';
 import { memorySignalLists } from '#shared/adapters/memory/memory-signal-lists.ts';
 import { memorySignalStore } from '#shared/adapters/memory/memory-signal-store.ts';
+import { memoryStatisticsReader } from '#shared/adapters/memory/memory-statistics-reader.ts';
 import type { MemoryTable, Row, RowKey } from '#shared/adapters/memory/memory-table.ts';
 import type { MemoryWorld } from '#shared/adapters/memory/memory-world.ts';
+import type { Fact } from '#shared/domain/fact.ts';
+import type { ErasureLedger } from '#shared/ports/erasure-ledger.ts';
+import type { SignalCensus } from '#shared/ports/signal-census.ts';
 import type { SignalLists } from '#shared/ports/signal-lists.ts';
 import type { SignalStore } from '#shared/ports/signal-store.ts';
+import type { StatisticsReader } from '#shared/ports/statistics-reader.ts';
 import { heap } from './heap.ts';
 import { readOnce } from './read-once.ts';
 
@@ -20,6 +29,10 @@ export type FlatWorld = {
   readonly world: MemoryWorld;
   /** The memory store, with indexes, so that a list or a sweep costs what it finds and not what the table holds. */
   readonly signals: SignalStore & SignalLists;
+  /** What the index of next moments knows of, late as it is. */
+  readonly census: SignalCensus;
+  /** Of which a look costs what is new under the keys that are asked for. */
+  readonly books: { readonly statistics: StatisticsReader; readonly ledger: ErasureLedger };
   /** Seconds since 1970 of the first moment on the index of what is due. `Infinity` when the table is empty. */
   firstDue(): number;
 };
@@ -68,13 +81,11 @@ export function flatWorld(watch: Watcher, indexLag: (update: () => void) => void
       watch.signalPut(before, row);
       const id = String(row['pk']);
       indexLag(() => reindex(id));
-      for (const [attribute, list] of Object.entries(lists)) list.move(id, before?.[attribute], row[attribute]);
     },
     (before) => {
       watch.signalRemoved(before);
       const id = String(before['pk']);
       indexLag(() => reindex(id));
-      for (const [attribute, list] of Object.entries(lists)) list.move(id, before[attribute], undefined);
     },
   );
   /** Updates may be late but keep their order: what arrives is never older than what is there. */
@@ -82,13 +93,20 @@ export function flatWorld(watch: Watcher, indexLag: (update: () => void) => void
     const row = signals.get({ pk: id });
     if (row) due.move(id, Number(row['nextAt']));
     else due.remove(id);
+    for (const [attribute, list] of Object.entries(lists)) list.move(id, row?.[attribute]);
   };
   const plain = (onPut: (row: Row) => void = nothing) => flatTable(onPut, nothing);
+  const underKey = new Map<unknown, Map<unknown, Row>>();
+  const statistics = plain((row) => {
+    const rows = underKey.get(row['pk']) ?? new Map<unknown, Row>();
+    underKey.set(row['pk'], rows.set(row['sk'], row));
+    watch.statisticsPut(row);
+  });
   const tables = {
     signals,
     directory: plain(),
     access: plain(),
-    statistics: plain(watch.statisticsPut),
+    statistics,
     audit: plain(watch.auditPut),
   };
   const world: MemoryWorld = {
@@ -145,6 +163,26 @@ export function flatWorld(watch: Watcher, indexLag: (update: () => void) => void
       },
     },
     firstDue: due.first,
+    census: { everyId: async () => due.all().map((pk) => idFromKeys({ pk })) },
+    books: booksOf(world, underKey),
+  };
+}
+
+/** Rows are never changed, only replaced: what was read of one is what it says. Nothing is removed here but after the longest of times. */
+function booksOf(world: MemoryWorld, underKey: ReadonlyMap<unknown, ReadonlyMap<unknown, Row>>): FlatWorld['books'] {
+  const known = new WeakMap<Row, Fact>();
+  const factOf = (row: Row): Fact => {
+    const fact = known.get(row) ?? factFromRow(row);
+    known.set(row, fact);
+    return fact;
+  };
+  const under = (pk: string): readonly Row[] => [...(underKey.get(pk)?.values() ?? [])];
+  return {
+    statistics: {
+      ...memoryStatisticsReader(world),
+      factsOf: async (months) => months.flatMap((month) => under(factMonth(month)).map(factOf)),
+    },
+    ledger: { endedOn: async (days) => days.flatMap((day) => under(ledgerOf(day)).map(endedFromRow)) },
   };
 }
 
@@ -171,6 +209,7 @@ function dueIndex() {
       moments.delete(id);
       ripe.delete(id);
     },
+    all: (): readonly string[] => [...moments.keys()],
     until(now: number): readonly string[] {
       ripen(now);
       return [...ripe];
@@ -184,11 +223,15 @@ function dueIndex() {
 
 function listIndex() {
   const lists = new Map<unknown, Set<string>>();
+  const places = new Map<string, unknown>();
   return {
-    move(id: string, from: unknown, to: unknown) {
+    move(id: string, to: unknown) {
+      const from = places.get(id);
       if (from === to) return;
       lists.get(from)?.delete(id);
+      places.delete(id);
       if (to === undefined) return;
+      places.set(id, to);
       const list = lists.get(to) ?? new Set();
       lists.set(to, list.add(id));
     },

@@ -1,6 +1,7 @@
 import { type EpochSeconds, epochSeconds } from '#shared/domain/time.ts';
 import type { Dice } from './dice.ts';
 import type { Timeline } from './timeline.ts';
+import type { PortName } from './town.ts';
 import { FAULTS, type Fault, type Weather } from './weather.ts';
 
 /** As infra/constructs/service-function.ts sets it. */
@@ -21,6 +22,8 @@ export type Invocation = {
   readonly touched: Set<string>;
   /** The mails that it handed over and has not written down yet, by signal. */
   readonly unrecorded: Map<string, string>;
+  /** A signal of which the answer never comes. */
+  hangsOn: string | undefined;
   die(how: Fault | 'time limit'): void;
 };
 
@@ -75,14 +78,14 @@ export function functionsOn<Parts>(
     dice,
     weather,
     reporting,
-    poisoned,
+    outOfOrder,
   }: {
     readonly line: Timeline;
     readonly dice: Dice;
     readonly weather: Weather;
     readonly reporting: Reporting;
-    /** A record that nothing can be done with, whoever tries. */
-    readonly poisoned: (port: string, id: string | undefined) => boolean;
+    /** A call that goes wrong whoever makes it: `hangs` when it is never answered. */
+    readonly outOfOrder: (port: string, id: string | undefined) => 'throttled' | 'hangs' | undefined;
   },
   make: (container: Container, guarded: Guard) => Parts,
 ): Functions<Parts> {
@@ -106,8 +109,16 @@ export function functionsOn<Parts>(
     const call = async (port: string, id: string | undefined, perform: () => Promise<unknown>) => {
       const invocation = container.running;
       if (!invocation || invocation.dead) return never();
-      const fault = poisoned(port, id) ? 'throttled' : dice.chance(weather.faults) ? dice.oneOf(FAULTS) : undefined;
+      const broken = outOfOrder(port, id);
       if (id !== undefined) invocation.touched.add(id);
+      if (broken === 'hangs') {
+        invocation.hangsOn = id;
+        reporting.fault(invocation, id, port, 'slow');
+        await line.pause(invocation.startedMs + TIME_LIMIT_MS - line.nowMs());
+        invocation.die('time limit');
+        return never();
+      }
+      const fault = broken ?? (dice.chance(weather.faults) ? dice.oneOf(FAULTS) : undefined);
       if (fault) reporting.fault(invocation, id, port, fault);
       const commit = (hurting = fault): Promise<unknown> => {
         atWork = invocation;
@@ -187,6 +198,7 @@ export function functionsOn<Parts>(
           hurting: undefined,
           touched: new Set(),
           unrecorded: new Map(),
+          hangsOn: undefined,
           die(how) {
             if (invocation.dead) return;
             // The process is gone: whatever it was doing never ends, and the next invocation gets another one.
@@ -218,7 +230,7 @@ export function functionsOn<Parts>(
 }
 
 /** A port whose every method may fail. */
-export type Guard = <Port extends object>(name: string, port: Port) => Port;
+export type Guard = <Port extends object>(name: PortName, port: Port) => Port;
 
 /** What a client knows to be the same transaction again (a request token) is answered as the first time. Everything else happens once more. */
 const TRANSACTIONS: ReadonlySet<string> = new Set(['signals.change', 'signals.erase', 'audit.write', 'editor.change']);

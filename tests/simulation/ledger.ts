@@ -15,11 +15,13 @@ import {
   SECOND_NET,
 } from './expected-life.ts';
 import type { Invocation } from './functions.ts';
+import { isLeftAlone, mailWatch } from './mail-watch.ts';
+import type { Owners } from './owners.ts';
 import type { Played } from './played.ts';
 import type { TownRegisters } from './registers.ts';
 import type { Timeline } from './timeline.ts';
 import type { Trace } from './trace.ts';
-import { endOfTrouble, type Fault, type Weather } from './weather.ts';
+import { endOfOutages, type Fault, type Weather } from './weather.ts';
 
 /** What is promised, and can be broken. The first four are counted in the last line of a run. */
 export type Promised =
@@ -55,12 +57,25 @@ const linesOf = (row: Row | undefined): number => (row?.['history'] as readonly 
 const isAnswered = (row: Row | undefined): boolean =>
   (row?.['registers'] as { readonly state: string } | undefined)?.state === 'answered';
 
-type Send = { readonly to: string; excused: boolean; readonly atMs: number };
+/** `excusedBy`: the fault after which nobody may know that it was sent. */
+type Send = { readonly to: string; excusedBy: number | undefined; readonly atMs: number };
 /** What a resident asked with the code of a letter, until somebody knows whose it is. */
-type Drop = { readonly id: string; readonly at: number; readonly wish: string; readonly faults: number[] };
-type Signal = {
+type Drop = Waiting & { readonly at: number; readonly wish: string };
+/** Something that has to happen to it may be held up by its own faults. */
+type Waiting = {
   readonly id: string;
+  readonly faults: number[];
+  readonly sends?: ReadonlyMap<string, Send>;
+  /** Until then nobody can read it. */
+  unreadableUntilMs?: number;
+};
+type Signal = Waiting & {
+  readonly receivedAt: number;
   life: ExpectedLife;
+  /** Whose it is. */
+  owner: string | undefined;
+  /** When it was closed there was somebody to tell. */
+  hasLastMessage: boolean;
   /** Somebody has its number. */
   told: boolean;
   /** However it went on. */
@@ -78,7 +93,6 @@ type Signal = {
   /** Acts and events that reached the table, and lines that reached the trail. */
   changes: number;
   lines: number;
-  readonly faults: number[];
   readonly sends: Map<string, Send>;
   /** For which step, by its count, a mail was claimed: it may leave when that step is over. */
   readonly claimedFor: Map<string, number | undefined>;
@@ -98,6 +112,15 @@ const IDLE_SWEEPS = 15;
 const SWEEP_MS = 60_000 + 60_000 + 15_000;
 /** What one fault may cost: a lease and the next sweep, or the longest back-off of a mail and the next sweep. Milliseconds. */
 const FAULT_MS = 240_000 + 60_000 + 35_000;
+/**
+ * All that faults together may cost, at most. Where one call in ten fails a sweep dies after some dozens of calls, and a hundred signals of which
+ * the moment is the same take as many minutes. Milliseconds.
+ */
+const mostFaultsMs = ({ faults }: Weather): number => (faults < 0.1 ? 60 : 480) * 60_000;
+/** What is heard of one mail may be written just when the next is to be claimed, which then waits for the next sweep. Milliseconds. */
+const MAIL_MS = 60_000;
+/** How often it is looked whether something late has happened. Milliseconds. */
+const LOOK_MS = 5 * 60_000;
 /** "Within five minutes of its end." The sweep is in it. Milliseconds. */
 const AFTER_OUTAGE_MS = 300_000 + 30_000;
 /** `remind-triage-1-owner-first`: what it says, which one it is, and who reads it. */
@@ -105,8 +128,6 @@ const MAILED = /^([a-z-]+?)(?:-\d+)?-(reporter|former-visitor|visitor|(?:owner|b
 /** A name, a postcode, a phone number of the simulated town; `0687` alone may stand in the number of a signal. */
 const CANARY = /kanarie|\b\d{4} ?QX\b|\b0687\d{6}\b/i;
 
-const isLeftAlone = ({ life }: Pick<Signal, 'life'>): boolean =>
-  life.requests.some(({ wish, answered }) => !answered && (wish === 'object' || wish === 'erase'));
 const alarmIn = (effect: string): number => Number(/^alarm-(\d+)-/.exec(effect)?.[1] ?? 0);
 
 /** How many of these moments, in their order, are not before `from`. */
@@ -126,6 +147,7 @@ export function ledgerOf({
   weather,
   rules,
   expect,
+  owners,
   coordinators,
   practiceWords,
   registers,
@@ -137,6 +159,7 @@ export function ledgerOf({
   readonly weather: Weather;
   readonly rules: Rules;
   readonly expect: Expecting;
+  readonly owners: Owners;
   readonly coordinators: ReadonlySet<string>;
   /** Each in the subject of every mail about practice, and in no other. */
   readonly practiceWords: readonly string[];
@@ -154,42 +177,68 @@ export function ledgerOf({
   const drops = new Map<string, Drop>();
   const directoryEvents: ReadonlySet<unknown> = new Set(DIRECTORY_EVENTS);
   let mails = 0;
+  let latestMs = 0;
+  let faultsSoFar = 0;
+  /** Each fault may double one mail of a signal. */
+  const doubled = new Set<string>();
   let steps = 0;
 
   const fail = (promised: Promised, id: string, why: string): void => {
-    if (broken.length < 50) broken.push({ promised, id, why, trace: trace.last(60, id) });
+    if (broken.length < 50)
+      broken.push({ promised, id, why: `${new Date(line.nowMs()).toISOString()} ${why}`, trace: trace.last(60, id) });
   };
 
-  /** The last moment at which something that was to happen at `ms` may still not have: every fault since then costs something. */
-  const latest = (signal: Pick<Signal, 'faults'>, ms: number): number => {
-    const outage = endOfTrouble(weather.mailDown, ms);
+  /**
+   * The last moment at which something that was to happen at `ms` may still not have: every fault since then costs something, within limits. What
+   * needs neither mail nor directory waits for no outage.
+   */
+  const latest = (waiting: Waiting, ms: number, needsNobody: boolean): number => {
+    const due = Math.max(ms, waiting.unreadableUntilMs ?? 0);
+    const endOf = (at: number): number => (needsNobody ? at : endOfOutages(weather, at));
+    const outage = endOf(due);
     // One that ended just before may still be waited out.
-    const earlier = endOfTrouble(weather.mailDown, ms - AFTER_OUTAGE_MS);
-    const after = outage > ms ? outage : earlier > ms - AFTER_OUTAGE_MS ? earlier : 0;
-    const from = Math.max(ms + SWEEP_MS, after + AFTER_OUTAGE_MS);
+    const earlier = endOf(due - AFTER_OUTAGE_MS);
+    const after = outage > due ? outage : earlier > due - AFTER_OUTAGE_MS ? earlier : 0;
+    const from = Math.max(due + SWEEP_MS, after + AFTER_OUTAGE_MS);
     // An outage may begin while it is being mailed.
-    const next = endOfTrouble(weather.mailDown, from);
-    const own = countSince(signal.faults, ms - FAULT_MS);
-    const all = countSince(faults, ms - FAULT_MS);
-    return (next > from ? next + AFTER_OUTAGE_MS : from) + own * FAULT_MS + all * 65_000 + weather.clockSkew;
+    const next = endOf(from);
+    const own = countSince(waiting.faults, due - FAULT_MS) * FAULT_MS;
+    const all = countSince(faults, due - FAULT_MS) * 65_000;
+    let others = 0;
+    for (const { atMs } of waiting.sends?.values() ?? []) if (atMs >= due) others += MAIL_MS;
+    return (
+      others +
+      (next > from ? next + AFTER_OUTAGE_MS : from) +
+      Math.min(own + all, mostFaultsMs(weather)) +
+      weather.clockSkew
+    );
   };
 
-  /** Looks whether something has happened by then, and again when faults give it more time. */
+  /** Looks whether something has happened by then, and again while faults give it more time. */
   const mustHappen = (
-    signal: Pick<Signal, 'id' | 'faults'>,
+    waiting: Waiting,
     ms: number,
     done: () => boolean,
     promised: Promised,
     why: () => string,
   ): void => {
+    const needsNobody = promised === 'kept';
+    let isLate = false;
     const look = (): void => {
-      if (done()) return;
-      const until = latest(signal, ms);
-      if (line.nowMs() < until) line.at(until, look);
-      else fail(promised, signal.id, why());
+      const now = line.nowMs();
+      const due = Math.max(ms, waiting.unreadableUntilMs ?? 0);
+      if (done()) {
+        if (isLate) latestMs = Math.max(latestMs, now - (needsNobody ? due : endOfOutages(weather, due)));
+        return;
+      }
+      isLate = true;
+      const until = latest(waiting, ms, needsNobody);
+      if (now < until) line.at(Math.min(until, now + LOOK_MS), look);
+      else fail(promised, waiting.id, why());
     };
-    line.at(latest(signal, ms), look);
+    line.at(ms + SWEEP_MS, look);
   };
+  const watching = mailWatch({ line, rules, owners, mustHappen });
 
   const watchStep = (signal: Signal, step: ExpectedStep): void => {
     if (signal.isPractice) return;
@@ -221,9 +270,11 @@ export function ledgerOf({
     );
   };
 
-  /** The last message to the reporter may hold the end up, and may itself be held back. Milliseconds. */
-  const mayLinger = ({ life: { closedAt, quietUntil } }: Signal): number =>
-    closedAt === undefined ? 0 : (Math.max(closedAt, quietUntil ?? 0) - closedAt + LAST_MESSAGE) * 1_000;
+  /** A last message to the reporter, an alarm, or a visit that is off may hold the end up, and may itself be held back. Milliseconds. */
+  const mayLinger = ({ life: { closedAt, quietUntil, danger }, hasLastMessage, row }: Signal): number =>
+    closedAt === undefined || !(hasLastMessage || danger || row?.['planEnded'] !== undefined)
+      ? 0
+      : (Math.max(closedAt, quietUntil ?? 0) - closedAt + LAST_MESSAGE) * 1_000;
   /** An owner is told at once, unless an answer of the registers may make that needless. Milliseconds. */
   const waitForRegisters = (signal: Signal): number =>
     rules.registers && rules.registers.mayEnd.length > 0 && !signal.life.aboutThemselves && !signal.sooner
@@ -233,6 +284,7 @@ export function ledgerOf({
     const endMs = signal.life.endsAt * 1_000;
     if (signal.endCheckMs === endMs) return;
     signal.endCheckMs = endMs;
+    watching.endMoved(signal);
     mustHappen(
       signal,
       // A copy that was given may put the end into the past.
@@ -252,7 +304,9 @@ export function ledgerOf({
       () =>
         signal.gone !== undefined ||
         signal.life.closedAt !== closedAt ||
-        (signal.row?.['reporter'] === undefined && signal.row?.['contentDigest'] === undefined),
+        (signal.row?.['reporter'] === undefined &&
+          signal.row?.['contentDigest'] === undefined &&
+          (signal.row?.['report'] as Report | undefined)?.source === undefined),
       'kept',
       () => 'the reporter is still known long after the closing',
     );
@@ -263,6 +317,9 @@ export function ledgerOf({
     const practice = row['practice'] as { readonly until: number } | undefined;
     const signal: Signal = {
       id: String(row['pk']),
+      receivedAt: Number(row['receivedAt']),
+      owner: undefined,
+      hasLastMessage: false,
       life: expect.received(Number(row['receivedAt']), report.about, row['held'] !== undefined, practice?.until),
       isPractice: practice !== undefined,
       sooner: report.sooner,
@@ -284,6 +341,7 @@ export function ledgerOf({
     signals.set(signal.id, signal);
     mustBeGiven(signal);
     watchEnd(signal);
+    watching.received(signal);
     return signal;
   };
 
@@ -302,10 +360,17 @@ export function ledgerOf({
   const became = (signal: Signal, life: ExpectedLife): void => {
     const { life: before } = signal;
     signal.life = life;
-    if (life.step && life.step.count !== before.step?.count) watchStep(signal, life.step);
+    if (life.closedAt !== before.closedAt)
+      signal.hasLastMessage = life.closedAt !== undefined && watching.wantsUpdates(signal);
+    if (life.step && life.step.count !== before.step?.count) {
+      watchStep(signal, life.step);
+      watching.stepBegan(signal, life.step);
+    }
     watchEnd(signal);
     if (life.closedAt !== undefined) signal.wasClosed = true;
-    if (life.closedAt !== before.closedAt) watchReporter(signal);
+    if (life.closedAt === before.closedAt) return;
+    watchReporter(signal);
+    watching.closed(signal);
   };
 
   const ended = (signal: Signal, how: 'erased' | 'expired', at: number): void => {
@@ -334,6 +399,7 @@ export function ledgerOf({
     switch (event) {
       case 'assign':
         signal.given += 1;
+        isGiven(signal);
         became(signal, expect.assigned(signal.life, at));
         return mustMail(signal, 'notify-', 'has an owner who was not told', waitForRegisters(signal));
       case 'forget-reporter':
@@ -360,12 +426,35 @@ export function ledgerOf({
       fail('other than expected', signal.id, `${deed.act} was done to a signal that is ${signal.life.status}`);
     const next = expect.after(signal.life, deed, at);
     if (next === 'erased') return ended(signal, 'erased', at);
+    if (event === 'hand-over') isOwnedBy(signal, [String(deed['to'])]);
+    if (event === 'take-over') isOwnedBy(signal, owners.partnersOf(by));
     became(signal, next);
+    if (event === 'release') watching.released(signal);
+    if (act === 'triage' && next.status === 'following-up') watching.pickedUp(signal);
     if (next.status === 'received') mustBeGiven(signal);
     if (event === 'hand-over') mustMail(signal, 'notify-', 'has a new owner who was not told');
     if (event === 'triage-and-plan' || event === 'plan') visitorMustHear(signal, by);
     if ((deed.act === 'alarm' || deed['alarm'] === true) && !signal.isPractice)
       mustMail(signal, 'alarm-', 'somebody saw danger, and no coordinator was told');
+  };
+
+  /** By its postcode and the directory of this moment, and by nothing else. */
+  const isGiven = (signal: Signal): void => {
+    const report = signal.row?.['report'] as Report | undefined;
+    const practice = signal.row?.['practice'] as { readonly partnerId: string } | undefined;
+    isOwnedBy(signal, owners.of(report?.address ?? {}, signal.life.held, practice?.partnerId));
+  };
+  const ownerIn = (row: Row | undefined): string | undefined =>
+    (row?.['assignment'] as { readonly ownerId: string } | undefined)?.ownerId;
+  const isOwnedBy = (signal: Signal, expected: readonly string[]): void => {
+    const owner = ownerIn(signal.row);
+    signal.owner = owner;
+    if (owner === undefined || !expected.includes(owner))
+      fail(
+        'other than expected',
+        signal.id,
+        `is given to ${owner}, and should be to ${[...new Set(expected)].join(' or ')}`,
+      );
   };
 
   const visitorMustHear = (signal: Signal, plannedBy: unknown): void => {
@@ -443,8 +532,7 @@ export function ledgerOf({
     if (row?.['plan'] !== undefined) fail('other than expected', signal.id, `${event}, and the plan is still there`);
     if (event === 'free-plan') return;
     signal.passed += 1;
-    if ((row?.['assignment'] as { readonly ownerId: string } | undefined)?.ownerId !== 'desk')
-      fail('other than expected', signal.id, 'was passed to the desk, which does not have it');
+    isOwnedBy(signal, ['desk']);
     if (signal.life.status !== 'closed') mustMail(signal, 'notify-', 'was passed to the desk, which was not told');
   };
 
@@ -469,7 +557,18 @@ export function ledgerOf({
     const signal = signals.get(id);
     (signal ?? drops.get(id))?.faults.push(line.nowMs());
     const send = signal?.sends.get(invocation.unrecorded.get(id) ?? '');
-    if (send) send.excused = true;
+    if (send) send.excusedBy = faultsSoFar;
+  };
+  const mayBeSent = (invocation: Invocation): void => {
+    for (const [id, effect] of invocation.unrecorded) {
+      const send = signals.get(id)?.sends.get(effect);
+      if (send) send.excusedBy = faultsSoFar;
+    }
+  };
+  /** Nobody can read it until then, and what was dropped about it may have to wait as long. */
+  const cannotBeRead = (invocation: Invocation, id: string, untilMs: number): void => {
+    for (const one of [signals.get(id), ...[...invocation.touched].map((touched) => drops.get(touched))])
+      if (one) one.unreadableUntilMs = Math.max(one.unreadableUntilMs ?? 0, untilMs);
   };
   const missedSweep = (): void => {
     const minute = Math.floor(line.nowMs() / 60_000) * 60_000;
@@ -497,6 +596,8 @@ export function ledgerOf({
     ];
     if (is.some((one, place) => one !== should[place]))
       fail('other than expected', id, `is ${JSON.stringify(is)} and should be ${JSON.stringify(should)}`);
+    if (ownerIn(row) !== signal.owner)
+      fail('other than expected', id, `lies with ${ownerIn(row)}, and nobody took it from ${signal.owner}`);
     const list = row['ownerList'];
     if (
       typeof list === 'string'
@@ -531,7 +632,7 @@ export function ledgerOf({
     signals,
     broken,
     fail,
-    counts: () => ({ mails, steps }),
+    counts: () => ({ mails, steps, latestMs }),
 
     /** A reporter got a number. */
     told(id: string) {
@@ -539,11 +640,27 @@ export function ledgerOf({
       if (!signal) return fail('lost', id, 'somebody was told this number, and there is no such signal');
       signal.told = true;
     },
+    /** With the code of its letter, and was told that it was taken. */
+    residentAsked(id: string, wish: string): void {
+      const signal = signals.get(id);
+      if (!signal || signal.gone) return;
+      mustHappen(
+        signal,
+        line.nowMs(),
+        () => signal.gone !== undefined || signal.life.requests.some((one) => one.wish === wish),
+        'late unseen',
+        () => `a resident asked to ${wish} with the code of its letter, and it is not filed`,
+      );
+    },
     asked: (invocation: Invocation, deed: Deed): void => void deeds.set(invocation, deed),
     over: (invocation: Invocation): void => void deeds.delete(invocation),
 
-    fault(invocation: Invocation, id: string | undefined, fault: Fault): void {
+    /** `untilMs`: nothing can be done about it before then, whoever tries. */
+    fault(invocation: Invocation, id: string | undefined, port: string, fault: Fault, untilMs?: number): void {
+      if (untilMs !== undefined && id !== undefined) return void cannotBeRead(invocation, id, untilMs);
       played.note(fault);
+      played.note(`fault of ${port.slice(0, port.indexOf('.'))}`);
+      faultsSoFar += 1;
       // A call on the directory is made for one of the signals that are being worked on; which one is not known here.
       if (id !== undefined && signals.has(id)) {
         hurt(invocation, id);
@@ -554,6 +671,9 @@ export function ledgerOf({
       if (invocation.of === 'clock' && (id === undefined || fault === 'slow')) missedSweep();
     },
     died(invocation: Invocation): void {
+      faultsSoFar += 1;
+      // One that never answers takes the process with it when its time is over: what was done of the others is done.
+      if (invocation.hangsOn !== undefined) return void mayBeSent(invocation);
       for (const id of invocation.touched) hurt(invocation, id);
       if (invocation.of === 'clock') missedSweep();
     },
@@ -623,6 +743,8 @@ export function ledgerOf({
       if (port === 'signals.replace' && id !== undefined) invocation.unrecorded.delete(id);
       const signal = port === 'signals.find' && invocation.what === 'sweep' && id !== undefined && signals.get(id);
       if (!signal || signal.gone) return;
+      // What the directory is needed for has to wait.
+      if (endOfOutages(weather, line.nowMs()) > line.nowMs()) return;
       const { row, faults: since } = signal;
       const same = signal.idle.row === row && signal.idle.faults === since.length;
       signal.idle = { row, faults: since.length, times: same ? signal.idle.times + 1 : 0 };
@@ -656,18 +778,30 @@ export function ledgerOf({
       if (signal.isPractice && effect.includes('-coordinator-'))
         fail('other than expected', id, `${effect} alarmed a coordinator about practice`);
       const earlier = signal.sends.get(effect);
-      if (earlier?.excused) played.note('mailed again after a fault');
-      if (earlier && !earlier.excused)
+      const excuse = earlier?.excusedBy === undefined ? undefined : `${id} ${earlier.excusedBy}`;
+      if (excuse !== undefined) played.note('mailed again after a fault');
+      if (excuse !== undefined && doubled.has(excuse))
+        fail('mailed twice', id, `${effect}, after a fault that doubled another`);
+      if (excuse !== undefined) doubled.add(excuse);
+      if (earlier && excuse === undefined)
         fail(
           'mailed twice',
           id,
           `${effect}, first at ${new Date(earlier.atMs).toISOString()}, without a fault in between`,
         );
-      signal.sends.set(effect, { to: mail.to, excused: invocation.hurting !== undefined, atMs: line.nowMs() });
+      signal.sends.set(effect, { to: mail.to, excusedBy: invocation.hurting && faultsSoFar, atMs: line.nowMs() });
       invocation.unrecorded.set(id, effect);
       if (signal.gone && line.nowMs() - signal.gone.at * 1_000 > 30_000 + weather.clockSkew)
         fail('kept', id, `${effect} was mailed about a signal that is gone`);
       const { step } = signal.life;
+      if (step && message === `remind-${step.name}` && signal.claimedFor.get(effect) === step.count) {
+        const remindAt = watching.remindAt(signal, step);
+        if (
+          !signal.isPractice &&
+          line.nowMs() < (remindAt ?? Number.POSITIVE_INFINITY) * 1_000 - weather.clockSkew - 1_000
+        )
+          fail('other than expected', id, `${effect} was mailed before half of its time`);
+      }
       const isOfStep = step !== undefined && signal.claimedFor.get(effect) === step.count;
       if (isOfStep && coordinators.has(mail.to) && relevantTo(effect, step.name)) {
         if (step.name !== 'choice' && line.nowMs() < step.before * 1_000 - weather.clockSkew - 1_000)
@@ -727,6 +861,14 @@ export function ledgerOf({
       return (
         !signal || signal.gone !== undefined || line.nowMs() > signal.life.endsAt * 1_000 + weather.clockSkew + 1_000
       );
+    },
+    /** One that is open, or closed, and should stay so for as long. */
+    standing(status: 'open' | 'closed', forMs: number): string | undefined {
+      for (const { id, life, gone, isPractice } of signals.values()) {
+        const isIt = life.status !== 'received' && (life.status === 'closed') === (status === 'closed');
+        if (isIt && !gone && !isPractice && life.endsAt * 1_000 > line.nowMs() + forMs) return id;
+      }
+      return undefined;
     },
     /** Somebody of a partner who is to go somewhere. The municipality keeps its people. */
     plannedVisitor(): string | undefined {

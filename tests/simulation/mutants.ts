@@ -62,8 +62,8 @@ const MUTANTS: readonly Mutant[] = [
   {
     rule: 'A claim does not bump the version that people see',
     file: 'shared/domain/effects.ts',
-    from: 'claim: { effect: effect.key, token, until },',
-    to: 'version: signal.version + 1, claim: { effect: effect.key, token, until },',
+    from: 'claim: { effect: effect.key, ...claim },',
+    to: 'version: signal.version + 1, claim: { effect: effect.key, ...claim },',
     tests: ['shared/domain/effects.test.ts'],
   },
   {
@@ -104,8 +104,8 @@ const MUTANTS: readonly Mutant[] = [
   {
     rule: 'The time to live is in seconds',
     file: 'shared/adapters/dynamo/index-entries.ts',
-    from: '...(expiresAt !== undefined && { ttl: plusElapsed(expiresAt, SECOND_NET_SECONDS) }),',
-    to: '...(expiresAt !== undefined && { ttl: plusElapsed(expiresAt, SECOND_NET_SECONDS) * 1_000 }),',
+    from: '...(endsAt !== undefined && { ttl: plusElapsed(endsAt, SECOND_NET_SECONDS) }),',
+    to: '...(endsAt !== undefined && { ttl: plusElapsed(endsAt, SECOND_NET_SECONDS) * 1_000 }),',
     tests: ['shared/adapters'],
   },
   {
@@ -125,8 +125,8 @@ const MUTANTS: readonly Mutant[] = [
   {
     rule: 'The hard cap counts from the last act of a person',
     file: 'shared/domain/retention.ts',
-    from: 'return plusElapsed(signal.lastActedAt,',
-    to: 'return plusElapsed(signal.receivedAt,',
+    from: 'const unattended = plusElapsed(lastActedAt,',
+    to: 'const unattended = plusElapsed((signal as never as { receivedAt: typeof lastActedAt }).receivedAt,',
     tests: ['shared/domain/retention.test.ts'],
   },
   {
@@ -153,8 +153,8 @@ const MUTANTS: readonly Mutant[] = [
   {
     rule: 'What has expired is shown to nobody',
     file: 'shared/domain/signal.ts',
-    from: 'signal.expiresAt === undefined || now < signal.expiresAt;',
-    to: 'signal.expiresAt === undefined || now < signal.expiresAt + 86_400;',
+    from: 'return end === undefined || now < end;',
+    to: 'return end === undefined || now < end + 86_400;',
     tests: ['shared/usecases'],
   },
   {
@@ -188,8 +188,8 @@ const MUTANTS: readonly Mutant[] = [
   {
     rule: 'News of a mail never undoes what is further along',
     file: 'shared/domain/mail-record.ts',
-    from: "return known && RANK[known.state] >= RANK[news.state] && known.state !== 'waiting' ? known : news;",
-    to: 'return news;',
+    from: "known && RANK[known.state] >= RANK[news.state] && known.state !== 'waiting' ? known : news;",
+    to: 'news;',
     tests: ['shared/domain/mail-record.test.ts'],
   },
   {
@@ -230,8 +230,8 @@ const MUTANTS: readonly Mutant[] = [
   {
     rule: 'A signal that is opened again does not expire',
     file: 'shared/domain/acts.ts',
-    from: 'const { closing: _undone, expiresAt: _kept, quietUntil: _said, ...rest } = signal;',
-    to: 'const { closing: _undone, quietUntil: _said, ...rest } = signal;',
+    from: 'const { closing: _undone, expiresAt, quietUntil: _said, ...rest } = signal;',
+    to: 'const { closing: _undone, quietUntil: _said, ...rest } = signal; const { expiresAt } = signal;',
     tests: ['shared/domain/acts.test.ts'],
   },
   {
@@ -286,8 +286,8 @@ const MUTANTS: readonly Mutant[] = [
   {
     rule: 'A copy that is due is given before the end',
     file: 'shared/domain/closing.ts',
-    from: ', ...keptForCopy(signal)),',
-    to: '),',
+    from: ', ...keptForCopy(signal));',
+    to: ');',
     tests: ['shared/domain/resident-request.test.ts'],
   },
   {
@@ -317,6 +317,66 @@ const MUTANTS: readonly Mutant[] = [
     from: 'const assignment = nextAssignment(signal, DESK, notBeforeTheLastAct(signal, now));',
     to: 'const { assignment } = signal;',
     tests: ['shared/domain/effects.test.ts'],
+  },
+  {
+    rule: 'A reminder comes at half of the time',
+    file: 'shared/domain/agenda.ts',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what stands there
+    from: '`remind-${name}`, step.remindAt, OWNER)',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what stands there
+    to: '`remind-${name}`, plusElapsed(step.remindAt, 6 * 3_600), OWNER)',
+    tests: ['shared/domain/agenda.test.ts'],
+  },
+  {
+    rule: 'The backup hears at the deadline',
+    file: 'shared/domain/agenda.ts',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what stands there
+    from: '`escalate-${name}`, step.before, BACKUP)',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what stands there
+    to: '`escalate-${name}`, plusElapsed(step.before, 10 * 3_600), BACKUP)',
+    tests: ['shared/domain/agenda.test.ts'],
+  },
+  {
+    rule: 'Somebody is told in time that the resident has to hear of it',
+    file: 'shared/domain/agenda.ts',
+    from: 'plusElapsed(signal.receivedAt, rules.durations.inform)',
+    to: 'plusElapsed(signal.receivedAt, rules.durations.inform + 14 * 86_400)',
+    tests: ['shared/domain/agenda.test.ts'],
+  },
+  {
+    rule: 'An owner is warned a week before what they never closed ends',
+    file: 'shared/domain/agenda.ts',
+    from: 'const warnAt = plusElapsed(endsAt, -rules.retention.warning);',
+    to: 'const warnAt = plusElapsed(endsAt, -60);',
+    tests: ['shared/domain/agenda.test.ts'],
+  },
+  {
+    rule: 'A signal goes to the partner of its neighbourhood',
+    file: 'shared/usecases/advance.ts',
+    from: 'signal.held ? undefined : neighbourhood',
+    to: 'undefined',
+    tests: ['shared/usecases/advance-life.test.ts'],
+  },
+  {
+    rule: 'Who is handed a signal has it',
+    file: 'shared/domain/acts.ts',
+    from: 'return passedTo(command.to, relocated(',
+    to: "return passedTo('desk' as typeof command.to, relocated(",
+    tests: ['shared/domain/acts.test.ts'],
+  },
+  {
+    rule: 'A reporter hears that it was picked up',
+    file: 'shared/domain/agenda.ts',
+    from: "'update-picked-up', 'update-picked-up', pickedUpAt,",
+    to: "'update-picked-up', 'update-picked-up', undefined,",
+    tests: ['shared/domain/agenda.test.ts'],
+  },
+  {
+    rule: 'What the last message was about stays until it is sent',
+    file: 'shared/domain/agenda.ts',
+    from: 'const LAST_MESSAGE_SECONDS = 3_600;',
+    to: 'const LAST_MESSAGE_SECONDS = 0;',
+    tests: ['shared/domain/agenda.test.ts'],
   },
 ];
 

@@ -1,6 +1,14 @@
 import { KEY_FIELD, toForm } from '#shared/contracts/report-form.ts';
 import type { Member } from '#shared/domain/directory.ts';
-import { DESK, memberId, neighbourhoodId, partnerId, type SignalId } from '#shared/domain/ids.ts';
+import {
+  BY_PHONE,
+  DESK,
+  type LocationCode,
+  memberId,
+  neighbourhoodId,
+  partnerId,
+  type SignalId,
+} from '#shared/domain/ids.ts';
 import * as words from '#shared/domain/words.ts';
 import type { Response } from '#shared/http/responses.ts';
 import type { Directory } from '#shared/ports/directory-store.ts';
@@ -66,7 +74,7 @@ export function peopleOf(gone: ReadonlySet<string>): Directory {
         ranges: [{ from: 'QX', until: 'QZ', neighbourhoodId: neighbourhoodId('wijk-3034') }],
       }),
     })),
-    locations: [],
+    locations: [{ id: 'kapper' as LocationCode, name: 'Kapper', kind: 'shop' }],
   };
 }
 
@@ -194,6 +202,8 @@ function submission(dice: Dice, number: number) {
       wantsUpdates,
       mayBeContacted: false,
     },
+    // A poster that is known, one that is not, and somebody who calls.
+    ...(dice.chance(0.3) ? { source: dice.oneOf(['kapper', 'nergens', BY_PHONE]) } : {}),
     // What fills in everything is no person, so the desk looks at it first.
     ...(dice.chance(0.04) ? { website: 'https://spam.example' } : {}),
   };

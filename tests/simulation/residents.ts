@@ -15,6 +15,7 @@ export function residentsOf({
   ask,
   codeOf,
   wrong,
+  asked,
 }: {
   readonly line: Timeline;
   readonly dice: Dice;
@@ -22,6 +23,8 @@ export function residentsOf({
   /** What stands on the letter about this signal. */
   readonly codeOf: (id: SignalId) => Promise<LetterCode>;
   readonly wrong: (id: string, why: string) => void;
+  /** A resident heard that what they asked was taken. */
+  readonly asked: (id: string, wish: string) => void;
 }) {
   const post = async (id: string, code: LetterCode, wish: string, tries: number): Promise<void> => {
     const contact = dice.chance(0.5) ? { contact: `Kanarie bewoner 0687${dice.between(100_000, 999_999)}` } : {};
@@ -34,7 +37,8 @@ export function residentsOf({
     }
     // The same for every code that can be one, whatever lies behind it.
     if (response.statusCode !== (onPage ? 200 : 204))
-      wrong(id, `a resident was answered ${response.statusCode}: ${response.body}`);
+      return wrong(id, `a resident was answered ${response.statusCode}: ${response.body}`);
+    asked(id, wish);
   };
 
   const askSomething = async (id: SignalId): Promise<void> => {

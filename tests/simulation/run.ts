@@ -40,18 +40,19 @@ function* worksOf({ seed, signals, 'per-seed': perSeed, 'most-broken': mostBroke
     yield { seed: seed + Math.floor(done / perSeed), signals: Math.min(perSeed, signals - done), mostBroken };
 }
 
-const sum = { signals: 0, mails: 0, calls: 0, worlds: 0 };
+const sum = { signals: 0, mails: 0, calls: 0, worlds: 0, latestMs: 0 };
 const broken: Partial<Record<Promised, number>> = {};
 const played: Record<string, number> = {};
 
 function add(
-  { seed, signals, mails, calls, counts, played: happened, broken: those }: Simulated,
+  { seed, signals, mails, calls, latestMs, counts, played: happened, broken: those }: Simulated,
   { 'per-seed': perSeed }: Options,
 ): void {
   sum.signals += signals;
   sum.mails += mails;
   sum.calls += calls;
   sum.worlds += 1;
+  sum.latestMs = Math.max(sum.latestMs, latestMs);
   addUp(played, happened);
   for (const [promised, count] of Object.entries(counts) as [Promised, number][])
     if (count > 0) broken[promised] = (broken[promised] ?? 0) + count;
@@ -100,7 +101,7 @@ async function main(): Promise<void> {
   const others = Object.entries(broken).filter(([promised]) => !FIRST.includes(promised));
   console.log(`played ${JSON.stringify(played)}`);
   console.log(
-    `${sum.worlds} worlds, ${sum.mails} mails, ${sum.calls} calls, ${Math.round(sum.signals / seconds)} signals per second`,
+    `${sum.worlds} worlds, ${sum.mails} mails, ${sum.calls} calls, ${Math.round(sum.signals / seconds)} signals per second, nothing later than ${Math.round(sum.latestMs / 60_000)} minutes`,
   );
   if (others.length > 0) console.log(others.map(([promised, count]) => `${count} ${promised}`).join(', '));
   console.log([`${sum.signals} signals`, ...FIRST.map((one) => `${broken[one as Promised] ?? 0} ${one}`)].join(', '));

@@ -16,6 +16,7 @@ import { type FunctionName, functionsOn, type Invocation } from './functions.ts'
 import { type Broken, ledgerOf, type Promised } from './ledger.ts';
 import { mailServiceOf } from './mail-service.ts';
 import { overhear } from './overhear.ts';
+import { ownersOf } from './owners.ts';
 import { type Ask, colleaguesOf, peopleOf, reportersOf } from './people.ts';
 import { playedIn } from './played.ts';
 import { registersOf } from './registers.ts';
@@ -32,6 +33,8 @@ export type Simulated = {
   readonly mails: number;
   /** Calls on ports. */
   readonly calls: number;
+  /** How late the latest was of all that had to happen, however bad the weather, in milliseconds after it could. */
+  readonly latestMs: number;
   /** How those ended. */
   readonly endings: Readonly<Record<'erased' | 'expired', number>>;
   readonly broken: readonly Broken[];
@@ -64,11 +67,14 @@ export async function simulate({
   seed,
   signals: count,
   mostBroken = 50,
+  lose,
 }: {
   readonly seed: number;
   readonly signals: number;
   /** Where this much is broken, waiting for the end may be waiting for ever. */
   readonly mostBroken?: number;
+  /** Takes away one signal that stands so, as nobody may: to see that it is missed. */
+  readonly lose?: 'open' | 'closed';
 }): Promise<Simulated> {
   const dice = diceOf(seed);
   const startMs = dice.oneOf(ODD_DAYS) - dice.between(0, days(3));
@@ -82,12 +88,14 @@ export async function simulate({
 
   const played = playedIn();
   const registers = registersOf({ line, dice: dice.fork(11), weather, played });
+  const owners = ownersOf(line);
   const ledger = ledgerOf({
     line,
     trace,
     weather,
     rules: settings.rules,
     expect: expecting(settings.rules),
+    owners,
     coordinators: new Set(settings.coordinator.mailboxes),
     practiceWords: [dutch.practice.subject('').trim()],
     registers,
@@ -97,6 +105,16 @@ export async function simulate({
   const chance = dice.fork(3);
   /** One signal that for days cannot be read: it must keep no other waiting. */
   let poison: { readonly id: string; readonly untilMs: number } | undefined;
+  /** One of which the answer never comes, for hours. */
+  let hanging: { readonly id: string; readonly fromMs: number; readonly untilMs: number } | undefined;
+  const isNow = (trouble: { readonly fromMs?: number; readonly untilMs: number } | undefined): boolean =>
+    trouble !== undefined && (trouble.fromMs ?? 0) <= line.nowMs() && line.nowMs() < trouble.untilMs;
+  const outOfOrder = (port: string, id: string | undefined): 'throttled' | 'hangs' | undefined => {
+    if (port.startsWith('directory.') && isIn(weather.directoryDown, line.nowMs())) return 'throttled';
+    if (port !== 'signals.find' || id === undefined) return undefined;
+    if (id === poison?.id && isNow(poison)) return 'throttled';
+    return id === hanging?.id && isNow(hanging) ? 'hangs' : undefined;
+  };
   const flat = flatWorld(
     {
       signalPut(before, row) {
@@ -108,11 +126,18 @@ export async function simulate({
         ledger.signalPut(before, row);
         if (!before && !poison && weather.faults > 0 && chance.chance(0.02))
           poison = { id: String(row['pk']), untilMs: line.nowMs() + days(2) };
+        else if (!before && !hanging && weather.faults > 0 && chance.chance(0.02)) {
+          const fromMs = line.nowMs() + chance.wait(days(2));
+          hanging = { id: String(row['pk']), fromMs, untilMs: fromMs + hours(chance.between(1, 6)) };
+        }
         if (poison?.id === row['pk'] && !before) played.note('poisoned');
         stream(String(row['pk']), before ? 'MODIFY' : 'INSERT');
         timeToLive(String(row['pk']), Number(row['ttl']));
       },
-      signalRemoved: (before) => ledger.signalRemoved(before),
+      signalRemoved(before) {
+        ledger.signalRemoved(before);
+        stream(String(before['pk']), 'REMOVE');
+      },
       auditPut(row) {
         trace.note(line.nowMs(), String(row['pk']), 'audit', { event: row['event'], by: row['by'], at: row['at'] });
         ledger.auditPut(row);
@@ -154,7 +179,8 @@ export async function simulate({
       if (!ledger.signals.get(id)?.gone) ledger.fail('kept', id, 'the second net had to remove it');
     },
     onDifference: (difference) => {
-      const id = 'signalId' in difference ? difference.signalId : difference.factId;
+      const id =
+        'signalId' in difference ? difference.signalId : 'factId' in difference ? difference.factId : 'all facts';
       ledger.fail('books', id, `the books of the night say ${difference.kind}`);
     },
   });
@@ -167,7 +193,16 @@ export async function simulate({
         skewed: () => played.note('clock skewed'),
         fault(invocation, id, port, fault) {
           trace.note(line.nowMs(), id, `${invocation.what}: ${port} ${fault}`);
-          ledger.fault(invocation, id, fault);
+          const trouble = outOfOrder(port, id);
+          if (trouble === 'hangs') played.note('never answered');
+          if (trouble && port.startsWith('directory.')) return played.note('directory down');
+          ledger.fault(
+            invocation,
+            id,
+            port,
+            fault,
+            trouble === 'hangs' ? hanging?.untilMs : trouble && poison?.untilMs,
+          );
         },
         died(invocation, how) {
           if (how === 'time limit') played.note('time limit');
@@ -179,8 +214,7 @@ export async function simulate({
         },
         failed: (invocation, fault) => failed(invocation.what, fault),
       },
-      poisoned: (port, id) =>
-        port === 'signals.find' && poison !== undefined && id === poison.id && line.nowMs() < poison.untilMs,
+      outOfOrder,
     },
     town.make,
   );
@@ -193,14 +227,17 @@ export async function simulate({
 
   // --- what brings signals on ---------------------------------------------------------------------------------------------------
 
-  let records: { readonly id: string; readonly eventName: 'INSERT' | 'MODIFY' | 'REMOVE' }[] = [];
+  let records: { readonly id: string; readonly eventName: 'INSERT' | 'MODIFY' | 'REMOVE'; readonly byTtl: boolean }[] =
+    [];
+  let timeToLiveAtWork = false;
   const weathered = dice.fork(6);
-  const stream = (id: string, eventName: 'INSERT' | 'MODIFY') => {
+  const stream = (id: string, eventName: 'INSERT' | 'MODIFY' | 'REMOVE') => {
+    const byTtl = timeToLiveAtWork;
     if (isIn(weather.streamDown, line.nowMs())) return played.note('stream down');
     if (weathered.chance(weather.stream.dropped)) return played.note('record dropped');
     const bring = (): void => {
       if (records.length === 0) line.after(weathered.between(100, 900), flush);
-      records.push({ id, eventName });
+      records.push({ id, eventName, byTtl });
     };
     if (weathered.chance(weather.stream.late)) {
       played.note('record late');
@@ -216,8 +253,9 @@ export async function simulate({
     void follow(batch, 0);
   };
   const follow = async (batch: typeof records, tries: number): Promise<void> => {
-    const Records = batch.map(({ id, eventName }, index) => ({
+    const Records = batch.map(({ id, eventName, byTtl }, index) => ({
       eventName,
+      ...(byTtl && { userIdentity: { type: 'Service', principalId: 'dynamodb.amazonaws.com' } }),
       dynamodb: { Keys: { pk: { S: id } }, SequenceNumber: String(index) },
     }));
     const outcome = await functions.invoke('signal-changes', 'follow', ({ follow: handle }) => handle({ Records }));
@@ -236,7 +274,9 @@ export async function simulate({
       const row = flat.world.signals.get({ pk: id });
       if (row?.['ttl'] !== ttl) return;
       if (row['kind'] === 'signal') ledger.fail('kept', id, 'the second net had to remove it');
+      timeToLiveAtWork = true;
       flat.world.signals.remove({ pk: id });
+      timeToLiveAtWork = false;
     });
   };
 
@@ -280,15 +320,41 @@ export async function simulate({
   };
   const sweepNow = (): void => void functions.invoke('clock', 'sweep', ({ job }) => job({ job: 'sweep' }));
   for (let index = 0; index < 3; index += 1)
-    line.at(
-      startMs + weathered.between(0, span),
-      () => void functions.invoke('clock', 'daily', ({ job }) => job({ job: 'daily' })),
-    );
+    line.at(startMs + weathered.between(0, span), () => void again('daily', { job: 'daily' }));
 
-  line.at(
-    startMs + weathered.between(0, span),
-    () => void functions.invoke('clock', 'books', ({ job }) => job({ job: 'books' })),
-  );
+  /** Asked again after a fault, as Lambda does what it is asked without waiting for it. */
+  const again = async (what: string, event: object, tries = 0): Promise<void> => {
+    const outcome = await functions.invoke('clock', what, ({ job }) => job(event));
+    if (outcome.kind !== 'answered' && tries < 2)
+      line.after(minutes(1 + tries), () => void again(what, event, tries + 1));
+  };
+  let isLost = false;
+  const takeAway = (standing: 'open' | 'closed'): boolean => {
+    const id = ledger.standing(standing, days(3));
+    if (id !== undefined) flat.world.signals.remove({ pk: id });
+    return id !== undefined;
+  };
+  /** Every night on which there is anything to count. */
+  const night = (): void => {
+    if (lose && !isLost) isLost = takeAway(lose);
+    const isEmpty = flat.firstDue() === Number.POSITIVE_INFINITY;
+    if (!isEmpty) {
+      played.note('books');
+      void again('books', { job: 'books' });
+    }
+    if (!isEmpty || line.nowMs() < startMs + span + days(5)) line.after(days(1), night);
+  };
+  line.at(startMs + hours(3), night);
+  for (let index = 0; index < 2; index += 1)
+    line.at(startMs + weathered.between(0, span), () => {
+      const at = new Date(line.nowMs()).toISOString();
+      void again('alarm', {
+        job: 'alarm',
+        name: 'Omzien-demo-Service/the-clock-fails',
+        state: index ? 'OK' : 'ALARM',
+        at,
+      });
+    });
 
   const feedback = async (mail: Mail, event: unknown, tries: number): Promise<void> => {
     const outcome = await functions.invoke('mail-feedback', 'mail event', ({ mailEvent }) => mailEvent(event));
@@ -322,6 +388,7 @@ export async function simulate({
   const gone = new Set<string>();
   let here: Directory = peopleOf(gone);
   await town.importDirectory(here);
+  owners.is(here);
   const deps = {
     line,
     ask: { report: askOf('report'), console: askOf('console') },
@@ -339,8 +406,14 @@ export async function simulate({
     ask: deps.ask.report,
     codeOf: town.letterCodeOf,
     wrong: deps.wrong,
+    asked: ledger.residentAsked,
   });
-  const colleagues = colleaguesOf({ ...deps, dice: dice.fork(9), gotLetter: residents.gotLetter });
+  const colleagues = colleaguesOf({
+    ...deps,
+    dice: dice.fork(9),
+    // A letter whose code could not be made has none.
+    gotLetter: (id) => flat.world.signals.get({ pk: id })?.['letterHash'] !== undefined && residents.gotLetter(id),
+  });
 
   const arrivals = dice.fork(10);
   for (let index = 0; index < count; index += 1)
@@ -351,6 +424,7 @@ export async function simulate({
       gone.add(leaving);
       here = peopleOf(gone);
       void town.importDirectory(here);
+      owners.is(here);
     });
   } else {
     // The coordinator does it in the console, where what lies with whoever leaves has to go somewhere.
@@ -361,6 +435,7 @@ export async function simulate({
       wrong: deps.wrong,
       async changed() {
         here = await town.directory();
+        owners.is(here);
       },
     });
     const moment = (): number => startMs + dice.between(0, span + days(10));
@@ -411,12 +486,13 @@ export async function simulate({
   }
 
   const reported = [...ledger.signals.values()].filter(({ told }) => told);
-  const { mails, steps } = ledger.counts();
+  const { mails, steps, latestMs } = ledger.counts();
   return {
     seed,
     signals: reported.length,
     mails,
     calls: steps,
+    latestMs,
     endings: {
       erased: reported.filter(({ gone: end }) => end?.how === 'erased').length,
       expired: reported.filter(({ gone: end }) => end?.how === 'expired').length,

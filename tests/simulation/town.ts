@@ -1,19 +1,18 @@
 import { memoryAccessStore } from '#shared/adapters/memory/memory-access-store.ts';
 import { memoryAuditTrail } from '#shared/adapters/memory/memory-audit-trail.ts';
-import { memoryErasureLedger, memorySignalCensus } from '#shared/adapters/memory/memory-books.ts';
 import { memoryCounterStore } from '#shared/adapters/memory/memory-counter-store.ts';
 import { memoryDirectory } from '#shared/adapters/memory/memory-directory.ts';
 import { memoryDirectoryEditor } from '#shared/adapters/memory/memory-directory-editor.ts';
 import { memoryFormKeys } from '#shared/adapters/memory/memory-form-keys.ts';
+import { memoryOwnTexts } from '#shared/adapters/memory/memory-own-texts.ts';
 import { memoryPasskeyStore } from '#shared/adapters/memory/memory-passkey-store.ts';
 import { memoryRequestIntake, memoryStatusReader } from '#shared/adapters/memory/memory-signal-store.ts';
-import { memoryStatisticsReader } from '#shared/adapters/memory/memory-statistics-reader.ts';
 import { memoryWatchStore } from '#shared/adapters/memory/memory-watch-store.ts';
 import { factId, memberId, type SignalId } from '#shared/domain/ids.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { plusElapsed } from '#shared/domain/time.ts';
 import type { Handler } from '#shared/http/http-function.ts';
-import { mailWriter } from '#shared/mail/write-mail.ts';
+import { mailWriterNow } from '#shared/mail/write-mail.ts';
 import type { AccessStore } from '#shared/ports/access-store.ts';
 import type { DirectoryEditor } from '#shared/ports/directory-editor.ts';
 import type { Directory, DirectoryReader, DirectoryStore } from '#shared/ports/directory-store.ts';
@@ -22,11 +21,9 @@ import type { WakeUp } from '#shared/ports/wake-up.ts';
 import { hmacHex, idFromKey, sha256Hex } from '#shared/runtime/random-and-hash.ts';
 import { addressKey, letterCodeOf, mailboxKeyOf } from '#shared/runtime/signal-keys.ts';
 import { advance } from '#shared/usecases/advance.ts';
-import { balanceBooks, type Difference } from '#shared/usecases/balance-books.ts';
-import { recordMailEvent } from '#shared/usecases/record-mail-event.ts';
-import { sendDigest } from '#shared/usecases/send-digest.ts';
-import { practiseQuarterly } from '#shared/usecases/send-practice.ts';
-import { sweep } from '#shared/usecases/sweep.ts';
+import type { Difference } from '#shared/usecases/balance-books.ts';
+import { textsInForce } from '#shared/usecases/texts-in-force.ts';
+import { jobs } from '../../functions/clock/jobs.ts';
 import { runJob } from '../../functions/clock/run-job.ts';
 import { actHandlers } from '../../functions/console/act-on-signal.ts';
 import { handOverAllHandler } from '../../functions/console/hand-over-all.ts';
@@ -34,11 +31,8 @@ import { listHandler } from '../../functions/console/list-signals.ts';
 import { directoryHandlers } from '../../functions/console/manage-directory.ts';
 import { sendPracticeHandler } from '../../functions/console/practices.ts';
 import { readHandler } from '../../functions/console/read-signals.ts';
-import { readMailEvent } from '../../functions/mail-feedback/read-mail-event.ts';
-import { checkFormHandler, sendFormHandler } from '../../functions/report/report-form.ts';
-import { residentRequestHandler } from '../../functions/report/resident-request.ts';
-import { signalStatusHandler } from '../../functions/report/signal-status.ts';
-import { submitSignalHandler } from '../../functions/report/submit-signal.ts';
+import { followMailEvents } from '../../functions/mail-feedback/follow-mail-events.ts';
+import { createHandlers } from '../../functions/report/handlers.ts';
 import { followChanges } from '../../functions/signal-changes/follow-changes.ts';
 import type { FlatWorld } from './flat-world.ts';
 import type { Container, Guard } from './functions.ts';
@@ -51,6 +45,30 @@ export type Parts = {
   readonly follow: ReturnType<typeof followChanges>;
   readonly mailEvent: (event: unknown) => Promise<void>;
 };
+
+/** Everything that functions call, and may fail. */
+export const PORTS = [
+  'access',
+  'audit',
+  'census',
+  'counters',
+  'directory',
+  'editor',
+  'formKeys',
+  'ledger',
+  'mailer',
+  'ownTexts',
+  'passkeys',
+  'registers',
+  'requests',
+  'secrets',
+  'signals',
+  'statistics',
+  'status',
+  'wakeUp',
+  'watch',
+] as const;
+export type PortName = (typeof PORTS)[number];
 
 export type TownDeps = {
   readonly flat: FlatWorld;
@@ -83,14 +101,9 @@ export async function townOf(deps: TownDeps) {
     audit: memoryAuditTrail(flat.world),
     counters: memoryCounterStore(flat.world),
     status: memoryStatusReader(flat.world),
+    ownTexts: memoryOwnTexts(flat.world),
     formKeys: memoryFormKeys(flat.world, () => `form-key-${nextNumber()}`),
   };
-  const books = {
-    census: memorySignalCensus(flat.world),
-    statistics: memoryStatisticsReader(flat.world),
-    ledger: memoryErasureLedger(flat.world),
-  };
-  const write = mailWriter(settings);
   // Loaded before anything happens: a file that has to come from the disk takes time of this world, and not of that one.
   await Promise.all([
     import('../../functions/report/pages.lazy.ts'),
@@ -105,6 +118,15 @@ export async function townOf(deps: TownDeps) {
     const audit = guard('audit', store.audit);
     const mailer = guard('mailer', deps.mailer);
     const { rules } = settings;
+    const statistics = guard('statistics', flat.books.statistics);
+    const watch = guard('watch', store.watch);
+    const { keyedHash } = guard('secrets', { keyedHash: hashed });
+    const textsNow = textsInForce({
+      reader: guard('ownTexts', store.ownTexts),
+      configured: settings.texts,
+      onFault: () => {},
+    });
+    const write = mailWriterNow(settings, textsNow);
     const advancing = {
       signals,
       directory: reader,
@@ -126,7 +148,7 @@ export async function townOf(deps: TownDeps) {
     const advanceOne = (id: SignalId): Promise<void> => advance(advancing, id);
     const reporting = {
       settings,
-      textsNow: async () => ({}),
+      textsNow,
       signals,
       directory: reader,
       counters: guard('counters', store.counters),
@@ -149,11 +171,11 @@ export async function townOf(deps: TownDeps) {
       signals,
       directory: reader,
       editor: guard('editor', store.editor),
-      watch: guard('watch', store.watch),
+      watch,
       mailboxKey: mailboxKeyOf(keyedHash),
       newDirectoryId: () => `nieuw-${nextNumber()}`,
       passkeys: guard('passkeys', store.passkeys),
-      statistics: guard('statistics', books.statistics),
+      statistics,
       idFromKey,
       newFactId: () => factId(`fact-${nextNumber()}`),
       access,
@@ -172,11 +194,7 @@ export async function townOf(deps: TownDeps) {
     };
     return {
       routes: {
-        'POST /v1/signals': submitSignalHandler(reporting),
-        'POST /v1/signal-status': signalStatusHandler(reporting),
-        'POST /v1/report/check': checkFormHandler(reporting),
-        'POST /v1/report/send': sendFormHandler(reporting),
-        'POST /v1/resident-requests': residentRequestHandler(reporting),
+        ...createHandlers(reporting),
         'POST /v1/console/handovers': handOverAllHandler(console),
         'POST /v1/console/practices/{partnerId}': sendPracticeHandler(console),
         ...directoryHandlers(console),
@@ -184,35 +202,41 @@ export async function townOf(deps: TownDeps) {
         'GET /v1/console/signals/{id}': readHandler(console),
         ...actHandlers(console),
       },
-      job: runJob({
-        advance: advanceOne,
-        sweep: async () => void (await sweep({ signals, advance: advanceOne, now, onFault: deps.onFault })),
-        alarm: async () => undefined,
-        daily: async () => {
-          await sendDigest({ signals, directory: reader, access, mailer, write, settings, now });
-          await practiseQuarterly(console);
-        },
-        books: async () => {
-          const { differences } = await balanceBooks({ signals, rules, now, ...books });
-          for (const difference of differences) deps.onDifference(difference);
-        },
-      }),
+      job: runJob(
+        jobs({
+          ...console,
+          mailer,
+          write,
+          census: guard('census', flat.census),
+          statistics,
+          ledger: guard('ledger', flat.books.ledger),
+          watch,
+          advance: advanceOne,
+          onFault: deps.onFault,
+          onSwept: () => {},
+          onBooks: () => {},
+          onDifference: deps.onDifference,
+        }),
+      ),
       follow: followChanges({
         advance: advanceOne,
         onFault: deps.onFault,
         onRemovedByTimeToLive: deps.onRemovedByTimeToLive,
       }),
-      async mailEvent(event) {
-        const read = readMailEvent(event);
-        if (read.kind === 'unreadable') throw new TypeError('an event of the mail service that nobody can read');
-        if (read.kind === 'news') await recordMailEvent({ signals, rules }, read.event);
-      },
+      mailEvent: followMailEvents({
+        signals,
+        rules,
+        watch,
+        onUnreadable() {
+          throw new TypeError('an event of the mail service that nobody can read');
+        },
+      }),
     };
   };
 
   return {
     make,
-    letterCodeOf: letterCodeOf(keyedHash),
+    letterCodeOf: letterCodeOf(hashed),
     /** As it lies in the table, whoever changed it. */
     async directory(): Promise<Directory> {
       const [partners, neighbourhoods, members] = await Promise.all([
@@ -261,7 +285,7 @@ function rememberedDirectory(store: DirectoryStore): {
   };
 }
 
-const keyedHash = async (text: string) => hmacHex('a secret of the simulation', text);
+const hashed = async (text: string) => hmacHex('a secret of the simulation', text);
 
 /** Signing in has tests of its own. Here the session's id is the member's. */
 const everybodySignedIn = (store: AccessStore, people: ReadonlyMap<string, string>): AccessStore => ({

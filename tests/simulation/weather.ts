@@ -32,6 +32,8 @@ export type Weather = {
   readonly clockSkew: number;
   /** Milliseconds since 1970. Nothing is mailed. */
   readonly mailDown: readonly Window[];
+  /** Nobody can look anything up in the directory. */
+  readonly directoryDown: readonly Window[];
   /** Nothing comes through the stream. */
   readonly streamDown: readonly Window[];
   /** Of questions; and when there is nobody to ask at all. */
@@ -44,6 +46,12 @@ export const isIn = (windows: readonly Window[], ms: number): boolean =>
 export const endOfTrouble = (windows: readonly Window[], ms: number): number =>
   windows.find(({ from, until }) => from <= ms && ms < until)?.until ?? ms;
 
+/** When mail can be written and sent; the moment itself when it can now. */
+export function endOfOutages(weather: Pick<Weather, 'mailDown' | 'directoryDown'>, ms: number): number {
+  const until = endOfTrouble(weather.directoryDown, endOfTrouble(weather.mailDown, ms));
+  return until > ms ? endOfOutages(weather, until) : ms;
+}
+
 const CALM: Weather = {
   faults: 0,
   answersLost: 0,
@@ -53,6 +61,7 @@ const CALM: Weather = {
   indexLags: 0,
   clockSkew: 0,
   mailDown: [],
+  directoryDown: [],
   streamDown: [],
   registers: { silent: 0, down: [] },
 };
@@ -77,6 +86,7 @@ export function weatherOf(dice: Dice, from: number, until: number): Weather {
     clockSkew: dice.oneOf([0, 400, 3_000]),
     mailDown: windows(dice.between(0, 6), hours(6)),
     streamDown: windows(dice.between(0, 2), days(3)),
+    directoryDown: windows(dice.between(0, 3), hours(dice.between(1, 5))),
     registers: { silent: share(), down: windows(dice.between(0, 4), hours(3)) },
   };
 }

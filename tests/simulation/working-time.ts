@@ -15,11 +15,30 @@ const shownAt = (midnight: number, second: number): number => {
 /** Seconds since 1970, after `length` working seconds. */
 export type PlusWorking = (from: number, length: number) => number;
 
+/** Working seconds between two moments. */
+export type WorkedBetween = (from: number, until: number) => number;
+
 /**
  * Working time once more, from tables of all shifts of 2024–2035 that are made from the rules of the calendar (shared/testing/slow-calendar.ts)
  * and not from the domain: what a deadline should be according to somebody else.
  */
 export function workingTime(hours: OfficeHours): PlusWorking {
+  const { opens, before, worked, place } = shiftsOf(hours);
+  return (from, length) => {
+    const wanted = worked(from) + length;
+    let shift = place(before, wanted);
+    // The end of a shift is the end of that shift, not the beginning of the next one.
+    if (length > 0 && shift > 0 && before[shift] === wanted) shift -= 1;
+    return opens[shift]! + (wanted - before[shift]!);
+  };
+}
+
+export function workedBetween(hours: OfficeHours): WorkedBetween {
+  const { worked } = shiftsOf(hours);
+  return (from, until) => worked(until) - worked(from);
+}
+
+function shiftsOf(hours: OfficeHours) {
   const opens: number[] = [];
   const closes: number[] = [];
   /** Working seconds before each shift. */
@@ -46,13 +65,20 @@ export function workingTime(hours: OfficeHours): PlusWorking {
     }
     return low;
   };
-  return (from, length) => {
-    const last = place(opens, from);
-    const worked = last < 0 ? 0 : before[last]! + Math.min(from, closes[last]!) - opens[last]!;
-    const wanted = worked + length;
-    let shift = place(before, wanted);
-    // The end of a shift is the end of that shift, not the beginning of the next one.
-    if (length > 0 && shift > 0 && before[shift] === wanted) shift -= 1;
-    return opens[shift]! + (wanted - before[shift]!);
+  /** Working seconds of all shifts until then. */
+  const worked = (at: number): number => {
+    const last = place(opens, at);
+    return last < 0 ? 0 : before[last]! + Math.min(at, closes[last]!) - opens[last]!;
   };
+  return { opens, before, worked, place };
+}
+
+/** When it is read: itself between eight and eight, otherwise eight in the evening before, if that is still after `from`. */
+export function inDaytime(at: number, from: number): number {
+  const local = at + (isSummer(at) ? 7_200 : 3_600);
+  const midnight = Math.floor(local / DAY) * DAY;
+  const second = local - midnight;
+  if (second >= 8 * 3_600 && second < 20 * 3_600) return at;
+  const evening = shownAt(second < 8 * 3_600 ? midnight - DAY : midnight, 20 * 3_600);
+  return evening > from ? evening : at;
 }

@@ -19,6 +19,7 @@ const factRow = z.pipe(
       reasons: z.array(z.enum(REASONS)),
       status: z.enum([...STATUSES, 'erased', 'expired']),
       outcome: z.exactOptional(z.string()),
+      keptUntil: z.exactOptional(z.string()),
       hoursToTriage: hours,
       hoursToFirstAttempt: hours,
       triagedInTime: yesOrNo,

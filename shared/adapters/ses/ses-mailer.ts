@@ -46,7 +46,7 @@ const commandFor = ({ to, subject, text, html, about }: Mail, { from, configurat
 
 /**
  * Whether this mail will never go out, so that the next recipient is to be tried. A sender that is not (or no longer) verified is our own
- * fault, not the recipient's: it stops all mail, an alarm tells the operator, and everything goes out once it is repaired. The same for a
+ * fault, not the recipient's: it stops all mail, an alarm tells the operator (docs/runbook.md#mail-does-not-go-out), and everything goes out once it is repaired. The same for a
  * paused account, a missing configuration set or MAIL FROM domain, and throttling.
  */
 function isRefusal(fault: unknown, from: string): boolean {
