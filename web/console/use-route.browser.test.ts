@@ -24,7 +24,9 @@ it('leads back from a signal to the list in one step, though an act was done on 
   await page.locator('.row__link').click();
   await goTo('Niemand thuis');
   await record();
-  expect([await hash(), await page.evaluate('scrollY')]).toEqual([at(planned), 0]);
+  expect(await hash()).toBe(at(planned));
+  const top = await page.evaluate<number>("document.querySelector('h1').getBoundingClientRect().top");
+  expect(top).toBeGreaterThanOrEqual(0);
   const signal = await heading();
   await back();
   await page.getByRole('heading', { name: 'Uw signalen' }).waitFor();
