@@ -318,6 +318,14 @@ describe('the agenda of a signal', () => {
       NOW,
     );
     expect(told).toEqual(expect.arrayContaining(['alarm-1-visitor', 'request-1-visitor']));
+    const himself = { at: NOW, what: 'alarm', by: { memberId: memberId('bram'), name: 'Bram' } } as const;
+    const seenByHim = anAssignedSignal({
+      status: 'following-up',
+      plan,
+      danger: { number: 1, at: NOW },
+      history: [himself],
+    });
+    expect(due(seenByHim, NOW)).not.toContain('alarm-1-visitor');
   });
 
   it('sends no news to a partner that took a signal over: they have it on screen', () => {

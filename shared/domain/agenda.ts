@@ -1,5 +1,6 @@
 import { plannedVisit } from './access.ts';
 import { isInDanger } from './danger.ts';
+import type { MemberId } from './ids.ts';
 import { mailKey, type Recipient } from './mail-key.ts';
 import { askRegistersAt, tellOwnerAt } from './register-check.ts';
 import { asksToBeLeftAlone, remindOfRequestAt } from './resident-request.ts';
@@ -259,9 +260,15 @@ function alarms(signal: Unsettled, rules: Rules): Planned[] {
   return [
     ...nextMailOf(signal, rules, base, 'alarm', danger.at, COORDINATOR),
     ...nextMailOf(signal, rules, base, 'alarm', danger.at, TEAM),
-    ...onTheWay(signal, rules, base, 'alarm', danger.at),
+    ...(raisedIt(signal, danger.at, plannedVisit(signal)?.memberId)
+      ? []
+      : onTheWay(signal, rules, base, 'alarm', danger.at)),
   ];
 }
+
+/** Who saw the danger needs no mail of it. */
+const raisedIt = ({ history }: Unsettled, since: EpochSeconds, visitor: MemberId | undefined): boolean =>
+  history.some(({ at, by }) => at === since && by !== undefined && by.memberId === visitor);
 
 /** Whoever is planned to go: nobody is to walk into danger, or to a door behind which somebody asked to be left alone. */
 const onTheWay = (signal: Unsettled, rules: Rules, base: string, message: Message, at: EpochSeconds): Planned[] =>

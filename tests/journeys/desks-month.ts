@@ -57,7 +57,9 @@ export const desksMonth = (town: Town): void =>
       await desk.page.getByText(canary.explanation).waitFor();
       await look(desk, 'desk-signal');
       await startAct(desk, 'hand-over');
-      await choose(desk, 'Buurtwerk Maashoek', words.handOverReasons['better-placed'], 'Kralingen-Crooswijk');
+      await desk.page.getByLabel(texts.handOver.neighbourhood).selectOption('Kralingen-Crooswijk');
+      expect(await desk.page.getByLabel('Buurtwerk Maashoek').isChecked()).toBe(true);
+      await choose(desk, words.handOverReasons['better-placed']);
       await look(desk, 'act-hand-over');
       await press(desk, texts.handOver.submit);
       await desk.page.getByRole('heading', { name: texts.list.title.desk }).waitFor();

@@ -646,7 +646,8 @@ export function ledgerOf({
       if (!signal || signal.gone) return;
       mustHappen(
         signal,
-        line.nowMs(),
+        // That it is taken out of the letter box in time is watched where it lies; this is that it then gets where it belongs.
+        line.nowMs() + 1_800_000,
         () => signal.gone !== undefined || signal.life.requests.some((one) => one.wish === wish),
         'late unseen',
         () => `a resident asked to ${wish} with the code of its letter, and it is not filed`,

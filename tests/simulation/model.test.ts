@@ -32,6 +32,8 @@ type Model = {
   now: number;
   owner: string;
   former: Set<string>;
+  /** Backups that were asked, and are not any more. */
+  neededNoMore: Set<string>;
   invited: string | undefined;
   planned: Who | undefined;
   /** Steps, by their count, of which coordinator and backup were told. */
@@ -60,8 +62,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   ],
   // An attempt only as the choice after three, of which the letter is one.
   coordinator: ['all-clear', 'hand-over', 'plan', 'attempt', 'close', 'reopen', 'erase'],
-  backup: ['take-over'],
-  visitor: ['attempt', 'contact', 'alarm', 'erase'],
+  backup: ['take-over', 'decline'],
+  visitor: ['cannot-go', 'attempt', 'contact', 'alarm', 'erase'],
 };
 
 function relation(model: Model, who: Who): string {
@@ -73,7 +75,7 @@ function relation(model: Model, who: Who): string {
   const partner = WORKS_FOR[who];
   if (partner === model.owner) return 'owner';
   if (partner === model.invited && model.life?.status !== 'closed') return 'backup';
-  return model.former.has(partner) ? 'former-owner' : 'stranger';
+  return model.former.has(partner) || model.neededNoMore.has(partner) ? 'former-owner' : 'stranger';
 }
 
 function answerTo(model: Model, who: Who, deed: Deed, stale: boolean): string {
@@ -114,6 +116,7 @@ async function settled(model: Model, { town, heard }: Real, under: Rules): Promi
     if (model.owner) model.former.add(model.owner);
     model.owner = life.held ? DESK : 'centrum';
     model.former.delete(model.owner);
+    model.neededNoMore.clear();
     model.life = expecting(under).assigned(life, model.now);
   }
   const { step } = model.life ?? {};
@@ -168,6 +171,8 @@ const DEEDS: readonly Plain[] = [
   plain({ act: 'triage', tested: ['walked-past'], decision: 'seen-well' }),
   ...['centrum', 'noord', DESK].map((to) => plain({ act: 'hand-over', to: partnerId(to), reason: 'no-capacity' })),
   plain({ act: 'take-over' }),
+  plain({ act: 'decline' }),
+  plain({ act: 'cannot-go' }),
   at((now) => ({ act: 'plan', plan: { at: plusElapsed(NOW, now - NOW + DAY), by: { volunteer: 'Wim' } } })),
   at((now) => ({ act: 'attempt', attempt: { at: plusElapsed(NOW, now - NOW), way: 'visit', result: 'nobody-home' } })),
   ...(['keep', 'undecided', 'not-given'] as const).map((consent) =>
@@ -224,10 +229,15 @@ const act = (under: Rules, who: Who, { command, deed }: Plain, stale: boolean) =
       if (next === 'erased') throw new Error('not an erasure');
       model.life = next;
       model.last = `${deed.act} by ${who}`;
-      if (deed.act !== 'alarm' && deed.act !== 'all-clear') model.invited = undefined;
+      if (deed.act !== 'alarm' && deed.act !== 'all-clear') {
+        if (model.invited) model.neededNoMore.add(model.invited);
+        model.invited = undefined;
+      }
+      // Whoever opens it again for another gives it to them anew.
+      if (deed.act === 'reopen' && WORKS_FOR[who] !== model.owner) model.neededNoMore.clear();
       if (deed.act === 'plan' || deed.act === 'hand-over' || deed.act === 'take-over' || next.status !== 'following-up')
         model.planned = undefined;
-      if (deed.act === 'attempt') model.planned = undefined;
+      if (deed.act === 'attempt' || deed.act === 'cannot-go') model.planned = undefined;
       if (deed.act === 'hand-over' || deed.act === 'take-over')
         passTo(model, deed.act === 'take-over' ? WORKS_FOR[who] : String(deed['to']));
     }
@@ -265,6 +275,7 @@ function passTo(model: Model, to: string): void {
   model.former.add(model.owner);
   model.former.delete(to);
   model.owner = to;
+  model.neededNoMore.clear();
 }
 
 const anyDeed = (under: Rules) =>
@@ -311,6 +322,7 @@ describe.each(['elapsed', 'working-hours'] as const)('a life on a clock of %s ti
           now: start,
           owner: '',
           former: new Set(),
+          neededNoMore: new Set(),
           invited: undefined,
           planned: undefined,
           told: new Set(),

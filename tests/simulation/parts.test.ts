@@ -62,7 +62,6 @@ describe('reading rows once', () => {
   it('refuses in the second row of a signal what it would refuse in the first', () => {
     const wrong: object[] = [
       { version: 'two' },
-      { extra: 1 },
       { mails: { ...later.mails, bad: { state: 'lost', at: NOW } } },
       { history: [...later.history, { at: 'yesterday', what: 'x' }] },
       { step: { name: 'triage' } },
