@@ -21,7 +21,7 @@ import type { Played } from './played.ts';
 import type { TownRegisters } from './registers.ts';
 import type { Timeline } from './timeline.ts';
 import type { Trace } from './trace.ts';
-import { endOfOutages, type Fault, type Weather } from './weather.ts';
+import { endOfOutages, type Fault, outagesOf, type Weather } from './weather.ts';
 
 /** What is promised, and can be broken. The first four are counted in the last line of a run. */
 export type Promised =
@@ -167,6 +167,7 @@ export function ledgerOf({
   readonly atWork: () => Invocation | undefined;
   readonly played: Played;
 }) {
+  const outages = outagesOf(weather);
   const signals = new Map<string, Signal>();
   const broken: Broken[] = [];
   const faults: number[] = [];
@@ -194,24 +195,16 @@ export function ledgerOf({
    */
   const latest = (waiting: Waiting, ms: number, needsNobody: boolean): number => {
     const due = Math.max(ms, waiting.unreadableUntilMs ?? 0);
-    const endOf = (at: number): number => (needsNobody ? at : endOfOutages(weather, at));
-    const outage = endOf(due);
-    // One that ended just before may still be waited out.
-    const earlier = endOf(due - AFTER_OUTAGE_MS);
-    const after = outage > due ? outage : earlier > due - AFTER_OUTAGE_MS ? earlier : 0;
-    const from = Math.max(due + SWEEP_MS, after + AFTER_OUTAGE_MS);
-    // An outage may begin while it is being mailed.
-    const next = endOf(from);
     const own = countSince(waiting.faults, due - FAULT_MS) * FAULT_MS;
     const all = countSince(faults, due - FAULT_MS) * 65_000;
-    let others = 0;
-    for (const { atMs } of waiting.sends?.values() ?? []) if (atMs >= due) others += MAIL_MS;
-    return (
-      others +
-      (next > from ? next + AFTER_OUTAGE_MS : from) +
-      Math.min(own + all, mostFaultsMs(weather)) +
-      weather.clockSkew
-    );
+    let trouble = Math.min(own + all, mostFaultsMs(weather)) + weather.clockSkew;
+    for (const { atMs } of waiting.sends?.values() ?? []) if (atMs >= due) trouble += MAIL_MS;
+    let until = due + SWEEP_MS + trouble;
+    // One that ended just before may still be waited out, and one may begin while it is being mailed.
+    for (const outage of needsNobody ? [] : outages)
+      if (outage.until >= due - AFTER_OUTAGE_MS && outage.from <= until)
+        until = Math.max(until, outage.until + AFTER_OUTAGE_MS + trouble);
+    return until;
   };
 
   /** Looks whether something has happened by then, and again while faults give it more time. */

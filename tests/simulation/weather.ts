@@ -52,6 +52,13 @@ export function endOfOutages(weather: Pick<Weather, 'mailDown' | 'directoryDown'
   return until > ms ? endOfOutages(weather, until) : ms;
 }
 
+/** Of what a mail needs, in their order. */
+export const outagesOf = ({
+  mailDown,
+  directoryDown,
+}: Pick<Weather, 'mailDown' | 'directoryDown'>): readonly Window[] =>
+  [...mailDown, ...directoryDown].sort((one, other) => one.from - other.from);
+
 const CALM: Weather = {
   faults: 0,
   answersLost: 0,
