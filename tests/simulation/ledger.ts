@@ -832,6 +832,8 @@ export function ledgerOf({
           signal.passed !== passed ||
           (isPlan && signal.row?.['plan'] === undefined) ||
           signal.heard.has(effect) ||
+          // A mail that went out twice may come back and arrive: then who was first in line heard after all.
+          (isOwnerChain && [...signal.heard].some((key) => key.startsWith(`${base}-`))) ||
           (base.startsWith('alarm-') && isRaisedAgain()) ||
           // Nobody is reminded to go where somebody asked to be left alone.
           (base.startsWith('remind-') && !base.startsWith('remind-request') && isLeftAlone(signal)) ||
