@@ -361,7 +361,8 @@ function requestAnswered(
   const next = { ...signal, requests: answered(signal, request, { at: now, how }) };
   if (wish === 'object' && how === 'done') return closed(next, rules, { at: now, outcome: 'objected' });
   // Not an end that is past: the table's own time to live counts from it.
-  return next.closing ? { ...next, expiresAt: latest(now, endOfClosed(next, rules, next.closing)) } : next;
+  if (next.closing) return { ...next, expiresAt: latest(now, endOfClosed(next, rules, next.closing)) };
+  return next.keptUntil === undefined ? next : { ...next, keptUntil: latest(now, next.keptUntil) };
 }
 
 /** Opened by somebody else: its owner hears of it as of a new one. */

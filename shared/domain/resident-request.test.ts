@@ -8,6 +8,7 @@ import { DESK, letterCodeFromBytes, memberId, parseLetterCode } from './ids.ts';
 import { inFours } from './in-fours.ts';
 import { possibleActs } from './life.ts';
 import { type KnownRequest, openRequests, requested } from './resident-request.ts';
+import { settle } from './settle.ts';
 import type { Signal } from './signal.ts';
 import { plusElapsed } from './time.ts';
 
@@ -132,6 +133,14 @@ describe('what a resident asks', () => {
     const command = { act: 'answer', request: aSignalId(71), how: 'done' } as const;
     const decision = decide(kept, command, { member: carla, rules, now: NOW, seenVersion: 1 });
     expect(decision).toMatchObject({ kind: 'changed', signal: { expiresAt: NOW } });
+  });
+
+  it('ends now, and not in the past, when the copy was all that kept it', () => {
+    const thought = anAssignedSignal({ status: 'in-contact', keptUntil: plusElapsed(NOW, -DAY) });
+    const asking = settle(requested(thought, asked()) ?? thought, rules);
+    const command = { act: 'answer', request: aSignalId(71), how: 'done' } as const;
+    const decision = decide(asking, command, { member: carla, rules, now: NOW, seenVersion: 1 });
+    expect(decision).toMatchObject({ kind: 'changed', signal: { keptUntil: NOW } });
   });
 
   it('ends it at once when it is an objection that is honoured, and not when it is refused', () => {

@@ -253,7 +253,8 @@ export function expecting(rules: Rules): Expecting {
         const asked = life.requests.find(({ id }) => id === deed['request']);
         const requests = life.requests.map((one) => (one === asked ? { ...one, answered: true } : one));
         if (asked?.wish === 'object' && deed['how'] === 'done') return close({ ...life, requests }, 'objected', at);
-        return { ...life, requests, endsAt: Math.max(at, life.keptAnyway ?? 0, copyUntil({ requests })) };
+        const thinking = life.consentBefore !== undefined && { consentBefore: Math.max(at, life.consentBefore) };
+        return { ...life, ...thinking, requests, endsAt: Math.max(at, life.keptAnyway ?? 0, copyUntil({ requests })) };
       }
       case 'reopen': {
         const { closedAt: _open, keptAnyway: _kept, quietUntil: _said, ...rest } = life;

@@ -94,8 +94,8 @@ type Signal = Waiting & {
   changes: number;
   lines: number;
   readonly sends: Map<string, Send>;
-  /** For which step, by its count, a mail was claimed: it may leave when that step is over. */
-  readonly claimedFor: Map<string, number | undefined>;
+  /** For which step, by its count, and which version a mail was claimed: it may leave when that step is over, or somebody acted. */
+  readonly claimedFor: Map<string, { readonly step: number | undefined; readonly version: number }>;
   /** Mails of which the mail service said that they arrived. */
   readonly heard: Set<string>;
   /** The step, by its count, of which a coordinator heard. */
@@ -369,8 +369,9 @@ export function ledgerOf({
   const ended = (signal: Signal, how: 'erased' | 'expired', at: number): void => {
     if (how === 'expired' && at < signal.life.endsAt)
       fail('early', signal.id, `ended at ${at}, ${signal.life.endsAt - at} seconds before its time`);
-    const { closedAt, endsAt } = signal.life;
-    const isWarning = new RegExp(`^warn-(expiry|undecided)-${endsAt}-`);
+    const { closedAt, endsAt, consentBefore } = signal.life;
+    // Of who has not consented the end may come closer when a copy is given: their owner was warned of the later one.
+    const isWarning = new RegExp(`^warn-(expiry|undecided)-${consentBefore === undefined ? endsAt : '\\d+'}-`);
     if (
       how === 'expired' &&
       closedAt === undefined &&
@@ -698,7 +699,10 @@ export function ledgerOf({
       const [claim, claimBefore] = [row, before].map(
         (one) => one?.['claim'] as { readonly effect: string; readonly token: string } | undefined,
       );
-      if (claim && claim.token !== claimBefore?.token) known.claimedFor.set(claim.effect, known.life.step?.count);
+      if (claim && claim.token !== claimBefore?.token) {
+        const { step, version } = known.life;
+        known.claimedFor.set(claim.effect, { step: step?.count, version });
+      }
       known.factId ??= row['factId'] as string | undefined;
       if (row['kind'] === 'signal' && row['factId'] !== known.factId) fail('facts', id, 'has another fact than before');
       known.row = row;
@@ -788,7 +792,7 @@ export function ledgerOf({
       if (signal.gone && line.nowMs() - signal.gone.at * 1_000 > 30_000 + weather.clockSkew)
         fail('kept', id, `${effect} was mailed about a signal that is gone`);
       const { step } = signal.life;
-      if (step && message === `remind-${step.name}` && signal.claimedFor.get(effect) === step.count) {
+      if (step && message === `remind-${step.name}` && signal.claimedFor.get(effect)?.step === step.count) {
         const remindAt = watching.remindAt(signal, step);
         if (
           !signal.isPractice &&
@@ -796,7 +800,7 @@ export function ledgerOf({
         )
           fail('other than expected', id, `${effect} was mailed before half of its time`);
       }
-      const isOfStep = step !== undefined && signal.claimedFor.get(effect) === step.count;
+      const isOfStep = step !== undefined && signal.claimedFor.get(effect)?.step === step.count;
       if (isOfStep && coordinators.has(mail.to) && relevantTo(effect, step.name)) {
         if (step.name !== 'choice' && line.nowMs() < step.before * 1_000 - weather.clockSkew - 1_000)
           fail('other than expected', id, `${effect} was mailed before the deadline`);
@@ -815,7 +819,9 @@ export function ledgerOf({
       if (signal.isPractice) return;
       const isOwnerChain = isPlan || /^(notify|remind|warn|cannot-go)-/.test(base);
       if (isOwnerChain ? effect.endsWith('coordinator-first') : !effect.endsWith('coordinator-first')) return;
-      const { stepsSoFar, version, closedAt } = signal.life;
+      const { stepsSoFar, closedAt } = signal.life;
+      // As it was when the mail was claimed: it may have left after somebody acted.
+      const { version } = signal.claimedFor.get(effect) ?? signal.life;
       const { passed } = signal;
       // Of danger that is seen again they hear by the next alarm, which is watched as this one is.
       const isRaisedAgain = (): boolean => [...signal.sends.keys()].some((key) => alarmIn(key) > alarmIn(effect));
