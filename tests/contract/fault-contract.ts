@@ -105,6 +105,23 @@ function collisions(behaves: Behaves, { openSignals }: DynamoStores): void {
     expect(await dump()).toMatchObject({ audit: [], statistics: [] });
   });
 
+  behaves('deletes no signal that came where an erasure record was when the purge looked', async () => {
+    const { signals, db } = await openSignals();
+    const signal = anAssignedSignal();
+    await signals.add(signal);
+    const erasure = erasureOf(signal, rules, NOW);
+    await signals.erase(signal, erasure, auditAndFactOf(signal));
+    // Another run purges it first, and the same form is sent once more before this one gets to its delete.
+    const restore = interfere(db, 'DeleteItemCommand', async (call, input) => {
+      restore();
+      await signals.purge(signal.id, erasure.record.removeAt);
+      await signals.add(signal);
+      return call(input);
+    });
+    await expect(signals.purge(signal.id, erasure.record.removeAt)).rejects.toThrow();
+    expect(await signals.find(signal.id)).toEqual(signal);
+  });
+
   behaves('tries a single write again that collides with a transaction', async () => {
     const { signals, db } = await openSignals();
     const collide = () => new TransactionConflictException({ message: 'conflict', $metadata: {} });
