@@ -113,10 +113,10 @@ const SWEEP_MS = 60_000 + 60_000 + 15_000;
 /** What one fault may cost: a lease and the next sweep, or the longest back-off of a mail and the next sweep. Milliseconds. */
 const FAULT_MS = 240_000 + 60_000 + 35_000;
 /**
- * All that faults together may cost, at most. Where one call in fifty or in ten fails a sweep dies after some hundreds or dozens of calls, and
+ * All that faults together may cost, at most. Where one call in a hundred or in ten fails a sweep dies after some hundreds or dozens of calls, and
  * hundreds of signals of which the moment is the same take as many sweeps. Milliseconds.
  */
-const mostFaultsMs = ({ faults }: Weather): number => (faults < 0.02 ? 60 : faults < 0.1 ? 180 : 480) * 60_000;
+const mostFaultsMs = ({ faults }: Weather): number => (faults < 0.01 ? 60 : faults < 0.1 ? 180 : 480) * 60_000;
 /** What is heard of one mail may be written just when the next is to be claimed, which then waits for the next sweep. Milliseconds. */
 const MAIL_MS = 60_000;
 /** How often it is looked whether something late has happened. Milliseconds. */
