@@ -148,8 +148,8 @@ describe('the file', () => {
     });
     const { body = '' } = await ask(FILE);
     expect(body).toContain('"Binnen 1 werkdag besloten of een bezoek nodig is"');
-    expect(body).toContain('"Binnen 12 werkuren langs geweest"');
-    expect(body).toContain('"Binnen 2 werkdagen langs geweest"');
+    expect(body).toContain('"Binnen 12 werkuren contact gezocht"');
+    expect(body).toContain('"Binnen 2 werkdagen contact gezocht"');
     expect(body).not.toMatch(/(24|48) uur/);
   });
 

@@ -23,8 +23,8 @@ export const figures: FiguresTexts = {
   signals: 'Signals',
   shares: {
     'triaged-in-time': (within) => `Decided within ${within} whether a visit is needed`,
-    'visited-preferred': (within) => `Visited within ${within}`,
-    'visited-in-time': (within) => `Visited within ${within}`,
+    'visited-preferred': (within) => `Contact attempted within ${within}`,
+    'visited-in-time': (within) => `Contact attempted within ${within}`,
     consent: 'The resident agrees to keeping the data',
     referred: 'Referred to help',
     'erased-unvisited': 'Erased without a visit',
@@ -86,7 +86,7 @@ export const figures: FiguresTexts = {
     soFar: 'This period is not over yet. This is how it stands so far.',
     triaged: (percent, within) =>
       `For about ${percent} in 100 signals it was decided within ${within} whether a visit was needed.`,
-    visited: (percent, within) => `About ${percent} in 100 visits were made within ${within}.`,
+    visited: (percent, within) => `For about ${percent} in 100 signals somebody attempted contact within ${within}.`,
     preferred: (percent, within) => `About ${percent} in 100 were made within as little as ${within}.`,
     tooFew: 'There are too few signals for percentages.',
     triageTook: (hours) => `For half of the signals the decision took ${hours} hours or less.`,

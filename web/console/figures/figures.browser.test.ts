@@ -117,11 +117,11 @@ it('prints a quarter on one page, in sentences, and nothing of the console aroun
 it('says within what time, as this municipality promises it', async () => {
   await open('#/cijfers', figures(ok(inWorkingHours)));
   await page.getByText('Binnen 1 werkdag besloten of een bezoek nodig is').waitFor();
-  await page.getByText('Binnen 12 werkuren langs geweest').waitFor();
-  await page.getByText('Binnen 2 werkdagen langs geweest').waitFor();
+  await page.getByText('Binnen 12 werkuren contact gezocht').waitFor();
+  await page.getByText('Binnen 2 werkdagen contact gezocht').waitFor();
   await open('#/cijfers/2026-Q3', figures(ok({ ...inWorkingHours, period: '2026-Q3' })), DESKTOP);
   await page.getByText('Bij ongeveer 85 van de 100 signalen was het besluit er binnen 1 werkdag.').waitFor();
-  await page.getByText('Bij ongeveer 90 van de 100 bezoeken ging iemand binnen 2 werkdagen langs.').waitFor();
+  await page.getByText('Bij ongeveer 90 van de 100 signalen zocht iemand binnen 2 werkdagen contact.').waitFor();
   await page.getByText('Bij ongeveer 60 van de 100 lukte dat zelfs binnen 12 werkuren.').waitFor();
   expect(await page.getByText(/(24|48) uur/).count()).toBe(0);
 });
